@@ -1,0 +1,42 @@
+"""The words Dateline thinks in: articles, what they tell, when, and who. Values only; no file is touched here."""
+
+from viewer.domain.article import (
+    Article,
+    ArticleInfo,
+    Block,
+    BlockKind,
+    Image,
+    Language,
+    Publication,
+    PublicationBasis,
+    Run,
+    RunStyle,
+)
+from viewer.domain.event import Actor, Event, Evidence, Kind, Mention, Report, Status
+from viewer.domain.problem import Problem, ProblemKind
+from viewer.domain.when import Basis, Precision, When
+
+__all__ = [
+    "Actor",
+    "Article",
+    "ArticleInfo",
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Event",
+    "Evidence",
+    "Image",
+    "Kind",
+    "Language",
+    "Mention",
+    "Precision",
+    "Problem",
+    "ProblemKind",
+    "Publication",
+    "PublicationBasis",
+    "Report",
+    "Run",
+    "RunStyle",
+    "Status",
+    "When",
+]
