@@ -81,7 +81,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, with the reports that tell of it, the most telling first. `id` is unique in the folder."""
+    """Something that happened, with the reports that tell of it, the most telling first.
+
+    `id` is unique in the folder.
+    """
 
     id: str
     kind: Kind
