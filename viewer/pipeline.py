@@ -1,1 +1,183 @@
-"""From a folder to events: the one place that knows the order of the rooms."""
+"""From a folder to what its articles tell: the one place that knows the order of the rooms."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from viewer.corpus import find_files, read_article
+from viewer.domain import Article, ArticleInfo, Mention, Problem, ProblemKind
+from viewer.extraction import FolderLexicon, Lexicon, extract, read_settings
+
+SETTINGS_FILE = "dateline.toml"
+
+FEW_FILES = 24
+"""Up to this many files are read in this process: starting a worker costs as much as reading them."""
+
+CHUNK = 16
+"""Files that a worker is handed at a time: few enough for a lively progress bar."""
+
+POLL_SECONDS = 0.1
+"""How often a wait for a worker looks whether the reader has cancelled."""
+
+Outcome = tuple["Reading | None", tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading is: `done` of `total` files, `path` the last one."""
+
+    done: int
+    total: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article tells, without its body."""
+
+    info: ArticleInfo
+    mentions: tuple[Mention, ...]
+
+
+def never() -> bool:
+    """For work that nobody cancels."""
+    return False
+
+
+def read_folder(
+    folder: Path, *, workers: int | None = None, cancelled: Callable[[], bool] = never
+) -> Iterator[Progress | Reading | Problem]:
+    """Read every article below `folder`, in the order of their paths.
+
+    Large folders are read by `workers` processes (as many as there are cores, unless told). `cancelled` is asked often;
+    once it says yes the iterator ends. Raises `OSError` where the folder itself cannot be listed; whatever is wrong
+    with a file comes as a `Problem`.
+    """
+    settings, problems = _folder_settings(folder)
+    yield from problems
+    paths: list[str] = []
+    for found in find_files(folder):
+        if cancelled():
+            return
+        if isinstance(found, Problem):
+            yield found
+        else:
+            paths.append(found)
+    done = 0
+    for path, (reading, troubles) in _read_all(folder, paths, settings, workers or os.cpu_count() or 1, cancelled):
+        done += 1
+        if reading is not None:
+            yield reading
+        yield from troubles
+        yield Progress(done, len(paths), path)
+
+
+def open_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read one article again with its body; `path` as `ArticleInfo` has it."""
+    return read_article(folder, path)
+
+
+def _folder_settings(folder: Path) -> tuple[FolderLexicon, tuple[Problem, ...]]:
+    """The user's own actors and acts. A mistake in the file is a problem, and the rest of it counts."""
+    try:
+        text = (folder / SETTINGS_FILE).read_text("utf-8")
+    except FileNotFoundError:
+        return FolderLexicon(), ()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = f"{SETTINGS_FILE} could not be read and is ignored: {error}. Save it as UTF-8 text."
+        return FolderLexicon(), (Problem(ProblemKind.CONFIGURATION, SETTINGS_FILE, reason),)
+    return read_settings(text)
+
+
+@lru_cache(maxsize=2)
+def _lexicon(settings: FolderLexicon) -> Lexicon:
+    """Loaded once in each process: workers are handed the small settings, not the large lexicon."""
+    return Lexicon.load(settings)
+
+
+def _read_chunk(folder: Path, paths: Sequence[str], settings: FolderLexicon) -> list[Outcome]:
+    lexicon = _lexicon(settings)
+    return [_read_one(folder, path, lexicon) for path in paths]
+
+
+def _read_one(folder: Path, path: str, lexicon: Lexicon) -> Outcome:
+    article, problems = read_article(folder, path)
+    reading = Reading(article.info, extract(article, lexicon)) if article is not None else None
+    return reading, problems
+
+
+def _read_all(
+    folder: Path, paths: Sequence[str], settings: FolderLexicon, workers: int, cancelled: Callable[[], bool]
+) -> Iterator[tuple[str, Outcome]]:
+    if len(paths) > FEW_FILES:
+        yield from _read_in_workers(folder, paths, settings, workers, cancelled)
+        return
+    for path in paths:
+        if cancelled():
+            return
+        yield path, _read_one(folder, path, _lexicon(settings))
+
+
+def _read_in_workers(
+    folder: Path, paths: Sequence[str], settings: FolderLexicon, workers: int, cancelled: Callable[[], bool]
+) -> Iterator[tuple[str, Outcome]]:
+    """A file that kills its worker costs only itself: what the dead pool had in hand is read one by one."""
+    rest = deque(paths[at : at + CHUNK] for at in range(0, len(paths), CHUNK))
+    while rest and not cancelled():
+        try:
+            for chunk, outcomes in _read_until_broken(folder, rest, settings, workers, cancelled):
+                yield from zip(chunk, outcomes, strict=True)
+        except BrokenProcessPool:
+            suspects = [rest.popleft() for _ in range(min(len(rest), 2 * workers))]
+            for path in (path for chunk in suspects for path in chunk):
+                if cancelled():
+                    return
+                yield path, _read_alone(folder, path, settings)
+
+
+def _read_until_broken(
+    folder: Path,
+    rest: deque[Sequence[str]],
+    settings: FolderLexicon,
+    workers: int,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[Sequence[str], list[Outcome]]]:
+    """Take chunks off `rest` in order, each once it has been read. Raises `BrokenProcessPool` when a worker dies."""
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    futures: deque[Future[list[Outcome]]] = deque()
+    try:
+        while rest:
+            for chunk in islice(rest, len(futures), 2 * workers):
+                futures.append(pool.submit(_read_chunk, folder, chunk, settings))
+            outcomes = _wait(futures.popleft(), cancelled)
+            if outcomes is None:
+                return
+            yield rest.popleft(), outcomes
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _wait(future: Future[list[Outcome]], cancelled: Callable[[], bool]) -> list[Outcome] | None:
+    while not cancelled():
+        try:
+            return future.result(POLL_SECONDS)
+        except NotYet:
+            continue
+    return None
+
+
+def _read_alone(folder: Path, path: str, settings: FolderLexicon) -> Outcome:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        try:
+            return pool.submit(_read_chunk, folder, [path], settings).result()[0]
+        except BrokenProcessPool:
+            reason = f"{path} is left out: reading it crashed the reader. Please report the file to us."
+            return None, (Problem(ProblemKind.UNREADABLE, path, reason),)

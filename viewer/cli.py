@@ -1,0 +1,177 @@
+"""The command line: `dateline [FOLDER]` and its commands. Nothing here touches Qt before the arguments are understood."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from viewer import __version__
+from viewer.domain import Problem, Report
+from viewer.extraction.dates import find_dates
+from viewer.linking import link
+from viewer.pipeline import Progress, Reading, read_folder
+from viewer.store import replacing, write_mentions
+
+USAGE_ERROR = 2
+INTERRUPTED = 130
+"""What a shell gives a program that Ctrl+C has stopped."""
+
+
+class InputError(Exception):
+    """What the user gave cannot be used; the message is one sentence that says why."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments` (those of the process, unless given) and return its exit code.
+
+    0 is success, also where articles had problems (they are listed on standard error); 2 a usage or input error.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    options = parser.parse_args(_with_command(given))
+    try:
+        return int(options.run(options))
+    except InputError as error:
+        print(f"dateline: {error}", file=sys.stderr)
+        return USAGE_ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        usage="dateline [FOLDER]\n       dateline COMMAND …",
+        description="Reads a folder of news articles and draws the meetings and statements they report on one timeline.",
+    )
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    show = commands.add_parser("open", help="open a window on a folder of articles (the default)")
+    show.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
+    show.set_defaults(run=_open)
+
+    export = commands.add_parser("export", help="write what a folder tells to a file")
+    export.add_argument("folder", type=Path, metavar="FOLDER")
+    export.add_argument("--to", required=True, type=Path, metavar="FILE", help=f"by suffix: {', '.join(EXPORTERS)}")
+    export.set_defaults(run=_export)
+
+    dates = commands.add_parser("dates", help="find the time expressions in texts")
+    dates.add_argument("cases", type=Path, metavar="IN.jsonl", help='lines of {"id", "text", "published"}')
+    dates.add_argument("to", type=Path, metavar="OUT.jsonl", help='lines of {"id", "dates": [{"offset", "text", …}]}')
+    dates.set_defaults(run=_dates)
+    return parser
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """`dateline FOLDER` is short for `dateline open FOLDER`; a folder named like a command is written `./export`."""
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in {"-h", "--help", "--version"}):
+        return arguments
+    return ["open", *arguments]
+
+
+def _open(options: argparse.Namespace) -> int:
+    folder = _existing_folder(options.folder) if options.folder else None
+    return int(_window_side().run(folder))
+
+
+def _window_side() -> Any:
+    """`viewer.app`, imported only now: it loads Qt, which `--help` and text exports must not need."""
+    return import_module("viewer.app")
+
+
+def _export(options: argparse.Namespace) -> int:
+    folder = _existing_folder(options.folder)
+    exporter = EXPORTERS.get(options.to.suffix.lower())
+    if exporter is None:
+        raise InputError(f"{options.to}: the name must end in one of {', '.join(EXPORTERS)}.")
+    if not options.to.absolute().parent.is_dir():
+        raise InputError(f"{options.to.parent} is no folder to write to; make it first.")
+    reports, problems = _read(folder)
+    _list_problems(problems)
+    try:
+        exporter(reports, options.to)
+    except OSError as error:
+        raise InputError(f"{options.to} could not be written: {error.strerror or error}.") from error
+    return 0
+
+
+def _existing_folder(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise InputError(f"{folder} is {'a file, not a folder' if folder.exists() else 'not there'}.")
+    return folder
+
+
+def _read(folder: Path) -> tuple[list[Report], list[Problem]]:
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    try:
+        for found in read_folder(folder):
+            match found:
+                case Reading(info, mentions):
+                    reports.extend(Report(info, mention) for mention in mentions)
+                case Problem():
+                    problems.append(found)
+                case Progress(done, total, _):
+                    _show_progress(done, total)
+    except OSError as error:
+        raise InputError(f"{folder} could not be read: {error.strerror or error}.") from error
+    return reports, problems
+
+
+def _show_progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done} of {total} articles read", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+def _list_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        path = problem.path.encode("utf-8", "replace").decode()
+        line = f":{problem.line}" if problem.line else ""
+        print(f"{path}{line}: {problem.kind}: {problem.reason}", file=sys.stderr)
+
+
+def _export_picture(reports: Sequence[Report], to: Path) -> None:
+    _window_side().export_picture(link(reports), to)
+
+
+EXPORTERS: dict[str, Callable[[Sequence[Report], Path], None]] = {
+    ".png": _export_picture,
+    ".jsonl": write_mentions,
+}
+
+
+def _dates(options: argparse.Namespace) -> int:
+    try:
+        with replacing(options.to) as fresh, options.cases.open(encoding="utf-8") as cases, fresh.open("w") as out:
+            out.writelines(_tagged(line) for line in cases if line.strip())
+    except OSError as error:
+        raise InputError(f"{error.filename}: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{options.cases}: a line is not a case of id, text and published: {error}.") from error
+    return 0
+
+
+def _tagged(line: str) -> str:
+    case = json.loads(line)
+    found = [
+        {
+            "offset": expression.start,
+            "text": expression.text,
+            "start": _iso(expression.when.first),
+            "end": _iso(expression.when.last),
+        }
+        for expression in find_dates(case["text"], datetime.fromisoformat(case["published"]))
+    ]
+    return json.dumps({"id": case["id"], "dates": found}, ensure_ascii=False) + "\n"
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+COMMANDS = {"open", "export", "dates"}

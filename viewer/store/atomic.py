@@ -1,0 +1,35 @@
+"""Files are written beside their place and moved into it, so that a crash leaves the old file whole."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give the path of a new, empty file in the folder of `path`; it takes the place of `path` when the block ends well.
+
+    Raises `OSError` where the folder cannot be written. When the block raises, the new file is removed and `path` is
+    left as it was.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    fresh = Path(name)
+    try:
+        yield fresh
+        fresh.chmod(_usual_mode(path))
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _usual_mode(path: Path) -> int:
+    """The mode that a plain `open` would have given: the old file's, or what the umask leaves of 0666."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
