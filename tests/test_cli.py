@@ -1,0 +1,85 @@
+"""The command line as a user meets it, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """---
+title: 两国外长举行会谈
+date: 2022-01-11
+author: 晨报
+---
+<p>甲国外长王明10日在日内瓦与俄罗斯外长拉夫罗夫举行会谈。</p>
+"""
+
+
+def dateline(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "viewer", *map(str, arguments)]
+    without_display = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=60, env=without_display | environment
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    corpus = tmp_path / "articles"
+    corpus.mkdir()
+    (corpus / "a.md").write_text(ARTICLE, "utf-8")
+    return corpus
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("export", "--help"), ("--version",)])
+def test_help_needs_no_display_and_no_qt(arguments: tuple[str, ...]) -> None:
+    done = dateline(*arguments, QT_QPA_PLATFORM="no-such-platform", QT_DEBUG_PLUGINS="1")
+    assert done.returncode == 0
+    assert "dateline" in done.stdout.lower()
+    assert not done.stderr
+
+
+def test_mentions_are_written(folder: Path, tmp_path: Path) -> None:
+    done = dateline("export", folder, "--to", tmp_path / "out.jsonl")
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert {(line["article"], line["kind"], line["start"]) for line in lines} >= {("a.md", "meeting", "2022-01-10")}
+
+
+def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Path) -> None:
+    os.mkfifo(folder / "pipe.md")
+    done = dateline("export", folder, "--to", tmp_path / "out.jsonl")
+    assert done.returncode == 0
+    assert "pipe.md" in done.stderr
+    assert (tmp_path / "out.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("no-such-folder",), "is not there"),
+        (("export", "{folder}/a.md", "--to", "x.jsonl"), "a file, not a folder"),
+        (("export", "{folder}", "--to", "x.docx"), "must end in one of"),
+        (("export", "{folder}", "--to", "/nowhere/x.jsonl"), "no folder to write to"),
+        (("dates", "{folder}/a.md", "{folder}/out.jsonl"), "is not a case"),
+        (("dates", "{folder}/none.jsonl", "{folder}/out.jsonl"), "none.jsonl"),
+    ],
+)
+def test_a_mistake_is_one_clear_sentence(folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = dateline(*(argument.format(folder=folder) for argument in arguments))
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (folder / "out.jsonl").exists()
+
+
+def test_dates_are_found_in_each_case(tmp_path: Path) -> None:
+    cases, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    case = {"id": "x", "text": "双方10日会谈。", "published": "2022-01-11T08:00:00"}
+    cases.write_text(json.dumps(case, ensure_ascii=False) + "\n", "utf-8")
+    assert dateline("dates", cases, out).returncode == 0
+    answer = json.loads(out.read_text("utf-8"))
+    expected = {"offset": 2, "text": "10日", "start": "2022-01-10", "end": "2022-01-10"}
+    assert answer == {"id": "x", "dates": [expected]}

@@ -1,0 +1,53 @@
+"""The way of the data as a whole: order, cancelling, and files that kill a worker."""
+
+from pathlib import Path
+
+import pytest
+
+from viewer.domain import Problem, ProblemKind
+from viewer.pipeline import FEW_FILES, Progress, Reading, open_article, read_folder
+
+ARTICLE = "---\ntitle: 第{n}篇\ndate: 2022-01-11\n---\n<p>白宫10日发表声明。</p>\n"
+MANY = FEW_FILES + 10
+
+
+def fill(folder: Path, count: int) -> Path:
+    for n in range(count):
+        (folder / f"{n:03}.md").write_text(ARTICLE.format(n=n), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("count", [3, MANY])
+def test_articles_come_in_the_order_of_their_paths(tmp_path: Path, count: int) -> None:
+    found = list(read_folder(fill(tmp_path, count), workers=2))
+    assert [item.info.path for item in found if isinstance(item, Reading)] == [f"{n:03}.md" for n in range(count)]
+    assert found[-1] == Progress(count, count, f"{count - 1:03}.md")
+
+
+@pytest.mark.parametrize("count", [5, MANY])
+def test_nothing_is_read_once_cancelled(tmp_path: Path, count: int) -> None:
+    seen: list[Reading] = []
+    for item in read_folder(fill(tmp_path, count), workers=2, cancelled=lambda: len(seen) >= 2):
+        if isinstance(item, Reading):
+            seen.append(item)
+    assert 2 <= len(seen) < count
+
+
+def test_a_mistake_in_the_settings_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    (tmp_path / "dateline.toml").write_text("# ours\nactors = [", "utf-8")
+    found = list(read_folder(tmp_path))
+    problems = [item for item in found if isinstance(item, Problem)]
+    assert [(problem.kind, problem.line) for problem in problems] == [(ProblemKind.CONFIGURATION, 2)]
+    assert any(isinstance(item, Reading) for item in found)
+
+
+def test_an_article_can_be_opened_again(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    article, problems = open_article(tmp_path, "000.md")
+    assert article is not None
+    assert not problems
+    reading = next(item for item in read_folder(tmp_path) if isinstance(item, Reading))
+    for mention in reading.mentions:
+        for evidence in mention.evidence:
+            assert article.text[evidence.start : evidence.end] == evidence.quote
