@@ -1,7 +1,7 @@
 """When something took place, and how far the text commits itself to it."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 
 
@@ -41,11 +41,11 @@ class When:
     `first` comes after `last`.
     """
 
-    first: date | None
-    last: date | None
+    first: dt.date | None
+    last: dt.date | None
     precision: Precision
     basis: Basis
-    time: time | None = None
+    time: dt.time | None = None
 
     def __post_init__(self) -> None:
         if self.first is not None and self.last is not None and self.first > self.last:
