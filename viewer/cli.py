@@ -147,7 +147,11 @@ EXPORTERS: dict[str, Callable[[Sequence[Report], Path], None]] = {
 
 def _dates(options: argparse.Namespace) -> int:
     try:
-        with replacing(options.to) as fresh, options.cases.open(encoding="utf-8") as cases, fresh.open("w", encoding="utf-8") as out:
+        with (
+            replacing(options.to) as fresh,
+            options.cases.open(encoding="utf-8") as cases,
+            fresh.open("w", encoding="utf-8") as out,
+        ):
             out.writelines(_tagged(line) for line in cases if line.strip())
     except OSError as error:
         raise InputError(f"{error.filename}: {error.strerror}.") from error
