@@ -24,7 +24,6 @@ BLOCKS = (
     (0x3000, 0x312F),  # CJK punctuation, kana, bopomofo
     (0x3200, 0x33FF),  # enclosed and squared
     (0x4E00, 0x9FFF),  # CJK unified ideographs
-    (0xF900, 0xFAFF),  # CJK compatibility ideographs
     (0xFE10, 0xFE4F),  # vertical and compatibility forms
     (0xFF00, 0xFFEF),  # half and full width
 )
