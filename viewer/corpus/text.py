@@ -1,0 +1,34 @@
+"""White space and invisible characters, as a reader sees them."""
+
+import re
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"
+)
+_SPACES = re.compile("[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
+_CJK = r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
+_IS_CJK = re.compile(_CJK)
+
+
+def visible(text: str) -> str:
+    """`text` without control, zero-width and direction-changing characters."""
+    return _INVISIBLE.sub("", text)
+
+
+def fold(text: str) -> str:
+    """`text` on one line: invisible characters out, every run of white space one space, or none where a source line
+    ends between two Chinese characters. An ideographic space is a character like others."""
+    return _SPACES.sub(_one_space, visible(text))
+
+
+def _one_space(match: re.Match[str]) -> str:
+    if "\n" in match[0]:
+        text, start, end = match.string, match.start(), match.end()
+        if start and end < len(text) and is_cjk(text[start - 1]) and is_cjk(text[end]):
+            return ""
+    return " "
+
+
+def is_cjk(character: str) -> bool:
+    """Whether `character` is Chinese script or its punctuation, which is set without spaces."""
+    return _IS_CJK.match(character) is not None
