@@ -1,0 +1,112 @@
+"""Parts of a span: its beginning and end, its n-th week, its first months, and dates written in figures only."""
+
+from datetime import timedelta
+
+from viewer.extraction.dates import spans
+from viewer.extraction.dates.atoms import Atom, Level
+from viewer.extraction.dates.spans import Span
+
+_PIVOT = 40
+"""Years of two figures in dates like 05/05/89: up to 39 is this century."""
+
+
+def numeric(values: tuple[int, ...], separator: str) -> Span | None:
+    """A date of three figures: year first where dashes join two-figure years, else day, month, year, else month first."""
+    a, b, c = values
+    long = c if c >= 100 else c + (2000 if c < _PIVOT else 1900)
+    year_first = spans.day(2000 + a, b, c) if separator == "-" and 10 <= a and c < 100 else None
+    return year_first or spans.day(long, b, a) or spans.day(long, a, b)
+
+
+def nth(span: Span, atom: Atom) -> Span | None:
+    """The n-th week, month, day or weekday of a span; -1 is the last."""
+    n = atom.values[0]
+    match atom.level:
+        case Level.MONTH:
+            return spans.month(span.first.year, n)
+        case Level.WEEKDAY:
+            return _nth_weekday(span, n, atom.values[1])
+        case Level.WEEK:
+            first = _first_monday(span)
+            return spans.week(first, n - 1) if n > 0 and first else spans.week(span.last)
+        case _:
+            moved = spans.move(span.first, n - 1) if n > 0 else span.last
+            return moved and Span(moved, moved)
+
+
+def _nth_weekday(span: Span, n: int, weekday: int) -> Span | None:
+    if n > 0:
+        d = spans.move(span.first, (weekday - span.first.weekday()) % 7 + 7 * (n - 1))
+    else:
+        d = spans.move(span.last, -((span.last.weekday() - weekday) % 7) + 7 * (n + 1))
+    return Span(d, d) if d is not None and span.first <= d <= span.last else None
+
+
+def _first_monday(span: Span) -> "spans.date | None":
+    """The first Monday of a month; of a year the Monday of its first ISO week, which holds 4 January."""
+    if (span.last - span.first).days > 31:
+        fourth = span.first + timedelta(3)
+        return spans.move(fourth, -fourth.weekday())
+    return spans.move(span.first, -span.first.weekday() % 7)
+
+
+def counted(span: Span, n: int, unit: Level) -> Span | None:
+    """The first `n` (or last, negative) days, weeks, months or years of a span."""
+    match unit:
+        case Level.MONTH:
+            return spans.months(span.first.year, 1, n) if n > 0 else spans.months(span.first.year, 13 + n, 12)
+        case Level.WEEK:
+            if n > 0:
+                first = _first_monday(span)
+                return first and spans.week(first, 0, n)
+            last_sunday = spans.move(span.last, -((span.last.weekday() + 1) % 7))
+            return last_sunday and spans.days(last_sunday, -7 * n - 1)
+        case Level.SEASON:
+            return spans.months(span.first.year, 1, 3 * n) if n > 0 else spans.months(span.first.year, 13 + 3 * n, 12)
+        case Level.YEAR:
+            return spans.year(span.first.year, n) if n > 0 else spans.year(span.last.year + n + 1, -n)
+        case _:
+            return spans.days(span.first, 0, n - 1) if n > 0 else spans.days(span.last, -n - 1)
+
+
+def part(span: Span, name: str) -> Span | None:
+    """The beginning, middle or end of a span, as wide as readers of news take it; conventions of JioNLP's suite."""
+    length = (span.last - span.first).days + 1
+    if name == "first-ten":
+        return spans.days(span.first, 0, 9)
+    if name == "second-ten":
+        return spans.days(span.first, -10, 19)
+    if name == "last-ten":
+        return Span(span.first + timedelta(20), span.last)
+    if name in ("first-half", "second-half"):
+        half = 3 if length <= 7 else 15
+        return Span(span.first, span.first + timedelta(half - 1)) if name == "first-half" else Span(
+            span.first + timedelta(half), span.last)
+    if length <= 1:
+        return span
+    return _month_part(span, name) if length <= 31 else _long_part(span, name, length)
+
+
+def _month_part(span: Span, name: str) -> Span | None:
+    match name:
+        case "start" | "very-start":
+            return spans.days(span.first, 0, 4)
+        case "middle":
+            return spans.days(span.first, -10, 19)
+        case _:
+            return Span(spans.month(span.last.year, span.last.month).first + timedelta(24), span.last)
+
+
+def _long_part(span: Span, name: str, length: int) -> Span | None:
+    first, last = span
+    if length <= 92:
+        start, middle, end = (1, 1), (2, 2), (3, 3)
+    elif length <= 366:
+        start, middle, end = (1, 2), (6, 7), (12, 12)
+    elif length < 4000:
+        start, middle, end = (1, 36), (37, 84), (85, 120)
+    else:
+        start, middle, end = (1, 240), (481, 720), (961, 1200)
+    months = {"very-start": (1, 1), "start": start, "middle": middle}.get(name, end)
+    base = first.month - 1
+    return spans.months(first.year, base + months[0], base + months[1])

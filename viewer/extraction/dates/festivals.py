@@ -1,0 +1,48 @@
+"""Days and seasons with a name."""
+
+from datetime import date
+from functools import cache
+
+import holidays
+
+from viewer.extraction.dates import spans, sun
+from viewer.extraction.dates.atoms import Atom
+from viewer.extraction.dates.edges import nth
+from viewer.extraction.dates.atoms import How, Level
+from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.spans import Span
+
+
+@cache
+def _named_holiday(country: str, name: str, year: int) -> date | None:
+    """The first day that the `holidays` package gives this name in this year."""
+    if not 1900 <= year <= 2099:
+        return None
+    calendar = holidays.country_holidays(country, language="en_US", years=year)
+    return min((d for d in calendar.get_named(name) if d.year == year), default=None)
+
+
+def within(span: Span, atom: Atom) -> Span | None:
+    """The festival or season of that name in the year of the span."""
+    year = span.first.year
+    if atom.name == "season":
+        return sun.season(year, *atom.values)
+    return _festival(year, atom.name)
+
+
+def _festival(year: int, name: str) -> Span | None:
+    data = table("festivals")
+    for prefix in ("", "english_"):
+        if name in data.get(prefix + "fixed", ()):
+            return spans.day(year, *data[prefix + "fixed"][name])
+        if name in data.get(prefix + "nth_weekday", ()):
+            month, weekday, n = data[prefix + "nth_weekday"][name]
+            whole = spans.month(year, month)
+            return whole and nth(whole, Atom(0, 0, Level.WEEKDAY, How.NTH, (n, weekday)))
+        if name in data.get(prefix + "easter", ()):
+            friday = _named_holiday("GB", "Good Friday", year)
+            return spans.days(friday, -2 - data[prefix + "easter"][name], 2 + data[prefix + "easter"][name]) if friday else None
+    if name in data["term"]:
+        return sun.term(year, data["term"][name])
+    found = _named_holiday("CN", data["holiday"][name], year)
+    return found and Span(found, found)

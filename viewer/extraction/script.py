@@ -1,0 +1,19 @@
+"""One script for matching: Traditional characters read as Simplified, full-width letters and digits as plain ones."""
+
+from functools import cache
+
+from viewer.resources import resource
+
+_FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+
+
+@cache
+def _table() -> dict[int, str]:
+    lines = resource("lexicon", "traditional.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return str.maketrans({**dict(pairs), **_FULL_WIDTH})
+
+
+def simplify(text: str) -> str:
+    """`text` for matching against lexicons written in Simplified characters; offsets hold, the length is the same."""
+    return text.translate(_table())
