@@ -1,0 +1,78 @@
+"""The pane as its reader uses it."""
+
+from handmade import article, block, mention, talks
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from viewer.domain import BlockKind, Kind
+from viewer.ui.article import ArticlePane
+from viewer.ui.article.marking import text_rects
+from viewer.ui.article.reading_view import ReadingView
+
+FIRST, SECOND = "林川周一在日内瓦与对方会谈。", "会后，林川说：“有用。”"
+
+
+def view_of(pane: ArticlePane) -> ReadingView:
+    view = pane.findChild(ReadingView)
+    assert view is not None
+    return view
+
+
+def point_of(pane: ArticlePane, quote: str) -> QPoint:
+    """Where the first letters of a quote can be clicked."""
+    view = view_of(pane)
+    at = view.document().find(quote[:4]).selectionStart()
+    rect = next(text_rects(view.document(), at, at + 2))
+    return rect.center().toPoint() - QPoint(0, view.verticalScrollBar().value())
+
+
+def test_clicking_a_sentence_selects_its_mention(pane: ArticlePane, qtbot: QtBot) -> None:
+    shown = talks()
+    pane.show_article(shown, (mention(shown, "m1", FIRST), mention(shown, "m2", SECOND, kind=Kind.STATEMENT)))
+    with qtbot.waitSignal(pane.mentionSelected) as chosen:
+        qtbot.mouseClick(view_of(pane).viewport(), Qt.MouseButton.LeftButton, pos=point_of(pane, FIRST))
+    assert chosen.args == ["m1"]
+    assert pane.selected() == "m1"
+
+
+def test_clicking_again_goes_on_to_the_next_mention_of_the_sentence(pane: ArticlePane, qtbot: QtBot) -> None:
+    shown = talks()
+    pane.show_article(shown, (mention(shown, "m1", FIRST), mention(shown, "m2", FIRST, kind=Kind.STATEMENT)))
+    chosen = []
+    pane.mentionSelected.connect(chosen.append)
+    for _ in range(3):
+        qtbot.mouseClick(view_of(pane).viewport(), Qt.MouseButton.LeftButton, pos=point_of(pane, FIRST))
+    assert chosen == ["m1", "m2", "m1"]
+
+
+def test_selecting_from_outside_scrolls_to_the_sentence_and_is_silent(pane: ArticlePane, qtbot: QtBot) -> None:
+    shown = article([*talks().blocks, *[block(BlockKind.PARAGRAPH, "别的话。" * 30)] * 200, *talks().blocks[:0]])
+    last = article([*shown.blocks, block(BlockKind.PARAGRAPH, "最后双方握手。")])
+    pane.show_article(last, (mention(last, "m9", "最后双方握手。"),))
+    with qtbot.assertNotEmitted(pane.mentionSelected):
+        pane.select("m9")
+    qtbot.waitUntil(lambda: view_of(pane).verticalScrollBar().value() > 1000)
+    assert view_of(pane).viewport().rect().contains(point_of(pane, "最后双方握手。"))
+
+
+def test_an_unknown_mention_selects_nothing(pane: ArticlePane) -> None:
+    shown = talks()
+    pane.show_article(shown, (mention(shown, "m1", FIRST),))
+    pane.select("m1")
+    pane.select("m77")
+    assert pane.selected() is None
+
+
+def test_whatever_the_document_asks_for_is_one_pixel(pane: ArticlePane) -> None:
+    for name in ("file:///etc/passwd", "http://127.0.0.1/x.png", "qrc:/x", "data:text/html,x"):
+        for kind in QTextDocument.ResourceType:
+            answer = view_of(pane).loadResource(kind.value, QUrl(name))
+            assert isinstance(answer, QImage)
+            assert answer.width() == 1
+
+
+def test_clearing_shows_nothing(pane: ArticlePane) -> None:
+    pane.show_article(talks(), ())
+    pane.clear()
+    assert view_of(pane).toPlainText() == ""
