@@ -1,0 +1,47 @@
+"""One line of the gazetteer: what a word of the lexicon stands for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a word of the gazetteer does in a phrase."""
+
+    STATE = "state"
+    ADJECTIVE = "adjective"
+    """English only: Russian, Ukrainians."""
+    CAPITAL = "capital"
+    """A place, and a state where it acts."""
+    SEAT = "seat"
+    """A building that stands for a government: the White House."""
+    PLACE = "place"
+    BODY = "body"
+    """A body whose party is known by itself: NATO, the Pentagon, the Taliban."""
+    ORGAN = "organ"
+    """An organ that every state may have: the foreign ministry."""
+    BLOC = "bloc"
+    """A crowd of states: the West, the allies."""
+    OFFICE = "office"
+    PERSON = "person"
+    OUTLET = "outlet"
+    MODIFIER = "modifier"
+    """What belongs to the title or the people after it: former, senior, unnamed."""
+    GROUP = "group"
+    """People without a name: officials."""
+    PRONOUN = "pronoun"
+    NOBODY = "nobody"
+    """A word that only looks as if it named somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word stands for.
+
+    `parties` are the codes it acts for by itself, `country` the ISO code of the state it lies in or belongs to. `label`
+    is the same for all words of one thing: the office, the person's Latin name, the sort of pronoun.
+    """
+
+    role: Role
+    parties: tuple[str, ...] = ()
+    country: str | None = None
+    label: str = ""

@@ -1,0 +1,93 @@
+"""The gazetteer: every word that names an actor or a place, found by longest match in one pass."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.lexicon import Words, all_words, is_chinese
+from viewer.extraction.script import simplify
+
+ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "‐": "-", "‑": "-"})
+CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
+
+
+class OwnActor(Protocol):
+    """An actor that the user adds, as `viewer.extraction.settings` reads it from a folder's settings."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def parties(self) -> tuple[str, ...]: ...
+    @property
+    def kind(self) -> str: ...
+
+
+OWN_ROLES = {
+    "person": Role.PERSON, "state": Role.STATE, "place": Role.PLACE, "outlet": Role.OUTLET, "office": Role.OFFICE,
+    "group": Role.GROUP,
+}
+
+
+def fold(text: str) -> str:
+    """`text` as the gazetteer spells it: Simplified characters, plain punctuation; offsets hold."""
+    return simplify(text).translate(PUNCTUATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the gazetteer where it stands in the folded text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Words by spelling. `lengths` gives, for the first two characters of a word in lower case, how long words that
+    begin so may be, longest first: the index that makes a lookup cost the same in a large gazetteer as in a small one.
+    """
+
+    words: Mapping[str, Entry]
+    caseless: Mapping[str, Entry]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def load(cls, extra: Sequence[OwnActor] = ()) -> Self:
+        """The shipped gazetteer with `extra` actors of the user's, whose names win over shipped ones.
+
+        Raises `OSError` where the lexicon cannot be read.
+        """
+        return cls.of([*own_words(extra), *all_words()])
+
+    @classmethod
+    def of(cls, words: Iterable[tuple[str, Entry]]) -> Self:
+        """A gazetteer of just these words; of two readings of one word the first counts."""
+        exact: dict[str, Entry] = {}
+        caseless: dict[str, Entry] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for spelling, entry in words:
+            word = fold(spelling)
+            table = caseless if entry.role in CASELESS and not is_chinese(word) else exact
+            table.setdefault(word, entry)
+            lengths[lower(word[:2])].add(len(word))
+        index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
+        return cls(exact, caseless, index)
+
+
+def lower(text: str) -> str:
+    """`text` with ASCII letters in lower case; unlike `str.lower` it keeps every offset."""
+    return text.translate(ASCII_LOWER)
+
+
+def own_words(actors: Sequence[OwnActor]) -> Words:
+    """The user's actors as words of the gazetteer."""
+    for actor in actors:
+        role = OWN_ROLES.get(actor.kind, Role.BODY)
+        entry = Entry(role, actor.parties, next(iter(actor.parties), None), actor.name)
+        yield from ((word, entry) for word in (actor.name, *actor.aliases))

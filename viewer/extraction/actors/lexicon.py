@@ -1,0 +1,132 @@
+"""The words of `resources/lexicon/actors` as entries. What a word may stand for is data; this module only reads it."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+
+from babel import Locale
+from babel.core import get_global
+
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.script import simplify
+from viewer.resources import resource
+
+Words = Iterator[tuple[str, Entry]]
+Table = dict[str, Any]
+
+TERRITORY_LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en")
+NOT_A_STATE = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "EA", "IC", "TA", "DG", "CP", "AC", "UM"})
+"""CLDR territories that are bodies, regions or placeholders."""
+
+
+def read(name: str) -> Table:
+    """One TOML file of the folder, e.g. `read("states")`."""
+    return tomllib.loads(resource("lexicon", "actors", f"{name}.toml").read_text("utf-8"))
+
+
+def listed(text: str) -> list[str]:
+    """The items of a comma-separated list; `\\,` cannot occur and empty items are dropped."""
+    return [item for item in (part.strip() for part in text.split(", ")) if item]
+
+
+def is_chinese(word: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in word)
+
+
+def state_words(states: Table) -> Words:
+    """Names of states: the own table's first, then CLDR's."""
+    for code, row in states.items():
+        for word in listed(row.get("names", "")):
+            yield word, Entry(Role.STATE, (code,), code)
+        for word in listed(row.get("adjective", "")):
+            yield word, Entry(Role.ADJECTIVE, (code,), code)
+        for word in listed(row.get("seat", "")):
+            yield word, Entry(Role.SEAT, (code,), code)
+        for word in listed(row.get("capital", "")):
+            yield simplify(word), Entry(Role.CAPITAL, (code,), code)
+    yield from _territories(states)
+
+
+def _territories(states: Table) -> Words:
+    for locale in TERRITORY_LOCALES:
+        for code, name in Locale.parse(locale).territories.items():
+            if len(code) == 2 and code not in NOT_A_STATE and _usable(simplify(name), states.get(code, {})):
+                yield simplify(name), Entry(Role.STATE, (code,), code)
+
+
+def _usable(name: str, row: Table) -> bool:
+    return name not in listed(row.get("not_names", "")) and not (name.isascii() and len(name) < 3)
+
+
+def body_words(bodies: Table) -> Words:
+    """International bodies, movements, organs and blocs."""
+    for code, names in bodies["international"].items():
+        parties = tuple(listed(bodies["codes"].get(code, code)))
+        yield from ((word, Entry(Role.BODY, parties, label=code)) for word in listed(names))
+    for group in ("organs", "movements"):
+        for code, names in bodies[group].items():
+            parties = (code,) if code else ()
+            yield from ((word, Entry(Role.BODY, parties, code or None)) for word in listed(names))
+    yield from _in_both(bodies["shared_organs"], Role.ORGAN)
+    yield from _in_both(bodies["blocs"], Role.BLOC)
+
+
+def _in_both(table: Table, role: Role) -> Words:
+    return ((word, Entry(role)) for language in ("zh", "en") for word in listed(table[language]))
+
+
+def office_words(offices: Table) -> Words:
+    """Titles with the office they name and, where it goes without saying, whose they are."""
+    implied = {word: code for code, words in offices["implied"].items() for word in listed(words)}
+    for language in ("zh", "en"):
+        for office, titles in offices[language].items():
+            for title in listed(titles):
+                parties = (implied[title],) if title in implied else ()
+                yield title, Entry(Role.OFFICE, parties, label=office)
+    yield from _in_both(offices["modifiers"], Role.MODIFIER)
+
+
+def place_words(places: Table) -> Words:
+    """Cities and other places, the own table's first, then those of CLDR's time zones."""
+    yield from _in_both(places["none_of_them"], Role.NOBODY)
+    for code, names in places["cities"].items():
+        yield from ((word, Entry(Role.PLACE, (), code or None)) for word in listed(names))
+    territory = cast(dict[str, str], get_global("zone_territories"))
+    for locale in ("zh", "zh_Hant", "en"):
+        for zone, names in Locale.parse(locale).time_zones.items():
+            city, code = names.get("city"), territory.get(zone)
+            if city and code and len(city) > 1 and "/" in zone and "·" not in city:
+                yield simplify(city), Entry(Role.PLACE, (), code)
+
+
+def outlet_words(outlets: Table) -> Words:
+    return ((word, Entry(Role.OUTLET)) for word in listed(outlets["names"]))
+
+
+def group_words(context: Table) -> Words:
+    """People without a name, and pronouns with their sort."""
+    yield from _in_both(context["groups"], Role.GROUP)
+    for language in ("zh", "en"):
+        for sort, words in context["pronouns"][language].items():
+            yield from ((word, Entry(Role.PRONOUN, label=sort)) for word in listed(words))
+
+
+def person_words(people: Table) -> Words:
+    """Known persons: their Chinese short forms and Latin names; the label is the first Latin name."""
+    for code, rows in people.items():
+        for row in rows:
+            latin, _, chinese = row.partition(": ")
+            names = [name.strip() for name in latin.split("|")]
+            entry = Entry(Role.PERSON, (code,), code, names[0])
+            yield from ((name, entry) for name in [*names, *map(simplify, listed(chinese))])
+
+
+def all_words() -> Words:
+    """Every word of the lexicon, the most telling reading of an ambiguous one first."""
+    places = read("places")
+    sources: Iterable[Words] = (
+        state_words(read("states")), body_words(read("bodies")), person_words(read("people")), place_words(places),
+        outlet_words(read("outlets")), group_words(read("context")), office_words(read("offices")),
+    )
+    for source in sources:
+        yield from source

@@ -1,0 +1,49 @@
+"""What is found: a stretch of text that names or points to somebody."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """What sort of actor a span names."""
+
+    PERSON = "person"
+    """A person by name."""
+    OFFICE = "office"
+    """A person by office alone: the US secretary of state."""
+    STATE = "state"
+    """A state or its government, by any of its names or by the metonym of its capital."""
+    BODY = "body"
+    """A ministry, parliament, embassy, delegation, international organisation, company or movement."""
+    GROUP = "group"
+    """Unnamed people of a named body: US officials, the allies' leaders."""
+    OUTLET = "outlet"
+    """A news outlet: it relays and is never a speaker."""
+    PLACE = "place"
+    """A city, a building or a stretch of land where something takes place."""
+    PRONOUN = "pronoun"
+    """A pronoun or a plural such as "the two sides"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSpan:
+    """A stretch `[start, end)` of the text, in code points, that names or points to an actor.
+
+    `key` is the same for every span of one actor of this text and empty for a pronoun nobody is known for; where a
+    plural points to several actors, `keys` holds each of theirs (otherwise just `key`). `name` is the short form that
+    the text itself prints. `parties` are ISO 3166 two-letter codes or the codes of international bodies. `office` is
+    the title that stands before or after the name, as printed; `whole` is the extent with state, office, name and the
+    name in Latin letters. `country` is the ISO code of the state that a place lies in.
+    """
+
+    start: int
+    end: int
+    surface: str
+    key: str
+    name: str
+    kind: ActorKind
+    parties: tuple[str, ...]
+    office: str | None = None
+    whole: tuple[int, int] | None = None
+    keys: tuple[str, ...] = ()
+    country: str | None = None
