@@ -1,0 +1,40 @@
+"""An act as it is found in one sentence, before acts are gathered into mentions."""
+
+from dataclasses import dataclass, field
+
+from viewer.domain import Kind, Status
+from viewer.extraction.actors import ActorSpan
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One telling of a meeting or a statement.
+
+    `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
+    `weight` says how telling the sentence is; `pointing` that the words point back to a meeting already told;
+    `standing` that no occasion stands behind a statement.
+    """
+
+    kind: Kind
+    form: str
+    start: int
+    end: int
+    sentence: Sentence
+    actors: tuple[ActorSpan, ...]
+    status: Status = Status.HELD
+    time: TimeExpression | None = None
+    setting: str | None = None
+    place: str | None = None
+    weight: int = 1
+    pointing: bool = False
+    standing: bool = False
+    past: bool = False
+    aggregate: bool = False
+    more: tuple[Sentence, ...] = field(default=())
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its actors."""
+        return frozenset(key for actor in self.actors for key in (actor.keys or (actor.key,)) if key)

@@ -1,0 +1,84 @@
+"""Everything that is known of an article's text before acts are looked for."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain import Article
+from viewer.extraction.actors import ActorSpan, Gazetteer, find_actors
+from viewer.extraction.dates import TimeExpression, find_dates
+from viewer.extraction.quotations import Quotation, find_quotations
+from viewer.extraction.script import simplify
+from viewer.extraction.sentences import Sentence, split_sentences
+
+_FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """An article's text (`text` simplified, `folded` also in small letters; offsets hold in all three) and its layers.
+
+    Every layer is sorted by where it starts.
+    """
+
+    article: Article
+    text: str
+    folded: str
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    times: tuple[TimeExpression, ...]
+    actors: tuple[ActorSpan, ...]
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.article.info.publication.day
+
+    def actors_in(self, start: int, end: int) -> tuple[ActorSpan, ...]:
+        """The actors that begin in `[start, end)`."""
+        return self.actors[bisect_left(self.actors, start, key=_start) : bisect_left(self.actors, end, key=_start)]
+
+    def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
+        """The time expressions that begin in `[start, end)`."""
+        return self.times[bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)]
+
+    def quoted(self, position: int) -> bool:
+        """Whether `position` stands within a quotation."""
+        return self.quotation_at(position) is not None
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The quotation around `position`."""
+        index = bisect_right(self.quotations, position, key=_start) - 1
+        if index >= 0 and position < self.quotations[index].end:
+            return self.quotations[index]
+        return None
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that begin in `[start, end)`."""
+        return self.quotations[
+            bisect_left(self.quotations, start, key=_start) : bisect_left(self.quotations, end, key=_start)
+        ]
+
+
+def _start(item: TimeExpression | ActorSpan | Quotation | Sentence) -> int:
+    return item.start
+
+
+def _quotations(article: Article, text: str) -> Iterable[Quotation]:
+    for block in article.blocks:
+        yield from find_quotations(text, block.start, block.end)
+
+
+def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
+    """Read `article`'s text layer by layer."""
+    text = simplify(article.text)
+    return Annotations(
+        article=article,
+        text=text,
+        folded=text.translate(_FOLD),
+        sentences=tuple(split_sentences(article, text)),
+        quotations=tuple(_quotations(article, text)),
+        times=tuple(find_dates(article.text, article.info.publication.day)),
+        actors=tuple(find_actors(article.text, gazetteer)),
+    )

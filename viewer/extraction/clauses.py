@@ -1,0 +1,148 @@
+"""Who stands where in a clause: subjects, obliques, chains of coordinated actors."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.lexicon import Lexicon
+
+REACH = 240
+"""How far back in a sentence, in code points, a subject is looked for."""
+
+
+def whole(actor: ActorSpan) -> tuple[int, int]:
+    """The extent of an actor with office and state."""
+    return actor.whole or (actor.start, actor.end)
+
+
+def clause_starts(note: Annotations, start: int, end: int, pauses: str) -> list[int]:
+    """Where the clauses of `[start, end)` begin; pauses inside quotations and parentheses do not count."""
+    starts, depth, at = [start], 0, start
+    while at < end:
+        quotation = note.quotation_at(at)
+        if quotation is not None and quotation.end > at:
+            at = max(quotation.end, at + 1)
+            if note.text[at - 2 : at - 1] in pauses and at < end:
+                starts.append(at)
+            continue
+        char = note.text[at]
+        depth += (char in "（(") - (char in "）)" and depth > 0)
+        if not depth and char in pauses and not _within_number(note.text, at):
+            starts.append(at + 1)
+        at += 1
+    return starts
+
+
+def _within_number(text: str, at: int) -> bool:
+    return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def is_latin(text: str) -> bool:
+    """Whether a word is written in Latin letters."""
+    return text[:1].isascii() and text[:1].isalpha()
+
+
+class Clauses:
+    """Answers questions about the actors of a text's clauses, given a lexicon."""
+
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        grammar = lexicon.grammar["clause"]
+        self.note = note
+        self._pauses: str = grammar["pauses"]
+        self._oblique = _ending(grammar["oblique"])
+        self._oblique_english = _ending_word(grammar["oblique_english"]["words"])
+        self._coordinators = frozenset(grammar["coordinators"])
+        self._topic = re.compile(grammar["topic"])
+
+    def clauses_before(self, start: int, position: int) -> list[tuple[int, int]]:
+        """The clauses of `[start, position)`, the last first."""
+        start = max(start, position - REACH)
+        starts = clause_starts(self.note, start, position, self._pauses)
+        return list(zip(starts, [*starts[1:], position], strict=True))[::-1]
+
+    def actors(self, start: int, end: int) -> tuple[ActorSpan, ...]:
+        """The actors of `[start, end)` that are not quoted and no outlets."""
+        return tuple(
+            actor
+            for actor in self.note.actors_in(start, end)
+            if actor.end <= end and actor.kind is not ActorKind.OUTLET and not self.note.quoted(actor.start)
+        )
+
+    def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
+        """Whether two actors that follow each other are coordinated."""
+        gap = self.note.folded[whole(left)[1] : whole(right)[0]]
+        return gap in self._coordinators or gap.strip() in self._coordinators or not gap.strip()
+
+    def is_oblique(self, actor: ActorSpan) -> bool:
+        """Whether a preposition or verb right before an actor keeps it from being the subject."""
+        before = self.note.folded[max(0, whole(actor)[0] - 12) : whole(actor)[0]]
+        return bool(self._oblique.search(before) or self._oblique_english.search(before))
+
+    def is_modifier(self, actor: ActorSpan) -> bool:
+        """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""
+        after = self.note.folded[whole(actor)[1] : whole(actor)[1] + 2]
+        return after.startswith(("的", "’s", "'s"))
+
+    def topics(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Stretches that name what is talked about, not who talks (就…举行)."""
+        return [found.span() for found in self._topic.finditer(self.note.folded, start, end)]
+
+    def subjects(self, start: int, end: int) -> tuple[ActorSpan, ...]:
+        """The actors of `[start, end)` that can be the subject of a verb at `end`, coordinated ones together.
+
+        Of several, those that stand right before `end`; otherwise the first.
+        """
+        chains = [chain for chain in self.chains(self.actors(start, end)) if self._can_act(chain)]
+        if not chains:
+            return ()
+        last = self._before_partner(chains[-1])
+        adjacent = not self.note.folded[whole(last[-1])[1] : end].strip()
+        return last if adjacent else self._before_partner(chains[0])
+
+    def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
+        """A与B: only A is the subject."""
+        for number in range(1, len(chain)):
+            gap = self.note.folded[whole(chain[number - 1])[1] : whole(chain[number])[0]]
+            if gap in ("与", "同", "跟"):
+                return chain[:number]
+        return chain
+
+    def chains(self, actors: Iterable[ActorSpan]) -> list[tuple[ActorSpan, ...]]:
+        """Actors grouped where they are coordinated."""
+        groups: list[list[ActorSpan]] = []
+        for actor in actors:
+            if groups and self.linked(groups[-1][-1], actor):
+                groups[-1].append(actor)
+            else:
+                groups.append([actor])
+        return [tuple(group) for group in groups]
+
+    def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
+        if self.is_oblique(chain[0]) or self.is_modifier(chain[-1]):
+            return False
+        return any(actor.kind is not ActorKind.PLACE for actor in chain)
+
+    def nearest_subjects(self, start: int, position: int) -> tuple[ActorSpan, ...]:
+        """The subject of what stands at `position`: in its clause, else in the nearest clause before it that has one."""
+        for clause_start, clause_end in self.clauses_before(start, position):
+            found = self.subjects(clause_start, clause_end)
+            if found:
+                return found
+        return ()
+
+
+def _ending(words: Sequence[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?:了|过|着)?\\s*$")
+
+
+def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?$")
+
+
+def without(actors: Iterable[ActorSpan], stretches: Sequence[tuple[int, int]]) -> Iterator[ActorSpan]:
+    """The actors that stand in none of the `stretches`."""
+    for actor in actors:
+        if not any(start <= actor.start < end for start, end in stretches):
+            yield actor

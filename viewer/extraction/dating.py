@@ -1,0 +1,89 @@
+"""The day of a mention: its own time expression, else the event it hangs on, else the day of publication."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain import Basis, Evidence, Precision, Status, When
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.gathering import Group, days_of
+
+HANGING = frozenset({"after", "meeting", "press conference"})
+"""Settings that tie words to a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time, the expression it was read from and the name of the rule."""
+
+    when: When
+    expression: TimeExpression | None
+    rule: str
+
+
+def _published(day: date | None) -> When:
+    if day is None:
+        return When(None, None, Precision.VAGUE, Basis.NONE)
+    return When(day, day, Precision.DAY, Basis.PUBLICATION)
+
+
+def _until(day: date | None) -> When:
+    return When(None, day, Precision.VAGUE, Basis.NONE)
+
+
+def _since(day: date | None) -> When:
+    return When(day, None, Precision.VAGUE, Basis.NONE)
+
+
+def _own(group: Group) -> Dated | None:
+    time = group.time
+    return Dated(time.when, time, time.rule) if time is not None and days_of(time) is not None else None
+
+
+def date_meeting(group: Group, note: Annotations) -> Dated:
+    """When the meeting of `group` takes place."""
+    own = _own(group)
+    if own is not None:
+        return own
+    best = group.best
+    if best.status is Status.PLANNED or best.status is Status.PROPOSED:
+        return Dated(_since(note.published), None, "ahead-of-publication")
+    if all(act.past for act in group.acts) or best.aggregate:
+        return Dated(_until(note.published), None, "before-publication")
+    return Dated(_published(note.published), None, "publication")
+
+
+def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> When | None:
+    """The day of the meeting that a statement was made at or after."""
+    start = group.acts[0].sentence.end
+    parties = {party for act in group.acts for actor in act.actors for party in actor.parties}
+    tied = any(act.setting in HANGING for act in group.acts)
+    for meeting, when in reversed(meetings):
+        if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
+            continue
+        shares = group.keys & meeting.keys
+        if shares or (tied and parties & {p for act in meeting.acts for a in act.actors for p in a.parties}):
+            return when
+    return None
+
+
+def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Dated:
+    """When the words of `group` were said, given the meetings of the article and their times."""
+    own = _own(group)
+    if own is not None:
+        return own
+    if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
+        return Dated(_until(note.published), None, "before-publication")
+    hung = _hangs_on(group, meetings)
+    if hung is not None and hung.first is not None:
+        when = When(hung.first, hung.last, hung.precision, Basis.ANCHORED, hung.time)
+        return Dated(when, None, "at-meeting")
+    return Dated(_published(note.published), None, "publication")
+
+
+def expression_evidence(time: TimeExpression | None, note: Annotations) -> Evidence | None:
+    """Where a time expression stands in the article."""
+    if time is None:
+        return None
+    return Evidence(time.start, time.end, note.article.text[time.start : time.end])

@@ -1,0 +1,165 @@
+"""From an article to its mentions."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from viewer.domain import Actor, Article, BlockKind, Evidence, Kind, Mention, Status, When
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.acts import Act
+from viewer.extraction.annotations import Annotations, annotate
+from viewer.extraction.clauses import whole
+from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
+from viewer.extraction.gathering import Group, gather_meetings, gather_statements
+from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.meetings import MeetingFinder
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.statements import StatementFinder
+from viewer.extraction.titles import meeting_title, statement_title
+
+
+def _said(acts: Iterable[Act]) -> Mapping[int, Sequence[int]]:
+    found: dict[int, list[int]] = {}
+    for act in acts:
+        found.setdefault(act.sentence.start, []).append(act.end)
+    return found
+
+
+def _kept(groups: Iterable[Group]) -> list[Group]:
+    """Without what only a title or heading tells."""
+    minor = (BlockKind.TITLE, BlockKind.HEADING)
+    return [group for group in groups if any(act.sentence.kind not in minor for act in group.acts)]
+
+
+def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:
+    found: dict[Sentence, None] = {}
+    for act in sorted(group.acts, key=lambda act: (-act.weight, act.start)):
+        found |= dict.fromkeys([act.sentence, *act.more])
+    text = note.article.text
+    return tuple(Evidence(s.start, s.end, text[s.start : s.end]) for s in found)
+
+
+def _spans(group: Group) -> dict[str, list[ActorSpan]]:
+    """The spans of every actor of a group, by key."""
+    found: dict[str, list[ActorSpan]] = {}
+    for act in group.acts:
+        for actor in act.actors:
+            if actor.kind is not ActorKind.PRONOUN:
+                found.setdefault(actor.key or actor.name, []).append(actor)
+    return found
+
+
+def _known(note: Annotations) -> Mapping[str, ActorSpan]:
+    """The first span of every actor of an article that is no pronoun."""
+    found: dict[str, ActorSpan] = {}
+    for actor in note.actors:
+        if actor.kind is not ActorKind.PRONOUN:
+            found.setdefault(actor.key, actor)
+    return found
+
+
+def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> tuple[Actor, ...]:
+    spans = _spans(group)
+    for key in sorted(group.keys - spans.keys()):
+        if key in known:
+            spans[key] = [known[key]]
+    persons = {p for found in spans.values() for a in found if a.kind in _PEOPLE for p in a.parties}
+    return tuple(
+        _actor(found, note)
+        for found in spans.values()
+        if not (found[0].kind is ActorKind.STATE and set(found[0].parties) <= persons)
+    )
+
+
+_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY)
+
+
+def _actor(spans: Sequence[ActorSpan], note: Annotations) -> Actor:
+    text = note.article.text
+    surfaces = dict.fromkeys(text[a.start : a.end] for a in spans) | dict.fromkeys(text[slice(*whole(a))] for a in spans)
+    return Actor(spans[0].name, tuple(surfaces), spans[0].parties)
+
+
+def _parties(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for actor in actors for party in actor.parties))
+
+
+def _place(group: Group) -> str | None:
+    placed = [act for act in group.acts if act.place]
+    return max(placed, key=lambda act: act.weight).place if placed else None
+
+
+class _Writer:
+    """Turns the groups of one article into mentions."""
+
+    def __init__(self, note: Annotations) -> None:
+        self._note = note
+        self._known = _known(note)
+        self._language = note.article.info.language
+
+    def meeting(self, group: Group, dated: Dated) -> Mention:
+        actors = _actors(group, self._note, self._known)
+        best, place = group.best, _place(group)
+        title = meeting_title([actor.name for actor in actors], best.form, place, self._language)
+        return self._mention(group, dated, actors, best.form, best.status, place, title)
+
+    def statement(self, group: Group, dated: Dated) -> Mention:
+        actors = _actors(group, self._note, self._known)
+        best = group.best
+        gist = self._note.article.text[best.end : best.sentence.end]
+        title = statement_title([actor.name for actor in actors], gist, best.form, self._language)
+        return self._mention(group, dated, actors, best.form, Status.HELD, None, title)
+
+    def _mention(
+        self, group: Group, dated: Dated, actors: tuple[Actor, ...], form: str, status: Status, place: str | None, title: str
+    ) -> Mention:
+        return Mention(
+            id="",
+            kind=group.best.kind,
+            form=form,
+            status=status,
+            when=dated.when,
+            actors=actors,
+            parties=_parties(actors),
+            place=place,
+            title=title,
+            evidence=_evidence(group, self._note),
+            optional=group.best.kind is Kind.STATEMENT and all(act.standing for act in group.acts),
+            aggregate=group.best.aggregate,
+            time_expression=expression_evidence(dated.expression, self._note),
+            reading=dated.rule,
+        )
+
+
+def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
+    said = list(StatementFinder(note, lexicon).find())
+    meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, _said(said)).find()))
+    statements = _kept(gather_statements(said))
+    writer = _Writer(note)
+    dated: list[tuple[Group, When]] = []
+    for group in meetings:
+        date = date_meeting(group, note)
+        dated.append((group, date.when))
+        if group.best.pointing and group.best.form != "visit":
+            continue
+        yield writer.meeting(group, date)
+    for group in statements:
+        yield writer.statement(group, date_statement(group, dated, note))
+
+
+def _numbered(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    told = sorted(mentions, key=lambda mention: min(piece.start for piece in mention.evidence))
+    for number, mention in enumerate(told, 1):
+        yield _with_id(mention, f"m{number}")
+
+
+def _with_id(mention: Mention, name: str) -> Mention:
+    return replace(mention, id=name)
+
+
+def extract(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions of meetings and statements in `article`, in the order of the text.
+
+    Never raises on content; takes time in proportion to the length of the text.
+    """
+    note = annotate(article, lexicon.gazetteer)
+    return tuple(_numbered(_mentions(note, lexicon)))

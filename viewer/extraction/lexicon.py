@@ -1,0 +1,105 @@
+"""The lexicon: acts, grammar and gazetteer, loaded once and never changed."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from viewer.extraction.actors import Gazetteer
+from viewer.extraction.settings import FolderLexicon
+from viewer.extraction.words import Words, pattern
+from viewer.resources import resource
+
+
+class Role(StrEnum):
+    """How the participants stand around a word of meeting."""
+
+    WITH = "with"
+    OBJECT = "object"
+    VISIT = "visit"
+    BODY = "body"
+
+
+class Strength(StrEnum):
+    """How much a word of saying tells by itself."""
+
+    SAY = "say"
+    STANCE = "stance"
+    OPINION = "opinion"
+    PUBLISH = "publish"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWord:
+    """What a word of meeting means."""
+
+    form: str
+    role: Role
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("lexicon", "acts", name).read_text("utf-8"))
+
+
+def _meeting_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[MeetingWord]:
+    meanings: dict[str, MeetingWord | None] = {}
+    for act in data["acts"]:
+        meanings |= dict.fromkeys(act["words"], MeetingWord(act["form"], Role(act["role"])))
+    meanings |= dict.fromkeys(data["none"]["words"])
+    for act in own.meetings:
+        meanings |= dict.fromkeys(_folded(act.words), MeetingWord(act.form, Role(act.role)))
+    return Words(meanings)
+
+
+def _speech_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[Strength]:
+    meanings: dict[str, Strength | None] = {}
+    for strength in reversed(Strength):
+        meanings |= dict.fromkeys(data[strength.value], strength)
+    meanings |= dict.fromkeys(data["not"])
+    return Words(meanings | dict.fromkeys(_folded(own.statements), Strength.SAY))
+
+
+def _folded(words: Iterable[str]) -> list[str]:
+    return [word.lower() for word in words]
+
+
+def _named(groups: Mapping[str, list[str]]) -> Words[str]:
+    return Words({word: name for name, words in groups.items() for word in words})
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All that extraction knows of words. Build it with `load`; it can be pickled and shared between threads."""
+
+    meetings: Words[MeetingWord]
+    speech: Words[Strength]
+    settings: Words[str]
+    status: Words[str]
+    gazetteer: Gazetteer
+    grammar: Mapping[str, Any]
+    meeting_grammar: Mapping[str, Any]
+    speech_grammar: Mapping[str, Any]
+
+    @classmethod
+    def load(cls, folder: FolderLexicon | None = None) -> "Lexicon":
+        """The lexicon that ships with the program, with what `folder` adds."""
+        own = folder or FolderLexicon()
+        meetings, speech, grammar = _toml("meetings.toml"), _toml("statements.toml"), _toml("grammar.toml")
+        return cls(
+            meetings=_meeting_words(meetings, own),
+            speech=_speech_words(speech, own),
+            settings=_named(speech["settings"]),
+            status=_named(grammar["status"]),
+            gazetteer=Gazetteer.load(own.actors),
+            grammar=grammar,
+            meeting_grammar=meetings,
+            speech_grammar=speech,
+        )
+
+    @cached_property
+    def documents(self) -> re.Pattern[str]:
+        """Nouns that speak for whoever issued them."""
+        return re.compile(pattern(self.speech_grammar["documents"]))

@@ -1,0 +1,57 @@
+"""Where a meeting takes place, as the article prints it."""
+
+import re
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+
+_IN = re.compile(r"(?:在|于|\bin|\bat|\baboard)\s*(?:the\s+)?$")
+_PHRASE = re.compile(
+    r"(?<![现正存所处])在([^，。；、在与同和“”「」（）()\s]{1,14}?(?:府|宫|室|厅|楼|馆|会|城|市|处|中心|酒店|庄园|岛|机场|总部|大厦|基地|别墅|院|区))"
+    r"(?=举行|进行|召开|会面|会见|会晤|会谈|接待|签署|共同|与|同|和|举办)"
+)
+_STATE_SITE = re.compile(r"(?:首都|(?:南|北|东|西|中)部|境内)?[^，。]{0,6}?(?:举行|进行|与|同|会见|会晤|召开|会谈)")
+
+def stands_in(note: Annotations, actor: ActorSpan) -> bool:
+    """Whether a preposition of place stands before an actor."""
+    start = (actor.whole or (actor.start, actor.end))[0]
+    return bool(_IN.search(note.folded[max(0, start - 10) : start]))
+
+
+def find_place(note: Annotations, start: int, word: tuple[int, int], end: int) -> str | None:
+    """The place of the act told by `word` in the clause `[start, end)`: where it stands before the word, else after."""
+    named = _named(note, start, word[0]) or _attached(note, start, word[0]) or _phrase(note, start, word[1])
+    return named or _named(note, word[1], end)
+
+
+def _named(note: Annotations, start: int, end: int) -> str | None:
+    for actor in reversed(note.actors_in(start, end)):
+        if stands_in(note, actor) and _is_site(note, actor):
+            return _printed(note, actor)
+    return None
+
+
+def _attached(note: Annotations, start: int, end: int) -> str | None:
+    """日内瓦会谈, Geneva talks."""
+    actors = note.actors_in(start, end)
+    if actors and actors[-1].kind is ActorKind.PLACE and not note.folded[actors[-1].end : end].strip(" 举行进行的最新"):
+        return _printed(note, actors[-1])
+    return None
+
+
+def _phrase(note: Annotations, start: int, end: int) -> str | None:
+    for found in reversed(list(_PHRASE.finditer(note.folded, start, end))):
+        return note.article.text[found.start(1) : found.end(1)]
+    return None
+
+
+def _is_site(note: Annotations, actor: ActorSpan) -> bool:
+    if actor.kind is ActorKind.PLACE:
+        return True
+    if actor.kind not in (ActorKind.STATE, ActorKind.BODY):
+        return False
+    return bool(_STATE_SITE.match(note.folded, actor.end, actor.end + 14))
+
+
+def _printed(note: Annotations, actor: ActorSpan) -> str:
+    return note.article.text[actor.start : actor.end]

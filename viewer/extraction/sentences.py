@@ -1,0 +1,104 @@
+"""Blocks to sentences, Chinese and English."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.domain import Article, BlockKind
+from viewer.extraction.quotations import Quotation, find_quotations
+
+LONGEST = 1_200
+"""Code points after which a sentence is cut at the next pause, so that no input is more than linear work."""
+
+_END = re.compile(
+    r"""(?P<cjk>[。！？]+)|(?P<latin>[.!?]+)(?=["”’)\]]*(?:\s|$))""",
+    re.VERBOSE,
+)
+_CLOSING = re.compile(r"[”’」』）)\]\"»]*")
+_ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Jr|Sr|Co|Corp|Inc|Ltd|No|vs|"
+    r"etc|al|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|E\.O|i\.e|e\.g))$"
+)
+_PAUSE = re.compile(r"[，,；;：:、\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence `[start, end)` of the article's text, and the block that it stands in."""
+
+    start: int
+    end: int
+    block: int
+    kind: BlockKind
+
+
+def _inside(quotations: Sequence[Quotation], index: int, position: int) -> tuple[bool, int]:
+    while index < len(quotations) and quotations[index].end <= position:
+        index += 1
+    inside = index < len(quotations) and quotations[index].start < position < quotations[index].end - 1
+    return inside, index
+
+
+def _abbreviates(text: str, start: int, dot: int) -> bool:
+    return bool(_ABBREVIATION.search(text[max(start, dot - 8) : dot]))
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    following = text[at:end].lstrip()
+    return bool(following) and following[0].islower()
+
+
+def _breaks(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[int]:
+    """The places in the block `[start, end)` after which a new sentence begins."""
+    index = 0
+    for found in _END.finditer(text, start, end):
+        latin = found["latin"]
+        if latin == "." and (_abbreviates(text, start, found.start()) or _goes_on(text, found.end(), min(end, found.end() + 4))):
+            continue
+        after = _CLOSING.match(text, found.end(), end)
+        stop = after.end() if after else found.end()
+        inside, index = _inside(quotations, index, stop - 1)
+        if inside and quotations[index].closed:
+            continue
+        yield stop
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """`[start, end)` whole, or in pieces no longer than about `LONGEST`."""
+    while end - start > LONGEST:
+        pause = _PAUSE.search(text, start + LONGEST * 3 // 4, start + LONGEST)
+        stop = pause.end() if pause else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return start + left, start + len(piece.rstrip()) if piece.strip() else start + left
+
+
+def _block_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    quotations = tuple(find_quotations(text, start, end))
+    at = start
+    for stop in _breaks(text, start, end, quotations):
+        if _ASIDE.match(text, stop, end):
+            break
+        yield from _cut(text, at, stop)
+        at = stop
+    yield from _cut(text, at, end)
+
+
+def split_sentences(article: Article, text: str) -> Iterator[Sentence]:
+    """The sentences of `article`, block by block, in order; `text` is its text with characters folded one to one.
+
+    What is quoted does not end the sentence around it; a date or credit in parentheses at the end of a block belongs
+    to the sentence before it.
+    """
+    for number, block in enumerate(article.blocks):
+        for start, end in _block_sentences(text, block.start, block.end):
+            left, right = _trimmed(text, start, end)
+            if left < right:
+                yield Sentence(left, right, number, block.kind)

@@ -1,0 +1,115 @@
+"""Who speaks: the subject of a verb of saying, wherever the text puts it."""
+
+import re
+from dataclasses import dataclass
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.clauses import Clauses, is_latin, whole
+from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.words import Hit, pattern
+
+_RELAYED = re.compile(
+    r"(?<![向对])(?:报道|报导|媒体|传媒|社论|文章|网站|节目|标题|外界|舆论)(?:中|里|还|也|并|则|又|更|直言|曾)*$|\b(?:reports?|reported|media|reportedly)\s$"
+)
+_CITING = re.compile(r"(?:引述|援引|引用|转述)")
+_ADVERBS = re.compile(
+    r"(?:还|也|又|并|则|更|都|再次|再度|再|同时|随后|同样|曾|均|一致|明确|最后|首先|另外|同日|当天|当日|此外|已经|已|亦|就|直言不讳地|强烈|"
+    r"中|里|上|内|\s|\b(?:repeatedly|also|then|later|again|reportedly|further|similarly)\b)*$"
+)
+_ACCORDING = re.compile(
+    r"(?:最新)?(?:发布|公布|提供)?的?(?:一份|一项|最新)?(?:说法|声明|消息|通报|公告|报告|介绍|表述)|的话"
+)
+_SOURCE = re.compile(r"(?:根据|据|按照|\baccording to\s+(?:the\s+)?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, and whether that was carried over from words before."""
+
+    speakers: tuple[ActorSpan, ...]
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke last, in which block, and who issued the document that is being told of."""
+
+    last: tuple[ActorSpan, ...] = ()
+    block: int = -1
+    owner: tuple[ActorSpan, ...] = ()
+
+
+class Speakers:
+    """Finds the speakers of one article's verbs of saying."""
+
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self._note = note
+        self._clauses = Clauses(note, lexicon)
+        self._document = re.compile(f"(?:{pattern(lexicon.speech_grammar['documents'])})(?:的?最后|在最后)?$")
+        self.memory = Memory()
+
+    def of(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
+        """The voice of the verb `hit`; words before `floor` belong to another verb, `told` is the voice of that one."""
+        clauses = self._clauses.clauses_before(floor, hit.start)
+        start, end = clauses[0] if clauses else (floor, hit.start)
+        before = self._note.folded[start:end]
+        if _RELAYED.search(before):
+            return None
+        direct = self._document_owner(start, end) or self._cited(start, before, end) or self._clauses.subjects(start, end)
+        if direct:
+            return Voice(self._resolved(direct, sentence))
+        if any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end)):
+            return None
+        return self._elsewhere(hit, sentence, floor, told)
+
+    def according(self, sentence: Sentence) -> list[tuple[ActorSpan, int]]:
+        """Sources that are named without a verb (根据X的说法, according to X), and where their phrase ends."""
+        found = []
+        for actor in self._clauses.actors(sentence.start, sentence.end):
+            start, end = whole(actor)
+            if not _SOURCE.search(self._note.folded, max(sentence.start, start - 18), start):
+                continue
+            phrase = _ACCORDING.match(self._note.folded, end, end + 12)
+            if phrase or is_latin(self._note.folded[end - 1 : end]):
+                found.append((actor, phrase.end() if phrase else end))
+        return found
+
+    def _resolved(self, speakers: tuple[ActorSpan, ...], sentence: Sentence) -> tuple[ActorSpan, ...]:
+        lost = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in speakers)
+        return self.memory.last if lost and self.memory.block == sentence.block else speakers
+
+    def _elsewhere(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
+        if is_latin(self._note.folded[hit.start : hit.end]):
+            inverted = self._inverted(hit)
+            if inverted:
+                return Voice(inverted)
+        if told is not None:
+            return Voice(told.speakers, inherited=True)
+        found = self._clauses.nearest_subjects(floor, hit.start)
+        if found:
+            return Voice(self._resolved(found, sentence))
+        if hit.meaning is Strength.SAY and self.memory.block == sentence.block and hit.start - sentence.start < 12:
+            return Voice(self.memory.last, inherited=True)
+        return None
+
+    def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
+        after = self._clauses.actors(hit.end, hit.end + 60)
+        if after and not self._note.folded[hit.end : whole(after[0])[0]].replace("the", "").strip():
+            return after[:1]
+        return ()
+
+    def _cited(self, start: int, before: str, end: int) -> tuple[ActorSpan, ...]:
+        citing = list(_CITING.finditer(before))
+        return self._clauses.actors(start + citing[-1].end(), end)[:1] if citing else ()
+
+    def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:
+        adverbs = _ADVERBS.search(self._note.folded, start, end)
+        found = self._document.search(self._note.folded, start, adverbs.start() if adverbs else end)
+        if not found:
+            return ()
+        named = [a for a in self._clauses.actors(start, found.start()) if a.kind is not ActorKind.PLACE]
+        if named and (not self._clauses.is_oblique(named[-1]) or not self.memory.owner):
+            self.memory.owner = (named[-1],)
+        return self.memory.owner

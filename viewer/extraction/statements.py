@@ -1,0 +1,196 @@
+"""Finding who says what: one act per verb of saying that has a speaker."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.domain import BlockKind, Kind
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.acts import Act
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.clauses import is_latin, whole
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.speakers import Speakers, Voice
+from viewer.extraction.words import Hit, pattern
+
+_NOUN_BEFORE = re.compile(
+    r"(?:的|这一|该|此|任何|所有|项|种|各|其|提出|出|的“|受到|遭到|面临|满足|应)$|\b(?:the|a|an|his|her|its|their|this|any|of|for)\s$"
+)
+_NOUN_AFTER = re.compile(r"的(?!是)|者|书|信|函|权|方案|\s(?:of|that was)\b")
+_NEGATED = re.compile(
+    r"(?:没有|没|未|不|无|从未|并未|不曾|拒绝|拒|无法|未能|未曾|不予|不想|不愿)(?:公开|再|就此|对此|曾|明确|具体|立即)?$"
+    r"|\b(?:not|never|n't|n’t|declined to|refused to|to|will|would|could|should|may|might|can|being)\s$"
+)
+_UNREAL = re.compile(r"(?:如果|假如|倘若|一旦|若|若是|除非|是否)[^，。]*$")
+_FUTURE = re.compile(
+    r"(?:将|将会|即将|打算|计划|准备|拟|能|可以|可能|要|应该|应|必须|需要|不妨)(?:在[^，。]{1,8}|就[^，。]{1,12}|向[^，。]{1,10})?$"
+)
+_JOINT = re.compile(r"联合|共同|一致|joint")
+_OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
+_SHORT = 24
+
+
+class StatementFinder:
+    """Finds the statements of one article, sentence by sentence."""
+
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self.note = note
+        self._lexicon = lexicon
+        self._speakers = Speakers(note, lexicon)
+        self._memory = self._speakers.memory
+        grammar = lexicon.speech_grammar
+        self._commentator = re.compile(pattern(grammar["commentators"]))
+        self._no_commentator = re.compile(pattern(grammar["no_commentators"]))
+        self._repeated = re.compile(pattern(grammar["hedges_repeated"]))
+        self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self._commenting: set[str] = set()
+
+    def find(self) -> Iterator[Act]:
+        """Every act of saying, in the order of the text."""
+        waiting: list[Sentence] = []
+        for sentence in self.note.sentences:
+            if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
+                continue
+            acts = list(self._in_sentence(sentence))
+            if acts:
+                yield from self._joined(acts, waiting)
+                waiting = []
+            elif self._goes_on(sentence):
+                waiting = [sentence] if not waiting or waiting[-1].block != sentence.block else [*waiting, sentence]
+                yield from self._continued(sentence)
+
+    def _joined(self, acts: list[Act], waiting: Sequence[Sentence]) -> list[Act]:
+        """A quotation that stands before a short 他说 belongs to it as well."""
+        sentence = acts[0].sentence
+        if waiting and waiting[-1].block == sentence.block and sentence.end - sentence.start <= _SHORT:
+            return [*acts, *(self._carried(piece, acts[0].actors) for piece in waiting)]
+        return acts
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        return self._memory.block == sentence.block and bool(
+            _OWN_WORDS.match(self.note.folded, sentence.start, sentence.end)
+        )
+
+    def _continued(self, sentence: Sentence) -> Iterator[Act]:
+        if self._memory.last and not self._comments(self._memory.last[0]):
+            yield self._carried(sentence, self._memory.last)
+
+    def _carried(self, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
+        return Act(Kind.STATEMENT, "remarks", sentence.start, sentence.start, sentence, speakers[:1], weight=0)
+
+    def _in_sentence(self, sentence: Sentence) -> Iterator[Act]:
+        told: Voice | None = None
+        floor = sentence.start
+        for actor, end in self._speakers.according(sentence):
+            told, floor = Voice((actor,)), end
+            yield from self._acts(Hit(end, end, Strength.SAY), told, sentence)
+        for hit in self._lexicon.speech.find(self.note.folded, floor, sentence.end):
+            if self.note.quoted(hit.start) or self._is_noun(hit) or self._is_denied(hit, sentence):
+                continue
+            voice = self._speakers.of(hit, sentence, floor, told)
+            if voice is None or not voice.speakers:
+                continue
+            floor = hit.end
+            voice = self._speaking_for(voice, hit, sentence)
+            if self._counts(hit, voice, told):
+                told = voice
+                yield from self._acts(hit, voice, sentence)
+
+    def _speaking_for(self, voice: Voice, hit: Hit[Strength], sentence: Sentence) -> Voice:
+        """中方支持… in the words of a Chinese minister are his words."""
+        last = self._memory.last
+        if hit.meaning is Strength.SAY or self._memory.block != sentence.block or not last:
+            return voice
+        if all(actor.kind is ActorKind.STATE for actor in voice.speakers) and last[0].kind is not ActorKind.STATE:
+            ours = {party for actor in voice.speakers for party in actor.parties}
+            if ours <= set(last[0].parties):
+                return Voice(last, inherited=True)
+        return voice
+
+    def _is_noun(self, hit: Hit[Strength]) -> bool:
+        before = self.note.folded[max(0, hit.start - 12) : hit.start]
+        if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
+            return True
+        return bool(_NOUN_AFTER.match(self.note.folded, hit.end, hit.end + 12))
+
+    def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
+        before = self.note.folded[max(sentence.start, hit.start - 24) : hit.start]
+        return bool(_NEGATED.search(before) or _FUTURE.search(before) or _UNREAL.search(before))
+
+    def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None) -> bool:
+        """Weaker words make no act of their own inside another's words."""
+        if hit.meaning is Strength.SAY:
+            return True
+        if told is None:
+            return hit.meaning is not Strength.OPINION or voice.inherited or voice.speakers is self._memory.owner
+        return voice.inherited
+
+    def _comments(self, actor: ActorSpan) -> bool:
+        """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
+        start, end = whole(actor)
+        around = self.note.folded[max(0, start - 10) : end] + (actor.office or "").lower()
+        if self._commentator.search(around) and not self._no_commentator.search(around):
+            self._commenting.add(actor.key)
+        return actor.key in self._commenting
+
+    def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence) -> Iterator[Act]:
+        self._memory.last, self._memory.block = voice.speakers, sentence.block
+        near = self.note.folded[max(sentence.start, hit.start - 24) : hit.end]
+        if _JOINT.search(near):
+            yield self._act(hit, voice, sentence, voice.speakers)
+            return
+        for speaker in voice.speakers:
+            if not self._comments(speaker) and len(speaker.keys) < 2 and speaker.kind is not ActorKind.PLACE:
+                yield self._act(hit, voice, sentence, (speaker,))
+
+    def _act(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
+        lead = self.note.folded[max(sentence.start, hit.start - 120) : hit.end]
+        near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
+        settings = [found.meaning for found in self._lexicon.settings.find(lead)]
+        time = self._time(hit, sentence)
+        if hit.meaning is Strength.PUBLISH or "声明" in self.note.folded[hit.end : hit.end + 12]:
+            self._memory.owner = speakers
+        return Act(
+            kind=Kind.STATEMENT,
+            form=_form(settings, hit),
+            start=hit.start,
+            end=hit.end,
+            sentence=sentence,
+            actors=speakers,
+            time=time,
+            setting=_setting(settings),
+            weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
+            standing=self._stands(hit, speakers, settings, time) or bool(self._repeated.search(near)),
+            past=bool(self._background.search(near)),
+        )
+
+    def _stands(
+        self, hit: Hit[Strength], speakers: Sequence[ActorSpan], settings: Sequence[str], time: TimeExpression | None
+    ) -> bool:
+        if hit.meaning is Strength.SAY or settings or time is not None:
+            return False
+        return all(actor.kind in (ActorKind.STATE, ActorKind.GROUP) for actor in speakers)
+
+    def _time(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
+        found = [t for t in self.note.times_in(sentence.start, hit.start) if not self.note.quoted(t.start)]
+        if found:
+            return found[-1]
+        if not is_latin(self.note.folded[hit.start : hit.end]):
+            return None
+        near = (t for t in self.note.times_in(hit.end, min(sentence.end, hit.end + 40)) if not self.note.quoted(t.start))
+        return next(near, None)
+
+
+def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:
+    for form in ("press conference", "interview", "post", "speech", "publication"):
+        if form in settings:
+            return form
+    return "publication" if hit.meaning is Strength.PUBLISH else "remarks"
+
+
+def _setting(settings: Sequence[str]) -> str | None:
+    for setting in ("post", "interview", "press conference", "after", "before", "meeting", "speech", "publication"):
+        if setting in settings:
+            return setting
+    return None
