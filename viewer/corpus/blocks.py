@@ -17,7 +17,7 @@ _STYLES: Final = {
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS: Final = frozenset(
     {"address", "article", "aside", "blockquote", "caption", "center", "details", "div", "dd", "dl", "dt", "figcaption",
-     "figure", "footer", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul",
+     "figure", "footer", "header", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul",
      "tbody", "thead", "tfoot", "tr", "td", "th", *_HEADINGS}
 )  # fmt: skip
 _MAX_CELL = 400
@@ -92,6 +92,8 @@ class _Builder(HTMLParser):
             self._inline.open(tag, _STYLES[tag], given.get("href"))
         elif tag == "br":
             self._break()
+        elif tag == "hr":
+            self.end_block()
         elif tag == "img":
             self._image(given)
         elif tag == "small" or "style" in given:

@@ -1,10 +1,11 @@
 """Markup cut to a size and depth at which every parser behind it takes linear time."""
 
+import html
 import re
 from dataclasses import dataclass, field
 
 MAX_CHARACTERS = 4_000_000
-MAX_TAGS = 60_000
+MAX_TAGS = 200_000
 MAX_DEPTH = 60
 _MAX_TAG_LENGTH = 1_000
 
@@ -13,7 +14,7 @@ VOID = frozenset({"br", "hr", "img", "wbr", "source", "col"})
 _LOOSE = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "rt", "rp", "rb", "rtc"})
 # A parser opens these again in every paragraph until they are closed.
 _STYLES = frozenset({"a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"})
-_MAX_STYLES = 10
+_MAX_STYLES = 6
 
 _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40}){0,3},[^\s\"'<>]*+")
 _HIDDEN = ("script", "style", "template", "iframe", "object", "svg", "math", "select", "textarea", "title", "xmp",
@@ -21,7 +22,8 @@ _HIDDEN = ("script", "style", "template", "iframe", "object", "svg", "math", "se
 _OPENS_HIDDEN = re.compile(rf"<({'|'.join(_HIDDEN)})(?=[\s/>])[^<>]*+>?", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(?:>|->|.*?(?:--!?>|\Z))|<[!?/](?![A-Za-z])[^>]*+>?|<![^>]*+>?", re.DOTALL)
 _ATTRIBUTES = r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+"
-_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/<>]*+)({_ATTRIBUTES})>|<")
+_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/<>]*+)({_ATTRIBUTES})(>|\Z)|<")
+_MAX_TORN = 2_000
 _TELLING = re.compile(r"\b(href|src|alt|data-src|data-original)\s*=\s*(\"[^\"<>]{0,800}\"|'[^'<>]{0,800}')")
 
 
@@ -32,6 +34,7 @@ class _Balance:
     allowed: frozenset[str]
     open: list[str] = field(default_factory=list)
     styles: int = 0
+    within: int = 0
     tags: int = 0
     dropped: int = 0
 
@@ -39,6 +42,8 @@ class _Balance:
         name = match[2]
         if name is None:
             return "&lt;"
+        if not match[4]:  # the text ends within the tag: either it was cut here, or this never was one
+            return "" if len(match[0]) < _MAX_TORN else html.escape(match[0])
         name = name.lower()
         if name not in self.allowed:
             return ""
@@ -49,7 +54,9 @@ class _Balance:
         return self._close(name) if match[1] else self._open(name, match)
 
     def _open(self, name: str, match: re.Match[str]) -> str:
-        if name not in VOID and name not in _LOOSE:
+        if name in _LOOSE:
+            return self._end_styles() + _tame(name, match)
+        if name not in VOID:
             style = name in _STYLES
             if len(self.open) >= MAX_DEPTH or (style and self.styles >= _MAX_STYLES):
                 self.dropped += 1
@@ -60,16 +67,27 @@ class _Balance:
 
     def _close(self, name: str) -> str:
         if name in _LOOSE:
-            return f"</{name}>"
+            return f"{self._end_styles()}</{name}>"
         if name not in self.open:
             return ""
-        closed = []
-        while True:
-            inner = self.open.pop()
-            self.styles -= inner in _STYLES
-            closed.append(f"</{inner}>")
-            if inner == name:
-                return "".join(closed)
+        closed: list[str] = []
+        while not closed or closed[-1] != name:
+            closed.append(self._pop())
+        self.within = min(self.within, len(self.open))
+        return "".join(f"</{inner}>" for inner in closed)
+
+    def _end_styles(self) -> str:
+        """End the styles that were begun in a paragraph and not ended in it."""
+        ended = ""
+        while len(self.open) > self.within and self.open[-1] in _STYLES:
+            ended += f"</{self._pop()}>"
+        self.within = len(self.open)
+        return ended
+
+    def _pop(self) -> str:
+        inner = self.open.pop()
+        self.styles -= inner in _STYLES
+        return inner
 
 
 def _tame(name: str, match: re.Match[str]) -> str:

@@ -13,14 +13,21 @@ from viewer.corpus.draft import Draft
 from viewer.domain import Publication, PublicationBasis
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_MAX_LENGTH = 60
+_MIN_LENGTH, _MAX_LENGTH = 6, 60
 _SAME_CLOCK = timedelta(seconds=1)
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4}")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_NAMED = re.compile(
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (\d{{4}})|{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}))\b",
+    re.IGNORECASE,
+)
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
+_EDGES = " \u3000,，·・|｜-–—:：/()（）[]【】"
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:時时點点](\d{2})(?::(\d{2}))?(?:\s*([AaPp])\.?[Mm])?")
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_./]?)(\d{2})\2(\d{2})(?!\d)")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d{2})(\d{2})")
@@ -77,12 +84,37 @@ def _last_day_in(name: str) -> date | None:
 def read_stamp(printed: str) -> Stamp | None:
     """The stamp that `printed` is, else None. Its day and moment are as printed, never moved between zones."""
     printed = printed.strip()
-    if not 6 <= len(printed) <= _MAX_LENGTH or not any(map(str.isdigit, printed)):
+    if not _MIN_LENGTH <= len(printed) <= _MAX_LENGTH or not any(map(str.isdigit, printed)):
         return None
     for notation in _NOTATIONS:
         stamp = notation(printed)
         if stamp is not None:
             return stamp
+    return None
+
+
+_IN_LINE = (
+    re.compile(_CHINESE.pattern),
+    re.compile(r"(?<!\d)" + _ISO.pattern),
+    re.compile(r"(?<!\d)" + _SLASHED.pattern),
+    _NAMED,
+)
+_REST_OF_STAMP = re.compile(
+    r"[T ,，-]*(?:\d{1,2}[:：]\d{2}(?::\d{2})?(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?|GMT|UTC|Z|[+-]\d\d:?\d\d)?"
+)
+
+
+def take_stamp(line: str) -> tuple[str, str] | None:
+    """The stamp that stands in a dateline, and what else the line says; None where it names no whole date."""
+    for notation in _IN_LINE:
+        match = notation.search(line)
+        if match is None:
+            continue
+        end = _REST_OF_STAMP.match(line, match.end())
+        stop = match.end() if end is None else end.end()
+        printed = line[match.start() : stop]
+        if read_stamp(printed) is not None:
+            return printed, f"{line[: match.start()]} {line[stop:]}".strip(_EDGES)
     return None
 
 
@@ -117,6 +149,15 @@ def _slashed(printed: str) -> Stamp | None:
     return None if day is None else Stamp(day, _at(day, printed[match.end() :]))
 
 
+def _named(printed: str) -> Stamp | None:
+    match = _NAMED.search(printed)
+    if match is None:
+        return None
+    number, month, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+    day = _day(year, str(_MONTHS.index(month[:3].lower()) + 1), number)
+    return None if day is None else Stamp(day, _at(day, printed[match.end() :]))
+
+
 def _mail(printed: str) -> Stamp | None:
     if not _MAIL.match(printed):
         return None
@@ -148,7 +189,7 @@ def _any_other(printed: str) -> Stamp | None:
     return None if moment is None else _within_reason(moment)
 
 
-_NOTATIONS: tuple[Callable[[str], Stamp | None], ...] = (_iso, _mail, _chinese, _slashed, _epoch, _any_other)
+_NOTATIONS: tuple[Callable[[str], Stamp | None], ...] = (_iso, _mail, _chinese, _slashed, _named, _epoch, _any_other)
 
 
 def _within_reason(moment: datetime) -> Stamp | None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
 
 
 class Markup(StrEnum):
@@ -53,10 +52,3 @@ class Source:
 
     text: str
     suffix: str
-
-
-class Format(Protocol):
-    """A detector of one format of articles."""
-
-    def __call__(self, source: Source) -> Draft | None:
-        """The draft of `source` where it is of this format, else None."""

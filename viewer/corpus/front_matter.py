@@ -12,6 +12,9 @@ from frontmatter.default_handlers import BaseHandler
 
 MAX_CHARACTERS = 64_000
 """Longer front matter is taken for part of the body; the longest real one met had 9 000."""
+_MAX_TOML = 8_000
+"""Dotted keys take the standard library's TOML reader quadratic time."""
+_EXPECTED = frozenset({"title", "date", "author", "layout", "tags", "categories"})
 _MAX_DEPTH = 8
 _MAX_EVENTS = 5_000
 
@@ -47,9 +50,9 @@ class YamlHandler(BaseHandler):
 
 
 class HexoHandler(YamlHandler):
-    """Hexo also takes front matter without the opening `---`, closed by `---`."""
+    """Hexo also takes front matter without the opening `---`, closed by `---`; no line of it is empty."""
 
-    FM_BOUNDARY = re.compile(r"\A(?=[A-Za-z_]{2,30}: *\S)")
+    FM_BOUNDARY = re.compile(r"\A(?=(?:(?:[A-Za-z_]{2,30}:|[ \t]+\S|- )[^\n]*+\n){1,500}+-{3}[ \t]*(?:\n|\Z))")
 
 
 class TomlHandler(YamlHandler):
@@ -61,6 +64,8 @@ class TomlHandler(YamlHandler):
 
     def load(self, fm: str) -> dict[str, tuple[str, ...]]:
         """The top level of `fm` as strings; raises `BrokenError`."""
+        if len(fm) > _MAX_TOML:
+            raise BrokenError
         try:
             return dict(_as_strings(tomllib.loads(fm)))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -94,10 +99,17 @@ def split(text: str, handler: BaseHandler) -> tuple[Values, str, tuple[str, ...]
     try:
         values, body = frontmatter.parse(text, handler=handler)
     except BrokenError:
-        head, body = handler.split(text)
-        return read_lines(head), body, ("The front matter breaks its own grammar and was read line by line.",)
+        return _mended(*handler.split(text))
     # Where there is none, python-frontmatter says so by an empty mapping.
     return (cast(Values, values), body, ()) if values else None
+
+
+def _mended(head: str, body: str) -> tuple[Values, str, tuple[str, ...]] | None:
+    """What can be saved of a broken `head`; None where it is prose between two rules and no front matter at all."""
+    values = read_lines(head)
+    if values.keys().isdisjoint(_EXPECTED):
+        return None
+    return values, body, ("The front matter breaks its own grammar and was read line by line.",)
 
 
 def _top_level(events: Iterable[yaml.Event]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -171,6 +183,8 @@ def _list_or_value(value: str) -> list[str]:
 def _unquoted(value: str) -> str:
     """`value` without the pairs of quotation marks around it; those within are its own."""
     value = value.strip()
-    while len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
-    return value.strip()
+    if value.startswith(("\"\"", "''")):  # quoted several times over, seldom as often at either end
+        return value.strip("\"' ")
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1].strip()
+    return value[1:] if value[:1] in ("'", '"') and value.count(value[0]) == 1 else value

@@ -11,11 +11,15 @@ _STARTS_AS_HTML = re.compile(
 )
 _MARKDOWN_LINE = re.compile(r"^(?:#{1,6} \S|[-*+] \S|> \S|\d{1,3}[.)] \S|```|!?\[[^\]\n]+\]\(\S)", re.MULTILINE)
 _SAMPLE = 20_000
+_BARE = frozenset({".txt", ""})
 
 
-def guess_markup(body: str) -> Markup:
-    """HTML where the body starts as HTML and has no line that only Markdown would have, else Markdown."""
+def guess_markup(body: str, suffix: str = ".md") -> Markup:
+    """HTML where the body starts as HTML and has no line that only Markdown would have, else Markdown.
+
+    What is called `.txt` is taken for bare text rather than for Markdown.
+    """
     sample = body[:_SAMPLE]
     if _STARTS_AS_HTML.match(sample) and not _MARKDOWN_LINE.search(sample):
         return Markup.HTML
-    return Markup.MARKDOWN
+    return Markup.PLAIN if suffix in _BARE else Markup.MARKDOWN

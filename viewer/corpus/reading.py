@@ -8,17 +8,17 @@ from viewer.corpus.blocks import Part, parts_of, placed
 from viewer.corpus.bounding import MAX_CHARACTERS
 from viewer.corpus.dates import publication
 from viewer.corpus.decoding import decode
-from viewer.corpus.draft import Draft, Markup, Source
-from viewer.corpus.formats import FORMATS
+from viewer.corpus.draft import Draft, Markup
+from viewer.corpus.formats import recognise
 from viewer.corpus.language import language_of
-from viewer.corpus.markdown import to_html
+from viewer.corpus.markdown import is_bearable, to_html
 from viewer.corpus.opening import MAX_BYTES, RefusedError, read_bytes
+from viewer.corpus.opening_lines import Opening, opening
+from viewer.corpus.plain import plain_parts
 from viewer.corpus.safety import sanitize
-from viewer.corpus.text import fold
 from viewer.domain import Article, ArticleInfo, BlockKind, Problem, ProblemKind
 
-_MAX_WRAPPERS = 3
-_MAX_TITLE = 300
+_MAX_PARTS = 100_000
 
 
 def read_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -46,63 +46,52 @@ def read_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem
 def read_text(text: str, path: str) -> tuple[Article | None, tuple[str, ...]]:
     """The article that `text`, the content of the file `path`, is, and what was mended; None where there is nothing."""
     suffix = PurePosixPath(path).suffix.lower()
-    draft = _draft(text, suffix)
+    draft = recognise(text, suffix)
     parts, repairs = _parts(draft)
-    stated, parts = _title(draft, parts)
-    if not stated and not any(part.text for part in parts):
+    top = opening(draft, parts)
+    if not top.title and not any(part.text for part in top.parts):
         return None, ()
-    title = titles.shown(stated)
-    if title:
-        parts = [Part(BlockKind.TITLE, title), *parts]
-    blocks, body = placed(parts)
+    if not any(part.text for part in top.parts):
+        repairs = (*repairs, "The file has a title but no text; perhaps the page was never captured.")
+    article = _article(path, top)
+    return article, draft.repairs + repairs
+
+
+def _article(path: str, top: Opening) -> Article:
+    draft, title = top.draft, titles.shown(top.title)
+    blocks, body = placed([Part(BlockKind.TITLE, title), *top.parts] if title else top.parts)
+    name = PurePosixPath(path).stem
     info = ArticleInfo(
         path=path,
-        title=title or PurePosixPath(path).stem,
-        stated_title=stated or PurePosixPath(path).stem,
+        title=title or name,
+        stated_title=top.title or name,
         outlet=titles.stated(draft.outlet) or _host(draft.link),
         author=titles.stated(draft.author) or None,
         link=draft.link or None,
         publication=publication(draft, path),
         language=language_of(body),
     )
-    return Article(info, blocks, body), draft.repairs + repairs
-
-
-def _draft(text: str, suffix: str) -> Draft:
-    """What the formats make of `text`, one within the other."""
-    draft = _recognised(Source(text, suffix))
-    for _ in range(_MAX_WRAPPERS):
-        inner = _recognised(Source(draft.body, suffix))
-        if not inner.title or inner.body == draft.body:
-            break
-        draft = inner.within(draft)
-    return draft
-
-
-def _recognised(source: Source) -> Draft:
-    return next(draft for recognise in FORMATS if (draft := recognise(source)) is not None)
+    return Article(info, blocks, body)
 
 
 def _parts(draft: Draft) -> tuple[list[Part], tuple[str, ...]]:
-    if draft.markup is Markup.PLAIN:
-        return [Part(BlockKind.PARAGRAPH, line) for raw in draft.body.split("\n") if (line := fold(raw).strip())], ()
-    body = draft.body[:MAX_CHARACTERS]
-    safe, repairs = sanitize(to_html(body) if draft.markup is Markup.MARKDOWN else body)
-    return parts_of(safe), repairs
-
-
-def _title(draft: Draft, parts: list[Part]) -> tuple[str, list[Part]]:
-    """The title as stated, and the parts without the one that only repeats it."""
-    stated = titles.stated(draft.title)
-    first = next((place for place, part in enumerate(parts) if part.text), None)
-    if first is None:
-        return stated, parts
-    heading = parts[first]
-    if not stated and heading.kind is not BlockKind.HEADING:
-        return "", parts
-    if not stated or (heading.text.replace(" ", "") == stated.replace(" ", "")):
-        return stated or heading.text, parts[:first] + parts[first + 1 :]
-    return stated, parts
+    """The parts of the body, and what was cut."""
+    body, repairs = draft.body[:MAX_CHARACTERS], []
+    if len(draft.body) > MAX_CHARACTERS:
+        repairs.append(f"The article is cut after {MAX_CHARACTERS:,} characters.")
+    markup = draft.markup
+    if markup is Markup.MARKDOWN and not is_bearable(body):
+        markup = Markup.PLAIN
+        repairs.append("The article has too many marks to be read as Markdown; it is shown as it stands.")
+    if markup is Markup.PLAIN:
+        parts = plain_parts(body)
+    else:
+        safe, cut = sanitize(to_html(body) if markup is Markup.MARKDOWN else body)
+        parts = parts_of(safe)
+        repairs.extend(cut)
+    if len(parts) > _MAX_PARTS:
+        repairs.append(f"The article is cut after {_MAX_PARTS:,} paragraphs.")
+    return parts[:_MAX_PARTS], tuple(repairs)
 
 
 def _host(link: str) -> str | None:

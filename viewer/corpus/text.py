@@ -7,6 +7,7 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile("[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 _CJK = r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _IS_CJK = re.compile(_CJK)
 
 
@@ -32,3 +33,8 @@ def _one_space(match: re.Match[str]) -> str:
 def is_cjk(character: str) -> bool:
     """Whether `character` is Chinese script or its punctuation, which is set without spaces."""
     return _IS_CJK.match(character) is not None
+
+
+def width(line: str) -> int:
+    """How many columns `line` takes in a fixed pitch, where a Chinese character takes two."""
+    return len(line) + len(_WIDE.findall(line))
