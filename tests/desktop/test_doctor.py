@@ -1,0 +1,54 @@
+"""`dateline doctor` finds what is missing and names the line that mends it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from viewer.desktop import doctor, system
+from viewer.desktop.doctor import Finding, describe, examine
+from viewer.desktop.system import LIBRARIES, Library, missing_libraries
+
+
+def test_a_missing_library_is_found() -> None:
+    absent = Library("libno-such-thing.so.9", "libno-such-thing9")
+    present = Library("libc.so.6", "libc6")
+    assert missing_libraries([absent, present]) == (absent,)
+
+
+def test_each_library_is_listed_once() -> None:
+    sonames = [library.soname for library in LIBRARIES]
+    assert len(sonames) == len(set(sonames))
+
+
+def test_missing_libraries_come_with_the_line_that_installs_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "missing_libraries", lambda: (Library("libEGL.so.1", "libegl1"),))
+    finding = next(finding for finding in examine({}) if "libEGL.so.1" in finding.text)
+    assert not finding.sound
+    assert finding.remedy.endswith("libegl1")
+
+
+def test_no_display_is_told_and_one_is_named() -> None:
+    assert any("no display" in finding.text and not finding.sound for finding in examine({}))
+    assert any("DISPLAY=:7" in finding.text and finding.sound for finding in examine({"DISPLAY": ":7"}))
+
+
+def test_the_remedy_stands_beneath_what_is_bad() -> None:
+    lines = describe((Finding(True, "fine"), Finding(False, "broken", "mend it"))).splitlines()
+    assert lines == ["ok   fine", "BAD  broken", "     mend it"]
+
+
+def test_the_examination_needs_no_qt() -> None:
+    program = "import sys; import viewer.desktop.doctor as d; d.examine({}); assert 'PySide6.QtCore' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_run_gets_a_line_of_packages(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(system, "missing_libraries", tuple)
+    system.main([])
+    painting = capsys.readouterr().out.split()
+    system.main(["window"])
+    everything = capsys.readouterr().out.split()
+    assert "libegl1" in painting
+    assert "libxcb-cursor0" not in painting
+    assert {*painting, "libxcb-cursor0"} <= set(everything)

@@ -1,0 +1,26 @@
+"""Where Dateline keeps what is its own, by the habits of each system. Nothing is created by asking."""
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+APP_ID = "io.github.dateline.Dateline"
+"""The reverse-DNS name of the program: the desktop entry, its icons and its windows bear it."""
+
+_DIRS = PlatformDirs("dateline", appauthor=False)
+
+
+def settings_file() -> Path:
+    """The file of settings."""
+    return _DIRS.user_config_path / "settings.ini"
+
+
+def log_file() -> Path:
+    """The log; older ones lie beside it with a number."""
+    return _DIRS.user_state_path / "dateline.log"
+
+
+def socket_folder() -> Path:
+    """The folder for the running instance's socket: the user's own, and on no network drive where there is such a one."""
+    runtime = _DIRS.user_runtime_path.parent
+    return runtime if runtime.is_dir() else _DIRS.user_state_path
