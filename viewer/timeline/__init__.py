@@ -1,0 +1,37 @@
+"""Time as numbers and shapes: what stands where on the timeline, at any width of the window. No Qt."""
+
+from viewer.timeline.columns import Columns, Open, columns
+from viewer.timeline.lanes import NOBODY, Arrangement, Grouping, LaneBy, grouping, narrowed
+from viewer.timeline.layout import Frame, Scene, Wording, lay_out, scene
+from viewer.timeline.metrics import Metrics
+from viewer.timeline.placing import TitleWidths, title_widths
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
+from viewer.timeline.ticks import Calendar
+
+__all__ = [
+    "NOBODY",
+    "Arrangement",
+    "Calendar",
+    "Columns",
+    "Frame",
+    "Grouping",
+    "LaneBand",
+    "LaneBy",
+    "Layout",
+    "Mark",
+    "Metrics",
+    "Open",
+    "Pill",
+    "Scene",
+    "Strip",
+    "TimeScale",
+    "TitleWidths",
+    "Wording",
+    "columns",
+    "grouping",
+    "lay_out",
+    "narrowed",
+    "scene",
+    "title_widths",
+]

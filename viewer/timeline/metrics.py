@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+ROWS = 3
+"""Rows of marks that an open lane has at the least, if it has as many events."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
@@ -56,9 +59,14 @@ class Metrics:
         return round(self.font * 2.0)
 
     @property
-    def narrowest_lane(self) -> float:
-        """Height below which no open lane goes: two rows and the strip."""
-        return 2 * self.row + 2 * self.padding + round(self.font * 0.8)
+    def strip(self) -> float:
+        """Least height of a lane's strip, its counts included."""
+        return round(self.font * 2.0)
+
+    def lane(self, events: int) -> float:
+        """Height below which no open lane of so many events goes."""
+        rows = min(max(events, 1), ROWS)
+        return rows * self.row + 2 * self.padding + (self.strip if events > ROWS else 0)
 
     @property
     def longest_title(self) -> float:

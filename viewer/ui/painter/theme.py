@@ -36,8 +36,10 @@ class Theme:
     now: str
     meeting: str
     meeting_tint: str
+    meeting_soft: str
     statement: str
     statement_tint: str
+    statement_soft: str
     on_kind: str
     font: QFont = field(default_factory=QFont)
 
@@ -75,8 +77,10 @@ def light_theme(font: QFont | None = None) -> Theme:
         now="#a8325e",
         meeting="#0072b2",
         meeting_tint="#d5e8f5",
+        meeting_soft="#7fb8d9",
         statement="#d55e00",
         statement_tint="#fbe3d0",
+        statement_soft="#eaae7f",
         on_kind="#ffffff",
         font=_font(font),
     )
@@ -99,8 +103,10 @@ def dark_theme(font: QFont | None = None) -> Theme:
         now="#f08fb4",
         meeting="#56b4e9",
         meeting_tint="#1f3f56",
+        meeting_soft="#37718f",
         statement="#f0913a",
         statement_tint="#4f3219",
+        statement_soft="#8f5c2f",
         on_kind="#10151a",
         font=_font(font),
     )

@@ -1,0 +1,205 @@
+"""From a window of time to the shapes of a frame."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.timeline.columns import Columns, Indices
+from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
+from viewer.timeline.metrics import Metrics
+from viewer.timeline.placing import Candidate, Placed, TitleWidths, candidates, place
+from viewer.timeline.pyramid import LaneIndex, lane_index
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
+from viewer.timeline.ticks import Calendar, Measure, Tick, ticks, weekends
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What there is to draw: the columns, an index for every lane, and how many events each lane has in all.
+
+    `totals` counts what the lanes hold without the filter: their order and height follow it, so that filtering moves
+    no lane.
+    """
+
+    columns: Columns
+    lanes: Mapping[str, LaneIndex]
+    totals: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How to draw it: the size in pixels, the window of time, and where the lanes are scrolled to.
+
+    `now` and `published` (first minute, last minute exclusive) are marked when given.
+    """
+
+    width: float
+    height: float
+    scale: TimeScale
+    metrics: Metrics
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    scroll: float = 0.0
+    now: float | None = None
+    published: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a layout needs to know about text: widths of titles and tick labels, and the calendar's language."""
+
+    titles: TitleWidths
+    calendar: Calendar
+    tick: Measure
+
+
+def scene(columns: Columns, grouped: Grouping, totals: Mapping[str, int]) -> Scene:
+    """The scene of the lanes given; see `Scene.totals`."""
+    return Scene(columns, {key: lane_index(columns, members) for key, members in grouped.lanes.items()}, totals)
+
+
+def time_scale(frame: Frame) -> TimeScale:
+    """The frame's window over the pixels right of the gutter."""
+    return frame.scale.over(frame.width - frame.metrics.gutter, frame.metrics.gutter)
+
+
+Settled = Mapping[str, Mapping[int, int]]
+NOT_SETTLED: Mapping[int, int] = {}
+
+
+class _Room(NamedTuple):
+    """One lane's place on the screen."""
+
+    number: int
+    key: str
+    top: float
+    height: float
+
+
+def _rooms(scene: Scene, frame: Frame) -> list[_Room]:
+    keys = arranged(scene.totals, frame.arrangement)
+    axis = frame.metrics.axis
+    tops, top = [], axis - frame.scroll
+    for key, height in zip(keys, heights(keys, scene.totals, frame.arrangement, frame.height - axis, frame.metrics), strict=True):
+        tops.append(_Room(len(tops), key, top, height))
+        top += height
+    return tops
+
+
+def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.float64]:
+    """Edges in pixels of stretches at least `least` wide that follow the ticks and cover the window."""
+    edge, far = scale.origin, scale.origin + scale.width
+    found = [edge]
+    for tick in row:
+        if tick.left >= found[-1] + least and tick.left <= far - least:
+            found.append(tick.left)
+    return np.array([*found, far])
+
+
+def _pills(index: LaneIndex, placed: list[Placed], columns: Columns, cells: NDArray[np.float64], scale: TimeScale) -> tuple[Pill, ...]:
+    edges = scale.start + (cells - scale.origin) * scale.per_pixel
+    whole = np.ceil(edges).astype(np.int64)
+    begun = index.start.searchsorted(whole)
+    begun[0] = begun[-1] - index.within(edges[0], edges[-1])
+    shown = columns.start[[mark.event for mark in placed if columns.end[mark.event] > edges[0]]]
+    singly = np.histogram(np.maximum(shown, whole[0]), whole)[0] if len(shown) else 0
+    hidden = (np.diff(begun) - singly).tolist()
+    return tuple(Pill(*place) for place in zip(cells[:-1].tolist(), cells[1:].tolist(), hidden, strict=True) if place[2] > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Artist:
+    """Lays out one lane after the other for one frame."""
+
+    scene: Scene
+    frame: Frame
+    scale: TimeScale
+    words: Wording
+    edges: NDArray[np.float64]
+    cells: NDArray[np.float64]
+    promoted: int | None
+
+    def lane(self, room: _Room, settled: Mapping[int, int]) -> tuple[LaneBand, list[Mark]]:
+        index, wish = self.scene.lanes[room.key], self.frame.arrangement
+        visible = index.within(self.scale.start, self.scale.end)
+        folded = room.key in wish.collapsed
+        placed, strip = self._folded(room, index) if folded else self._open(room, index, visible, settled)
+        band = LaneBand(room.key, room.top, room.height, len(index), visible, room.key in wish.pinned, folded, strip)
+        return band, self._marks(room, placed)
+
+    def _folded(self, room: _Room, index: LaneIndex) -> tuple[list[Placed], Strip]:
+        return [], self._strip(room, index, room.height - 2 * self.frame.metrics.padding, [])
+
+    def _open(self, room: _Room, index: LaneIndex, visible: int, settled: Mapping[int, int]) -> tuple[list[Placed], Strip | None]:
+        metrics = self.frame.metrics
+        asking = self._asking(index)
+        rows = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
+        chosen = place(self._bars(asking), rows, self.scale.origin, metrics, settled)
+        if len(chosen) == len(asking) and self._everything(asking) >= visible:
+            return chosen, None
+        height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
+        rows = max(int((room.height - 1.5 * metrics.padding - height + 1) // metrics.row), 1)
+        chosen = [mark for mark in chosen if mark.row < rows]
+        return chosen, self._strip(room, index, height, chosen)
+
+    def _asking(self, index: LaneIndex) -> Indices:
+        columns, scale = self.scene.columns, self.scale
+        before = self.frame.metrics.longest_title * scale.per_pixel
+        events = columns.by_rank[index.candidates(scale.start - before, scale.end, scale.per_pixel)]
+        if self.promoted is not None and columns.rank[self.promoted] in index.rank:
+            events = np.concatenate(([np.int32(self.promoted)], events[events != self.promoted]))
+        return events
+
+    def _bars(self, asking: Indices) -> Iterable[Candidate]:
+        return candidates(self.scene.columns, asking, self.scale, self.words.titles, self.frame.metrics)
+
+    def _everything(self, asking: Indices) -> int:
+        columns = self.scene.columns
+        touching = (columns.start[asking] < self.scale.end) & (columns.end[asking] > self.scale.start)
+        return int(np.count_nonzero(touching))
+
+    def _strip(self, room: _Room, index: LaneIndex, height: float, placed: list[Placed]) -> Strip:
+        top = room.top + room.height - height - self.frame.metrics.padding / 2
+        pills = _pills(index, placed, self.scene.columns, self.cells, self.scale)
+        return Strip(top, height, index.meetings.touching(self.edges), index.statements.touching(self.edges), pills)
+
+    def _marks(self, room: _Room, placed: list[Placed]) -> list[Mark]:
+        metrics = self.frame.metrics
+        tops = [room.top + metrics.padding + row * metrics.row for row in range(1 + max((m.row for m in placed), default=0))]
+        return [Mark(m.event, room.number, m.left, m.right, tops[m.row], m.tile, m.title) for m in placed]
+
+
+def lay_out(scene: Scene, frame: Frame, words: Wording, *, promoted: int | None = None, settled: Settled | None = None) -> Layout:
+    """The shapes of a frame.
+
+    `promoted` is an event that gets its mark before all others; `settled` is `Layout.rows()` of the frame before.
+    """
+    scale, metrics = time_scale(frame), frame.metrics
+    rows = ticks(scale, words.calendar, words.tick, metrics.font)
+    columns = np.linspace(scale.start, scale.end, max(round(scale.width), 1) + 1)
+    artist = _Artist(scene, frame, scale, words, columns, _cells(rows.units, scale, metrics.pill), promoted)
+    rooms = _rooms(scene, frame)
+    seen = [room for room in rooms if room.top < frame.height and room.top + room.height > metrics.axis]
+    drawn = [artist.lane(room._replace(number=number), (settled or {}).get(room.key, NOT_SETTLED)) for number, room in enumerate(seen)]
+    lanes = tuple(band for band, _ in drawn)
+    return Layout(
+        width=frame.width,
+        height=frame.height,
+        metrics=metrics,
+        scale=scale,
+        ticks=rows,
+        weekends=weekends(scale),
+        now=None if frame.now is None else scale.x(frame.now),
+        published=None if frame.published is None else (scale.x(frame.published[0]), scale.x(frame.published[1])),
+        lanes=lanes,
+        marks=tuple(mark for _, marks in drawn for mark in marks),
+        peak=max((_peak(lane.strip) for lane in lanes if lane.strip), default=0),
+        lanes_height=sum(room.height for room in rooms),
+    )
+
+
+def _peak(strip: Strip) -> int:
+    return int((strip.meetings + strip.statements).max(initial=0))

@@ -1,0 +1,113 @@
+"""Which events deserve a label in a window: the best of every stretch of time, the same ones as long as they fit.
+
+Everything here is in ranks (0 is the best event of all), which are unique: sets of candidates merge and sort as numbers.
+"""
+
+from dataclasses import dataclass
+from math import ceil, log2
+
+import numpy as np
+
+from viewer.timeline.columns import Columns, Indices, Ints
+from viewer.timeline.tally import Tally, tally
+
+FINEST = 8
+"""The finest buckets span 2**8 minutes, about four hours."""
+BUCKET = 36
+"""Pixels that one bucket covers at the least."""
+SINGLY = 512
+"""Events starting in the window up to which every one is considered."""
+MOST = 96
+"""Candidates taken from one list."""
+BLOCK = 256
+"""Events whose latest end is kept together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The best rank of every bucket that is not empty; bucket `i` spans `[i << shift, (i + 1) << shift)` minutes."""
+
+    shift: int
+    buckets: Ints
+    best: Indices
+
+
+@dataclass(frozen=True, slots=True)
+class LaneIndex:
+    """One lane's events by start: their ranks and starts, the latest end of every block, best by bucket, and tallies by kind."""
+
+    rank: Indices
+    start: Ints
+    end: Ints
+    latest: Ints
+    levels: tuple[Level, ...]
+    meetings: Tally
+    statements: Tally
+
+    def __len__(self) -> int:
+        return len(self.rank)
+
+    def within(self, start: float, end: float) -> int:
+        """How many events touch the window `[start, end)`."""
+        return self.meetings.within(start, end) + self.statements.within(start, end)
+
+    def candidates(self, start: float, end: float, per_pixel: float) -> Indices:
+        """Ranks worth a try at a label in the window, best first."""
+        low, high = (int(at) for at in self.start.searchsorted(np.array((ceil(start), ceil(end)), np.int64)))
+        found = [_top(self.rank[low:high])] if high - low <= SINGLY else []
+        if high - low > MOST:
+            found.append(self._best_by_bucket(start, end, per_pixel))
+        if low:
+            found.append(_top(self._still_going(low, ceil(start))))
+        return np.unique(np.concatenate(found)) if found else self.rank[:0]
+
+    def _best_by_bucket(self, start: float, end: float, per_pixel: float) -> Indices:
+        wanted = ceil(log2(max(per_pixel * BUCKET, 1.0)))
+        level = self.levels[min(max(wanted - FINEST, 0), len(self.levels) - 1)]
+        first, last = int(start) >> level.shift, int(end) >> level.shift
+        low, high = level.buckets.searchsorted(np.array((first, last + 1), np.int64))
+        return level.best[low:high]
+
+    def _still_going(self, low: int, start: int) -> Indices:
+        blocks = np.flatnonzero(self.latest[: -(-low // BLOCK)] > start)
+        if not len(blocks):
+            return self.rank[:0]
+        rows = (blocks[:, None] * BLOCK + np.arange(BLOCK)).ravel()
+        rows = rows[rows < low]
+        return self.rank[rows[self.end[rows] > start]]
+
+
+def _top(ranks: Indices) -> Indices:
+    return np.partition(ranks, MOST)[:MOST] if len(ranks) > MOST else ranks
+
+
+def _levels(start: Ints, rank: Indices) -> tuple[Level, ...]:
+    levels: list[Level] = []
+    buckets, best, shift = start >> FINEST, rank, FINEST
+    while len(start):
+        edges = np.flatnonzero(np.concatenate((np.ones(1, np.bool_), buckets[1:] != buckets[:-1])))
+        buckets, best = buckets[edges], np.minimum.reduceat(best, edges)
+        levels.append(Level(shift, buckets, best))
+        if len(buckets) == 1:
+            break
+        buckets, shift = buckets >> 1, shift + 1
+    return tuple(levels)
+
+
+def lane_index(columns: Columns, members: Indices) -> LaneIndex:
+    """The index of a lane; undated members are left out."""
+    start = columns.start[members]
+    order = np.argsort(start)
+    order = order[start[order].searchsorted(0) :]
+    members, start = members[order], start[order]
+    end, rank, meeting = columns.end[members], columns.rank[members], columns.kind[members] == 0
+    latest = np.maximum.reduceat(end, np.arange(0, len(end), BLOCK)) if len(end) else end
+    return LaneIndex(
+        rank=rank,
+        start=start,
+        end=end,
+        latest=latest,
+        levels=_levels(start, rank),
+        meetings=tally(start[meeting], end[meeting]),
+        statements=tally(start[~meeting], end[~meeting]),
+    )

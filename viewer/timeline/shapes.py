@@ -1,0 +1,84 @@
+"""The shapes of one frame, in pixels: all that a painter or a hit test needs."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from viewer.timeline.metrics import Metrics
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.tally import Counts
+from viewer.timeline.ticks import Ticks
+
+
+class Mark(NamedTuple):
+    """One event drawn singly in one lane: its bar, its glyph at `tile` with the title after it (`title` wide, 0: none)."""
+
+    event: int
+    lane: int
+    left: float
+    right: float
+    top: float
+    tile: float
+    title: float
+
+
+class Pill(NamedTuple):
+    """How many events of a stretch of a lane's strip are not drawn singly."""
+
+    left: float
+    right: float
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The density at the foot of a lane: events touching each pixel column from the gutter on, by kind."""
+
+    top: float
+    height: float
+    meetings: Counts
+    statements: Counts
+    pills: tuple[Pill, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBand:
+    """One lane on the screen. `count` is all it holds within the filter, `visible` what touches the window."""
+
+    key: str
+    top: float
+    height: float
+    count: int
+    visible: int
+    pinned: bool
+    collapsed: bool
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The shapes of one frame. `lanes` and `marks` lie within the height; `lanes_height` is what all lanes need."""
+
+    width: float
+    height: float
+    metrics: Metrics
+    scale: TimeScale
+    ticks: Ticks
+    weekends: tuple[tuple[float, float], ...]
+    now: float | None
+    published: tuple[float, float] | None
+    lanes: tuple[LaneBand, ...]
+    marks: tuple[Mark, ...]
+    peak: int
+    lanes_height: float
+
+    def rows(self) -> dict[str, dict[int, int]]:
+        """The row of each mark by lane, for `lay_out(settled=…)`."""
+        rows: dict[str, dict[int, int]] = {lane.key: {} for lane in self.lanes}
+        for mark in self.marks:
+            lane = self.lanes[mark.lane]
+            rows[lane.key][mark.event] = int((mark.top - lane.top) / self.metrics.row)
+        return rows
+
+    def mark_of(self, event: int) -> Mark | None:
+        """The first mark of an event."""
+        return next((mark for mark in self.marks if mark.event == event), None)

@@ -1,0 +1,235 @@
+"""The two rows of the axis: units below, their context above, worded in the reader's language."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
+from itertools import pairwise
+
+from babel import Locale
+from babel.dates import format_datetime, format_skeleton
+
+from viewer.timeline.scale import BEGINNING, DAY, END, EPOCH, TimeScale, moment
+
+Measure = Callable[[str], float]
+LAST_YEAR = 9999
+
+
+class Unit(Enum):
+    """What a rung of the axis counts in."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Ticks every `step` units, how to word them, and which rung is their context."""
+
+    unit: Unit
+    step: int
+    wording: tuple[str, ...]
+    context: tuple[Unit, int]
+    context_wording: tuple[str, ...]
+
+
+DAY_ABOVE = ((Unit.DAY, 1), ("full day", "short day"))
+MONTH_ABOVE = ((Unit.MONTH, 1), ("full month", "short month"))
+YEAR_ABOVE = ((Unit.YEAR, 1), ("year",))
+LADDER = (
+    *(Rung(Unit.MINUTE, step, ("clock",), *DAY_ABOVE) for step in (1, 5, 15, 30, 60, 180, 360, 720)),
+    Rung(Unit.DAY, 1, ("day weekday", "day of week", "bare day"), *MONTH_ABOVE),
+    Rung(Unit.DAY, 7, ("day month", "bare day"), *MONTH_ABOVE),
+    Rung(Unit.MONTH, 1, ("month", "bare month"), *YEAR_ABOVE),
+    Rung(Unit.MONTH, 3, ("month", "bare month"), *YEAR_ABOVE),
+    Rung(Unit.YEAR, 1, ("bare year",), (Unit.YEAR, 10), ("years",)),
+    Rung(Unit.YEAR, 2, ("bare year",), (Unit.YEAR, 10), ("years",)),
+    Rung(Unit.YEAR, 5, ("bare year",), (Unit.YEAR, 50), ("years",)),
+    *(Rung(Unit.YEAR, step, ("bare year",), (Unit.YEAR, step * 10), ("years",)) for step in (10, 50, 100, 500, 1000)),
+)
+"""Finest first."""
+
+PATTERNS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "clock": "H:mm",
+        "full day": "y年M月d日 EEE",
+        "short day": "M月d日",
+        "day weekday": "M月d日 EEE",
+        "day of week": "d日 EEE",
+        "day month": "M月d日",
+        "bare day": "d",
+        "full month": "y年M月",
+        "short month": "M月",
+        "month": "M月",
+        "bare month": "M",
+        "year": "y年",
+        "bare year": "y",
+    },
+    "en": {
+        "clock": "HH:mm",
+        "full day": "EEE d MMMM y",
+        "short day": "d MMM",
+        "day weekday": "EEE d MMM",
+        "day of week": "EEE d",
+        "day month": "d MMM",
+        "bare day": "d",
+        "full month": "MMMM y",
+        "short month": "MMM y",
+        "month": "MMM",
+        "bare month": "LLLLL",
+        "year": "y",
+        "bare year": "y",
+    },
+}
+"""Patterns of Unicode TS 35 for the languages of the interface, spaced for an axis."""
+SKELETONS: Mapping[str, str] = {
+    "clock": "Hm",
+    "full day": "yMMMEd",
+    "short day": "MMMd",
+    "day weekday": "MMMEd",
+    "day of week": "Ed",
+    "day month": "MMMd",
+    "bare day": "d",
+    "full month": "yMMMM",
+    "short month": "yMMM",
+    "month": "MMM",
+    "bare month": "M",
+    "year": "y",
+    "bare year": "y",
+}
+"""What other languages take from CLDR."""
+WIDE = datetime(2022, 9, 28, 22, 58)  # noqa: DTZ001 - a Wednesday whose words are about as wide as they get
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One tick: where it begins and ends, in pixels, and what it says. Edges may lie outside the window."""
+
+    left: float
+    right: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Both rows, left to right."""
+
+    context: tuple[Tick, ...]
+    units: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Words moments in the language of a Babel tag ("zh_Hans_CN"); remembers what it said, since CLDR patterns are slow."""
+
+    locale: str
+    _said: dict[tuple[str, datetime], str] = field(default_factory=dict, repr=False, compare=False)
+
+    def say(self, wording: str, when: datetime) -> str:
+        """The moment in the given wording of `PATTERNS`."""
+        if len(self._said) > 1 << 14:
+            self._said.clear()
+        key = (wording, when)
+        if key not in self._said:
+            self._said[key] = self._word(wording, when)
+        return self._said[key]
+
+    def _word(self, wording: str, when: datetime) -> str:
+        locale = Locale.parse(self.locale)
+        if wording in (patterns := PATTERNS.get(locale.language, {})):
+            return format_datetime(when, patterns[wording], locale=locale)
+        return format_skeleton(SKELETONS[wording], when, locale=locale)
+
+
+def _floor(when: datetime, unit: Unit, step: int) -> datetime:
+    midnight = when.replace(hour=0, minute=0)
+    if unit is Unit.MINUTE:
+        past = (when.hour * 60 + when.minute) // step * step
+        return midnight.replace(hour=past // 60, minute=past % 60)
+    if unit is Unit.DAY:
+        return midnight - timedelta(days=when.weekday()) if step == 7 else midnight  # 1 January 1 was a Monday
+    if unit is Unit.MONTH:
+        return midnight.replace(month=(when.month - 1) // step * step + 1, day=1)
+    return midnight.replace(year=max(when.year // step * step, 1), month=1, day=1)
+
+
+def _following(when: datetime, unit: Unit, step: int) -> datetime | None:
+    if unit is Unit.YEAR:
+        year = when.year // step * step + step
+        return when.replace(year=year) if year <= LAST_YEAR else None
+    if unit is Unit.MONTH:
+        months = when.year * 12 + when.month - 1 + step
+        return when.replace(year=months // 12, month=months % 12 + 1) if months // 12 <= LAST_YEAR else None
+    try:
+        return when + timedelta(minutes=step * (DAY if unit is Unit.DAY else 1))
+    except OverflowError:
+        return None
+
+
+def _count(when: datetime | None) -> float:
+    return END if when is None else (when - EPOCH).total_seconds() / 60
+
+
+def edges(start: float, end: float, unit: Unit, step: int) -> Iterator[datetime]:
+    """Every edge of a unit from the one at or before `start` to the last before `end`, both in minutes."""
+    when: datetime | None = _floor(moment(start), unit, step)
+    while when is not None and _count(when) < end:
+        yield when
+        when = _following(when, unit, step)
+
+
+LENGTH = {Unit.MINUTE: 1.0, Unit.DAY: float(DAY), Unit.MONTH: 28.0 * DAY, Unit.YEAR: 365.0 * DAY}
+
+
+def _choose(per_pixel: float, calendar: Calendar, measure: Measure, gap: float) -> tuple[Rung, str]:
+    for rung in LADDER:
+        room = LENGTH[rung.unit] * rung.step / per_pixel - gap
+        for wording in rung.wording:
+            if measure(calendar.say(wording, WIDE)) <= room:
+                return rung, wording
+    return LADDER[-1], LADDER[-1].wording[-1]
+
+
+def _years(when: datetime, step: int) -> str:
+    first = when.year // step * step
+    return f"{first}–{min(first + step - 1, LAST_YEAR)}"
+
+
+def _row(scale: TimeScale, unit: Unit, step: int, say: Callable[[datetime], str]) -> Iterator[Tick]:
+    window = [*edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step)]
+    after = _following(window[-1], unit, step) if window else None
+    for when, until in pairwise((*window, after)):
+        if when is not None:
+            yield Tick(scale.x(_count(when)), scale.x(_count(until)), say(when))
+
+
+def _context(scale: TimeScale, rung: Rung, calendar: Calendar, measure: Measure, gap: float) -> Iterator[Tick]:
+    unit, step = rung.context
+
+    def say(when: datetime) -> str:
+        return _years(when, step) if rung.context_wording == ("years",) else calendar.say(wording, when)
+
+    for wording in rung.context_wording:  # noqa: B007 - `say` reads the one at hand
+        row = [*_row(scale, unit, step, say)]
+        if all(measure(tick.label) + gap <= tick.right - tick.left for tick in row):
+            return iter(row)
+    return iter(row)
+
+
+def ticks(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) -> Ticks:
+    """The ticks of a window. `measure` gives the width of a label in pixels, `gap` is the clear space after each."""
+    rung, wording = _choose(scale.per_pixel, calendar, measure, gap)
+    units = _row(scale, rung.unit, rung.step, lambda when: calendar.say(wording, when))
+    return Ticks(tuple(_context(scale, rung, calendar, measure, gap)), tuple(units))
+
+
+def weekends(scale: TimeScale) -> tuple[tuple[float, float], ...]:
+    """Left and right pixel of each weekend in the window, where a day is wide enough to see."""
+    if DAY / scale.per_pixel < 3:
+        return ()
+    week = 7 * DAY
+    first = int(max(scale.start, 0) // week)
+    last = int(min(scale.end, END) // week)
+    return tuple((scale.x(w * week + 5 * DAY), scale.x((w + 1) * week)) for w in range(first, last + 1))

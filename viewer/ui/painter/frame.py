@@ -1,0 +1,214 @@
+"""Paints one laid-out frame: ground, axis, lanes, marks, and what is selected."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from viewer.timeline import Columns, LaneBand, Layout, Mark
+from viewer.timeline.ticks import Tick
+from viewer.ui.painter.bars import Bars
+from viewer.ui.painter.ink import Ink
+from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
+from viewer.ui.painter.theme import Theme
+
+NOTHING: Mapping[int, tuple[int, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the reader points at: rows of the columns. `links` names the rows that belong to a row."""
+
+    selected: int | None = None
+    hovered: int | None = None
+    links: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FramePainter:
+    """Paints layouts of one set of columns in one theme.
+
+    `lane_name` words a lane's key, `ink` draws the small things, `shapes` is true for files that hold shapes and text
+    rather than pixels.
+    """
+
+    theme: Theme
+    columns: Columns
+    lane_name: Callable[[str], str]
+    ink: Ink
+    shapes: bool = False
+
+    def paint(self, painter: QPainter, layout: Layout) -> None:
+        """Everything but the selection. Opaque: the whole frame is covered."""
+        self._ground(painter, layout)
+        self._lanes(painter, layout)
+        painter.save()
+        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height))
+        bars = Bars(self.theme, self.columns, self.ink)
+        for mark in layout.marks:
+            bars.paint(painter, mark)
+        self._now(painter, layout)
+        painter.restore()
+        self._names(painter, layout)
+        self._axis(painter, layout)
+
+    def _ground(self, painter: QPainter, layout: Layout) -> None:
+        scale, axis = layout.scale, layout.metrics.axis
+        painter.fillRect(QRectF(0, 0, layout.width, layout.height), QColor(self.theme.surface))
+        below = layout.height - axis
+        for left, right in layout.weekends:
+            start = max(left, scale.origin)
+            if right > start:
+                painter.fillRect(QRectF(start, axis, right - start, below), QColor(self.theme.weekend))
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        for tick in layout.ticks.units:
+            if tick.left > scale.origin:
+                x = int(tick.left) + 0.5
+                painter.drawLine(QLineF(x, axis, x, layout.height))
+
+    def _lanes(self, painter: QPainter, layout: Layout) -> None:
+        painter.save()
+        painter.setClipRect(QRectF(0, layout.metrics.axis, layout.width, layout.height))
+        for lane in layout.lanes:
+            if lane.strip is not None:
+                self._strip(painter, layout, lane)
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        for lane in layout.lanes:
+            y = int(lane.top + lane.height) - 0.5
+            painter.drawLine(QLineF(0, y, layout.width, y))
+        painter.restore()
+
+    def _strip(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
+        strip, font = lane.strip, layout.metrics.font
+        if strip is None:
+            return
+        words = 0.0 if lane.collapsed else font * 1.1
+        paint = paint_strip_shapes if self.shapes else paint_strip
+        paint(painter, strip, layout.scale.origin, (strip.top + words, strip.top + strip.height), layout.peak, self.theme)
+        lift = (layout.metrics.mark - font * 1.1) / 2
+        for pill in () if lane.collapsed else strip.pills:
+            text = f"+{pill.events}"
+            left = pill.left + (pill.right - pill.left - self.ink.number_width(text, False)) / 2
+            self.ink.number(painter, int(left), int(strip.top - lift), text, False)
+
+    def _now(self, painter: QPainter, layout: Layout) -> None:
+        if layout.now is not None:
+            painter.setPen(QPen(QColor(self.theme.now), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QLineF(int(layout.now) + 0.5, layout.metrics.axis, int(layout.now) + 0.5, layout.height))
+
+    def _names(self, painter: QPainter, layout: Layout) -> None:
+        metrics = layout.metrics
+        painter.fillRect(QRectF(0, 0, metrics.gutter, layout.height), QColor(self.theme.window))
+        painter.save()
+        painter.setClipRect(QRectF(0, metrics.axis, metrics.gutter, layout.height))
+        for lane in layout.lanes:
+            self._name(painter, layout, lane)
+        painter.restore()
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.drawLine(QLineF(metrics.gutter - 0.5, 0, metrics.gutter - 0.5, layout.height))
+
+    def _name(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
+        metrics, font = layout.metrics, self.theme.sized(bold=True)
+        measure = self.theme.measure(bold=True)
+        left, width = metrics.font * 1.5, metrics.gutter - metrics.font * 2.1
+        y = lane.top + (lane.height - metrics.font) / 2 if lane.collapsed else lane.top + metrics.padding + 2
+        self._fold(painter, QPointF(metrics.font * 0.8, y + metrics.font * 0.55), metrics.font * 0.28, lane)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.text))
+        name = measure.elidedText(self.lane_name(lane.key), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QPointF(left, y + measure.ascent() - (measure.height() - metrics.font) / 2), name)
+        if not lane.collapsed:
+            self._count(painter, lane, QPointF(left, y + metrics.font * 2.4))
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.drawLine(QLineF(0, int(lane.top + lane.height) - 0.5, metrics.gutter, int(lane.top + lane.height) - 0.5))
+
+    def _fold(self, painter: QPainter, centre: QPointF, arm: float, lane: LaneBand) -> None:
+        turned = ((-arm, -arm), (arm * 0.8, 0.0), (-arm, arm)) if lane.collapsed else ((-arm, -arm * 0.7), (arm, -arm * 0.7), (0.0, arm))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent if lane.pinned else self.theme.muted))
+        painter.drawPolygon([centre + QPointF(*corner) for corner in turned])
+        painter.restore()
+
+    def _count(self, painter: QPainter, lane: LaneBand, at: QPointF) -> None:
+        painter.setFont(self.theme.sized(0.85))
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(at, f"{lane.visible} / {lane.count}" if lane.visible != lane.count else str(lane.count))
+
+    def _axis(self, painter: QPainter, layout: Layout) -> None:
+        metrics, scale = layout.metrics, layout.scale
+        painter.save()
+        painter.fillRect(QRectF(scale.origin, 0, layout.width, metrics.axis), QColor(self.theme.window))
+        painter.setClipRect(QRectF(scale.origin, 0, layout.width, metrics.axis))
+        self._published(painter, layout)
+        self._ticks(painter, layout, layout.ticks.context, 0, self.theme.sized(bold=True), self.theme.text)
+        self._ticks(painter, layout, layout.ticks.units, metrics.axis_row, self.theme.sized(0.92), self.theme.muted)
+        painter.restore()
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.drawLine(QLineF(0, metrics.axis - 0.5, layout.width, metrics.axis - 0.5))
+
+    def _published(self, painter: QPainter, layout: Layout) -> None:
+        if layout.published is not None:
+            left, right = layout.published
+            high = max(3.0, round(layout.metrics.font * 0.25))
+            painter.fillRect(QRectF(left, layout.metrics.axis - high - 1, max(right - left, 2), high), QColor(self.theme.accent))
+
+    def _ticks(self, painter: QPainter, layout: Layout, row: tuple[Tick, ...], top: float, font: QFont, colour: str) -> None:
+        metrics, origin = layout.metrics, layout.scale.origin
+        measure = self.theme.measure(font.pixelSize() / self.theme.font.pixelSize(), bold=font.bold())
+        base = top + (metrics.axis_row + measure.ascent() - measure.descent()) / 2
+        painter.setFont(font)
+        pad = metrics.font * 0.4
+        for tick in row:
+            painter.setPen(QPen(QColor(self.theme.line), 1))
+            if tick.left > origin:
+                painter.drawLine(QLineF(int(tick.left) + 0.5, top + 3, int(tick.left) + 0.5, metrics.axis))
+            left = max(tick.left, origin) + pad
+            if left + measure.horizontalAdvance(tick.label) <= max(tick.right, tick.left + pad):
+                painter.setPen(QColor(colour))
+                painter.drawText(QPointF(left, base), tick.label)
+
+    def paint_selection(self, painter: QPainter, layout: Layout, selection: Selection) -> None:
+        """What is hovered and selected, and what belongs to it, over a painted frame."""
+        painter.save()
+        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for event, width in ((selection.hovered, 1.5), (selection.selected, 2.5)):
+            if event is not None:
+                self._links(painter, layout, event, selection.links.get(event, ()))
+                for mark in layout.marks:
+                    if mark.event == event:
+                        self._ring(painter, layout, mark, width)
+        painter.restore()
+
+    def _ring(self, painter: QPainter, layout: Layout, mark: Mark, width: float) -> None:
+        painter.setPen(QPen(QColor(self.theme.focus), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(mark_box(mark, layout).adjusted(-2, -1.5, 2, 1.5), 5, 5)
+
+    def _links(self, painter: QPainter, layout: Layout, event: int, others: tuple[int, ...]) -> None:
+        own = [mark for mark in layout.marks if mark.event == event]
+        for other in others:
+            ends = [mark for mark in layout.marks if mark.event == other]
+            if own and ends:
+                near, far = min(((a, b) for a in own for b in ends), key=lambda pair: abs(pair[0].top - pair[1].top))
+                self._link(painter, layout, near, far)
+
+    def _link(self, painter: QPainter, layout: Layout, near: Mark, far: Mark) -> None:
+        painter.setPen(QPen(QColor(self.theme.focus), 1.5, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(glyph_centre(near, layout), glyph_centre(far, layout)))
+        self._ring(painter, layout, far, 1.0)
+
+
+def mark_box(mark: Mark, layout: Layout) -> QRectF:
+    """The rectangle that a mark takes, bar, glyph and title."""
+    left = min(mark.left, mark.tile)
+    right = max(mark.right, mark.tile + layout.metrics.glyph + mark.title)
+    return QRectF(left, mark.top, right - left, layout.metrics.mark)
+
+
+def glyph_centre(mark: Mark, layout: Layout) -> QPointF:
+    """The middle of a mark's glyph."""
+    return QPointF(mark.tile + layout.metrics.glyph / 2, mark.top + layout.metrics.mark / 2)
