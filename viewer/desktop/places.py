@@ -21,6 +21,6 @@ def log_file() -> Path:
 
 
 def socket_folder() -> Path:
-    """The folder for the running instance's socket: the user's own, and on no network drive where there is such a one."""
+    """The folder for the running instance's socket: the user's own, where the system has one on no network drive."""
     runtime = _DIRS.user_runtime_path.parent
     return runtime if runtime.is_dir() else _DIRS.user_state_path
