@@ -29,6 +29,8 @@ class Role(StrEnum):
     GROUP = "group"
     """People without a name: officials."""
     PRONOUN = "pronoun"
+    ROW = "row"
+    """Short forms of states in a row: 中美, 美日韩."""
     NOBODY = "nobody"
     """A word that only looks as if it named somebody."""
 

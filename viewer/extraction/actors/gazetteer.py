@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.actors.lexicon import Words, all_words, is_chinese
+from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, read
+from viewer.extraction.actors.usage import ActingUsage, NameUsage, ShortUsage
 from viewer.extraction.script import simplify
 
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "‐": "-", "‑": "-"})
+PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·",
+                             "‐": "-", "‑": "-"})
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 
 
@@ -56,6 +58,9 @@ class Gazetteer:
     words: Mapping[str, Entry]
     caseless: Mapping[str, Entry]
     lengths: Mapping[str, tuple[int, ...]]
+    names: NameUsage
+    shorts: ShortUsage
+    acting: ActingUsage
 
     @classmethod
     def load(cls, extra: Sequence[OwnActor] = ()) -> Self:
@@ -77,7 +82,9 @@ class Gazetteer:
             table.setdefault(word, entry)
             lengths[lower(word[:2])].add(len(word))
         index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
-        return cls(exact, caseless, index)
+        context = read("context")
+        return cls(exact, caseless, index, NameUsage.of(read("names")), ShortUsage.of(read("states"), context["short"]),
+                   ActingUsage.of(context["acting"]))
 
 
 def lower(text: str) -> str:

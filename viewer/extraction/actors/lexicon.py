@@ -111,6 +111,10 @@ def group_words(context: Table) -> Words:
             yield from ((word, Entry(Role.PRONOUN, label=sort)) for word in listed(words))
 
 
+def row_words(context: Table) -> Words:
+    return ((word, Entry(Role.ROW)) for word in listed(context["short"]["rows"]))
+
+
 def person_words(people: Table) -> Words:
     """Known persons: their Chinese short forms and Latin names; the label is the first Latin name."""
     for code, rows in people.items():
@@ -123,10 +127,11 @@ def person_words(people: Table) -> Words:
 
 def all_words() -> Words:
     """Every word of the lexicon, the most telling reading of an ambiguous one first."""
-    places = read("places")
+    context = read("context")
     sources: Iterable[Words] = (
-        state_words(read("states")), body_words(read("bodies")), person_words(read("people")), place_words(places),
-        outlet_words(read("outlets")), group_words(read("context")), office_words(read("offices")),
+        state_words(read("states")), body_words(read("bodies")), person_words(read("people")),
+        place_words(read("places")), outlet_words(read("outlets")), group_words(context),
+        office_words(read("offices")), row_words(context),
     )
     for source in sources:
         yield from source

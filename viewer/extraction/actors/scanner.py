@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token, lower
 
 WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
 PREFIX = 2
+SURE = 3
+"""So many characters an organ's or office's name must have to take the 国 of 美国 from it: 国会 would take that of 美国会."""
+TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 
 def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
@@ -17,6 +21,8 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
     while at < len(text):
         found = lengths.get(small[at:at + PREFIX])
         token = _match(text, small, at, found, gazetteer) if found else None
+        if token is not None:
+            token = _yielding(token, text, small, gazetteer)
         if token is not None:
             yield token
             at = token.end
@@ -33,6 +39,22 @@ def _match(text: str, small: str, at: int, lengths: tuple[int, ...], gazetteer: 
         if entry is not None and len(text) >= end and _whole_word(text, end):
             return Token(at, end, entry)
     return None
+
+
+def _yielding(token: Token, text: str, small: str, gazetteer: Gazetteer) -> Token | None:
+    """`token`, unless its last character opens a longer word: 美国务卿 is 美 and 国务卿, 其中美国 has no 中美."""
+    role, last = token.entry.role, token.end - 1
+    if role is not Role.ROW and not (role is Role.STATE and text[last] == "国" and last == token.start + 1):
+        return token
+    lengths = gazetteer.lengths.get(small[last:last + PREFIX], ())
+    longer = _match(text, small, last, lengths, gazetteer)
+    if longer is None or longer.entry.role is Role.ROW:
+        return token
+    if role is Role.ROW:
+        return None
+    if longer.end - longer.start < SURE or longer.entry.role not in TITLED:
+        return token
+    return Token(token.start, last, Entry(Role.STATE, token.entry.parties, token.entry.country, "short"))
 
 
 def _whole_word(text: str, end: int) -> bool:

@@ -1,0 +1,107 @@
+"""One-character short forms of states (俄外长, 访华, 中美), only where they are ones."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.usage import ActingUsage, ShortUsage, ends, starts
+
+SHORT = "short"
+"""The label of a state token that is a short form."""
+TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP})
+LISTING = re.compile(r"[、和与及]")
+
+
+class ShortForms:
+    """Finds the short forms that stand between the tokens of one folded text."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], usage: ShortUsage, acting: ActingUsage) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._usage = usage
+        self._acting = acting
+        self._named = {token.entry.country for token in tokens if token.entry.role in (Role.STATE, Role.ADJECTIVE)}
+        self._at = {token.start: token.entry for token in tokens}
+
+    def merged(self) -> Iterator[Token]:
+        """The tokens given with the short forms among them; rows (中美) are taken apart or dropped."""
+        end = 0
+        for token in self._tokens:
+            yield from self._between(end, token.start)
+            yield from self._row(token) if token.entry.role is Role.ROW else (token,)
+            end = token.end
+        yield from self._between(end, len(self._text))
+
+    def _between(self, start: int, end: int) -> Iterator[Token]:
+        for at in range(start, end):
+            if self._text[at] in self._usage.states and self._counts(at):
+                yield self._token(at)
+
+    def _row(self, row: Token) -> Iterator[Token]:
+        word = self._text[row.start:row.end]
+        if self._row_counts(word, row):
+            yield from (self._token(at) for at in range(row.start, row.end))
+        elif self._text[row.end - 1] in self._usage.states and self._counts(row.end - 1):
+            yield self._token(row.end - 1)
+
+    def _row_counts(self, word: str, row: Token) -> bool:
+        usage, before = self._usage, self._text[row.start - 1:row.start]
+        if word in usage.doubtful_rows and not starts(self._text, row.end, usage.after_rows):
+            return False
+        if word[0] == "日":
+            return before not in usage.day_before or not before
+        return word[0] != "中" or before not in usage.within_before or not before
+
+    def _token(self, at: int) -> Token:
+        codes = self._usage.states[self._text[at]]
+        code = next((code for code in codes if code in self._named), codes[0])
+        return Token(at, at + 1, Entry(Role.STATE, (code,), code, SHORT))
+
+    def _counts(self, at: int) -> bool:
+        char = self._text[at]
+        if char in self._usage.free:
+            return True
+        known = char in self._usage.strong or not self._named.isdisjoint(self._usage.states[char])
+        if not known or starts(self._text, at, self._usage.everyday) or self._is_day(at):
+            return False
+        return self._titled(at) or self._sided(at) or self._governed(at) or self._listed(at) or self._speaks(at)
+
+    def _is_day(self, at: int) -> bool:
+        before = self._text[at - 1:at]
+        if self._text[at] == "日":
+            return bool(before) and before in self._usage.day_before
+        return self._text[at] == "中" and bool(before) and before in self._usage.within_before
+
+    def _titled(self, at: int) -> bool:
+        """俄外长, 美政府; 中 means "during" there too often."""
+        after = self._at.get(at + 1)
+        return after is not None and after.role in TITLED and self._text[at] not in "中以"
+
+    def _sided(self, at: int) -> bool:
+        """俄方, 美军, 美驻华大使."""
+        if self._text[at] in "中以":
+            return self._text.startswith(("方", "军"), at + 1) and not self._text.startswith("方式", at + 1)
+        return starts(self._text, at + 1, self._usage.after) and self._text[at + 1:at + 3] not in ("方式", "方案", "方法")
+
+    def _governed(self, at: int) -> bool:
+        """访美, 对华."""
+        return self._text[at] in self._usage.before_states and ends(self._text, at, self._usage.before)
+
+    def _listed(self, at: int) -> bool:
+        """英、法、德: single characters between commas, at least two links of the list."""
+        text, states = self._text, self._usage.states
+        left = LISTING.match(text, at - 1) is not None and at >= 2 and text[at - 2] in states
+        right = LISTING.match(text, at + 1) is not None and text[at + 2:at + 3] in states and at + 2 < len(text)
+        if left and right:
+            return True
+        if left:
+            return at >= 4 and text[at - 3] == "、" and text[at - 4] in states and not starts(text, at, self._usage.everyday)
+        return right and text[at + 3:at + 4] in ("、", "和", "与", "及") and text[at + 4:at + 5] in states and at + 4 < len(text)
+
+    def _speaks(self, at: int) -> bool:
+        """A headline: 美宣布, 美称."""
+        before = self._text[at - 1:at]
+        if self._text[at] not in "美乌韩朝伊英欧澳" or (before and before.isalnum()):
+            return False
+        return starts(self._text, at + 1, self._acting.acts_after) and not starts(self._text, at, self._usage.everyday)

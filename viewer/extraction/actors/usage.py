@@ -1,0 +1,126 @@
+"""How names and short forms are used in running text: the data of `names.toml` and `context.toml`, ready for lookup."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from viewer.extraction.actors.lexicon import Table, listed
+from viewer.extraction.script import simplify
+
+
+def by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first character, longest first: what `text.startswith` is asked where one may begin."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted({simplify(word) for word in words}, key=len, reverse=True):
+        groups[word[0]].append(word)
+    return {first: tuple(group) for first, group in groups.items()}
+
+
+def starts(text: str, at: int, words: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether one of `words` (as `by_first` gives them) begins at `at`."""
+    return at < len(text) and text[at] in words and text.startswith(words[text[at]], at)
+
+
+def ends(text: str, at: int, words: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether one of `words`, grouped by their last character, ends at `at`."""
+    return at > 0 and text[at - 1] in words and text.endswith(words[text[at - 1]], max(0, at - 8), at)
+
+
+def by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their last character, for `ends`."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in {simplify(word) for word in words}:
+        groups[word[-1]].append(word)
+    return {last: tuple(group) for last, group in groups.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class NameUsage:
+    """What persons' names are made of and where they end."""
+
+    transcription: frozenset[str]
+    weak: frozenset[str]
+    boundary: Mapping[str, tuple[str, ...]]
+    surnames: frozenset[str]
+    long_surnames: Mapping[str, tuple[str, ...]]
+    after_name: Mapping[str, tuple[str, ...]]
+    honorifics_zh: Mapping[str, tuple[str, ...]]
+    honorifics_en: frozenset[str]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """From `names.toml`."""
+        return cls(
+            transcription=frozenset("".join(table["transcription"].split())),
+            weak=frozenset(table["weak"]),
+            boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
+            surnames=frozenset("".join(table["surnames"].split())),
+            long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
+            after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
+            honorifics_zh=by_first(listed(table["honorifics_zh"])),
+            honorifics_en=frozenset(listed(table["honorifics_en"])),
+            particles=frozenset(listed(table["particles"])),
+            not_names=frozenset(listed(table["not_names_en"])),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ShortUsage:
+    """Where the one-character short forms of states stand for them."""
+
+    states: Mapping[str, tuple[str, ...]]
+    free: frozenset[str]
+    strong: frozenset[str]
+    after: Mapping[str, tuple[str, ...]]
+    before: Mapping[str, tuple[str, ...]]
+    before_states: frozenset[str]
+    everyday: Mapping[str, tuple[str, ...]]
+    doubtful_rows: frozenset[str]
+    after_rows: Mapping[str, tuple[str, ...]]
+    day_before: frozenset[str]
+    within_before: frozenset[str]
+
+    @classmethod
+    def of(cls, states: Table, table: Table) -> Self:
+        """From `states.toml` and the table `short` of `context.toml`."""
+        forms: defaultdict[str, list[str]] = defaultdict(list)
+        for code, row in states.items():
+            for form in listed(row.get("short", "")):
+                forms[form].append(code)
+        forms["欧"] = ["EU"]
+        return cls(
+            states={form: tuple(codes) for form, codes in forms.items()},
+            free=frozenset(table["free"]),
+            strong=frozenset(table["strong"]),
+            after=by_first(listed(table["after"])),
+            before=by_last(listed(table["before"])),
+            before_states=frozenset(table["before_states"]),
+            everyday=by_first(listed(table["everyday"])),
+            doubtful_rows=frozenset(listed(table["doubtful_rows"])),
+            after_rows=by_first(listed(table["after_rows"])),
+            day_before=frozenset(table["day_before"]),
+            within_before=frozenset(table["within_before"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ActingUsage:
+    """Where a capital or a seat of government is a place, and where it acts."""
+
+    place_before: Mapping[str, tuple[str, ...]]
+    place_after: Mapping[str, tuple[str, ...]]
+    acts_after: Mapping[str, tuple[str, ...]]
+    place_before_en: frozenset[str]
+    acts_after_en: frozenset[str]
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """From the table `acting` of `context.toml`."""
+        return cls(
+            by_last(listed(table["place_before"])), by_first(listed(table["place_after"])),
+            by_first(listed(table["acts_after"])), frozenset(listed(table["place_before_en"])),
+            frozenset(listed(table["acts_after_en"])),
+        )
