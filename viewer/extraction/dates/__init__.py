@@ -3,7 +3,7 @@
 from datetime import date
 
 from viewer.extraction.dates.expression import ExpressionKind, Relation, TimeExpression
-from viewer.extraction.dates.resolver import resolve
+from viewer.extraction.dates.resolver import Walk
 
 __all__ = ["ExpressionKind", "Relation", "TimeExpression", "find_dates"]
 
@@ -13,4 +13,4 @@ def find_dates(text: str, published: date | None) -> tuple[TimeExpression, ...]:
 
     `published` is the day the text was published; without it only full dates have days. Never raises on any text.
     """
-    return tuple(resolve(text, published))
+    return tuple(Walk(text, published).expressions())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from viewer.extraction.dates.offsets import Offset
+
 
 class Level(IntEnum):
     """How fine a piece is, coarsest first. In one expression each piece narrows what stands before it."""
@@ -37,11 +39,28 @@ class How(StrEnum):
     """First and last month of a year: 上半年, 暑假."""
     NAMED = "named"
     """Looked up by name: a festival, a season, 月底."""
+    OFFSET = "offset"
+    """A duration from the reference day: 三年前."""
+    FUZZY = "fuzzy"
+    """Near the present: 近日."""
+    CONNECTIVE = "connective"
+    """Before, at or after what was told last: 此前."""
+    EVENT = "event"
+    """Before, at or after an event: 会谈后."""
+    NOUN = "noun"
+    """An event told, no time expression: 会谈."""
+    CLAUSE_END = "clause-end"
+    """The end of a clause that tells of an event: (回复)之后."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether such a piece can be one of several in an expression."""
+        return self not in (How.FUZZY, How.CONNECTIVE, How.EVENT, How.NOUN, How.CLAUSE_END)
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One piece: its place in the text, its level and what it says."""
+    """One piece: its place in the text, its level and what it says; `offset` where it is a duration."""
 
     start: int
     end: int
@@ -49,3 +68,4 @@ class Atom:
     how: How
     values: tuple[int, ...] = ()
     name: str = ""
+    offset: Offset | None = None

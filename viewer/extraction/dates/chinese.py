@@ -7,10 +7,15 @@ from functools import cache
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.lexicon import compile_pieces, table
 from viewer.extraction.dates.numerals import number
+from viewer.extraction.dates.offsets import Mode, Offset
 
 _NUMERAL = re.compile(r"[0-9]+|[〇零○一二三四五六七八九十百千两廿卅仨俩元]+")
 _UNITS = (("周", Level.WEEK), ("星期", Level.WEEK), ("礼拜", Level.WEEK), ("季", Level.SEASON), ("月", Level.MONTH),
-          ("年", Level.YEAR), ("天", Level.DAY), ("日", Level.DAY))  # fmt: skip
+          ("年", Level.YEAR), ("天", Level.DAY), ("日", Level.DAY), ("晚", Level.DAY))  # fmt: skip
+_UNIT = re.compile("交易日|工作日|星期|礼拜|季度|世纪|小时|钟头|分钟|[天日晚夜周月年载秒]")
+_OFFSET_LEVELS = {"year": Level.YEAR, "quarter": Level.SEASON, "month": Level.MONTH, "week": Level.WEEK, "day": Level.DAY}
+_SIDES = {"之前": (-1,), "以前": (-1,), "前": (-1,), "前夕": (-1,), "之后": (1,), "以后": (1,), "后": (1,), "以来": (1,),
+          "次日": (2,), "翌日": (2,), "第二天": (2,), "前一天": (-2,)}  # fmt: skip
 
 
 def _numbers(text: str) -> list[int]:
@@ -28,7 +33,7 @@ def _atom(m: re.Match[str], level: Level, how: How, *values: int, name: str = ""
 
 def _word(section: str, level: Level, how: How) -> Callable[[re.Match[str]], Atom]:
     words = table("chinese")[section]
-    return lambda m: _atom(m, level, how, words.get(m[0], 0), name=m[0])
+    return lambda m: _atom(m, level, how, words.get(m[0].rpartition("之后")[2].removeprefix("的"), 0), name=m[0])
 
 
 def _first(level: Level, how: How = How.IS) -> Callable[[re.Match[str]], Atom]:
@@ -79,7 +84,7 @@ def _quarter(m: re.Match[str]) -> Atom:
 def _half(m: re.Match[str]) -> Atom:
     text, second = m[0], int(m[0][0] in "下后")
     if text.endswith("月"):
-        return _atom(m, Level.EDGE, How.NAMED, name=("first-half", "second-half")[second])
+        return _atom(m, Level.EDGE, How.NAMED, int(Level.MONTH), name=("first-half", "second-half")[second])
     if text[-1] in "周":
         return _atom(m, Level.WEEKDAY, How.NAMED, name=("first-half", "second-half")[second])
     if "个" in text:
@@ -122,7 +127,12 @@ def _day_rel(m: re.Match[str]) -> Atom:
 def _count(m: re.Match[str]) -> Atom:
     n = _numbers(m[0])[0]
     unit = next(level for word, level in _UNITS if word in m[0])
-    return _atom(m, Level.WEEK, How.COUNT, n if m[0].startswith("前") else -n, int(unit))
+    return _atom(m, Level.WEEK, How.COUNT, n if m[0][0] in "前上" else -n, int(unit), name=m[0][0])
+
+
+def _edge(m: re.Match[str]) -> Atom:
+    base = Level.YEAR if m[0][0] in "年岁" else Level.MONTH if m[0][0] in "月上中下" else Level.EDGE
+    return _atom(m, Level.EDGE, How.NAMED, int(base), name=table("chinese")["edge"][m[0]])
 
 
 def _part(m: re.Match[str]) -> Atom:
@@ -137,6 +147,61 @@ def _clock(m: re.Match[str]) -> Atom | None:
     if "半" in m[0]:
         minute = 30
     return _atom(m, Level.CLOCK, How.IS, hour, minute, name=m[0]) if hour <= 24 and minute < 60 else None
+
+
+def _offset(m: re.Match[str]) -> Atom | None:
+    ahead = m["oa_pre"]
+    amount, mode = (m["oa_n"], _mode(ahead, m["oa_post"])) if ahead else (m["of_n"], _mode(None, m["of_post"]))
+    unit = table("chinese")["unit"][_UNIT.findall(m[0])[-1]]
+    least, most, vague = _amount(amount)
+    more = bool(m["oa_more"] or m["of_more"] or re.search("[年月天周]多", m[0]))
+    if mode is Mode.PAST and vague:
+        least = most
+    offset = Offset(mode, unit, least, most, "半" in m[0], more, vague or not amount[0].isascii())
+    return Atom(m.start(), m.end(), _OFFSET_LEVELS.get(unit, Level.DAY), How.OFFSET, offset=offset)
+
+
+def _amount(text: str) -> tuple[int, int, bool]:
+    """The least, the most, and whether that is vague: 几, 两三, 十多."""
+    vague = table("chinese")["vague_number"].get(text)
+    if vague:
+        return vague[0], vague[1], True
+    if len(text) == 2 and all(c in "一二两三四五六七八九" for c in text):
+        return number(text[0]) or 0, number(text[1]) or 0, True
+    n = number(text.replace("半", "")) or 0
+    return n, n, False
+
+
+def _mode(before: str | None, after: str | None) -> Mode:
+    if before in ("过去", "最近", "近") or after in ("以来", "来"):
+        return Mode.PAST
+    if before in ("过", "再过", "时隔"):
+        return Mode.AHEAD
+    if before is not None:
+        return Mode.FUTURE
+    return Mode.AGO if after and after.endswith("前") else Mode.AHEAD if after and after.endswith("后") else Mode.WITHIN
+
+
+def _event(m: re.Match[str]) -> Atom:
+    return _atom(m, Level.DAY, How.EVENT, *_SIDES.get(m["ev_rel"], (0,)), name=event_class(m["ev_noun"]))
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return {word: name for name, words in table("events")["chinese"].items() for word in words}
+
+
+def event_class(noun: str) -> str:
+    """The class of words that an event's noun belongs to; `any` for a mere 会."""
+    return _classes().get(noun, "any" if noun == "会" else "")
+
+
+def _fuzzy(m: re.Match[str]) -> Atom:
+    return _atom(m, Level.DAY, How.FUZZY, name=m[0])
+
+
+def _connective(m: re.Match[str]) -> Atom:
+    return _atom(m, Level.DAY, How.CONNECTIVE, name=table("fuzzy")["connectives"][m[0]])
 
 
 @cache
@@ -167,7 +232,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "school": lambda m: _atom(m, Level.SEASON, How.MONTHS, *table("chinese")["school"][m[0]]),
         "season": _season,
         "nth_weekday": _nth_weekday,
-        "nth": lambda m: _nth(m, Level.DAY if m[0][-1] in "天日" else Level.WEEK),
+        "nth": lambda m: _nth(m, {"天": Level.DAY, "日": Level.DAY, "年": Level.YEAR}.get(m[0][-1], Level.WEEK)),
         "first_n": _count,
         "weekend": _weekend,
         "weekday": _weekday,
@@ -182,7 +247,15 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "day_open": _first(Level.DAY),
         "part": _part,
         "clock": _clock,
-        "edge": lambda m: _atom(m, Level.EDGE, How.NAMED, name=table("chinese")["edge"][m[0]]),
+        "offset_ahead": _offset,
+        "offset_after": _offset,
+        "since_then": lambda m: _atom(m, Level.DAY, How.CONNECTIVE, name="after"),
+        "event": _event,
+        "noun": lambda m: _atom(m, Level.DAY, How.NOUN, name=event_class(m[0])),
+        "clause_end": lambda m: _atom(m, Level.DAY, How.CLAUSE_END, *_SIDES.get(m[0], (0,))),
+        "fuzzy": _fuzzy,
+        "connective": _connective,
+        "edge": _edge,
     }
 
 

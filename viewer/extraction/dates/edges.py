@@ -1,6 +1,6 @@
 """Parts of a span: its beginning and end, its n-th week, its first months, and dates written in figures only."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import Atom, Level
@@ -42,7 +42,7 @@ def _nth_weekday(span: Span, n: int, weekday: int) -> Span | None:
     return Span(d, d) if d is not None and span.first <= d <= span.last else None
 
 
-def _first_monday(span: Span) -> "spans.date | None":
+def _first_monday(span: Span) -> date | None:
     """The first Monday of a month; of a year the Monday of its first ISO week, which holds 4 January."""
     if (span.last - span.first).days > 31:
         fourth = span.first + timedelta(3)
@@ -67,6 +67,29 @@ def counted(span: Span, n: int, unit: Level) -> Span | None:
             return spans.year(span.first.year, n) if n > 0 else spans.year(span.last.year + n + 1, -n)
         case _:
             return spans.days(span.first, 0, n - 1) if n > 0 else spans.days(span.last, -n - 1)
+
+
+def units_around(now: date, n: int, unit: Level, word: str) -> Span | None:
+    """前两天, 上两周, 下三个月: whole units before or after the present one; 前五个月 and more, the first of the year."""
+    if word == "前" and (unit is Level.SEASON or unit is Level.MONTH and n > 2):
+        return counted(Span(date(now.year, 1, 1), now), n, unit)
+    if word == "最":
+        return None
+    first, count = (-n, n) if n > 0 else (1, -n)
+    match unit:
+        case Level.WEEK:
+            return spans.week(now, first, count)
+        case Level.MONTH:
+            return spans.months(now.year, now.month + first, now.month + first + count - 1)
+        case Level.YEAR if word == "后":
+            return spans.join(spans.days(now, -1, 1), spans.days(d) if (d := spans.move(now, months=12 * count)) else None)
+        case Level.YEAR:
+            return spans.year(now.year + first, count)
+        case Level.SEASON:
+            start = (now.month - 1) // 3 * 3 + 1 + 3 * first
+            return spans.months(now.year, start, start + 3 * count - 1)
+        case _:
+            return spans.days(d, 0, count - 1) if (d := spans.move(now, first)) else None
 
 
 def part(span: Span, name: str) -> Span | None:

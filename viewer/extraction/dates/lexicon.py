@@ -30,6 +30,13 @@ def festival_names(prefix: str) -> list[str]:
     return [name for section in sections for name in table("festivals").get(prefix + section, ())]
 
 
+def _words(section: Any) -> Iterable[str]:
+    """The keys of a table of values, the members of a list, or of a table of lists of words all the words."""
+    if isinstance(section, dict) and all(isinstance(v, list) and isinstance(v[0], str) for v in section.values()):
+        return [word for words in section.values() for word in words]
+    return section
+
+
 def fill(pattern: str, parts: Mapping[str, str]) -> str:
     """A pattern with every `{{slot}}` filled: from `parts`, or with the words of `table.section`."""
 
@@ -40,7 +47,7 @@ def fill(pattern: str, parts: Mapping[str, str]) -> str:
         if name.endswith("festivals"):
             return any_of(festival_names(name.removesuffix("festivals")))
         file, section = name.split(".")
-        return any_of(table(file)[section])
+        return any_of(_words(table(file)[section]))
 
     return _SLOT.sub(slot, pattern)
 

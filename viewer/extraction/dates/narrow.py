@@ -41,30 +41,59 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
     """The spans that a piece may mean by itself, all readings, earliest first; empty where it means none."""
     if atom.how in (How.FROM_NOW, How.FROM_TOLD):
         return _keep([_counted(atom, ground)])
-    if atom.level <= Level.YEAR or len(atom.values) == 3 and atom.level is Level.DAY:
-        return _keep([_calendar(atom, ground)])
+    if atom.offset is not None:
+        return _keep([atom.offset.days(ground.now)])
     if atom.level is Level.MONTH and len(atom.values) == 2:
         return _keep([spans.month(*atom.values)])
-    if atom.level is Level.WEEKDAY and atom.how is How.IS:
-        return _keep([_weekday(spans.week(ground.now, shift), atom.values) for shift in (-1, 0, 1)])
-    if atom.level is Level.DAY and atom.how is How.IS and len(atom.values) == 1:
-        base = [spans.month(ground.now.year, ground.now.month + shift) for shift in (-2, -1, 0, 1, 2)]
-        return _keep([within(span, atom, ground) for span in _keep(base)])
-    if atom.level is Level.DAY and atom.how is How.NTH:
-        return _keep([spans.days(d, 0, 0) if (d := spans.move(ground.last_told, atom.values[0] - 1)) else None])
+    if atom.how is How.COUNT:
+        return _keep([edges.units_around(ground.now, atom.values[0], Level(atom.values[1]), atom.name)])
+    if atom.how is How.NTH:
+        return _keep([_ordinal(atom, ground)])
+    if atom.level <= Level.YEAR or len(atom.values) == 3 and atom.level is Level.DAY:
+        return _keep([_calendar(atom, ground)])
     if atom.level >= Level.PART:
         return [Span(ground.last_told, ground.last_told)]
-    return _in_years(atom, ground)
+    return _repeating(atom, ground)
 
 
-def _in_years(atom: Atom, ground: Ground) -> list[Span]:
-    def tried(shifts: tuple[int, ...]) -> list[Span]:
-        years = _keep([spans.year(ground.now.year + shift) for shift in shifts])
-        return _keep([within(span, atom, ground) for span in years])
+def _repeating(atom: Atom, ground: Ground) -> list[Span]:
+    """What comes back every week, month or year: the readings around the reference day."""
+    now = ground.now
+    if atom.how is How.NAMED and atom.level in (Level.EDGE, Level.WEEKDAY, Level.DAY):
+        return _keep([_edge(atom, ground)])
+    if atom.level is Level.WEEKDAY:
+        return _keep([_weekday(spans.week(now, shift), atom.values[-2:]) for shift in (-1, 0, 1)])
+    if atom.level is Level.DAY and len(atom.values) == 1:
+        near = _keep([spans.month(now.year, now.month + shift) for shift in (-2, -1, 0, 1, 2)])
+        return _keep([within(span, atom, ground) for span in near])
+    return _in_years(atom, ground, _YEARS) or _in_years(atom, ground, _LEAP_YEARS)
 
-    if atom.how is How.NTH and atom.level is Level.WEEK or atom.how is How.COUNT or atom.level is Level.EDGE:
-        return tried((0,))
-    return tried(_YEARS) or tried(_LEAP_YEARS)
+
+def _in_years(atom: Atom, ground: Ground, shifts: tuple[int, ...]) -> list[Span]:
+    years = _keep([spans.year(ground.now.year + shift) for shift in shifts])
+    return _keep([within(span, atom, ground) for span in years])
+
+
+def _edge(atom: Atom, ground: Ground) -> Span | None:
+    """月底 is the end of this month, 年初 the beginning of this year; 初 alone is none."""
+    now = ground.now
+    if atom.level is Level.WEEKDAY:
+        base = spans.week(now)
+    elif atom.values and atom.values[0] != Level.EDGE:
+        base = spans.month(now.year, now.month) if atom.values[0] == Level.MONTH else spans.year(now.year)
+    else:
+        base = None
+    return base and edges.part(base, atom.name)
+
+
+def _ordinal(atom: Atom, ground: Ground) -> Span | None:
+    """第三天 counts the day told as the first; the n-th Monday is one of this month."""
+    n, told = atom.values[0], ground.last_told
+    if atom.level is Level.YEAR:
+        return spans.year(told.year + n - 1)
+    if atom.level is Level.DAY:
+        return spans.days(d) if n > 0 and (d := spans.move(told, n - 1)) else None
+    return edges.nth(span, atom) if (span := spans.month(told.year, told.month)) and atom.level is Level.WEEKDAY else None
 
 
 def _calendar(atom: Atom, ground: Ground) -> Span | None:
@@ -137,7 +166,7 @@ def _numbered(span: Span, atom: Atom, ground: Ground) -> Span | None:
             return spans.day(span.first.year, span.first.month, atom.values[0])
         case Level.WEEKDAY:
             if span.first == span.last:
-                return span
+                return span  # 1月21日（周五）: the date decides, misprinted or not
             return _weekday(spans.week(span.first), atom.values)
         case _:
             return span

@@ -13,7 +13,8 @@ class Phrase:
     """Pieces that together name one time, or with `until` the two ends of one range.
 
     `relation` says how the words around it set the event against that time; `inclusive` whether 之前 and 之后 take the
-    time itself along (或之前).
+    time itself along (或之前), `strict` whether they shut it out for certain (以前), `between` that it runs from the first
+    to the day before the second (2010年之后2018年之前).
     """
 
     start: int
@@ -22,6 +23,8 @@ class Phrase:
     until: tuple[Atom, ...] = ()
     relation: Relation = Relation.AT
     inclusive: bool = False
+    strict: bool = False
+    between: bool = False
 
     @property
     def dated(self) -> bool:
@@ -38,19 +41,27 @@ def _joins(text: str, a: Atom, b: Atom) -> bool:
     gap = text[a.end : b.start]
     if len(gap) > 5:
         return False
-    if b.level is Level.WEEKDAY and a.level is Level.DAY:
+    if b.level is Level.WEEKDAY and a.level is Level.DAY and a.how is not How.EVENT:
         return _BEFORE_WEEKDAY.fullmatch(gap) is not None
     if a.level is Level.WEEKDAY and b.level is Level.DAY and b.how is How.IS:
         return gap in ("（", "(", "，", "")
+    if a.how is How.FROM_NOW and a.level is Level.DAY and b.level is Level.DAY and b.how is How.IS:
+        return gap in ("（", "(")
+    if a.how is How.FROM_NOW and a.level is Level.MONTH and b.how is How.IS and b.level is Level.MONTH:
+        return gap in ("（", "(")
+    if a.level is Level.PART and b.level is Level.PART:
+        return gap in ("", "接近", "临近")
+    if not (a.how.joins and b.how.joins):
+        return False
     return b.level > a.level and b.how is not How.FROM_TOLD and _GAP.fullmatch(gap) is not None and _sense(a, b, gap)
 
 
 def _sense(a: Atom, b: Atom, gap: str) -> bool:
     if b.level is Level.EDGE:
         return a.level in (Level.CENTURY, Level.DECADE, Level.YEAR, Level.SEASON, Level.MONTH)
-    if b.how is How.FROM_NOW:
+    if b.how in (How.FROM_NOW, How.OFFSET):
         return False
-    return True
+    return a.level < Level.PART or b.level is Level.CLOCK
 
 
 def group(text: str, atoms: Iterable[Atom]) -> Iterator[Phrase]:
@@ -94,7 +105,7 @@ def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
     gap = text[a.end : b.start]
-    if len(gap) > 8:
+    if len(gap) > 8 or not (a.atoms[0].how.joins and b.atoms[0].how.joins):
         return False
     if _RANGE.fullmatch(gap):
         return True
@@ -112,6 +123,7 @@ _SUFFIX = (
     (Relation.UNTIL, True, re.compile(r"[ \u3000]?(?:为止|止)")),
     (Relation.BEFORE, True, re.compile(r"[ \u3000]?(?:或|及)(?:之|以)前")),
     (Relation.AFTER, True, re.compile(r"[ \u3000]?(?:或|及)(?:之|以)后")),
+    (Relation.AT, True, re.compile(r"[ \u3000]?(?:前后|左右|上下)")),
     (Relation.BEFORE, False, re.compile(rf"[ \u3000]?(?:之前|以前|前{_NOT_BEFORE})")),
     (Relation.AFTER, False, re.compile(rf"[ \u3000]?(?:之后|以后|后{_NOT_AFTER})")),
 )
@@ -119,14 +131,47 @@ _SUFFIX = (
 
 def related(text: str, phrase: Phrase) -> Phrase:
     """The phrase with the words that set an event before, after, since or until it."""
+    if not phrase.atoms[0].how.joins or phrase.atoms[0].how is How.OFFSET:
+        return phrase
     for relation, inclusive, pattern in _SUFFIX:
         if match := pattern.match(text, phrase.end):
-            phrase = replace(phrase, end=match.end(), relation=relation, inclusive=inclusive)
+            strict = match[0].strip().startswith("以")
+            phrase = replace(phrase, end=match.end(), relation=relation, inclusive=inclusive, strict=strict)
             break
     before = text[max(0, phrase.start - 4) : phrase.start]
     for relation, pattern in _PREFIX:
         if match := pattern.search(before):
             start = phrase.start - (len(before) - match.start())
-            kept = phrase.relation if phrase.until or phrase.relation is not Relation.AT else relation
-            return replace(phrase, start=start, relation=kept)
-    return phrase
+            kept = phrase.relation if phrase.relation is not Relation.AT else relation
+            strict = phrase.strict or match[0].startswith("截止到")
+            phrase = replace(phrase, start=start, relation=Relation.AT if phrase.until else kept, strict=strict)
+            break
+    return replace(phrase, relation=Relation.AT) if phrase.until and phrase.relation is Relation.UNTIL else phrase
+
+
+def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same, with 2010年之后2018年之前 made one."""
+    held: Phrase | None = None
+    for phrase in phrases:
+        if held is not None and held.relation is Relation.AFTER and phrase.relation is Relation.BEFORE and phrase.start == held.end:
+            held = replace(held, end=phrase.end, until=phrase.atoms, relation=Relation.AT, between=True)
+            continue
+        if held is not None:
+            yield held
+        held = phrase
+    if held is not None:
+        yield held
+
+
+def expressions(text: str, atoms: Iterable[Atom]) -> list[Phrase]:
+    """All expressions of a text, ranges joined and relations read, from left to right."""
+    return [*between(settled(related(text, phrase) for phrase in ranges(text, group(text, atoms))))]
+
+
+def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same without those that lie within what the one before took along: the 之后 of 2010年之后."""
+    end = 0
+    for phrase in phrases:
+        if phrase.end > end:
+            yield phrase if phrase.start >= end else replace(phrase, start=end)
+            end = phrase.end

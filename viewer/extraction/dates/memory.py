@@ -1,0 +1,81 @@
+"""What a text has told so far: days, and events with their days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.spans import Span
+
+_FEW = 4
+"""Days that a meeting may last; what is longer (this week) dates no event."""
+_RECENT = 100
+"""How many events back are looked through: a bound, for texts of a million events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Days told at a place of the text; `quoted` inside somebody's words, `dated` by the calendar with a year."""
+
+    at: int
+    end: int
+    span: Span
+    quoted: bool
+    year: bool
+
+
+@dataclass(slots=True)
+class _Happening:
+    """An event told at a place of the text, with its days once they are known."""
+
+    name: str
+    at: int
+    span: Span | None
+
+
+@cache
+def _kin() -> Mapping[str, frozenset[str]]:
+    """For each class of events those that a later word of that class may mean."""
+    groups = table("events")["kin"]
+    return {name: frozenset(names) for names in groups.values() for name in names}
+
+
+@dataclass(slots=True)
+class Memory:
+    """The state of the walk through one text."""
+
+    told: list[Told] = field(default_factory=list)
+    _events: list[_Happening] = field(default_factory=list)
+
+    def tell(self, told: Told, sentence: int) -> None:
+        """A day was told; events of this sentence that have none yet took place on it."""
+        self.told.append(told)
+        if (told.span.last - told.span.first).days >= _FEW:
+            return
+        for event in reversed(self._events[-_RECENT:]):
+            if event.at < sentence:
+                break
+            event.span = event.span or told.span
+
+    def happen(self, name: str, at: int, sentence: int) -> None:
+        """An event was told; it took place on the last day that its sentence told before."""
+        self._events.append(_Happening(name, at, self.day_since(sentence)))
+
+    def day_since(self, at: int) -> Span | None:
+        """The last day (or few days) told from a place on."""
+        last = self.last_day
+        return last.span if last is not None and last.at >= at else None
+
+    @property
+    def last_day(self) -> Told | None:
+        """What was told last and is a day or few."""
+        return next((t for t in reversed(self.told[-12:]) if (t.span.last - t.span.first).days < _FEW), None)
+
+    def days_of(self, name: str, now: date, *, future: bool) -> Span | None:
+        """The days of the event told last that a word of this class may mean; one to come only where `future`."""
+        kin = _kin().get(name, frozenset((name,)))
+        for event in reversed(self._events[-_RECENT:]):
+            if (name == "any" or event.name in kin) and event.name and event.span and (future or event.span.first <= now):
+                return event.span
+        return None
