@@ -53,6 +53,7 @@ class Rendering:
     positions: Positions = field(default_factory=Positions)
     links: list[str] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    image_positions: list[int] = field(default_factory=list)
     cut: bool = False
     """Whether the end of the article was left out."""
 
@@ -163,6 +164,7 @@ class DocumentBuilder:
     def _image(self, block: Block) -> None:
         number = len(self.rendering.images)
         self.rendering.images.append(block.image or Image(""))
+        self.rendering.image_positions.append(self._cursor.position())
         form = self._typography.text(block)
         form.setObjectType(IMAGE_OBJECT)
         form.setProperty(IMAGE_NUMBER, number)

@@ -1,16 +1,29 @@
-"""The article beside the timeline: puts header, page, margin and outline together."""
+"""The article beside the timeline: header, notices, page, find bar and outline, and what leads from one to another."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.domain import Article, Mention
-from viewer.ui.article.construction import Construction
-from viewer.ui.article.document import DocumentBuilder, Rendering
+from viewer.models.wording import Wording
+from viewer.ui.article.actions import Command, add_commands
+from viewer.ui.article.article_page import ArticlePage
 from viewer.ui.article.evidence import Evidence
-from viewer.ui.article.reading_view import ReadingView
-from viewer.ui.article.typography import Typography
-from viewer.ui.painter import Theme
+from viewer.ui.article.fetch import Fetcher
+from viewer.ui.article.find_bar import FindBar
+from viewer.ui.article.finder import Finder
+from viewer.ui.article.header import ArticleHeader
+from viewer.ui.article.links import LinkGuard
+from viewer.ui.article.notice import Notice
+from viewer.ui.article.outline import Outline
+from viewer.ui.article.paper import Paper
+from viewer.ui.article.pictures import ImageRules, Pictures
+from viewer.ui.article.printing import Sheet
+from viewer.ui.article.words import quotation, source_line
+from viewer.ui.painter import Theme, light_theme
 
 
 class ArticlePane(QWidget):
@@ -18,75 +31,223 @@ class ArticlePane(QWidget):
 
     mentionSelected = Signal(str)
     """The id of the mention that the reader chose here; not emitted by `select`."""
+    nextArticleWanted = Signal()
+    previousArticleWanted = Signal()
+    outletAllowed = Signal(str)
+    """The reader wants an outlet's pictures loaded from now on without a question."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        wording: Wording | None = None,
+        parent: QWidget | None = None,
+        *,
+        fetcher: Fetcher | None = None,
+        guard: LinkGuard | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._zoom = 1.0
+        self._wording = wording or Wording("en")
         self._article: Article | None = None
         self._evidence = Evidence()
-        self._rendering = Rendering()
         self._selected: str | None = None
-        self._view = ReadingView(self)
-        self._view.setAccessibleName(self.tr("Article text"))
-        self._view.offsetClicked.connect(self._clicked)
-        self._construction = Construction(self)
-        self._construction.advanced.connect(self._grown)
-        column = QVBoxLayout(self)
+        self._rules = ImageRules()
+        self._pictures = Pictures(fetcher or Fetcher(self), self)
+        self._guard = guard or LinkGuard(self)
+        self._paper = Paper(self)
+        self._header = ArticleHeader(self._wording, self)
+        self._cut_notice = Notice("cut", self)
+        self._picture_notice = Notice("pictures", self)
+        self._page = ArticlePage(theme, self._wording, self._pictures.picture, self)
+        self._bar = FindBar(self)
+        self._finder = Finder(self._bar, self._page)
+        self._outline = Outline(self._wording, self)
+        self._lay_out()
+        self._connect()
+        add_commands(self, self._commands())
+        self._menu = QMenu(self)
+        self._menu.addActions(self.actions())
+        self._header.set_menu(self._menu)
+        self.clear()
+
+    def _lay_out(self) -> None:
+        reading = QWidget(self)
+        column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        column.setSpacing(0)
+        for part in (self._header, self._cut_notice, self._picture_notice, self._page, self._bar):
+            column.addWidget(part, 1 if part is self._page else 0)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(reading)
+        splitter.addWidget(self._outline)
+        splitter.setStretchFactor(0, 4)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(0, False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+        self.setFocusProxy(self._page)
+
+    def _connect(self) -> None:
+        self._page.mentionChosen.connect(self._chosen)
+        self._page.linkWanted.connect(self._guard.ask)
+        self._page.imageWanted.connect(self._pictures.request)
+        self._page.titleSeen.connect(self._header.set_title_seen)
+        self._page.finished.connect(self._say_what_was_cut)
+        self._page.view.menuWanted.connect(self._open_menu)
+        self._outline.chosen.connect(self._go_to)
+        self._header.linkWanted.connect(self._guard.ask)
+        self._pictures.changed.connect(self._page.picture_changed)
+        self._pictures.changed.connect(self._say_what_waits)
+
+    def _commands(self) -> tuple[Command, ...]:
+        return (
+            Command("article.find", self.tr("&Find in the article…"), ("Ctrl+F",), self._finder.start),
+            Command("article.find_next", self.tr("Find &next"), ("F3",), partial(self._finder.step, 1)),
+            Command("article.find_previous", self.tr("Find pre&vious"), ("Shift+F3",), partial(self._finder.step, -1)),
+            Command("article.next_mention", self.tr("Next &mention"), ("N",), partial(self.step, 1)),
+            Command("article.previous_mention", self.tr("Previous mention"), ("P",), partial(self.step, -1)),
+            Command("article.telling", self.tr("Mark &days and names"), ("D",), self._page.set_telling, checkable=True),
+            Command("article.next", self.tr("Next article in time"), ("Alt+PgDown",), self.nextArticleWanted.emit),
+            Command(
+                "article.previous", self.tr("Previous article in time"), ("Alt+PgUp",), self.previousArticleWanted.emit
+            ),
+            Command("article.zoom_in", self.tr("&Larger text"), ("Ctrl++", "Ctrl+="), partial(self._page.zoom, 1)),
+            Command("article.zoom_out", self.tr("&Smaller text"), ("Ctrl+-",), partial(self._page.zoom, -1)),
+            Command("article.zoom_reset", self.tr("&Usual text size"), ("Ctrl+0",), partial(self._page.zoom, 0)),
+            Command("article.copy", self.tr("&Copy with source"), ("Ctrl+Shift+C",), self.copy_with_source),
+            Command("article.pictures", self.tr("Load all &pictures"), (), self._pictures.request_all),
+            Command("article.print", self.tr("Prin&t…"), ("Ctrl+P",), self.print_article),
+            Command("article.pdf", self.tr("Sa&ve as PDF…"), (), self.save_pdf),
+        )
 
     def show_article(self, article: Article, mentions: tuple[Mention, ...]) -> None:
         """Shows an article from its beginning, with nothing selected."""
-        self._article = article
-        self._evidence = Evidence(mentions)
-        self._selected = None
-        self._build()
+        self._show(article, Evidence(mentions))
 
+    @Slot()
     def clear(self) -> None:
         """Shows nothing."""
-        self._article, self._selected = None, None
-        self._evidence = Evidence()
-        self._construction.stop()
-        self._view.show_page(QTextDocument(self), Rendering(), self._evidence, Typography(self._theme, self._zoom))
+        self._show(None, Evidence())
+
+    def _show(self, article: Article | None, evidence: Evidence) -> None:
+        self._article, self._evidence, self._selected = article, evidence, None
+        self._cut_notice.say("")
+        self._header.show_info(None if article is None else article.info)
+        self._outline.setVisible(article is not None)
+        self._outline.show_mentions(evidence, self._theme)
+        self._pictures.open(article)
+        self._page.show_article(article, evidence)
+        self._finder.set_article(article)
+        self._say_what_waits()
+        for action in self.actions():
+            action.setEnabled(article is not None)
+
+    def article(self) -> Article | None:
+        """The article on show."""
+        return self._article
 
     def select(self, mention_id: str | None) -> None:
         """Marks the evidence of a mention stronger and scrolls to it; an unknown id selects nothing."""
-        mention = None if mention_id is None else self._evidence.mention(mention_id)
+        mention = self._evidence.mention(mention_id or "")
         self._selected = None if mention is None else mention.id
-        self._view.set_selected(self._selected)
-        if mention is not None:
-            self._view.reveal(mention.evidence[0].start, mention.evidence[0].end)
+        self._page.select(self._selected)
+        self._outline.select(self._selected)
 
     def selected(self) -> str | None:
         """The id of the selected mention."""
         return self._selected
 
-    def _build(self) -> None:
-        if self._article is None:
-            return
-        typography = Typography(self._theme, self._zoom)
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(typography.font)
-        builder = DocumentBuilder(document, self._article, typography)
-        self._rendering = builder.rendering
-        self._view.show_page(document, builder.rendering, self._evidence, typography)
-        self._construction.start(builder)
+    def step(self, by: int) -> None:
+        """Chooses the mention `by` further in reading order."""
+        following = self._evidence.step(self._selected, by)
+        if following is not None:
+            self._go_to(following)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another font; the reader stays where he is."""
+        self._theme = theme
+        self._page.restyle(theme)
+        self._outline.show_mentions(self._evidence, theme)
+        self._outline.select(self._selected)
+
+    def set_folder(self, folder: Path | None) -> None:
+        """The opened folder: paths are relative to it, and pictures are read from inside of it only."""
+        self._header.set_folder(folder)
+        self._pictures.set_folder(folder)
+
+    def set_image_rules(self, rules: ImageRules) -> None:
+        """What is done about pictures on the web, from the next article on."""
+        self._rules = rules
+        self._pictures.set_rules(rules)
 
     @Slot()
-    def _grown(self) -> None:
-        self._view.viewport().update()
-
-    @Slot(int)
-    def _clicked(self, offset: int) -> None:
-        mark = self._evidence.at(offset)
-        if mark is None:
+    def copy_with_source(self) -> None:
+        """Copies what is selected, or the selected mention's first sentence, with a line that says where it is from."""
+        if self._article is None:
             return
-        ids = mark.mentions
-        following = (ids.index(self._selected) + 1) % len(ids) if self._selected in ids else 0
-        self._choose(ids[following])
+        start, end = self._page.view.selected_offsets()
+        mention = self._evidence.mention(self._selected or "")
+        if start == end and mention is not None:
+            start, end = mention.evidence[0].start, mention.evidence[0].end
+        QGuiApplication.clipboard().setText(quotation(self._article, start, end, self._wording))
 
-    def _choose(self, mention_id: str) -> None:
+    @Slot()
+    def print_article(self) -> None:
+        """Opens the print dialog."""
+        if self._article is not None:
+            self._paper.ask_to_print(self._sheet(self._article), self._paper_theme())
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """Asks where to save the article as PDF."""
+        if self._article is not None:
+            self._paper.ask_to_save(self._sheet(self._article), self._paper_theme())
+
+    def _sheet(self, article: Article) -> Sheet:
+        return Sheet(article, self._evidence, source_line(article.info, self._wording), self._pictures.picture)
+
+    def _paper_theme(self) -> Theme:
+        return light_theme(self._theme.font)
+
+    @Slot(str)
+    def _go_to(self, mention_id: str) -> None:
         self.select(mention_id)
         self.mentionSelected.emit(mention_id)
+
+    @Slot(str)
+    def _chosen(self, mention_id: str) -> None:
+        self._selected = mention_id
+        self._outline.select(mention_id)
+        self.mentionSelected.emit(mention_id)
+
+    @Slot(QPoint)
+    def _open_menu(self, where: QPoint) -> None:
+        self._menu.popup(where)
+
+    @Slot()
+    def _say_what_was_cut(self) -> None:
+        if self._article is not None and self._page.rendering().cut:
+            words = self.tr("The article is very long: only its beginning is shown.")
+            self._cut_notice.say(words, [(self.tr("Show the file"), self._header.reveal)])
+
+    @Slot()
+    def _say_what_waits(self) -> None:
+        waiting = len(self._pictures.waiting())
+        if self._article is None or not waiting:
+            self._picture_notice.say("")
+            return
+        choices = [(self.tr("Load"), self._pictures.request_all)]
+        outlet = self._article.info.outlet
+        if outlet:
+            name = outlet.replace("&", "&&")[:24]
+            choices.append((self.tr("Always for {outlet}").format(outlet=name), self._allow_outlet))
+        self._picture_notice.say(self.tr("Pictures on the web, not loaded: {n}").format(n=waiting), choices)
+
+    @Slot()
+    def _allow_outlet(self) -> None:
+        outlet = self._article.info.outlet if self._article else None
+        if outlet:
+            self.set_image_rules(ImageRules(self._rules.policy, self._rules.outlets | {outlet}))
+            self._pictures.request_all()
+            self.outletAllowed.emit(outlet)

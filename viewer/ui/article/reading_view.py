@@ -1,8 +1,9 @@
 """The page of text: shows a built document, paints the marks, tells what was clicked. Loads nothing, opens nothing."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QImage,
     QMouseEvent,
@@ -10,23 +11,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
-    QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
-from viewer.domain import BlockKind
-from viewer.ui.article.document import Rendering
-from viewer.ui.article.evidence import Evidence
-from viewer.ui.article.marking import paint_mark, text_rects
-from viewer.ui.article.typography import KIND, Typography
+from viewer.ui.article.underlay import Underlay
 
 SIDE = 1.3
 """The least space beside the text, in its size."""
 
 
 class ReadingView(QTextBrowser):
-    """Shows one document at a time; `show_page` says where in it the text stands and what is marked."""
+    """Shows one page at a time. Without a page it is empty."""
 
     offsetClicked = Signal(int)
     """A code point of the text."""
@@ -34,13 +30,13 @@ class ReadingView(QTextBrowser):
     imageClicked = Signal(int)
     hintWanted = Signal(int, QPoint)
     """A code point of the text that the mouse rests on, and where on the screen."""
+    linkHintWanted = Signal(int, QPoint)
+    zoomWanted = Signal(int)
+    menuWanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rendering = Rendering()
-        self._evidence = Evidence()
-        self._typography: Typography | None = None
-        self._selected: str | None = None
+        self._page: Underlay | None = None
         self._pressed = QPoint()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -55,86 +51,66 @@ class ReadingView(QTextBrowser):
         pixel.fill(Qt.GlobalColor.transparent)
         return pixel
 
-    def show_page(
-        self, document: QTextDocument, rendering: Rendering, evidence: Evidence, typography: Typography
-    ) -> None:
-        """Shows a document, which may go on growing."""
-        self._rendering, self._evidence, self._typography = rendering, evidence, typography
+    def page(self) -> Underlay | None:
+        """What is shown, to change what is marked; call `viewport().update()` after."""
+        return self._page
+
+    def show_page(self, page: Underlay) -> None:
+        """Shows a page, whose document may go on growing."""
+        self._page = page
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(typography.theme.surface))
-        palette.setColor(QPalette.ColorRole.Text, QColor(typography.theme.text))
+        palette.setColor(QPalette.ColorRole.Base, QColor(page.typography.theme.surface))
+        palette.setColor(QPalette.ColorRole.Text, QColor(page.typography.theme.text))
         self.setPalette(palette)
-        self.setDocument(document)
+        self.setDocument(page.document)
         self._fit_column()
 
-    def set_selected(self, mention_id: str | None) -> None:
-        """Paints that mention's evidence stronger."""
-        self._selected = mention_id
-        self.viewport().update()
-
-    def reveal(self, offset: int, end: int) -> None:
-        """Scrolls so that `[offset, end)` of the text can be read, a third down; not at all where it can be already."""
-        ranges = self._rendering.positions.ranges(offset, end)
-        if not ranges:
-            return
-        rects = [rect for first, last in ranges for rect in text_rects(self.document(), first, last)]
-        if not rects:
-            return
-        top, bottom = rects[0].top(), rects[-1].bottom()
+    def reveal(self, start: int, end: int) -> bool:
+        """Scrolls `[start, end)` of the text a third down, unless it is in sight; whether the document has it."""
+        rects = self._page.rects(start, end) if self._page else []
+        if self._page is None or not rects:
+            return False
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        if top < bar.value() or bottom > bar.value() + height:
-            bar.setValue(round(top - height / 3))
         caret = self.textCursor()
-        caret.setPosition(ranges[0][0])
+        caret.setPosition(self._page.rendering.positions.ranges(start, end)[0][0])
         value = bar.value()
-        self.setTextCursor(caret)
-        bar.setValue(value)
+        self.setTextCursor(caret)  # for the keys and for who listens; it scrolls as it likes
+        seen = value <= rects[0].top() and min(rects[-1].bottom(), rects[0].top() + height) <= value + height
+        bar.setValue(value if seen else round(rects[0].top() - height / 3))
+        return True
 
-    def selected_text(self) -> tuple[int, int]:
+    def scroll_to(self, offset: int) -> None:
+        """Brings a code point of the text to the top."""
+        rects = self._page.rects(offset, offset + 1) if self._page else []
+        if rects:
+            self.verticalScrollBar().setValue(round(rects[0].top() - 4))
+
+    def selected_offsets(self) -> tuple[int, int]:
         """What the reader has selected of the text, `[start, end)` in code points."""
-        cursor, positions = self.textCursor(), self._rendering.positions
+        if self._page is None:
+            return 0, 0
+        cursor, positions = self.textCursor(), self._page.rendering.positions
         return positions.nearest(cursor.selectionStart()), positions.nearest(cursor.selectionEnd())
 
     def first_offset(self) -> int:
         """The code point at the top of what is seen."""
-        return self._rendering.positions.nearest(self.cursorForPosition(QPoint(0, 0)).position())
+        if self._page is None:
+            return 0
+        return self._page.rendering.positions.nearest(self.cursorForPosition(QPoint(0, 0)).position())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints what lies behind the text, then the text."""
-        painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        self._paint_quotation_bars(painter)
-        self._paint_marks(painter)
-        painter.end()
+        if self._page is not None:
+            painter = QPainter(self.viewport())
+            painter.translate(0, -self.verticalScrollBar().value())
+            self._page.paint(painter, *self._visible_positions())
+            painter.end()
         super().paintEvent(event)
 
     def _visible_positions(self) -> tuple[int, int]:
         bottom = QPoint(self.viewport().width(), self.viewport().height())
-        first = self.cursorForPosition(QPoint(0, 0)).block().position()
         last = self.cursorForPosition(bottom).block()
-        return first, last.position() + last.length()
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        if self._typography is None:
-            return
-        positions = self._rendering.positions
-        first, last = self._visible_positions()
-        for mark in self._evidence.between(positions.nearest(first), positions.nearest(last) + 1):
-            ranges = positions.ranges(mark.start, mark.end)
-            rects = [rect for start, end in ranges for rect in text_rects(self.document(), start, end)]
-            paint_mark(painter, self._typography.theme, rects, mark, selected=self._selected in mark.mentions)
-
-    def _paint_quotation_bars(self, painter: QPainter) -> None:
-        if self._typography is None:
-            return
-        first, last = self._visible_positions()
-        block = self.document().findBlock(first)
-        while block.isValid() and block.position() < last:
-            if block.blockFormat().property(KIND) == BlockKind.QUOTATION.value:
-                rect = self.document().documentLayout().blockBoundingRect(block)
-                bar = QRectF(rect.left() + 0.3 * self._typography.pixels, rect.top(), 3, rect.height())
-                painter.fillRect(bar, QColor(self._typography.theme.line))
-            block = block.next()
+        return self.cursorForPosition(QPoint(0, 0)).block().position(), last.position() + last.length()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column no wider than the measure, in the middle."""
@@ -142,10 +118,11 @@ class ReadingView(QTextBrowser):
         super().resizeEvent(event)
 
     def _fit_column(self) -> None:
-        if self._typography is None:
+        if self._page is None:
             return
-        side = SIDE * self._typography.pixels
-        margin = max(side, (self.viewport().width() - self._typography.measure) / 2)
+        typography = self._page.typography
+        side = SIDE * typography.pixels
+        margin = max(side, (self.viewport().width() - typography.measure) / 2)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         if form.leftMargin() != margin or form.topMargin() != side:
@@ -154,6 +131,14 @@ class ReadingView(QTextBrowser):
             form.setTopMargin(side)
             form.setBottomMargin(2 * side)
             frame.setFrameFormat(form)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl it zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomWanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remembers where, to tell a click from a selection."""
@@ -170,21 +155,31 @@ class ReadingView(QTextBrowser):
         if offset is not None and not self.anchorAt(event.position().toPoint()):
             self.offsetClicked.emit(offset)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leaves the menu to the pane: Qt's own would copy the number of a link as its address."""
+        self.menuWanted.emit(event.globalPos())
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Asks for a hint where the mouse rests."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            offset = self._offset_under(QPointF(event.pos()))
-            if offset is None:
-                QToolTip.hideText()
-            else:
-                self.hintWanted.emit(offset, event.globalPos())
+            self._ask_for_hint(event)
             return True
         return super().viewportEvent(event)
+
+    def _ask_for_hint(self, event: QHelpEvent) -> None:
+        kind, _, number = self.anchorAt(event.pos()).partition(":")
+        offset = self._offset_under(QPointF(event.pos()))
+        if kind == "link":
+            self.linkHintWanted.emit(int(number), event.globalPos())
+        elif offset is not None:
+            self.hintWanted.emit(offset, event.globalPos())
+        else:
+            QToolTip.hideText()
 
     def _offset_under(self, point: QPointF) -> int | None:
         below = point + QPointF(0, self.verticalScrollBar().value())
         position = self.document().documentLayout().hitTest(below, Qt.HitTestAccuracy.ExactHit)
-        return None if position < 0 else self._rendering.positions.offset_at(position)
+        return None if position < 0 or self._page is None else self._page.rendering.positions.offset_at(position)
 
     @Slot(QUrl)
     def _anchor_clicked(self, url: QUrl) -> None:
@@ -195,12 +190,8 @@ class ReadingView(QTextBrowser):
             self.imageClicked.emit(int(number))
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copies plain text only: what the article says, to the character."""
+        """Copies plain text only, without the signs that stand for pictures."""
+        text = self.textCursor().selectedText()
         data = QMimeData()
-        data.setText(self.plain_selection())
+        data.setText(text.replace("\u2029", "\n").replace("\u2028", "\n").replace("\ufffc", ""))
         return data
-
-    def plain_selection(self) -> str:
-        """The selected text without the signs that stand for pictures, its line breaks as such."""
-        text = QTextCursor(self.textCursor()).selectedText()
-        return text.replace("\u2029", "\n").replace("\u2028", "\n").replace("\ufffc", "")

@@ -1,0 +1,34 @@
+"""What can be done with an article, as a table: menus and keys come from it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. `keys` are in Qt's notation; `checkable` commands are told their state."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    handler: Callable[[], object] | Callable[[bool], object]
+    checkable: bool = False
+
+
+def add_commands(widget: QWidget, commands: Iterable[Command]) -> None:
+    """Adds an action per command; its keys work while the widget or a part of it has the focus."""
+    for command in commands:
+        action = QAction(command.text, widget)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setCheckable(command.checkable)
+        if command.checkable:
+            action.toggled.connect(command.handler)
+        else:
+            action.triggered.connect(command.handler)
+        widget.addAction(action)

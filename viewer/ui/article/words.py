@@ -1,0 +1,74 @@
+"""What the pane says about an article, in the interface's language."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis
+from viewer.models.wording import Wording
+from viewer.ui.article.evidence import Hint
+
+translate = QCoreApplication.translate
+
+
+def published(publication: Publication, wording: Wording) -> str:
+    """The day of publication and how it is known."""
+    if publication.day is None:
+        return translate("ArticlePane", "The day of publication is unknown")
+    sentences = {
+        PublicationBasis.STATED: translate("ArticlePane", "Published {day}, as the file states"),
+        PublicationBasis.CRAWLED: translate("ArticlePane", "Collected {day}; the day of publication is not stated"),
+        PublicationBasis.FILE_NAME: translate("ArticlePane", "Published {day}, by the name of the file"),
+        PublicationBasis.NONE: translate("ArticlePane", "Published {day}, by no known source"),
+    }
+    return sentences[publication.basis].format(day=wording.day(publication.day))
+
+
+def published_closely(publication: Publication) -> str:
+    """What else is known of the time of publication; empty where nothing is."""
+    lines = []
+    if publication.moment is not None:
+        lines.append(
+            translate("ArticlePane", "Time in the file: {time}").format(time=publication.moment.isoformat(" "))
+        )
+    if publication.day is not None and publication.slack_days:
+        warning = translate("ArticlePane", "Outlets print times of several zones: the day may be off by {n}.")
+        lines.append(warning.format(n=publication.slack_days))
+    return "\n".join(lines)
+
+
+def byline(info: ArticleInfo) -> str:
+    """Who published and who wrote it, once where both are the same."""
+    names = dict.fromkeys(name for name in (info.outlet, info.author) if name)
+    return " · ".join(names)
+
+
+def source_line(info: ArticleInfo, wording: Wording) -> str:
+    """Where a quotation comes from, in one line."""
+    day = wording.day(info.publication.day) if info.publication.day else ""
+    return " — ".join(part for part in (info.title, byline(info), day, info.link or info.path) if part)
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tool tip that wraps and in which no letter is taken for markup."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def told(hint: Hint, wording: Wording) -> str:
+    """What can be said of a time expression or a name: how it was read, or for whom it stands."""
+    mention = hint.mention
+    if hint.actor is not None:
+        parties = wording.listed([wording.party(code) for code in hint.actor.parties])
+        return f"{hint.actor.name} · {parties}" if parties else hint.actor.name
+    words = mention.time_expression.quote if mention.time_expression else ""
+    reason = mention.reading or wording.basis(mention.when.basis)
+    return translate("ArticlePane", "“{words}”: {day} ({reason})").format(
+        words=words, day=wording.when(mention.when), reason=reason
+    )
+
+
+def quotation(article: Article, start: int, end: int, wording: Wording) -> str:
+    """A stretch of the text and, on a line of its own, where it comes from; only that where the stretch is empty."""
+    words = article.text[start:end].strip()
+    source = source_line(article.info, wording)
+    return f"{words}\n{source}" if words else source
