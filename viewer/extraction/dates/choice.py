@@ -17,6 +17,10 @@ _CLOCKS = timedelta(1)
 """What is told as past may lie a day ahead of the publisher's own day: clocks differ."""
 
 
+_CLAUSE = re.compile("[^。；！？!?;\n，,]{0,3}[，,]?[^。；！？!?;\n，,]{0,40}")
+"""The clause after an expression; 周三，普京将 has its verb behind the comma."""
+
+
 class Tense(StrEnum):
     """Whether the words around an expression put it ahead or behind."""
 
@@ -56,7 +60,7 @@ def tense(text: str, start: int, end: int) -> Tense:
 
 
 def _after(cues: _Cues, right: str) -> Tense:
-    clause = re.split("[。；！？!?;\n]", right, maxsplit=1)[0]
+    clause = _CLAUSE.match(right)[0]
     future, past = cues.future_right.search(clause), cues.past_right.search(clause)
     if future and (not past or future.start() <= past.end() - 2):
         return Tense.FUTURE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from viewer.extraction.dates import chinese, phrases, shown, spans
+from viewer.extraction.dates import shown, spans
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.choice import Tense, choose, tense
 from viewer.extraction.dates.expression import Relation, TimeExpression
@@ -16,6 +16,7 @@ from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.narrow import Ground, alone, within
 from viewer.extraction.dates.offsets import Mode
 from viewer.extraction.dates.phrases import Phrase
+from viewer.extraction.dates.recognise import recognise
 from viewer.extraction.dates.quotes import Quote, find_quotes, quote_at
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
@@ -28,6 +29,8 @@ _AFTER_QUOTE = 40
 """How far behind a quotation, in characters, the day of speaking may stand."""
 _FAR = 20
 """Days between the day told last and the reference from which on a bare day belongs to the month told."""
+_LATELY = timedelta(3)
+"""Quotations of an article are of the day it told last, if that is so many days back or fewer."""
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
 
@@ -43,7 +46,7 @@ class Walk:
         self._sentences = [m.end() for m in _SENTENCE_END.finditer(self._plain)]
         self._paragraphs = [m.end() for m in re.finditer("\n", self._plain)]
         self._memory = Memory()
-        self._phrases = phrases.expressions(self._plain, chinese.pieces(self._plain))
+        self._phrases = recognise(self._plain)
 
     def expressions(self) -> Iterator[TimeExpression]:
         """The expressions, resolved, in order."""
@@ -118,7 +121,7 @@ class Walk:
         if ground is None:
             return Reading(phrase, None, "no-day-of-publication", None)
         found = _candidates(phrase.atoms, ground)
-        if not found and _hollow(phrase.atoms[0]):
+        if _hollow(phrase) and not found or _faint(phrase):
             return None
         days = phrase.atoms[0].level >= Level.DAY or phrase.atoms[0].how is How.NAMED and phrase.atoms[0].level is Level.SEASON
         if why == "list":
@@ -191,7 +194,7 @@ class Walk:
 
     def _spoken_on(self, quote: Quote, i: int, now: date) -> date | None:
         """The day on which a quotation was spoken: told before it in its sentence, behind it, or before it in its paragraph."""
-        told = [t for t in self._memory.told[-12:] if not t.quoted and t.span.first == t.span.last and t.span.first <= now + timedelta(1)]
+        told = [t for t in self._memory.told[-12:] if not t.quoted and t.span.first == t.span.last and t.span.first <= now]
         sentence, paragraph = _before(self._sentences, quote.start), _before(self._paragraphs, quote.start)
         for t in reversed(told):
             if t.at >= sentence:
@@ -199,7 +202,7 @@ class Walk:
         behind = self._behind(quote, i, now)
         if behind is not None:
             return behind
-        return next((t.span.first for t in reversed(told) if t.at >= paragraph), None)
+        return next((t.span.first for t in reversed(told) if t.at >= paragraph or t.span.first >= now - _LATELY), None)
 
     def _behind(self, quote: Quote, i: int, now: date) -> date | None:
         for phrase in self._phrases[i + 1 : i + 9]:
@@ -221,9 +224,15 @@ def _before(ends: list[int], at: int) -> int:
     return ends[i - 1] if i else 0
 
 
-def _hollow(atom: Atom) -> bool:
+def _hollow(phrase: Phrase) -> bool:
     """Whether a piece that names no day by itself is no expression either: 底, 第一周."""
-    return atom.how in (How.NTH, How.COUNT) or atom.level is Level.EDGE
+    return phrase.atoms[0].how in (How.NTH, How.COUNT) or phrase.atoms[0].level is Level.EDGE
+
+
+def _faint(phrase: Phrase) -> bool:
+    """Whether it is nothing but a part of the day in one character: 早, 晚."""
+    atom = phrase.atoms[-1]
+    return atom.level is Level.PART and len(phrase.atoms) == 1 and len(atom.name) < 2
 
 
 def _candidates(atoms: tuple[Atom, ...], ground: Ground) -> list[Span]:

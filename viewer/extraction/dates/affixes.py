@@ -1,0 +1,87 @@
+"""Reads the words before and after an expression: since, until, before, after."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from viewer.extraction.dates.atoms import How
+from viewer.extraction.dates.expression import Relation
+from viewer.extraction.dates.lexicon import fill, table
+from viewer.extraction.dates.phrases import Phrase
+
+_BEFORE = 24
+"""How many characters before an expression a prefix may take."""
+
+
+class Affix(NamedTuple):
+    """Words beside an expression and what they make of it."""
+
+    pattern: re.Pattern[str]
+    relation: Relation
+    inclusive: bool
+    strict: bool
+
+
+@cache
+def _affixes(language: str, side: str) -> tuple[Affix, ...]:
+    end = "$" if side == "prefix" else ""
+    return tuple(
+        Affix(re.compile(f"(?:{fill(a['pattern'], {})}){end}"), Relation(a["relation"]), a.get("inclusive", False), a.get("strict", False))
+        for a in table("affixes")[language][side]
+    )
+
+
+def related(text: str, phrase: Phrase, language: str) -> Phrase:
+    """The phrase with the words that set an event before, after, since or until it."""
+    if not phrase.atoms[0].how.joins or phrase.atoms[0].how is How.OFFSET:
+        return phrase
+    return _prefixed(text, _suffixed(text, phrase, language), language)
+
+
+def _suffixed(text: str, phrase: Phrase, language: str) -> Phrase:
+    for affix in _affixes(language, "suffix"):
+        if match := affix.pattern.match(text, phrase.end):
+            relation = Relation.AT if phrase.until and affix.relation is Relation.UNTIL else affix.relation
+            return replace(phrase, end=match.end(), relation=relation, inclusive=affix.inclusive, strict=affix.strict)
+    return phrase
+
+
+def _prefixed(text: str, phrase: Phrase, language: str) -> Phrase:
+    before = text[max(0, phrase.start - _BEFORE) : phrase.start]
+    for affix in _affixes(language, "prefix"):
+        if match := affix.pattern.search(before):
+            start = phrase.start - (len(before) - match.start())
+            if phrase.until or phrase.relation is not Relation.AT:
+                return replace(phrase, start=start)
+            inclusive, strict = phrase.inclusive or affix.inclusive, phrase.strict or affix.strict
+            return replace(phrase, start=start, relation=affix.relation, inclusive=inclusive, strict=strict)
+    return phrase
+
+
+def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same without those that lie within what the one before took along: the 之后 of 2010年之后."""
+    end = 0
+    for phrase in phrases:
+        if phrase.end > end:
+            yield phrase if phrase.start >= end else replace(phrase, start=end)
+            end = phrase.end
+
+
+def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same, with 2010年之后2018年之前 made one."""
+    held: Phrase | None = None
+    for phrase in phrases:
+        if held is not None and _spans(held, phrase):
+            held = replace(held, end=phrase.end, until=phrase.atoms, relation=Relation.AT, between=True)
+            continue
+        if held is not None:
+            yield held
+        held = phrase
+    if held is not None:
+        yield held
+
+
+def _spans(a: Phrase, b: Phrase) -> bool:
+    return a.relation is Relation.AFTER and b.relation is Relation.BEFORE and b.start == a.end and not a.until
