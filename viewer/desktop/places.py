@@ -24,3 +24,8 @@ def socket_folder() -> Path:
     """The folder for the running instance's socket: the user's own, where the system has one on no network drive."""
     runtime = _DIRS.user_runtime_path.parent
     return runtime if runtime.is_dir() else _DIRS.user_state_path
+
+
+def installed_file() -> Path:
+    """The list of what `dateline install` has put where."""
+    return _DIRS.user_state_path / "installed.json"
