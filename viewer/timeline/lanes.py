@@ -87,3 +87,15 @@ def heights(
     least = [metrics.lane(counts[key]) if weight else metrics.folded for key, weight in zip(keys, weights, strict=True)]
     share = max(room - sum(least), 0.0) / (sum(weights) or 1.0)
     return [float(int(height + share * weight)) for height, weight in zip(least, weights, strict=True)]
+
+
+def toggled(keys: frozenset[str], key: str) -> frozenset[str]:
+    """The set with a key put in or taken out."""
+    return keys ^ {key}
+
+
+def moved(shown: Sequence[str], key: str, place: int) -> tuple[str, ...]:
+    """The order of lanes with one moved to stand before the one at `place`."""
+    others = [other for other in shown if other != key]
+    at = min(max(place - (list(shown).index(key) < place), 0), len(others))
+    return (*others[:at], key, *others[at:])

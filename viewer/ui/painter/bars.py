@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 from viewer.domain import Kind, Status
 from viewer.timeline import Columns, Mark, Metrics, Open
 from viewer.timeline.columns import BANDS, KINDS, PRECISIONS, STATUSES
-from viewer.ui.painter.ink import Ink, outline
+from viewer.ui.painter.ink import BADGE_GAP, Ink, outline
 from viewer.ui.painter.theme import Theme
 
 
@@ -69,11 +69,11 @@ class Bars:
         reports = int(self.columns.reports[mark.event])
         badge = 0.0
         if reports > 1:
-            badge = self.ink.number_width(str(reports), True) + self._metrics.font * 0.35
+            badge = self.ink.number_width(str(reports), True) + self._metrics.font * BADGE_GAP
         width = mark.title - badge
         self.ink.title(painter, left, top, self.columns.titles[mark.event], width, struck)
         if badge:
-            self.ink.number(painter, int(left + width + self._metrics.font * 0.35), top, str(reports), True)
+            self.ink.number(painter, int(left + width + self._metrics.font * BADGE_GAP), top, str(reports), True)
 
     def _bar(self, painter: QPainter, mark: Mark, kind: Kind, status: Status) -> None:
         meeting = kind is Kind.MEETING

@@ -15,6 +15,10 @@ REMEMBERED = 2048
 """Pixmaps kept; a title of ten characters takes some 12 KB at 100 %."""
 
 
+BADGE_GAP = 0.35
+"""Ems between a title and the number of its reports."""
+
+
 class Ink(Protocol):
     """What draws the small repeated things. `x` and `y` are the top left corner, in logical pixels."""
 

@@ -1,0 +1,45 @@
+"""Lays out and paints one scene in one look: what screen and files have in common."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from viewer.timeline import Calendar, Columns, Frame, Layout, Scene, Wording, lay_out, title_widths
+from viewer.timeline.layout import Settled
+from viewer.ui.painter.frame import FramePainter, Selection
+from viewer.ui.painter.ink import BADGE_GAP, Ink
+from viewer.ui.painter.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Measures text as `painter` will draw it, so that layout and picture agree."""
+
+    words: Wording
+    painter: FramePainter
+
+    def lay_out(self, scene: Scene, frame: Frame, *, promoted: int | None = None, settled: Settled | None = None) -> Layout:
+        """See `viewer.timeline.lay_out`."""
+        return lay_out(scene, frame, self.words, promoted=promoted, settled=settled)
+
+    def paint(self, painter: QPainter, layout: Layout, selection: Selection | None = None) -> None:
+        """The frame, and over it what is selected."""
+        self.painter.paint(painter, layout)
+        if selection is not None:
+            self.painter.paint_selection(painter, layout, selection)
+
+
+def studio(
+    columns: Columns, theme: Theme, locale: str, lane_name: Callable[[str], str], ink: Ink, *, shapes: bool = False
+) -> Studio:
+    """A studio for some columns; `locale` is a Babel tag, `ink` and `shapes` as in `FramePainter`."""
+    metrics = theme.metrics
+    plain, bold = QFontMetricsF(theme.font), theme.measure(bold=True)
+
+    def badge(reports: int) -> float:
+        return ink.number_width(str(reports), True) + metrics.font * BADGE_GAP if reports > 1 else 0.0
+
+    titles = title_widths(columns, plain.horizontalAdvance, badge, metrics.longest_title)
+    words = Wording(titles, Calendar(locale), bold.horizontalAdvance)
+    return Studio(words, FramePainter(theme, columns, lane_name, ink, shapes))

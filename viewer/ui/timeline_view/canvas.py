@@ -1,0 +1,154 @@
+"""The surface that the frames are painted on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.timeline import Frame, Layout
+from viewer.timeline.hits import Hit, hit
+from viewer.timeline.layout import Settled, time_scale
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.stage import Stage
+from viewer.ui.painter import Outright, Remembered, Selection, Theme
+from viewer.ui.painter.studio import Studio, studio
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the timeline looks and speaks: colours and font, a Babel tag, and words for the keys of lanes."""
+
+    theme: Theme
+    locale: str
+    lane_name: Callable[[str], str]
+
+
+class Canvas(QWidget):
+    """Keeps the frame as pixels until the layout changes; what is hovered or selected is painted over it.
+
+    Set the public fields and call `refresh`; call `renew` when the columns are others.
+    """
+
+    laid_out = Signal()
+
+    def __init__(self, stage: Stage, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = stage
+        self.look = look
+        self.selection = Selection()
+        self.now: float | None = None
+        self.published: tuple[float, float] | None = None
+        self.rubber: tuple[float, float] | None = None
+        self.scroll = 0.0
+        self._studio: Studio | None = None
+        self._layout: Layout | None = None
+        self._settled: Settled = {}
+        self._image = QImage()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_look(self, look: Look) -> None:
+        """Take on another look."""
+        self.look = look
+        self.renew()
+
+    def renew(self) -> None:
+        """Forget what was measured and drawn: the columns or the look are others."""
+        self._studio, self._settled = None, {}
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Lay out anew before the next paint."""
+        if self._layout is not None:
+            self._settled = self._layout.rows()
+        self._layout = None
+        self.update()
+
+    def current(self) -> Layout:
+        """The layout of what is shown, made if need be."""
+        if self._layout is None:
+            self._layout = self._lay_out()
+            self._image = QImage()
+            self.laid_out.emit()
+        return self._layout
+
+    def time_scale(self) -> TimeScale:
+        """Time to pixel as the canvas stands."""
+        return time_scale(self._frame())
+
+    def hit(self, at: QPointF) -> Hit:
+        """What lies under a point of the canvas."""
+        return hit(self.current(), at.x(), at.y())
+
+    def point(self, selection: Selection) -> None:
+        """Show what is hovered and selected; a selected event without a mark of its own gets one."""
+        changed = selection.selected != self.selection.selected
+        self.selection = selection
+        if changed and selection.selected is not None and self.current().mark_of(selection.selected) is None:
+            self.refresh()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the whole canvas is painted, from the image
+        layout = self.current()
+        self._draw(layout)
+        painter = QPainter(self)
+        painter.drawImage(QPointF(0, 0), self._image)
+        self._drawing().painter.paint_selection(painter, layout, self.selection)
+        self._paint_rubber(painter, layout)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self.look.theme.focus), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def _drawing(self) -> Studio:
+        if self._studio is None:
+            ink = Remembered(Outright(self.look.theme), self.devicePixelRatioF())
+            self._studio = studio(self.stage.columns, self.look.theme, self.look.locale, self.look.lane_name, ink)
+        return self._studio
+
+    def _frame(self) -> Frame:
+        return Frame(
+            width=self.width(),
+            height=self.height(),
+            scale=self.stage.scale(self.width(), 0.0),
+            metrics=self.look.theme.metrics,
+            arrangement=self.stage.arrangement,
+            scroll=self.scroll,
+            now=self.now,
+            published=self.published,
+        )
+
+    def _lay_out(self) -> Layout:
+        frame, drawing, selected = self._frame(), self._drawing(), self.selection.selected
+        layout = drawing.lay_out(self.stage.scene, frame, settled=self._settled)
+        if selected is not None and layout.mark_of(selected) is None:
+            layout = drawing.lay_out(self.stage.scene, frame, promoted=selected, settled=self._settled)
+        return layout
+
+    def _draw(self, layout: Layout) -> None:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._image.size() == size and self._image.devicePixelRatio() == ratio:
+            return
+        self._image = QImage(size, QImage.Format.Format_RGB32)
+        self._image.setDevicePixelRatio(ratio)
+        painter = QPainter(self._image)
+        self._drawing().paint(painter, layout)
+        painter.end()
+
+    def _paint_rubber(self, painter: QPainter, layout: Layout) -> None:
+        if self.rubber is not None:
+            left, right = sorted(self.rubber)
+            band, colour = QRectF(left, 0, right - left, layout.height), QColor(self.look.theme.accent)
+            painter.setPen(QPen(colour, 1))
+            colour.setAlpha(40)
+            painter.fillRect(band, colour)
+            painter.drawRect(band)

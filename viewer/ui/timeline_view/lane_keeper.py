@@ -1,0 +1,85 @@
+"""What the reader may do to lanes: fold, pin, hide, move."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.timeline import Arrangement
+from viewer.timeline.lanes import moved, toggled
+from viewer.timeline.stage import Stage
+from viewer.ui.timeline_view.canvas import Canvas
+from viewer.ui.timeline_view.tips import tr
+
+
+class LaneKeeper(QObject):
+    """Changes the stage's arrangement, and says so."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._stage, self._canvas = stage, canvas
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Take a whole arrangement."""
+        if arrangement != self._stage.arrangement:
+            self._stage.arrangement = arrangement
+            self.changed.emit()
+
+    def fold(self, key: str) -> None:
+        """Collapse a lane to its density, or open it again."""
+        now = self._stage.arrangement
+        self.arrange(replace(now, collapsed=toggled(now.collapsed, key)))
+
+    def pin(self, key: str) -> None:
+        """Keep a lane on top, or let it go."""
+        now = self._stage.arrangement
+        self.arrange(replace(now, pinned=toggled(now.pinned, key)))
+
+    def hide(self, key: str) -> None:
+        """Take a lane away until all are shown again."""
+        now = self._stage.arrangement
+        self.arrange(replace(now, hidden=now.hidden | {key}))
+
+    @Slot()
+    def show_hidden(self) -> None:
+        """Bring back every hidden lane."""
+        self.arrange(replace(self._stage.arrangement, hidden=frozenset()))
+
+    @Slot()
+    def fold_all(self) -> None:
+        """Collapse every lane, or open every one where all are collapsed."""
+        keys, now = frozenset(self._stage.lane_keys()), self._stage.arrangement
+        self.arrange(replace(now, collapsed=frozenset() if now.collapsed >= keys else keys))
+
+    def move(self, key: str, place: int) -> None:
+        """Put a lane before the one that now stands at `place`."""
+        order = moved(self._stage.lane_keys(), key, place)
+        self.arrange(replace(self._stage.arrangement, order=order))
+
+    @Slot(str, float)
+    def drop(self, key: str, y: float) -> None:
+        """Put a lane where it was let go."""
+        keys = self._stage.lane_keys()
+        below = next((lane.key for lane in self._canvas.current().lanes if y < lane.top + lane.height / 2), None)
+        self.move(key, keys.index(below) if below in keys else len(keys))
+
+    @Slot(str, QPoint)
+    def ask(self, key: str, at: QPoint) -> None:
+        """Offer all this in a menu."""
+        self.menu(key, self._canvas).popup(at)
+
+    def menu(self, key: str, parent: QWidget) -> QMenu:
+        """The menu of one lane."""
+        menu, now, keys = QMenu(parent), self._stage.arrangement, self._stage.lane_keys()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(tr("Open") if key in now.collapsed else tr("Collapse"), lambda: self.fold(key))
+        menu.addAction(tr("Unpin") if key in now.pinned else tr("Pin on top"), lambda: self.pin(key))
+        menu.addAction(tr("Move up"), lambda: self.move(key, max(keys.index(key) - 1, 0)))
+        menu.addAction(tr("Move down"), lambda: self.move(key, keys.index(key) + 2))
+        menu.addAction(tr("Hide"), lambda: self.hide(key))
+        menu.addSeparator()
+        menu.addAction(tr("Collapse or open all"), self.fold_all)
+        menu.addAction(tr("Show hidden lanes"), self.show_hidden).setEnabled(bool(now.hidden))
+        return menu

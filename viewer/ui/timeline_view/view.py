@@ -1,0 +1,295 @@
+"""The timeline widget: what the window talks to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QScrollBar, QStyle, QToolTip, QWidget
+
+from viewer.domain import Event
+from viewer.timeline import NOBODY, Arrangement, LaneBy
+from viewer.timeline.hits import Hit, Place
+from viewer.timeline.scale import DAY, day_of, minutes
+from viewer.timeline.stage import Stage, View
+from viewer.ui.painter import Selection, Theme, light_theme
+from viewer.ui.timeline_view.camera import Camera
+from viewer.ui.timeline_view.canvas import Canvas, Look
+from viewer.ui.timeline_view.gestures import Gestures
+from viewer.ui.timeline_view.keys import commands
+from viewer.ui.timeline_view.lane_keeper import LaneKeeper
+from viewer.ui.timeline_view.minimap import Minimap
+from viewer.ui.timeline_view.pilot import Pilot
+from viewer.ui.timeline_view.tips import cluster_tip, event_tip, spoken_event
+from viewer.ui.timeline_view.voice import Voice
+
+
+class TimelineView(QWidget):
+    """Events on a zoomable timeline, in lanes, with a minimap.
+
+    Signals carry ids of events; an empty one means none. `pilot` holds the commands for actions
+    and keys, `lanes` what may be done to lanes.
+    """
+
+    eventSelected = Signal(str)
+    eventActivated = Signal(str)
+    eventHovered = Signal(str)
+    rangeChanged = Signal(object, object)
+    lanesChanged = Signal()
+    historyChanged = Signal(bool, bool)
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None, locale: str = "en") -> None:
+        super().__init__(parent)
+        self.stage = Stage()
+        self._party_name: Callable[[str], str] = str
+        self._camera = Camera(self.stage, self)
+        self.canvas = Canvas(self.stage, Look(theme or light_theme(self.font()), locale, self._lane_name))
+        self.minimap = Minimap(self.stage, self._camera, self.canvas.look.theme)
+        self.pilot = Pilot(self.stage, self._camera, lambda: self.canvas.selection.selected, self)
+        self.lanes = LaneKeeper(self.stage, self.canvas)
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self._gestures = Gestures(self.canvas, self._camera)
+        self._voice = Voice(self.canvas, self.tr("Timeline"))
+        self._commands = commands()
+        self._assemble()
+        self._connect()
+        self.set_animated(bool(self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate)))
+
+    def _assemble(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.canvas, 0, 0)
+        grid.addWidget(self._bar, 0, 1)
+        grid.addWidget(self.minimap, 1, 0, 1, 2)
+        self.setFocusProxy(self.canvas)
+
+    def _connect(self) -> None:
+        self._camera.moved.connect(self._moved)
+        self._camera.history_changed.connect(self.historyChanged)
+        self.pilot.chosen.connect(self._chosen)
+        self.canvas.laid_out.connect(self._fit_bar)
+        self._bar.valueChanged.connect(self._scrolled)
+        self._gestures.clicked.connect(self._clicked)
+        self._gestures.double_clicked.connect(self._double_clicked)
+        self._gestures.hovered.connect(self._hovered)
+        self._gestures.scrolled.connect(self._scroll_by)
+        self._gestures.lane_dropped.connect(self.lanes.drop)
+        self._gestures.lane_menu_wanted.connect(self.lanes.ask)
+        self.lanes.changed.connect(self._lanes_changed)
+
+    # What is shown
+
+    def set_events(self, events: Sequence[Event], published: tuple[date, date] | None = None) -> None:
+        """Show events. The window stays where the reader has put it, and what was selected stays selected."""
+        selected = self.selected()
+        self.stage.set_events(events)
+        self.canvas.published = None if published is None else (float(minutes(published[0])), float(minutes(published[1]) + DAY))
+        self.canvas.selection = Selection(self.stage.row(selected), None, self.stage.links)
+        self.canvas.renew()
+        self.minimap.refresh()
+        if not self._camera.touched:
+            self._camera.place(self.stage.first_view())
+        self._describe()
+
+    def show_only(self, shown: NDArray[np.bool_] | None) -> None:
+        """Filter: rows of the events as they were set that are true, or all."""
+        self.stage.show_only(shown)
+        self.canvas.refresh()
+        self.minimap.refresh()
+        self._describe()
+
+    def set_lanes(self, by: LaneBy | str) -> None:
+        """Make the lanes of parties, kinds, outlets, actors, articles, or have one only."""
+        self.stage.set_lanes(LaneBy(by))
+        self.lanes.changed.emit()
+
+    def arrangement(self) -> Arrangement:
+        """What the reader did to the lanes."""
+        return self.stage.arrangement
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Order, pin, hide and collapse lanes."""
+        self.lanes.arrange(arrangement)
+
+    def view(self) -> View:
+        """The view as it stands, to be kept under a name."""
+        return View(*self._camera.destination, self.stage.by, self.stage.arrangement)
+
+    def restore(self, view: View) -> None:
+        """Come back to a view."""
+        self.stage.set_lanes(view.lanes)
+        self.set_arrangement(view.arrangement)
+        self._camera.travel((view.start, view.end))
+
+    def visible_range(self) -> tuple[date, date]:
+        """First and last day in the window."""
+        start, end = self.stage.window
+        return day_of(start), day_of(max(end - 1, start))
+
+    def set_visible_range(self, first: date, last: date) -> None:
+        """Go to a window of days, both inclusive."""
+        self._camera.travel((float(minutes(first)), float(minutes(last) + DAY)))
+
+    # How it looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours or another font."""
+        self.canvas.set_look(replace(self.canvas.look, theme=theme))
+        self.minimap.set_theme(theme)
+
+    def set_locale(self, tag: str) -> None:
+        """Speak the language of a Babel tag on the axis and in the tips."""
+        self.canvas.set_look(replace(self.canvas.look, locale=tag))
+        self._describe()
+
+    def set_party_namer(self, name: Callable[[str], str]) -> None:
+        """How the keys of parties are worded as names of lanes."""
+        self._party_name = name
+        self.canvas.renew()
+
+    def set_now(self, now: datetime | None) -> None:
+        """Where to mark the present, if anywhere."""
+        self.canvas.now = None if now is None else float(minutes(now.date(), now.hour, now.minute))
+        self.canvas.refresh()
+
+    def set_animated(self, animated: bool) -> None:
+        """Whether the window glides or jumps."""
+        self._camera.animated = animated
+
+    def _lane_name(self, key: str) -> str:
+        if self.stage.by is LaneBy.KIND:
+            return {"meeting": self.tr("Meetings"), "statement": self.tr("Statements")}.get(key, key)
+        if key == NOBODY:
+            return self.tr("All events") if self.stage.by is LaneBy.NONE else self.tr("Not named")
+        return self._party_name(key) if self.stage.by is LaneBy.PARTY else key
+
+    # The selection
+
+    def selected(self) -> str | None:
+        """The id of the selected event."""
+        row = self.canvas.selection.selected
+        return None if row is None else self.stage.columns.ids[row]
+
+    def select(self, event_id: str | None, reveal: bool = True) -> None:
+        """Select an event without a signal, and move until it is in sight."""
+        row = self.stage.row(event_id)
+        self.canvas.point(replace(self.canvas.selection, selected=row))
+        if row is not None:
+            if reveal:
+                self.pilot.reveal(row)
+            self._voice.announce(spoken_event(self.stage.events[row], self.canvas.look.locale))
+
+    @Slot()
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.select(None)
+        self.eventSelected.emit("")
+
+    @Slot()
+    def activate(self) -> None:
+        """Open what is selected."""
+        if event_id := self.selected():
+            self.eventActivated.emit(event_id)
+
+    @Slot(object)
+    def _chosen(self, row: int) -> None:
+        self.select(self.stage.columns.ids[row])
+        self.eventSelected.emit(self.stage.columns.ids[row])
+
+    # What happens
+
+    @Slot()
+    def _moved(self) -> None:
+        self.canvas.refresh()
+        self.rangeChanged.emit(*self.visible_range())
+
+    @Slot(object)
+    def _clicked(self, hit: Hit) -> None:
+        if hit.place is Place.MARK and hit.mark and hit.lane:
+            self.pilot.lane = hit.lane.key
+            self.select(self.stage.columns.ids[hit.mark.event], reveal=False)
+            self.eventSelected.emit(self.stage.columns.ids[hit.mark.event])
+        elif hit.place is Place.LANE_NAME and hit.lane:
+            self.lanes.fold(hit.lane.key)
+        elif self.selected():
+            self.clear_selection()
+
+    @Slot(object)
+    def _double_clicked(self, hit: Hit) -> None:
+        if hit.place is Place.MARK and hit.mark:
+            self.pilot.fit(hit.mark.event)
+            self.eventActivated.emit(self.stage.columns.ids[hit.mark.event])
+        elif hit.span is not None:
+            self._camera.travel(hit.span)
+
+    @Slot(object)
+    def _hovered(self, hit: Hit | None) -> None:
+        row = hit.mark.event if hit is not None and hit.mark else None
+        if row != self.canvas.selection.hovered:
+            self.canvas.point(replace(self.canvas.selection, hovered=row))
+            self.eventHovered.emit("" if row is None else self.stage.columns.ids[row])
+
+    @Slot()
+    def _lanes_changed(self) -> None:
+        self.canvas.refresh()
+        self._describe()
+        self.lanesChanged.emit()
+
+    @Slot()
+    def _fit_bar(self) -> None:
+        layout = self.canvas.current()
+        room = layout.height - layout.metrics.axis
+        self._bar.setRange(0, max(round(layout.lanes_height - room), 0))
+        self._bar.setPageStep(round(room))
+        self._bar.setSingleStep(round(layout.metrics.row))
+        self._bar.setVisible(self._bar.maximum() > 0)
+
+    @Slot(int)
+    def _scrolled(self, value: int) -> None:
+        self.canvas.scroll = float(value)
+        self.canvas.refresh()
+
+    @Slot(float)
+    def _scroll_by(self, pixels: float) -> None:
+        self._bar.setValue(self._bar.value() + round(pixels))
+
+    @Slot()
+    def page_up(self) -> None:
+        """Scroll the lanes up by what is in sight."""
+        self._scroll_by(-self._bar.pageStep())
+
+    @Slot()
+    def page_down(self) -> None:
+        """Scroll the lanes down by what is in sight."""
+        self._scroll_by(self._bar.pageStep())
+
+    def _describe(self) -> None:
+        shown = len(self.stage.everything) + self.stage.undated
+        text = self.tr("%n event(s) in {lanes} lanes", "", shown).format(lanes=len(self.stage.lane_keys()))
+        self._voice.describe(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._commands.get(QKeySequence(event.keyCombination()).toString())
+        if command is None:
+            super().keyPressEvent(event)
+            return
+        getattr(self if hasattr(type(self), command) else self.pilot, command)()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        hit = self.canvas.hit(self.canvas.mapFrom(self, event.pos()).toPointF())
+        text = ""
+        if hit.mark is not None:
+            text = event_tip(self.stage.events[hit.mark.event], self.canvas.look.locale)
+        elif hit.place is Place.CLUSTER:
+            text = cluster_tip(hit.events)
+        QToolTip.showText(event.globalPos(), text, self)
