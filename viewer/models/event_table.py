@@ -73,8 +73,8 @@ class EventTable(QAbstractTableModel):
         self._sorted = (Column.WHEN, Qt.SortOrder.AscendingOrder)
         self._order: Numbers = np.empty(0, np.int64)
         self._rows: Numbers = np.empty(0, np.int64)
-        session.events_changed.connect(self._arrange)
-        session.filter_changed.connect(self._refilter)
+        session.eventsChanged.connect(self._arrange)
+        session.filterChanged.connect(self._refilter)
         self._arrange()
 
     def rowCount(self, parent: Index = INVALID) -> int:

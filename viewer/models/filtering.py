@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from viewer.models.columns import Columns, Facet, Mask, fold
-
-NO_CHOICE: Mapping[Facet, frozenset[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class Filter:
     """
 
     text: str = ""
-    chosen: Mapping[Facet, frozenset[str]] = field(default=NO_CHOICE)
+    chosen: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
     together: tuple[str, ...] = ()
     period: tuple[date, date] | None = None
 

@@ -21,7 +21,7 @@ class ProblemTable(QAbstractTableModel):
         self._session = session
         self._wording = wording
         self._problems = session.problems
-        session.problems_changed.connect(self._renew)
+        session.problemsChanged.connect(self._renew)
 
     @Slot()
     def _renew(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.domain import ArticleInfo, Event, Mention, Problem
 from viewer.models.columns import ColumnsBuilder
 from viewer.models.filtering import Filter, Filtered, apply
-from viewer.models.jobs import Jobs
+from viewer.models.jobs import Job, Jobs
 from viewer.models.opening import Opened, OpeningWork, Wanted
 from viewer.models.reading import Advanced, Batch, Ended, FolderWork
 from viewer.pipeline import Progress
@@ -31,21 +31,22 @@ class Session(QObject):
     `events` are in the order of reading; `filtered.mask` says for each whether it passes the filter.
     """
 
-    folder_opened = Signal()
-    state_changed = Signal()
+    folderOpened = Signal()
+    stateChanged = Signal()
     progressed = Signal()
-    events_changed = Signal()
-    filter_changed = Signal()
-    problems_changed = Signal()
-    selection_changed = Signal(object)
-    article_opened = Signal(object)
-    opening_failed = Signal(str)
+    eventsChanged = Signal()
+    filterChanged = Signal()
+    problemsChanged = Signal()
+    selectionChanged = Signal(object)
+    articleOpened = Signal(object)
+    openingFailed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = Jobs(self)
         self._number = 0
         self._opening = 0
+        self._job: Job | None = None
         self._start(None, State.EMPTY)
 
     def _start(self, folder: Path | None, state: State) -> None:
@@ -79,12 +80,12 @@ class Session(QObject):
         self._number += 1
         self._opening += 1
         self._start(folder, State.READING if folder else State.EMPTY)
-        self.folder_opened.emit()
-        self.state_changed.emit()
-        self.events_changed.emit()
-        self.filter_changed.emit()
-        self.problems_changed.emit()
-        self.selection_changed.emit(None)
+        self.folderOpened.emit()
+        self.stateChanged.emit()
+        self.eventsChanged.emit()
+        self.filterChanged.emit()
+        self.problemsChanged.emit()
+        self.selectionChanged.emit(None)
 
     def close_folder(self) -> None:
         """Back to the start page."""
@@ -99,7 +100,7 @@ class Session(QObject):
 
     def stop(self) -> None:
         """Stop reading; what has been read stays."""
-        if self.state is State.READING:
+        if self._job is not None and self.state is State.READING:
             self._job.requestInterruption()
 
     def shut_down(self) -> None:
@@ -125,15 +126,15 @@ class Session(QObject):
             self._mentions[reading.info.path] = reading.mentions
         if batch.problems:
             self.problems += tuple(batch.problems)
-            self.problems_changed.emit()
+            self.problemsChanged.emit()
         if batch.events:
             self._number_rows(batch.events)
             self.events += batch.events
             self._builder.add(batch.events)
             self.columns = self._builder.columns()
             self.filtered = apply(self.filter, self.columns)
-            self.events_changed.emit()
-            self.filter_changed.emit()
+            self.eventsChanged.emit()
+            self.filterChanged.emit()
 
     def _number_rows(self, events: tuple[Event, ...]) -> None:
         for row, event in enumerate(events, len(self.events)):
@@ -149,13 +150,18 @@ class Session(QObject):
 
     def _set_state(self, state: State) -> None:
         self.state = state
-        self.state_changed.emit()
+        self.stateChanged.emit()
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only what passes the filter."""
         self.filter = wanted
         self.filtered = apply(wanted, self.columns)
-        self.filter_changed.emit()
+        self.filterChanged.emit()
+
+    @Slot()
+    def show_all(self) -> None:
+        """Lift the filter."""
+        self.set_filter(Filter())
 
     def shown(self) -> tuple[Event, ...]:
         """The events that pass the filter."""
@@ -175,14 +181,14 @@ class Session(QObject):
         if event_id == self.selected or (event_id is not None and event_id not in self._rows):
             return
         self.selected = event_id
-        self.selection_changed.emit(event_id)
+        self.selectionChanged.emit(event_id)
         event = self.find(event_id)
         if event is not None:
             report = event.reports[0]
             self.open_article(report.article.path, report.mention.id)
 
     def open_article(self, path: str, mention_id: str | None = None) -> None:
-        """Read an article of the folder again; `article_opened` brings it. Only the last request is answered."""
+        """Read an article of the folder again; `articleOpened` brings it. Only the last request is answered."""
         if self.folder is None:
             return
         self._opening += 1
@@ -195,11 +201,11 @@ class Session(QObject):
     @Slot(object)
     def _show_opened(self, opened: Opened) -> None:
         if opened.wanted.number == self._opening:
-            self.article_opened.emit(opened)
+            self.articleOpened.emit(opened)
 
     @Slot(object)
     def _opening_failed(self, error: Exception) -> None:
-        self.opening_failed.emit(str(error))
+        self.openingFailed.emit(str(error))
 
     def event_of(self, path: str, mention_id: str) -> Event | None:
         """The event that a mention of an article reports."""

@@ -1,0 +1,128 @@
+"""The program with a window: puts Qt, the look, the language and the windows together."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__
+from viewer.models.session import Session
+from viewer.models.wording import Wording
+from viewer.resources import resource
+from viewer.ui.fonts import Fonts, load_fonts
+from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME, ForgetfulSettings, Settings
+from viewer.ui.painter.theme import Theme, dark_theme, light_theme
+from viewer.ui.style import dress
+from viewer.ui.window import MainWindow
+
+SYSTEM = "system"
+CHINESE, ENGLISH = "zh_CN", "en"
+SMALLEST_POINTS = 9.0
+"""Where the system has no opinion, or one that is hard to read."""
+
+
+class Program(QObject):
+    """All windows and what they have in common: settings, fonts, theme and language."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self._fonts: Fonts = load_fonts()
+        self._points = max(QGuiApplication.font().pointSizeF(), SMALLEST_POINTS)
+        self._translators: list[QTranslator] = []
+        self._windows: list[MainWindow] = []
+        self._translate()
+        self._dress()
+        application.styleHints().colorSchemeChanged.connect(self._dress)
+
+    @property
+    def theme_choice(self) -> str:
+        return self._settings.text(THEME, SYSTEM)
+
+    @property
+    def language_choice(self) -> str:
+        return self._settings.text(LANGUAGE, SYSTEM)
+
+    @property
+    def language(self) -> str:
+        """The interface's language: the choice, or Chinese on a Chinese system and English elsewhere."""
+        if self.language_choice != SYSTEM:
+            return self.language_choice
+        return CHINESE if QLocale.system().language() is QLocale.Language.Chinese else ENGLISH
+
+    def choose_theme(self, choice: str) -> None:
+        self._settings.keep(THEME, choice)
+        self._dress()
+
+    def choose_language(self, choice: str) -> None:
+        self._settings.keep(LANGUAGE, choice)
+        self._translate()
+        old, self._windows = self._windows, []
+        for window in old:
+            self._show(window.session)
+            window.retire()
+
+    def new_window(self, folder: Path | None) -> MainWindow:
+        """One more window, which reads `folder` if one is given."""
+        window = self._show(Session(self))
+        if folder is not None:
+            window.commands.read(folder)
+        return window
+
+    def quit(self) -> None:
+        self._application.closeAllWindows()
+
+    def _show(self, session: Session) -> MainWindow:
+        window = MainWindow(session, Wording(self.language), self._theme(), self._settings, self)
+        self._windows.append(window)
+        window.show()
+        return window
+
+    def _theme(self) -> Theme:
+        percent = self._settings.number(TEXT_SIZE, 100)
+        font = self._fonts.screen_font(self._points * percent / 100)
+        return dark_theme(font) if self._is_dark() else light_theme(font)
+
+    def _is_dark(self) -> bool:
+        if self.theme_choice != SYSTEM:
+            return self.theme_choice == "dark"
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    @Slot()
+    def _dress(self) -> None:
+        theme = self._theme()
+        dress(self._application, theme)
+        for window in self._windows:
+            window.set_theme(theme)
+
+    def _translate(self) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale(self.language))
+        qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for file in (qt_files / f"qtbase_{self.language}.qm", resource("translations", f"dateline_{self.language}.qm")):
+            translator = QTranslator(self)
+            if file.is_file() and translator.load(str(file)):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's application object with the program's name."""
+    QApplication.setApplicationName("dateline")
+    QApplication.setApplicationDisplayName("Dateline")
+    QApplication.setApplicationVersion(__version__)
+    return QApplication(list(arguments))
+
+
+def run(folder: Path | None = None) -> int:
+    """Show a window, on `folder` if one is given, and return the exit code once the last window is closed."""
+    application = make_application(sys.argv[:1])
+    program = Program(application, ForgetfulSettings())
+    program.new_window(folder)
+    return application.exec()

@@ -1,0 +1,134 @@
+"""The table of everything the reader can do in the window."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.models.session import Session
+from viewer.ui.actions import ActionSpec
+from viewer.ui.commands import Commands
+from viewer.ui.work_page import WorkPage
+
+translate = QCoreApplication.translate
+
+TOOL_BAR = ("open", "reload", "", "facets", "article")
+
+
+def action_table(do: Commands, session: Session, page: WorkPage) -> tuple[ActionSpec, ...]:
+    """Every action, in the order of the menus."""
+    return (*_file(do, session), *_find(do, session), *_view(do, page), *_lanes(do, page), *_program(do))
+
+
+def _file(do: Commands, session: Session) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&File")
+    yield ActionSpec("open", translate("Actions", "&Open folder…"), menu, do.open_folder, ("Ctrl+O",), icon="folder")
+    yield ActionSpec("sample", translate("Actions", "Open the &sample articles"), menu, do.open_sample)
+    yield ActionSpec("window", translate("Actions", "&New window"), menu, do.new_window, ("Ctrl+N",))
+    yield ActionSpec(
+        "reload",
+        translate("Actions", "&Read again"),
+        menu,
+        session.reload,
+        ("F5", "Ctrl+R"),
+        do.has_folder,
+        icon="reload",
+        parted=True,
+    )
+    yield ActionSpec("stop", translate("Actions", "S&top reading"), menu, session.stop, ("Ctrl+.",), do.reading)
+    yield ActionSpec(
+        "close", translate("Actions", "&Close folder"), menu, session.close_folder, ("Ctrl+W",), do.has_folder
+    )
+    yield ActionSpec("quit", translate("Actions", "&Quit"), menu, do.host.quit, ("Ctrl+Q",), parted=True)
+
+
+def _find(do: Commands, session: Session) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "F&ind")
+    yield ActionSpec(
+        "find", translate("Actions", "&Find events"), menu, do.find, ("Ctrl+K", "/"), do.has_folder, icon="search"
+    )
+    yield ActionSpec(
+        "show-all", translate("Actions", "Show &all events"), menu, session.show_all, ("Ctrl+Shift+F",), do.filtered
+    )
+
+
+def _view(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&View")
+    yield ActionSpec(
+        "facets",
+        translate("Actions", "&Facets"),
+        menu,
+        do.toggle_facets,
+        ("F9",),
+        do.has_folder,
+        lambda: not page.facets.isHidden(),
+        icon="filter",
+    )
+    yield ActionSpec(
+        "article",
+        translate("Actions", "&Article"),
+        menu,
+        do.toggle_article,
+        ("F10",),
+        do.has_folder,
+        lambda: not page.reader.isHidden(),
+        icon="article",
+    )
+    places: tuple[tuple[str, str, Callable[[], None]], ...] = (
+        ("go-timeline", translate("Actions", "Go to the &timeline"), page.focus_timeline),
+        ("go-events", translate("Actions", "Go to the &events"), partial(do.show_tab, page.events)),
+        ("go-tally", translate("Actions", "Go to the ta&lly"), partial(do.show_tab, page.tally)),
+        ("go-problems", translate("Actions", "Go to the &problems"), partial(do.show_tab, page.problems)),
+        ("go-article", translate("Actions", "Go to the a&rticle"), page.focus_article),
+        ("go-facets", translate("Actions", "Go to the fa&cets"), page.focus_facets),
+    )
+    for number, (each, text, handler) in enumerate(places, 1):
+        yield ActionSpec(each, text, menu, handler, (f"Ctrl+{number}",), do.has_folder, parted=number == 1)
+
+
+def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&Lanes")
+    for lanes, text in (
+        ("party", translate("Actions", "By &party")),
+        ("kind", translate("Actions", "By &kind")),
+        ("outlet", translate("Actions", "By &outlet")),
+        ("actor", translate("Actions", "By &actor")),
+        ("article", translate("Actions", "By a&rticle")),
+        ("none", translate("Actions", "&One lane")),
+    ):
+        yield ActionSpec(
+            f"lanes-{lanes}",
+            text,
+            menu,
+            partial(do.set_lanes, lanes),
+            checked=partial(page.has_lanes, lanes),
+        )
+
+
+def _program(do: Commands) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&Settings")
+    for choice, text in (
+        ("system", translate("Actions", "Theme of the &system")),
+        ("light", translate("Actions", "&Light theme")),
+        ("dark", translate("Actions", "&Dark theme")),
+    ):
+        yield ActionSpec(
+            f"theme-{choice}",
+            text,
+            menu,
+            partial(do.host.choose_theme, choice),
+            checked=partial(do.has_theme, choice),
+        )
+    for choice, text in (
+        ("system", translate("Actions", "Lan&guage of the system")),
+        ("zh_CN", "简体中文"),
+        ("en", "English"),
+    ):
+        yield ActionSpec(
+            f"language-{choice}",
+            text,
+            menu,
+            partial(do.host.choose_language, choice),
+            checked=partial(do.has_language, choice),
+            parted=choice == "system",
+        )

@@ -1,0 +1,125 @@
+"""What the window's actions do."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from viewer.models.session import Session, State
+from viewer.resources import sample_corpus
+from viewer.ui.keeping import LANES, Settings
+from viewer.ui.work_page import WorkPage
+
+LANE_CHOICES = ("party", "kind", "outlet", "actor", "article", "none")
+
+
+class Host(Protocol):
+    """The program around a window: what concerns all of its windows."""
+
+    @property
+    def theme_choice(self) -> str:
+        """`system`, `light` or `dark`."""
+
+    @property
+    def language_choice(self) -> str:
+        """`system` or a locale's name."""
+
+    def choose_theme(self, choice: str) -> None:
+        """Change every window's colours."""
+
+    def choose_language(self, choice: str) -> None:
+        """Change every window's words."""
+
+    def new_window(self, folder: Path | None) -> object:
+        """One more window, which reads the folder if there is one."""
+
+    def quit(self) -> None:
+        """Close all windows."""
+
+
+class Commands(QObject):
+    """The handlers of one window's actions."""
+
+    def __init__(self, window: QWidget, session: Session, page: WorkPage, settings: Settings, host: Host) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._page = page
+        self._settings = settings
+        self.host = host
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder and read it."""
+        start = self._session.folder or Path.home()
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of articles"), str(start))
+        if chosen:
+            self.read(Path(chosen))
+
+    @Slot(object)
+    def read(self, folder: Path) -> None:
+        """Read a folder and remember it among the recent ones."""
+        if folder != sample_corpus():
+            self._settings.remember_folder(folder)
+        self._session.open(folder)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Read the sample articles."""
+        self.read(sample_corpus())
+
+    @Slot()
+    def find(self) -> None:
+        """Go to the search field."""
+        self._page.filter_bar.search.setFocus()
+        self._page.filter_bar.search.selectAll()
+
+    @Slot()
+    def toggle_facets(self) -> None:
+        """Show or hide the facets."""
+        self._page.facets.setVisible(self._page.facets.isHidden())
+
+    @Slot()
+    def toggle_article(self) -> None:
+        """Show or hide the article."""
+        self._page.reader.setVisible(self._page.reader.isHidden())
+
+    def show_tab(self, tab: QWidget) -> None:
+        """Bring a tab to the front, ready for the keyboard."""
+        self._page.tabs.setCurrentWidget(tab)
+        tab.setFocus()
+
+    def set_lanes(self, lanes: str) -> None:
+        """Divide the timeline by a property of the events."""
+        self._settings.keep(LANES, lanes)
+        self._page.set_lanes(lanes)
+
+    @Slot()
+    def new_window(self) -> None:
+        """One more window, with the start page."""
+        self.host.new_window(None)
+
+    def has_theme(self, choice: str) -> bool:
+        """Whether this theme is chosen."""
+        return self.host.theme_choice == choice
+
+    def has_language(self, choice: str) -> bool:
+        """Whether this language is chosen."""
+        return self.host.language_choice == choice
+
+    def has_folder(self) -> bool:
+        """Whether a folder is open."""
+        return self._session.state is not State.EMPTY
+
+    def reading(self) -> bool:
+        """Whether it is being read."""
+        return self._session.state is State.READING
+
+    def has_events(self) -> bool:
+        """Whether there is something to see."""
+        return bool(self._session.events)
+
+    def filtered(self) -> bool:
+        """Whether a filter hides something."""
+        return not self._session.filter.empty

@@ -1,0 +1,73 @@
+"""What the window wants remembered, and by what means."""
+
+from pathlib import Path
+from typing import Protocol
+
+Kept = str | bool | int | bytes
+
+GEOMETRY = "ui/geometry"
+SPLITTERS = "ui/splitters"
+THEME = "ui/theme"
+LANGUAGE = "ui/language"
+TEXT_SIZE = "ui/text_size"
+LANES = "ui/lanes"
+VIEWS = "ui/views"
+FACETS_SHOWN = "ui/facets"
+
+
+class Settings(Protocol):
+    """Values by name that outlive the program. A value of the wrong type counts as missing."""
+
+    def text(self, key: str, default: str = "") -> str:
+        """A text."""
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Yes or no."""
+
+    def number(self, key: str, default: int = 0) -> int:
+        """A whole number."""
+
+    def blob(self, key: str) -> bytes:
+        """Bytes, empty where missing."""
+
+    def keep(self, key: str, value: Kept) -> None:
+        """Remember a value."""
+
+    def recent_folders(self) -> tuple[Path, ...]:
+        """Folders opened before that still exist, newest first."""
+
+    def remember_folder(self, folder: Path) -> None:
+        """Put a folder at the head of the recent ones."""
+
+
+class ForgetfulSettings:
+    """Settings that last as long as the program, for tests and where nothing can be written."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Kept] = {}
+        self._folders: list[Path] = []
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self._values.get(key)
+        return value if isinstance(value, str) else default
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        value = self._values.get(key)
+        return value if isinstance(value, bool) else default
+
+    def number(self, key: str, default: int = 0) -> int:
+        value = self._values.get(key)
+        return value if isinstance(value, int) else default
+
+    def blob(self, key: str) -> bytes:
+        value = self._values.get(key)
+        return value if isinstance(value, bytes) else b""
+
+    def keep(self, key: str, value: Kept) -> None:
+        self._values[key] = value
+
+    def recent_folders(self) -> tuple[Path, ...]:
+        return tuple(folder for folder in self._folders if folder.is_dir())
+
+    def remember_folder(self, folder: Path) -> None:
+        self._folders = [folder, *(other for other in self._folders if other != folder)]

@@ -1,0 +1,39 @@
+"""The list of problems in the window."""
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from viewer.domain import ProblemKind
+from viewer.models.problem_table import ProblemTable
+from viewer.models.session import Session
+from viewer.models.wording import Wording
+
+
+class ProblemView(QTableView):
+    """Activating a problem opens its article, where it has one."""
+
+    pathActivated = Signal(str)
+
+    def __init__(self, session: Session, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ProblemTable(session, wording, self)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("Problems"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.horizontalHeader().setStretchLastSection(True)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(0, 14 * letter)
+        self.setColumnWidth(1, 34 * letter)
+        self.activated.connect(self._activate)
+
+    @Slot(QModelIndex)
+    def _activate(self, index: QModelIndex) -> None:
+        problem = self._model.problem(index.row())
+        if problem.kind is ProblemKind.REPAIRED:
+            self.pathActivated.emit(problem.path)

@@ -1,0 +1,118 @@
+"""What a reader sees before a folder is open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.models.event_table import shown_text
+from viewer.ui.icons import drawing
+from viewer.ui.painter.theme import Theme
+
+WIDTH = 720
+MOST_RECENT = 6
+
+
+class StartPage(QFrame):
+    """The program in one glance, a way in, and the folders of before."""
+
+    openWanted = Signal()
+    sampleWanted = Signal()
+    folderWanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", True)
+        self._theme = theme
+        self._pictures: list[tuple[QLabel, str]] = []
+        self._recent = QVBoxLayout()
+        self._recent_heading = QLabel(self.tr("Recent folders"))
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        column.setFixedWidth(WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(10)
+        inner.addWidget(_label(self.tr("Dateline"), "display"))
+        inner.addWidget(
+            _label(self.tr("See the meetings and statements that a folder of news articles reports, on one timeline."))
+        )
+        inner.addSpacing(14)
+        inner.addLayout(self._glance())
+        inner.addSpacing(14)
+        inner.addLayout(self._ways())
+        inner.addSpacing(14)
+        self._recent_heading.setProperty("muted", True)
+        inner.addWidget(self._recent_heading)
+        self._recent.setSpacing(0)
+        inner.addLayout(self._recent)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def _glance(self) -> QHBoxLayout:
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        for name, heading, text in (
+            ("folder", self.tr("Read"), self.tr("Articles in HTML, Markdown or plain text, Chinese or English.")),
+            ("timeline", self.tr("See"), self.tr("Who met whom and who said what, on the day it took place.")),
+            ("article", self.tr("Check"), self.tr("Every mark leads to the very sentence it was read from.")),
+        ):
+            cards.addWidget(self._card(name, heading, text), 1)
+        return cards
+
+    def _card(self, name: str, heading: str, text: str) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        picture = QLabel()
+        self._pictures.append((picture, name))
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(16, 14, 16, 14)
+        inner.setSpacing(6)
+        inner.addWidget(picture)
+        inner.addWidget(_label(f"<b>{heading}</b>"))
+        inner.addWidget(_label(text, "muted"))
+        inner.addStretch()
+        return card
+
+    def _ways(self) -> QHBoxLayout:
+        choose = QPushButton(self.tr("Open a folder…"))
+        choose.setProperty("primary", True)
+        choose.clicked.connect(self.openWanted)
+        sample = QPushButton(self.tr("Look at the sample articles"))
+        sample.clicked.connect(self.sampleWanted)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(choose)
+        row.addWidget(sample)
+        row.addWidget(_label(self.tr("or drop a folder here"), "muted"))
+        row.addStretch()
+        return row
+
+    def show_recent(self, folders: tuple[Path, ...]) -> None:
+        """Offer folders opened before."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._recent_heading.setVisible(bool(folders))
+        for folder in folders[:MOST_RECENT]:
+            button = QPushButton(f"{shown_text(folder.name)}   {shown_text(str(folder.parent))}")
+            button.setProperty("link", True)
+            button.clicked.connect(lambda _=False, wanted=folder: self.folderWanted.emit(wanted))
+            self._recent.addWidget(button)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        for label, name in self._pictures:
+            label.setPixmap(drawing(name, theme.accent, 28, self.devicePixelRatioF()))
+
+
+def _label(text: str, look: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    if look:
+        label.setProperty(look, True)
+    return label

@@ -1,0 +1,158 @@
+"""The window's inside while a folder is open: facets, timeline over tables, article."""
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from viewer.domain import Kind
+from viewer.models.columns import Facet
+from viewer.models.filtering import Filter
+from viewer.models.session import Session
+from viewer.models.tally import tally
+from viewer.models.wording import Wording
+from viewer.ui.event_view import EventView
+from viewer.ui.facet_panel import FacetPanel
+from viewer.ui.filter_bar import FilterBar
+from viewer.ui.painter.theme import Theme
+from viewer.ui.problem_view import ProblemView
+from viewer.ui.reader_area import ReaderArea
+from viewer.ui.tally_view import TallyView
+from viewer.ui.timeline_area import TimelineArea
+
+TALLY_MS = 150
+"""A pause in panning after which the tally is counted anew."""
+
+
+class WorkPage(QWidget):
+    """Puts the views side by side; each listens to the session for itself."""
+
+    def __init__(self, session: Session, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wording = wording
+        self.filter_bar = FilterBar(session, wording)
+        self.facets = FacetPanel(session, wording, theme)
+        self.timeline = QWidget()
+        self.timeline_area = TimelineArea(session, wording, theme, self.timeline)
+        self.events = EventView(session, wording)
+        self.problems = ProblemView(session, wording)
+        self.tally = TallyView(wording, theme)
+        self.reader = ReaderArea(session, theme)
+        self.tabs = QTabWidget()
+        self._lanes = "party"
+        self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.events, self.tr("Events"))
+        self.tabs.addTab(self.tally, self.tr("Tally"))
+        self.tabs.addTab(self.problems, self.tr("Problems"))
+        self.middle = _splitter(Qt.Orientation.Vertical, (self.timeline_area, 3), (self.tabs, 2))
+        self.across = _splitter(Qt.Orientation.Horizontal, (self.facets, 0), (self.middle, 3), (self.reader, 2))
+        self.middle.setSizes([480, 300])
+        self.across.setSizes([210, 900, 480])
+        self.facets.setMinimumWidth(150)
+        self.reader.setMinimumWidth(220)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter_bar)
+        layout.addWidget(self.across, 1)
+
+    def _connect(self) -> None:
+        self._session.problemsChanged.connect(self._name_tabs)
+        self._session.filterChanged.connect(self._counting.start)
+        self.tabs.currentChanged.connect(self._counting.start)
+        self._counting.timeout.connect(self._count)
+        self.timeline_area.problemsWanted.connect(self.show_problems)
+        self.tally.pairWanted.connect(self._show_pair)
+        self.tally.speakerWanted.connect(self._show_speaker)
+        self.problems.pathActivated.connect(self._session.open_article)
+        self.filter_bar.left.connect(self.events.setFocus)
+        self.events.eventActivated.connect(self.focus_article)
+
+    @Slot()
+    def _name_tabs(self) -> None:
+        count = len(self._session.problems)
+        words = self.tr("Problems ({count})").format(count=self._wording.number(count))
+        self.tabs.setTabText(self.tabs.indexOf(self.problems), words if count else self.tr("Problems"))
+
+    @Slot()
+    def _count(self) -> None:
+        if self.tabs.currentWidget() is not self.tally:
+            return
+        counted = self._session.shown()
+        meetings = sum(event.kind is Kind.MEETING for event in counted)
+        scope = self.tr("{meetings} meetings and {statements} statements are counted.").format(
+            meetings=self._wording.number(meetings), statements=self._wording.number(len(counted) - meetings)
+        )
+        self.tally.show_tally(tally(counted), scope)
+
+    @Slot(object)
+    def _show_pair(self, parties: tuple[str, ...]) -> None:
+        kind = Filter(together=parties).choosing(Facet.KIND, [Kind.MEETING])
+        self._session.set_filter(kind)
+        self.tabs.setCurrentWidget(self.events)
+
+    @Slot(str)
+    def _show_speaker(self, name: str) -> None:
+        wanted = Filter().choosing(Facet.KIND, [Kind.STATEMENT]).choosing(Facet.ACTOR, [name])
+        self._session.set_filter(wanted)
+        self.tabs.setCurrentWidget(self.events)
+
+    @Slot()
+    def show_problems(self) -> None:
+        """Bring the list of problems to the front."""
+        self.tabs.setCurrentWidget(self.problems)
+        self.problems.setFocus()
+
+    @Slot()
+    def focus_timeline(self) -> None:
+        """Go to the timeline with the keyboard."""
+        self.timeline.setFocus()
+
+    @Slot()
+    def focus_facets(self) -> None:
+        """Go to the facets with the keyboard."""
+        self.facets.show()
+        self.facets.tree.setFocus()
+
+    def set_lanes(self, lanes: str) -> None:
+        """Divide the timeline by a property of the events."""
+        self._lanes = lanes
+
+    def has_lanes(self, lanes: str) -> bool:
+        """Whether the timeline is divided by this."""
+        return self._lanes == lanes
+
+    @Slot()
+    def focus_article(self) -> None:
+        """Go on to the article with the keyboard."""
+        self.reader.pane.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        for part in (self.facets, self.timeline_area, self.tally, self.reader.hint, self.reader.pane):
+            part.set_theme(theme)
+
+    def arrangement(self) -> bytes:
+        """Where the splitters stand."""
+        across, middle = self.across.saveState().data(), self.middle.saveState().data()
+        return len(across).to_bytes(2, "big") + across + middle
+
+    def arrange(self, kept: bytes) -> None:
+        """Put the splitters where they stood; bytes of another version are ignored by Qt."""
+        cut = 2 + int.from_bytes(kept[:2], "big")
+        self.across.restoreState(QByteArray(kept[2:cut]))
+        self.middle.restoreState(QByteArray(kept[cut:]))
+
+
+def _splitter(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(5)
+    splitter.setChildrenCollapsible(False)
+    for at, (widget, stretch) in enumerate(parts):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(at, stretch)
+    return splitter
