@@ -39,6 +39,8 @@ class How(StrEnum):
     """First and last month of a year: 上半年, 暑假."""
     NAMED = "named"
     """Looked up by name: a festival, a season, 月底."""
+    NEAREST = "nearest"
+    """The last before the reference day (-1), the next after it (1), or this year's (0): last June, next summer."""
     OFFSET = "offset"
     """A duration from the reference day: 三年前."""
     FUZZY = "fuzzy"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from viewer.extraction.dates.atoms import Level
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.spans import Span
 
@@ -16,13 +17,15 @@ _RECENT = 100
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Days told at a place of the text; `quoted` inside somebody's words, `dated` by the calendar with a year."""
+    """Days told at a place of the text; `quoted` inside somebody's words, `dated` by the calendar with a year;
+    `level` of the finest piece that names days."""
 
     at: int
     end: int
     span: Span
     quoted: bool
     year: bool
+    level: Level
 
 
 @dataclass(slots=True)

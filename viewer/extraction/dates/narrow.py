@@ -1,6 +1,6 @@
 """What days a piece of an expression names, alone or within what stands before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.extraction.dates import edges, festivals, spans
@@ -43,6 +43,8 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
         return _keep([_counted(atom, ground)])
     if atom.offset is not None:
         return _keep([atom.offset.days(ground.now)])
+    if atom.how is How.NEAREST:
+        return _keep([_nearest(atom, ground)])
     if atom.level is Level.MONTH and len(atom.values) == 2:
         return _keep([spans.month(*atom.values)])
     if atom.how is How.COUNT:
@@ -86,6 +88,19 @@ def _edge(atom: Atom, ground: Ground) -> Span | None:
     return base and edges.part(base, atom.name)
 
 
+def _nearest(atom: Atom, ground: Ground) -> Span | None:
+    """Last Friday, next June: the nearest one that lies wholly before or after the reference day."""
+    shift, values = atom.values[0], atom.values[1:]
+    how = How.MONTHS if atom.level is Level.SEASON else How.IS
+    found = _repeating(replace(atom, how=how, values=values), ground)
+    if shift == 0:
+        week = spans.week(ground.now) if atom.level is Level.WEEKDAY else spans.year(ground.now.year)
+        return next((s for s in found if week is not None and s.first >= week.first), None)
+    if shift < 0:
+        return next((s for s in reversed(found) if s.last < ground.now), None)
+    return next((s for s in found if s.first > ground.now), None)
+
+
 def _ordinal(atom: Atom, ground: Ground) -> Span | None:
     """第三天 counts the day told as the first; the n-th Monday is one of this month."""
     n, told = atom.values[0], ground.last_told
@@ -122,8 +137,13 @@ def _counted(atom: Atom, ground: Ground) -> Span | None:
             return spans.month(base.year, base.month + n)
         case Level.WEEK:
             return spans.week(base, n)
+        case Level.WEEKDAY if atom.how is How.FROM_TOLD and len(atom.values) == 2:
+            ahead = (atom.values[1] - base.weekday()) % 7 or 7
+            return spans.days(d) if (d := spans.move(base, ahead if n > 0 else ahead - 7 or -7)) else None
         case Level.WEEKDAY:
             return _weekday(spans.week(base, n), atom.values[1:])
+        case Level.DECADE:
+            return spans.year((base.year // 10 + n) * 10, 10)
         case _:
             moved = spans.move(base, n)
             return moved and Span(moved, moved)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.expression import Relation
+from viewer.extraction.dates.lexicon import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,9 @@ def _closed(text: str, run: list[Atom]) -> Iterator[Phrase]:
     yield Phrase(run[0].start, end, tuple(run))
 
 
-_RANGE = re.compile(r"[ \u3000]{0,2}(?:起)?(?:一直)?(?:至|到|[-–—－~～]{1,2}|直到)(?:了)?[ \u3000]{0,2}")
+_RANGE = re.compile(r"[ \u3000]{0,2}(?:起)?(?:一直)?(?:至|到|[-–—－~～]{1,2}|直到)(?:了)?[ \u3000]{0,2}| (?:to|until|till|through) (?:the )?")
 _BETWEEN = re.compile(r"[ \u3000]?(?:和|与|及|至|到)[ \u3000]?")
+_BETWEEN_START = re.compile(r"\bbetween $", re.IGNORECASE)
 _BETWEEN_END = re.compile(r"[ \u3000]?(?:之间|期间)")
 
 
@@ -109,4 +111,80 @@ def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
         return False
     if _RANGE.fullmatch(gap):
         return True
+    if gap == " and " and _BETWEEN_START.search(text[max(0, a.start - 8) : a.start]):
+        return True
     return _BETWEEN.fullmatch(gap) is not None and _BETWEEN_END.match(text, b.end) is not None
+
+
+_BESIDE = re.compile(r",?[ \u00a0\n]{1,2}(?:(?:on|of|at|in) )?(?:the )?")
+
+
+def joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """English expressions side by side made one: 5 p.m. on Friday, Tuesday of last week; then their ranges."""
+    yield from ranges(text, _joined(text, phrases))
+
+
+def _joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    held: Phrase | None = None
+    for phrase in phrases:
+        if held is not None and _beside(text, held, phrase):
+            atoms = sorted((*held.atoms, *phrase.atoms), key=lambda atom: atom.level)
+            held = replace(held, end=phrase.end, atoms=tuple(atoms))
+            continue
+        if held is not None:
+            yield held
+        held = phrase
+    if held is not None:
+        yield held
+
+
+def _beside(text: str, a: Phrase, b: Phrase) -> bool:
+    """Whether two neighbours name one time: their pieces differ in level, and one of them counts on the other."""
+    gap = text[a.end : b.start]
+    if len(gap) > 10 or a.until or b.until or not _BESIDE.fullmatch(gap):
+        return False
+    if not all(atom.how.joins and atom.how is not How.OFFSET for atom in (*a.atoms, *b.atoms)):
+        return False
+    levels = {atom.level for atom in a.atoms} & {atom.level for atom in b.atoms}
+    if levels or any(atom.how is How.FROM_TOLD for atom in b.atoms):
+        return False
+    times = {Level.PART, Level.CLOCK}
+    if {atom.level for atom in a.atoms} <= times or {atom.level for atom in b.atoms} <= times:
+        return True
+    fine, coarse = (a, b) if a.atoms[0].level > b.atoms[0].level else (b, a)
+    return coarse.atoms[-1].level < fine.atoms[0].level and fine.atoms[0].how is How.IS and "," not in gap
+
+
+_MORE = re.compile(
+    r"(?P<sep>[-–—]| to | through |,? and |, | & |,? or )(?:the )?(?P<d>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?\b(?![-:%]|[.,][0-9])"
+    r"(?:, (?P<y>(?:19|20)[0-9]{2})\b)?"
+)
+_RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
+_FUNCTION_WORD = re.compile(f" (?!{table('english_pieces')['parts']['function']}\\b)[A-Za-z]", re.IGNORECASE)
+"""After 12 and 13 a noun shows that they are counts."""
+
+
+def continued(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same, with the days that go on after month and day: Jan. 12 and 13, January 10-12, 2022."""
+    for phrase in phrases:
+        if phrase.atoms[-1].level is not Level.DAY or not any(atom.level is Level.MONTH for atom in phrase.atoms):
+            yield phrase
+            continue
+        found: list[Phrase] = [phrase]
+        while len(found) < 32 and (match := _MORE.match(text, found[-1].end)):
+            if match["sep"] not in _RANGE_MARKS and _FUNCTION_WORD.match(text, match.end()):
+                break
+            found = _extended(found, match)
+            if match["y"]:
+                break
+        yield from found
+
+
+def _extended(found: list[Phrase], m: re.Match[str]) -> list[Phrase]:
+    day = Atom(m.start("d"), m.end(), Level.DAY, How.IS, (int(m["d"]),))
+    if m["y"]:
+        year = Atom(m.start("y"), m.end("y"), Level.YEAR, How.IS, (int(m["y"]),))
+        found = [replace(p, atoms=(year, *p.atoms)) if p.atoms[0].level is Level.MONTH else p for p in found]
+    if m["sep"] in _RANGE_MARKS:
+        return [*found[:-1], replace(found[-1], end=m.end(), until=(day,))]
+    return [*found, Phrase(m.start("d"), m.end(), (day,))]

@@ -22,8 +22,10 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 from viewer.extraction.script import simplify
 
-_SENTENCE_END = re.compile("[。！？!?；;\n]|\\.(?=\\s)")
-_LIST = re.compile(r"[ \u3000]?(?:[、，,和与及或至到]|以及|and|or|&)[ \u3000]?")
+_SENTENCE_END = re.compile(
+    "[。！？!?；;\n]|(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Mr)(?<!Mrs)(?<!Dr)(?<![A-Z])\\.(?=[\\s”\"])"
+)
+_LIST = re.compile(r"[ \u3000]?(?:[、，,和与及或至到]|以及|,? ?(?:and|or|&))[ \u3000]?(?:on )?(?:the )?")
 _CLAUSE = re.compile("[，。；！？、：:,;!?“”\"「」『』（）()\n]")
 _AFTER_QUOTE = 40
 """How far behind a quotation, in characters, the day of speaking may stand."""
@@ -65,7 +67,8 @@ class Walk:
             return
         quoted = quote_at(self._quotes, phrase.start) is not None
         year = phrase.atoms[0].level <= Level.YEAR or len(phrase.atoms[0].values) == 3
-        self._memory.tell(Told(phrase.start, phrase.end, span, quoted, year), _before(self._sentences, phrase.start))
+        level = max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART)
+        self._memory.tell(Told(phrase.start, phrase.end, span, quoted, year, level), _before(self._sentences, phrase.start))
 
     def _read(self, phrase: Phrase, i: int) -> Reading | None:
         atom = phrase.atoms[0]
@@ -167,10 +170,10 @@ class Walk:
         atom, paragraph = phrase.atoms[0], _before(self._paragraphs, phrase.start)
         if memory_last := self._memory.told[-1] if self._memory.told else None:
             gap = self._plain[memory_last.end : phrase.start]
-            if atom.how is How.IS and len(gap) <= 5 and _LIST.fullmatch(gap) and atom.level > Level.YEAR:
+            if atom.how is How.IS and len(gap) <= 12 and _LIST.fullmatch(gap) and atom.level is memory_last.level:
                 return Ground(memory_last.span.first, memory_last.span), "list"
         if atom.offset is not None:
-            if atom.offset.mode is Mode.AHEAD and last and last.at >= paragraph:
+            if last and (atom.name == "told" or atom.offset.mode is Mode.AHEAD and not atom.name and last.at >= paragraph):
                 return Ground(last.span.last, last.span), "told-after"
             return self._speaking(phrase, i, now)
         if atom.how is How.FROM_NOW:

@@ -1,0 +1,114 @@
+"""English expressions that count: quarters, weeks ago, last month, the 1990s."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from viewer.extraction.dates.atoms import Atom, How, Level
+from viewer.extraction.dates.english_words import edge, lookup, place, year_atom
+from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.offsets import Mode, Offset
+
+_LEVELS: Final = {"year": Level.YEAR, "decade": Level.DECADE, "century": Level.CENTURY, "month": Level.MONTH,
+                  "quarter": Level.SEASON, "week": Level.WEEK}  # fmt: skip
+_LONG: Final = {"fortnight": ("week", 2), "decade": ("year", 10)}
+_MONTHS_OF: Final = {"quarter": 3, "half": 6, "three months": 3, "six months": 6, "nine months": 9}
+
+
+def _quarter(m: re.Match[str]) -> tuple[Atom, ...]:
+    size = _MONTHS_OF[(m["qu_u"] or "quarter").lower()]
+    n = int(m["qq_n"] or m["q_n"] or 0) or lookup("ordinal", m["qu_n"])
+    first = size * (n - 1) + 1 if n > 0 else 13 - size
+    return *year_atom(m, m["qu_y"] or m["q_y"]), place(m, Level.SEASON, How.MONTHS, first, first + size - 1)
+
+
+def _count(words: str) -> tuple[int, int]:
+    words = re.sub(r"\s+", " ", words.lower())
+    if words.isdigit():
+        return int(words), int(words)
+    least, most = table("english")["count"][words]
+    return least, most
+
+
+def _unit(word: str) -> str:
+    return str(table("english")["unit"][word.lower().removesuffix("s")])
+
+
+def _offset(m: re.Match[str], mode: Mode, count: str, unit: str) -> Atom:
+    """Spelled-out counts of years and decades are round, as in three years ago."""
+    least, most = _count(count)
+    kind = _unit(unit)
+    base, times = _LONG.get(kind, (kind, 1))
+    half = count.lower().startswith("half")
+    if half and times > 1:
+        least = most = times // 2
+        half = False
+    offset = Offset(mode, base, least * times or least, most * times or most, half, round_=base == "year" or least != most)
+    return Atom(m.start(), m.end(), _LEVELS.get(base, Level.DAY), How.OFFSET, offset=offset)
+
+
+def _ago(m: re.Match[str]) -> tuple[Atom, ...]:
+    word = m["ag_r"].lower()
+    mode = Mode.AGO if word in ("ago", "earlier", "before", "beforehand") else Mode.AHEAD
+    atom = _offset(m, mode, m["ag_n"], m["ag_u"])
+    name = "now" if word in ("ago", "from now", "hence") else "told"
+    return (Atom(atom.start, atom.end, atom.level, atom.how, name=name, offset=atom.offset),)
+
+
+def _past(m: re.Match[str]) -> tuple[Atom, ...]:
+    """The past three weeks; the past year is one year up to now."""
+    count, unit = (m["pa_n"], m["pa_u"]) if m["pa_u"] else ("one", m["pa_n"])
+    if count.lower() in ("decade", "year", "month", "week"):
+        return ()
+    if m["pa_u"] is None and m["pa_r"].lower() not in ("past", "coming"):
+        return ()
+    if unit.lower() not in ("decade", "year", "month", "week") and m["pa_u"] is None:
+        return ()
+    behind = m["pa_r"].lower() in ("past", "last", "previous", "preceding")
+    return (_offset(m, Mode.PAST if behind else Mode.FUTURE, count, unit),)
+
+
+def _within(m: re.Match[str]) -> tuple[Atom, ...]:
+    if m[0].lower().startswith("in") and not m["wi_t"]:
+        return ()
+    return (_offset(m, Mode.AHEAD if m["wi_t"] else Mode.WITHIN, m["wi_n"], m["wi_u"]),)
+
+
+def _period(m: re.Match[str]) -> tuple[Atom, ...]:
+    if m["ye"]:
+        name = "end" if "end" in m["ye"].lower() else "middle"
+        return (place(m, Level.EDGE, How.NAMED, int(Level.YEAR), name=name),)
+    if m["ed"]:
+        return *_whole(m, m["ed_p"].lower(), How.FROM_NOW, 0), *edge(m, m["ed"])
+    word = re.sub(r"\s+", " ", m["pe_r"].lower())
+    told = word in table("english")["told"]["words"]
+    part = edge(m, m["pe_e"]) if (m["pe_e"] or "").lower() not in ("later", "earlier") else ()
+    return *_whole(m, m["pe"].lower(), How.FROM_TOLD if told else How.FROM_NOW, table("english")["shift"][word]), *part
+
+
+def _whole(m: re.Match[str], unit: str, how: How, shift: int) -> tuple[Atom, ...]:
+    if unit in table("english")["season"]:
+        return (place(m, Level.SEASON, How.NEAREST, shift, *table("english")["season"][unit]),)
+    if unit == "weekend":
+        return (place(m, Level.WEEKDAY, how, shift, 5, 6),)
+    return (place(m, _LEVELS[unit], how, shift, name="quarter" if unit == "quarter" else ""),)
+
+
+def _decade(m: re.Match[str]) -> tuple[Atom, ...]:
+    return place(m, Level.DECADE, How.IS, int(m["de"])), *edge(m, m["de_e"])
+
+
+def _century(m: re.Match[str]) -> tuple[Atom, ...]:
+    return place(m, Level.CENTURY, How.IS, lookup("ordinal", m["ce"])), *edge(m, m["ce_e"])
+
+
+COUNTED: Final[Mapping[str, Callable[[re.Match[str]], tuple[Atom, ...]]]] = {
+    "quarter": _quarter,
+    "ago": _ago,
+    "since_n": _past,
+    "within": _within,
+    "period": _period,
+    "decade": _decade,
+    "century": _century,
+    "years": lambda m: year_atom(m, m["ys_a"]),
+}
