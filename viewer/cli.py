@@ -1,4 +1,4 @@
-"""The command line: `dateline [FOLDER]` and its commands. Nothing here touches Qt before the arguments are understood."""
+"""The command line: `dateline [FOLDER]` and its commands. Qt is not touched before the arguments are understood."""
 
 import argparse
 import json
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from viewer import __version__
+from viewer.desktop.doctor import describe, examine
+from viewer.desktop.integration import install, supported, this_program, uninstall
 from viewer.domain import Problem, Report
 from viewer.extraction.dates import find_dates
 from viewer.linking import link
@@ -46,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dateline",
         usage="dateline [FOLDER]\n       dateline COMMAND …",
-        description="Reads a folder of news articles and draws the meetings and statements they report on one timeline.",
+        description="Reads a folder of news articles and draws the meetings and statements they report on a timeline.",
     )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -64,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     dates.add_argument("cases", type=Path, metavar="IN.jsonl", help='lines of {"id", "text", "published"}')
     dates.add_argument("to", type=Path, metavar="OUT.jsonl", help='lines of {"id", "dates": [{"offset", "text", …}]}')
     dates.set_defaults(run=_dates)
+
+    setup = commands.add_parser("install", help="put Dateline into the menus of your desktop")
+    setup.add_argument("--launcher", action="store_true", help="also put a starter on the desktop itself")
+    setup.set_defaults(run=_install)
+    commands.add_parser("uninstall", help="take away what install put there").set_defaults(run=_uninstall)
+    doctor = commands.add_parser("doctor", help="say what is missing on this system, and what mends it")
+    doctor.set_defaults(run=_doctor)
     return parser
 
 
@@ -178,4 +187,31 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-COMMANDS = {"open", "export", "dates"}
+def _install(options: argparse.Namespace) -> int:
+    if not supported():
+        raise InputError("install serves only desktops that follow the freedesktop specifications, such as Linux has.")
+    try:
+        files = install(this_program(), launcher=options.launcher)
+    except OSError as error:
+        raise InputError(f"{error.filename} could not be written: {error.strerror}.") from error
+    print("\n".join(map(str, files)))
+    return 0
+
+
+def _uninstall(_: argparse.Namespace) -> int:
+    try:
+        files = uninstall()
+    except OSError as error:
+        raise InputError(f"{error.filename} could not be removed: {error.strerror}.") from error
+    print("\n".join(map(str, files)) if files else "Nothing is installed.")
+    return 0
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    """Exits with 1 where something is amiss."""
+    findings = examine()
+    print(describe(findings))
+    return 0 if all(finding.sound for finding in findings) else 1
+
+
+COMMANDS = {"open", "export", "dates", "install", "uninstall", "doctor"}
