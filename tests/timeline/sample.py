@@ -23,10 +23,45 @@ from viewer.domain import (
 OUTLETS = ("江畔日报", "北岸新闻", "云谷观察", "Harbour Post", "山海通讯社")
 PARTIES = ("US", "RU", "NATO", "UA", "EU", "OSCE", "CN", "FR", "DE")
 WEIGHTS = (9, 9, 6, 6, 4, 3, 2, 3, 3)
-PEOPLE = {"US": "布朗特", "RU": "索科洛夫", "NATO": "林德伯格", "UA": "科瓦尔", "EU": "马丁尼", "OSCE": "诺瓦克", "CN": "李远", "FR": "杜瓦尔", "DE": "施密德"}
-NAMES = {"US": "美国", "RU": "俄罗斯", "NATO": "北约", "UA": "乌克兰", "EU": "欧盟", "OSCE": "欧安组织", "CN": "中国", "FR": "法国", "DE": "德国"}
-MEETINGS = ("{a}与{b}在日内瓦举行安全对话", "{a}{b}通电话", "{p}访问{b}", "{a}{b}副外长级磋商", "{a}、{b}工作午餐", "{p}会见{b}代表团", "{a}–{b}理事会会议")
-STATEMENTS = ("{p}:对话“有益但不易”", "{p}称不会接受单方面要求", "{a}外交部发表声明", "{p}就部署问题答记者问", "{p}呼吁各方保持克制", "{a}否认有关报道")
+PEOPLE = {
+    "US": "布朗特",
+    "RU": "索科洛夫",
+    "NATO": "林德伯格",
+    "UA": "科瓦尔",
+    "EU": "马丁尼",
+    "OSCE": "诺瓦克",
+    "CN": "李远",
+    "FR": "杜瓦尔",
+    "DE": "施密德",
+}
+NAMES = {
+    "US": "美国",
+    "RU": "俄罗斯",
+    "NATO": "北约",
+    "UA": "乌克兰",
+    "EU": "欧盟",
+    "OSCE": "欧安组织",
+    "CN": "中国",
+    "FR": "法国",
+    "DE": "德国",
+}
+MEETINGS = (
+    "{a}与{b}在日内瓦举行安全对话",
+    "{a}{b}通电话",
+    "{p}访问{b}",
+    "{a}{b}副外长级磋商",
+    "{a}、{b}工作午餐",
+    "{p}会见{b}代表团",
+    "{a}–{b}理事会会议",
+)
+STATEMENTS = (
+    "{p}:对话“有益但不易”",
+    "{p}称不会接受单方面要求",
+    "{a}外交部发表声明",
+    "{p}就部署问题答记者问",
+    "{p}呼吁各方保持克制",
+    "{a}否认有关报道",
+)
 
 
 def article(number: int, day: date, outlet: str) -> ArticleInfo:
@@ -70,7 +105,9 @@ def event(number: int, rng: random.Random, day: date) -> Event:
         info = article(number * 8 + told, day, OUTLETS[(number + told) % len(OUTLETS)])
         evidence = (Evidence(0, len(title) + 1, title + "。"),)
         about = (f"m{rng.randint(1, 3)}",) if kind is Kind.STATEMENT and rng.random() < 0.5 else ()
-        mention = Mention("m1", kind, "talks", status, when, actors, parties, "日内瓦", title, evidence, about, reading="按发表日推算")
+        mention = Mention(
+            "m1", kind, "talks", status, when, actors, parties, "日内瓦", title, evidence, about, reading="按发表日推算"
+        )
         reports.append(Report(info, mention))
     return Event(f"e{number}", kind, "talks", status, when, actors, parties, "日内瓦", title, tuple(reports))
 

@@ -3,8 +3,8 @@
 from viewer.timeline.columns import Columns, Open, columns
 from viewer.timeline.lanes import NOBODY, Arrangement, Grouping, LaneBy, grouping, narrowed
 from viewer.timeline.layout import Frame, Scene, Wording, lay_out, scene
-from viewer.timeline.metrics import Metrics
-from viewer.timeline.placing import TitleWidths, title_widths
+from viewer.timeline.metrics import Metrics, metrics
+from viewer.timeline.placing import TitleWidths
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
 from viewer.timeline.ticks import Calendar
@@ -31,7 +31,7 @@ __all__ = [
     "columns",
     "grouping",
     "lay_out",
+    "metrics",
     "narrowed",
     "scene",
-    "title_widths",
 ]

@@ -58,5 +58,7 @@ def _cluster(layout: Layout, lane: LaneBand, x: float, y: float) -> Hit:
         return Hit(Place.NOWHERE, lane)
     for pill in strip.pills:
         if pill.left <= x < pill.right:
-            return Hit(Place.CLUSTER, lane, None, (layout.scale.time(pill.left), layout.scale.time(pill.right)), pill.events)
+            return Hit(
+                Place.CLUSTER, lane, None, (layout.scale.time(pill.left), layout.scale.time(pill.right)), pill.events
+            )
     return Hit(Place.NOWHERE, lane)

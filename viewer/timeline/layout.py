@@ -67,6 +67,8 @@ def time_scale(frame: Frame) -> TimeScale:
 
 
 Settled = Mapping[str, Mapping[int, int]]
+ORDINARY = 0.98
+"""Share of the columns that a strip shows in proportion; a lone spike above them is cut rather than flattening the rest."""
 NOT_SETTLED: Mapping[int, int] = {}
 
 
@@ -83,7 +85,9 @@ def _rooms(scene: Scene, frame: Frame) -> list[_Room]:
     keys = arranged(scene.totals, frame.arrangement)
     axis = frame.metrics.axis
     tops, top = [], axis - frame.scroll
-    for key, height in zip(keys, heights(keys, scene.totals, frame.arrangement, frame.height - axis, frame.metrics), strict=True):
+    for key, height in zip(
+        keys, heights(keys, scene.totals, frame.arrangement, frame.height - axis, frame.metrics), strict=True
+    ):
         tops.append(_Room(len(tops), key, top, height))
         top += height
     return tops
@@ -99,7 +103,9 @@ def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.
     return np.array([*found, far])
 
 
-def _pills(index: LaneIndex, placed: list[Placed], columns: Columns, cells: NDArray[np.float64], scale: TimeScale) -> tuple[Pill, ...]:
+def _pills(
+    index: LaneIndex, placed: list[Placed], columns: Columns, cells: NDArray[np.float64], scale: TimeScale
+) -> tuple[Pill, ...]:
     edges = scale.start + (cells - scale.origin) * scale.per_pixel
     whole = np.ceil(edges).astype(np.int64)
     begun = index.start.searchsorted(whole)
@@ -107,7 +113,9 @@ def _pills(index: LaneIndex, placed: list[Placed], columns: Columns, cells: NDAr
     shown = columns.start[[mark.event for mark in placed if columns.end[mark.event] > edges[0]]]
     singly = np.histogram(np.maximum(shown, whole[0]), whole)[0] if len(shown) else 0
     hidden = (np.diff(begun) - singly).tolist()
-    return tuple(Pill(*place) for place in zip(cells[:-1].tolist(), cells[1:].tolist(), hidden, strict=True) if place[2] > 0)
+    return tuple(
+        Pill(*place) for place in zip(cells[:-1].tolist(), cells[1:].tolist(), hidden, strict=True) if place[2] > 0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +141,13 @@ class _Artist:
     def _folded(self, room: _Room, index: LaneIndex) -> tuple[list[Placed], Strip]:
         return [], self._strip(room, index, room.height - 2 * self.frame.metrics.padding, [])
 
-    def _open(self, room: _Room, index: LaneIndex, visible: int, settled: Mapping[int, int]) -> tuple[list[Placed], Strip | None]:
+    def _open(
+        self, room: _Room, index: LaneIndex, visible: int, settled: Mapping[int, int]
+    ) -> tuple[list[Placed], Strip | None]:
         metrics = self.frame.metrics
         asking = self._asking(index)
         rows = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
-        chosen = place(self._bars(asking), rows, self.scale.origin, metrics, settled)
+        chosen = place(self._bars(asking), rows, self.scale.origin, self.words.titles, metrics, settled)
         if len(chosen) == len(asking) and self._everything(asking) >= visible:
             return chosen, None
         height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
@@ -154,7 +164,7 @@ class _Artist:
         return events
 
     def _bars(self, asking: Indices) -> Iterable[Candidate]:
-        return candidates(self.scene.columns, asking, self.scale, self.words.titles, self.frame.metrics)
+        return candidates(self.scene.columns, asking, self.scale, self.frame.metrics)
 
     def _everything(self, asking: Indices) -> int:
         columns = self.scene.columns
@@ -168,11 +178,15 @@ class _Artist:
 
     def _marks(self, room: _Room, placed: list[Placed]) -> list[Mark]:
         metrics = self.frame.metrics
-        tops = [room.top + metrics.padding + row * metrics.row for row in range(1 + max((m.row for m in placed), default=0))]
+        tops = [
+            room.top + metrics.padding + row * metrics.row for row in range(1 + max((m.row for m in placed), default=0))
+        ]
         return [Mark(m.event, room.number, m.left, m.right, tops[m.row], m.tile, m.title) for m in placed]
 
 
-def lay_out(scene: Scene, frame: Frame, words: Wording, *, promoted: int | None = None, settled: Settled | None = None) -> Layout:
+def lay_out(
+    scene: Scene, frame: Frame, words: Wording, *, promoted: int | None = None, settled: Settled | None = None
+) -> Layout:
     """The shapes of a frame.
 
     `promoted` is an event that gets its mark before all others; `settled` is `Layout.rows()` of the frame before.
@@ -183,7 +197,10 @@ def lay_out(scene: Scene, frame: Frame, words: Wording, *, promoted: int | None 
     artist = _Artist(scene, frame, scale, words, columns, _cells(rows.units, scale, metrics.pill), promoted)
     rooms = _rooms(scene, frame)
     seen = [room for room in rooms if room.top < frame.height and room.top + room.height > metrics.axis]
-    drawn = [artist.lane(room._replace(number=number), (settled or {}).get(room.key, NOT_SETTLED)) for number, room in enumerate(seen)]
+    drawn = [
+        artist.lane(room._replace(number=number), (settled or {}).get(room.key, NOT_SETTLED))
+        for number, room in enumerate(seen)
+    ]
     lanes = tuple(band for band, _ in drawn)
     return Layout(
         width=frame.width,
@@ -202,4 +219,5 @@ def lay_out(scene: Scene, frame: Frame, words: Wording, *, promoted: int | None 
 
 
 def _peak(strip: Strip) -> int:
-    return int((strip.meetings + strip.statements).max(initial=0))
+    total = strip.meetings + strip.statements
+    return int(np.partition(total, at := int(len(total) * ORDINARY))[at]) if len(total) else 0

@@ -8,82 +8,60 @@ ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Every length follows from `font`, the height of the text in pixels."""
+    """Lengths in pixels.
 
-    font: float = 13.0
-    gutter_ems: float = 10.0
+    `gutter` is the width of the column with the lanes' names, `axis` the height of both rows of ticks, `row` goes from
+    the top of one row of marks to the next and `mark` is the height of a mark within it, `glyph` the width of a mark
+    without a title, `inset` the space between the two, `gap` that to the right of a mark, `padding` that above and
+    below the rows of a lane, `folded` the height of a collapsed lane and `strip` the least of a strip with its counts.
+    Titles are at most `longest_title` wide and are cut to `short_title` where there is little room. An open side fades
+    over `fade`; a count needs `pill`.
+    """
 
-    @property
-    def gutter(self) -> float:
-        """Width of the column with the lanes' names."""
-        return round(self.font * self.gutter_ems)
-
-    @property
-    def axis(self) -> float:
-        """Height of the two rows of ticks."""
-        return 2 * self.axis_row + round(self.font * 0.5)
-
-    @property
-    def axis_row(self) -> float:
-        """Height of one row of ticks."""
-        return round(self.font * 1.7)
-
-    @property
-    def row(self) -> float:
-        """From the top of one row of marks to the top of the next."""
-        return round(self.font * 1.85)
-
-    @property
-    def mark(self) -> float:
-        """Height of a mark within its row."""
-        return self.row - max(2.0, round(self.font * 0.22))
-
-    @property
-    def glyph(self) -> float:
-        """Width of a mark that carries no title."""
-        return round(self.font * 1.4)
-
-    @property
-    def gap(self) -> float:
-        """Clear space kept to the right of a mark."""
-        return round(self.font * 0.55)
-
-    @property
-    def padding(self) -> float:
-        """Clear space above the first and below the last row of a lane."""
-        return round(self.font * 0.5)
-
-    @property
-    def folded(self) -> float:
-        """Height of a collapsed lane."""
-        return round(self.font * 2.0)
-
-    @property
-    def strip(self) -> float:
-        """Least height of a lane's strip, its counts included."""
-        return round(self.font * 2.0)
+    font: float
+    gutter: float
+    axis_row: float
+    axis: float
+    row: float
+    mark: float
+    glyph: float
+    inset: float
+    gap: float
+    padding: float
+    folded: float
+    strip: float
+    longest_title: float
+    short_title: float
+    fade: float
+    pill: float
 
     def lane(self, events: int) -> float:
         """Height below which no open lane of so many events goes."""
         rows = min(max(events, 1), ROWS)
         return rows * self.row + 2 * self.padding + (self.strip if events > ROWS else 0)
 
-    @property
-    def longest_title(self) -> float:
-        """Width beyond which a title is cut."""
-        return round(self.font * 22)
 
-    @property
-    def short_title(self) -> float:
-        """Width a title is cut to where the full one finds no room."""
-        return round(self.font * 7)
+def metrics(font: float = 13.0, gutter_ems: float = 10.0) -> Metrics:
+    """Sizes for text of a height in pixels; everything is whole pixels, so that shapes stay crisp."""
 
-    @property
-    def fade(self) -> float:
-        """Length over which an open side fades out."""
-        return round(self.font * 3.5)
+    def ems(count: float) -> float:
+        return float(round(font * count))
 
-    @property
-    def pill(self) -> float:
-        """Narrowest stretch of a lane's strip that a count is written in."""
-        return round(self.font * 3.2)
+    return Metrics(
+        font=font,
+        gutter=ems(gutter_ems),
+        axis_row=ems(1.7),
+        axis=2 * ems(1.7) + ems(0.5),
+        row=ems(1.85),
+        mark=ems(1.85) - max(2.0, ems(0.22)),
+        glyph=ems(1.4),
+        inset=ems(0.2),
+        gap=ems(0.55),
+        padding=ems(0.5),
+        folded=ems(2.0),
+        strip=ems(2.0),
+        longest_title=ems(22),
+        short_title=ems(7),
+        fade=ems(3.5),
+        pill=ems(3.2),
+    )

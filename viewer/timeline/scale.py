@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 HOUR = 60
 DAY = 24 * HOUR
-EPOCH = datetime(1, 1, 1)  # noqa: DTZ001 - wall clock of the outlets, no zone is meant
+EPOCH = datetime(1, 1, 1)
 BEGINNING = 0
 END = date.max.toordinal() * DAY
 """The first minute after the last day that the calendar knows."""

@@ -141,4 +141,6 @@ class Stage:
     def lane_of(self, event: int, wish: str | None) -> str | None:
         """The lane an event stands in: the one wished if it does, else the topmost."""
         keys = self.lane_keys() if wish is None else (wish, *self.lane_keys())
-        return next((key for key in keys if key in self.scene.lanes and holds(self.columns, self.scene.lanes[key], event)), None)
+        return next(
+            (key for key in keys if key in self.scene.lanes and holds(self.columns, self.scene.lanes[key], event)), None
+        )

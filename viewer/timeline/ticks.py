@@ -100,7 +100,7 @@ SKELETONS: Mapping[str, str] = {
     "bare year": "y",
 }
 """What other languages take from CLDR."""
-WIDE = datetime(2022, 9, 28, 22, 58)  # noqa: DTZ001 - a Wednesday whose words are about as wide as they get
+WIDE = datetime(2022, 9, 28, 22, 58)
 
 
 @dataclass(frozen=True, slots=True)

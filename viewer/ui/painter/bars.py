@@ -1,15 +1,14 @@
 """One mark: a bar as long as the event, as crisp as its date, with its glyph, title and number of reports."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from viewer.domain import Kind, Status
-from viewer.timeline import Columns, Mark, Metrics, Open
+from viewer.timeline import Columns, Mark, Open
 from viewer.timeline.columns import BANDS, KINDS, PRECISIONS, STATUSES
-from viewer.ui.painter.ink import BADGE_GAP, Ink, outline
+from viewer.ui.painter.ink import Ink, Style, outline
 from viewer.ui.painter.theme import Theme
 
 
@@ -21,13 +20,23 @@ def blend(over: str, under: str, share: float) -> QColor:
 
 
 class _Look(NamedTuple):
-    """How a crisp bar is drawn; one that its title spills out of has no right edge, which would cross the words."""
+    """How the bars of a kind and status are drawn."""
 
-    tint: str
+    kind: Kind
+    status: Status
     pen: QPen
+    tint: QColor
+    pale: QColor
+    brush: QBrush
     radius: float
-    filled: bool
-    spills: bool
+
+
+def _look(theme: Theme, kind: Kind, status: Status) -> _Look:
+    meeting = kind is Kind.MEETING
+    tint = theme.meeting_tint if meeting else theme.statement_tint
+    pen = outline(QColor(theme.meeting if meeting else theme.statement), status, 1)
+    brush = QBrush(QColor(tint)) if status is Status.HELD else QBrush(Qt.BrushStyle.NoBrush)
+    return _Look(kind, status, pen, QColor(tint), blend(tint, theme.surface, 0.6), brush, 5 if meeting else 1)
 
 
 def _open_right(box: QRectF, radius: float) -> QPainterPath:
@@ -40,80 +49,71 @@ def _open_right(box: QRectF, radius: float) -> QPainterPath:
     return path
 
 
-@dataclass(slots=True)
 class Bars:
-    """Paints the marks of one frame. `status` by outline, `kind` by corners and glyph, both by colour too."""
+    """Paints marks: kind by corners, glyph and colour, status by outline and fill."""
 
-    theme: Theme
-    columns: Columns
-    ink: Ink
-    _metrics: Metrics = field(init=False)
-    _banded: frozenset[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._metrics = self.theme.metrics
+    def __init__(self, theme: Theme, columns: Columns, ink: Ink) -> None:
+        self._theme, self._metrics, self._ink, self._columns = theme, theme.metrics, ink, columns
+        self._looks = [[_look(theme, kind, status) for status in STATUSES] for kind in KINDS]
         self._banded = frozenset(PRECISIONS.index(precision) for precision in BANDS)
 
     def paint(self, painter: QPainter, mark: Mark) -> None:
         """One mark."""
-        columns, event = self.columns, mark.event
-        kind, status = KINDS[columns.kind[event]], STATUSES[columns.status[event]]
-        if mark.right - mark.left >= self._metrics.glyph:
-            self._bar(painter, mark, kind, status)
+        columns, event, metrics = self._columns, mark.event, self._metrics
+        look = self._looks[columns.kind[event]][columns.status[event]]
+        if mark.right - mark.left >= metrics.glyph:
+            self._bar(painter, mark, look)
         tile, top = int(mark.tile), int(mark.top)
-        self.ink.glyph(painter, tile, top, kind, status)
+        self._ink.glyph(painter, tile, top, look.kind, look.status)
         if mark.title:
-            self._title(painter, mark, tile + int(self._metrics.glyph), top, status is Status.CANCELLED)
+            self._title(painter, mark, tile + metrics.glyph + metrics.inset, top, look.status is Status.CANCELLED)
 
     def _title(self, painter: QPainter, mark: Mark, left: float, top: float, struck: bool) -> None:
-        reports = int(self.columns.reports[mark.event])
-        badge = 0.0
+        reports = int(self._columns.reports[mark.event])
+        width = mark.title - self._metrics.inset
         if reports > 1:
-            badge = self.ink.number_width(str(reports), True) + self._metrics.font * BADGE_GAP
-        width = mark.title - badge
-        self.ink.title(painter, left, top, self.columns.titles[mark.event], width, struck)
-        if badge:
-            self.ink.number(painter, int(left + width + self._metrics.font * BADGE_GAP), top, str(reports), True)
+            width -= self._ink.badge_width(str(reports))
+            self._ink.badge(painter, int(left + width), top, str(reports))
+        style = Style.STRUCK if struck else Style.TITLE
+        self._ink.words(painter, left, top, self._columns.titles[mark.event], style, width)
 
-    def _bar(self, painter: QPainter, mark: Mark, kind: Kind, status: Status) -> None:
-        meeting = kind is Kind.MEETING
-        colour = QColor(self.theme.meeting if meeting else self.theme.statement)
-        tint = self.theme.meeting_tint if meeting else self.theme.statement_tint
-        box = QRectF(int(mark.left) + 0.5, int(mark.top) + 0.5, int(mark.right) - int(mark.left) - 1, self._metrics.mark - 1)
-        open_ = int(self.columns.open[mark.event])
+    def _bar(self, painter: QPainter, mark: Mark, look: _Look) -> None:
+        left, right = int(mark.left), int(mark.right)
+        box = QRectF(left + 0.5, int(mark.top) + 0.5, right - left - 1, self._metrics.mark - 1)
+        open_ = int(self._columns.open[mark.event])
         if open_:
-            self._fading(painter, box, tint, open_)
-        elif self.columns.precision[mark.event] in self._banded:
-            self._band(painter, box, blend(tint, self.theme.surface, 0.6), colour)
+            self._fading(painter, box, look.tint, open_)
+        elif self._columns.precision[mark.event] in self._banded:
+            self._band(painter, box, look)
         else:
-            spills = mark.tile + self._metrics.glyph + mark.title > mark.right
-            pen, held = outline(colour, status, 1), status is Status.HELD
-            self._crisp(painter, box, _Look(tint, pen, 5 if meeting else 1, held, bool(mark.title) and spills))
+            spills = bool(mark.title) and mark.tile + self._metrics.glyph + mark.title > mark.right
+            self._crisp(painter, box, look, spills)
 
-    def _crisp(self, painter: QPainter, box: QRectF, look: "_Look") -> None:
+    def _crisp(self, painter: QPainter, box: QRectF, look: _Look, spills: bool) -> None:
+        """A bar that its title spills out of has no right edge, which would cross the words."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen if look.spills else look.pen)
-        painter.setBrush(QColor(look.tint) if look.filled else Qt.BrushStyle.NoBrush)
-        if look.filled or not look.spills:
-            painter.drawRoundedRect(box, look.radius, look.radius)
-        if look.spills:
-            painter.setPen(look.pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(look.brush)
+        painter.setPen(look.pen)
+        if spills:
             painter.drawPath(_open_right(box, look.radius))
+        else:
+            painter.drawRoundedRect(box, look.radius, look.radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _band(self, painter: QPainter, box: QRectF, tint: QColor, colour: QColor) -> None:
+    def _band(self, painter: QPainter, box: QRectF, look: _Look) -> None:
         foot, cap = box.bottom(), self._metrics.font * 0.35
-        painter.fillRect(box, tint)
-        painter.setPen(QPen(colour, 1))
-        painter.drawLines([
-            QLineF(box.left(), foot, box.right(), foot),
-            QLineF(box.left(), foot - cap, box.left(), foot),
-            QLineF(box.right(), foot - cap, box.right(), foot),
-        ])
+        painter.fillRect(box, look.pale)
+        painter.setPen(look.pen)
+        painter.drawLines(
+            [
+                QLineF(box.left(), foot, box.right(), foot),
+                QLineF(box.left(), foot - cap, box.left(), foot),
+                QLineF(box.right(), foot - cap, box.right(), foot),
+            ]
+        )
 
-    def _fading(self, painter: QPainter, box: QRectF, tint: str, open_: int) -> None:
-        ground, clear = QColor(tint), QColor(tint)
+    def _fading(self, painter: QPainter, box: QRectF, ground: QColor, open_: int) -> None:
+        clear = QColor(ground)
         clear.setAlpha(0)
         share = min(self._metrics.fade * 1.4 / max(box.width(), 1.0), 0.5 if open_ == (Open.START | Open.END) else 1.0)
         gradient = QLinearGradient(box.topLeft(), box.topRight())

@@ -4,16 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.timeline import Columns, LaneBand, Layout, Mark
 from viewer.timeline.ticks import Tick
 from viewer.ui.painter.bars import Bars
-from viewer.ui.painter.ink import Ink
+from viewer.ui.painter.ink import Ink, Style
 from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
 from viewer.ui.painter.theme import Theme
-
-NOTHING: Mapping[int, tuple[int, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Selection:
 class FramePainter:
     """Paints layouts of one set of columns in one theme.
 
-    `lane_name` words a lane's key, `ink` draws the small things, `shapes` is true for files that hold shapes and text
+    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks; `shapes` is true for files that hold shapes and text
     rather than pixels.
     """
 
@@ -37,6 +35,7 @@ class FramePainter:
     columns: Columns
     lane_name: Callable[[str], str]
     ink: Ink
+    bars: Bars
     shapes: bool = False
 
     def paint(self, painter: QPainter, layout: Layout) -> None:
@@ -45,9 +44,8 @@ class FramePainter:
         self._lanes(painter, layout)
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height))
-        bars = Bars(self.theme, self.columns, self.ink)
         for mark in layout.marks:
-            bars.paint(painter, mark)
+            self.bars.paint(painter, mark)
         self._now(painter, layout)
         painter.restore()
         self._names(painter, layout)
@@ -62,10 +60,8 @@ class FramePainter:
             if right > start:
                 painter.fillRect(QRectF(start, axis, right - start, below), QColor(self.theme.weekend))
         painter.setPen(QPen(QColor(self.theme.line), 1))
-        for tick in layout.ticks.units:
-            if tick.left > scale.origin:
-                x = int(tick.left) + 0.5
-                painter.drawLine(QLineF(x, axis, x, layout.height))
+        lines = [int(tick.left) + 0.5 for tick in layout.ticks.units if tick.left > scale.origin]
+        painter.drawLines([QLineF(x, axis, x, layout.height) for x in lines])
 
     def _lanes(self, painter: QPainter, layout: Layout) -> None:
         painter.save()
@@ -85,12 +81,14 @@ class FramePainter:
             return
         words = 0.0 if lane.collapsed else font * 1.1
         paint = paint_strip_shapes if self.shapes else paint_strip
-        paint(painter, strip, layout.scale.origin, (strip.top + words, strip.top + strip.height), layout.peak, self.theme)
+        paint(
+            painter, strip, layout.scale.origin, (strip.top + words, strip.top + strip.height), layout.peak, self.theme
+        )
         lift = (layout.metrics.mark - font * 1.1) / 2
         for pill in () if lane.collapsed else strip.pills:
             text = f"+{pill.events}"
-            left = pill.left + (pill.right - pill.left - self.ink.number_width(text, False)) / 2
-            self.ink.number(painter, int(left), int(strip.top - lift), text, False)
+            left = (pill.left + pill.right - self.ink.width(text, Style.NUMBER)) / 2
+            self.ink.words(painter, int(left), int(strip.top - lift), text, Style.NUMBER)
 
     def _now(self, painter: QPainter, layout: Layout) -> None:
         if layout.now is not None:
@@ -109,22 +107,27 @@ class FramePainter:
         painter.drawLine(QLineF(metrics.gutter - 0.5, 0, metrics.gutter - 0.5, layout.height))
 
     def _name(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
-        metrics, font = layout.metrics, self.theme.sized(bold=True)
-        measure = self.theme.measure(bold=True)
-        left, width = metrics.font * 1.5, metrics.gutter - metrics.font * 2.1
-        y = lane.top + (lane.height - metrics.font) / 2 if lane.collapsed else lane.top + metrics.padding + 2
-        self._fold(painter, QPointF(metrics.font * 0.8, y + metrics.font * 0.55), metrics.font * 0.28, lane)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.text))
-        name = measure.elidedText(self.lane_name(lane.key), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(left, y + measure.ascent() - (measure.height() - metrics.font) / 2), name)
+        metrics = layout.metrics
+        left, width = round(metrics.font * 1.5), metrics.gutter - metrics.font * 2.1
+        middle = lane.top + (lane.height if lane.collapsed else 2 * metrics.padding + metrics.mark) / 2
+        self._fold(painter, QPointF(metrics.font * 0.8, middle), metrics.font * 0.28, lane)
+        name = self.lane_name(lane.key)
+        cut = width if self.ink.width(name, Style.LANE) > width else 0.0
+        self.ink.words(painter, left, int(middle - metrics.mark / 2), name, Style.LANE, cut)
         if not lane.collapsed:
-            self._count(painter, lane, QPointF(left, y + metrics.font * 2.4))
+            count = str(lane.count) if lane.visible == lane.count else f"{lane.visible} / {lane.count}"
+            self.ink.words(painter, left, int(middle + metrics.mark * 0.35), count, Style.NOTE)
         painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.drawLine(QLineF(0, int(lane.top + lane.height) - 0.5, metrics.gutter, int(lane.top + lane.height) - 0.5))
+        painter.drawLine(
+            QLineF(0, int(lane.top + lane.height) - 0.5, metrics.gutter, int(lane.top + lane.height) - 0.5)
+        )
 
     def _fold(self, painter: QPainter, centre: QPointF, arm: float, lane: LaneBand) -> None:
-        turned = ((-arm, -arm), (arm * 0.8, 0.0), (-arm, arm)) if lane.collapsed else ((-arm, -arm * 0.7), (arm, -arm * 0.7), (0.0, arm))
+        turned = (
+            ((-arm, -arm), (arm * 0.8, 0.0), (-arm, arm))
+            if lane.collapsed
+            else ((-arm, -arm * 0.7), (arm, -arm * 0.7), (0.0, arm))
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -132,19 +135,14 @@ class FramePainter:
         painter.drawPolygon([centre + QPointF(*corner) for corner in turned])
         painter.restore()
 
-    def _count(self, painter: QPainter, lane: LaneBand, at: QPointF) -> None:
-        painter.setFont(self.theme.sized(0.85))
-        painter.setPen(QColor(self.theme.muted))
-        painter.drawText(at, f"{lane.visible} / {lane.count}" if lane.visible != lane.count else str(lane.count))
-
     def _axis(self, painter: QPainter, layout: Layout) -> None:
         metrics, scale = layout.metrics, layout.scale
         painter.save()
         painter.fillRect(QRectF(scale.origin, 0, layout.width, metrics.axis), QColor(self.theme.window))
         painter.setClipRect(QRectF(scale.origin, 0, layout.width, metrics.axis))
         self._published(painter, layout)
-        self._ticks(painter, layout, layout.ticks.context, 0, self.theme.sized(bold=True), self.theme.text)
-        self._ticks(painter, layout, layout.ticks.units, metrics.axis_row, self.theme.sized(0.92), self.theme.muted)
+        self._ticks(painter, layout, layout.ticks.context, 0, Style.CONTEXT)
+        self._ticks(painter, layout, layout.ticks.units, metrics.axis_row, Style.UNIT)
         painter.restore()
         painter.setPen(QPen(QColor(self.theme.line), 1))
         painter.drawLine(QLineF(0, metrics.axis - 0.5, layout.width, metrics.axis - 0.5))
@@ -153,22 +151,20 @@ class FramePainter:
         if layout.published is not None:
             left, right = layout.published
             high = max(3.0, round(layout.metrics.font * 0.25))
-            painter.fillRect(QRectF(left, layout.metrics.axis - high - 1, max(right - left, 2), high), QColor(self.theme.accent))
+            painter.fillRect(
+                QRectF(left, layout.metrics.axis - high - 1, max(right - left, 2), high), QColor(self.theme.accent)
+            )
 
-    def _ticks(self, painter: QPainter, layout: Layout, row: tuple[Tick, ...], top: float, font: QFont, colour: str) -> None:
+    def _ticks(self, painter: QPainter, layout: Layout, row: tuple[Tick, ...], top: float, style: Style) -> None:
         metrics, origin = layout.metrics, layout.scale.origin
-        measure = self.theme.measure(font.pixelSize() / self.theme.font.pixelSize(), bold=font.bold())
-        base = top + (metrics.axis_row + measure.ascent() - measure.descent()) / 2
-        painter.setFont(font)
-        pad = metrics.font * 0.4
+        y, pad = top + int((metrics.axis_row - metrics.mark) / 2), round(metrics.font * 0.4)
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        lines = [int(tick.left) + 0.5 for tick in row if tick.left > origin]
+        painter.drawLines([QLineF(x, top + 3, x, metrics.axis) for x in lines])
         for tick in row:
-            painter.setPen(QPen(QColor(self.theme.line), 1))
-            if tick.left > origin:
-                painter.drawLine(QLineF(int(tick.left) + 0.5, top + 3, int(tick.left) + 0.5, metrics.axis))
-            left = max(tick.left, origin) + pad
-            if left + measure.horizontalAdvance(tick.label) <= max(tick.right, tick.left + pad):
-                painter.setPen(QColor(colour))
-                painter.drawText(QPointF(left, base), tick.label)
+            left = int(max(tick.left, origin)) + pad
+            if tick.left >= origin or left + self.ink.width(tick.label, style) + 2 * pad <= tick.right:
+                self.ink.words(painter, left, y, tick.label, style)
 
     def paint_selection(self, painter: QPainter, layout: Layout, selection: Selection) -> None:
         """What is hovered and selected, and what belongs to it, over a painted frame."""

@@ -1,9 +1,10 @@
-"""Glyphs, titles and numbers: drawn outright for files, from remembered pixmaps for the screen."""
+"""Glyphs and words: drawn outright for files, from remembered pixmaps for the screen."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from enum import Enum
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -14,9 +15,21 @@ from viewer.ui.painter.theme import Theme
 REMEMBERED = 2048
 """Pixmaps kept; a title of ten characters takes some 12 KB at 100 %."""
 
-
 BADGE_GAP = 0.35
 """Ems between a title and the number of its reports."""
+
+
+class Style(Enum):
+    """What words are for. The value is the size as a share of the font, whether bold, struck through, and muted."""
+
+    TITLE = (1.0, False, False, False)
+    STRUCK = (1.0, False, True, True)
+    NUMBER = (0.82, False, False, True)
+    CONTEXT = (1.0, True, False, False)
+    UNIT = (0.92, False, False, True)
+    LANE = (1.0, True, False, False)
+    HEADING = (1.45, True, False, False)
+    NOTE = (0.9, False, False, True)
 
 
 class Ink(Protocol):
@@ -25,14 +38,35 @@ class Ink(Protocol):
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """The mark of a kind of event, `Metrics.glyph` wide and `Metrics.mark` high."""
 
-    def title(self, painter: QPainter, x: float, y: float, text: str, width: float, struck: bool) -> None:
-        """A title cut to `width`, `Metrics.mark` high."""
+    def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
+        """Words on one line, set in the middle of `Metrics.mark`, cut to `width` if that is given."""
 
-    def number(self, painter: QPainter, x: float, y: float, text: str, boxed: bool) -> float:
-        """A small number with its left edge at `x`; gives its width. `boxed` numbers count the reports of an event."""
+    def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
+        """A small number in a box."""
 
-    def number_width(self, text: str, boxed: bool) -> float:
-        """How wide `number` would draw."""
+    def width(self, text: str, style: Style) -> float:
+        """How wide words are."""
+
+    def badge_width(self, text: str) -> float:
+        """How wide a badge is, with the gap before it."""
+
+
+class _Type(NamedTuple):
+    """A style made ready: its font, how it measures, its colour, and the baseline below the top of a mark."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    colour: QColor
+    base: float
+
+
+def _type(theme: Theme, style: Style) -> _Type:
+    share, bold, struck, muted = style.value
+    font = theme.sized(share, bold=bold)
+    font.setStrikeOut(struck)
+    metrics = QFontMetricsF(font)
+    base = (theme.metrics.mark + metrics.ascent() - metrics.descent()) / 2
+    return _Type(font, metrics, QColor(theme.muted if muted else theme.text), base)
 
 
 @dataclass(slots=True)
@@ -40,77 +74,67 @@ class Outright:
     """Draws shapes and text as such: the way for SVG, PDF and large pictures."""
 
     theme: Theme
-    _font: QFont = field(init=False)
-    _struck: QFont = field(init=False)
-    _small: QFont = field(init=False)
-    _metrics: QFontMetricsF = field(init=False)
-    _small_metrics: QFontMetricsF = field(init=False)
+    _types: Mapping[Style, _Type] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._font, self._struck = self.theme.sized(), self.theme.sized()
-        self._struck.setStrikeOut(True)
-        self._small = self.theme.sized(0.82)
-        self._metrics, self._small_metrics = QFontMetricsF(self._font), QFontMetricsF(self._small)
+        self._types = {style: _type(self.theme, style) for style in Style}
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """See `Ink.glyph`."""
         metrics = self.theme.metrics
         box = QRectF(x, y, metrics.glyph, metrics.mark)
-        path = glyph_path(kind, box.center(), metrics.font * 0.46)
         colour = QColor(self.theme.meeting if kind is Kind.MEETING else self.theme.statement)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(outline(colour, status, metrics.font / 13 * 1.5))
         painter.setBrush(colour if status is Status.HELD else QColor(self.theme.surface))
-        painter.drawPath(path)
+        painter.drawPath(glyph_path(kind, box.center(), metrics.font * 0.46))
         if status is Status.CANCELLED:
-            _slash(painter, box.center(), metrics.font * 0.5)
+            arm = QPointF(metrics.font * 0.5, -metrics.font * 0.5)
+            painter.drawLine(box.center() - arm, box.center() + arm)
         painter.restore()
 
-    def title(self, painter: QPainter, x: float, y: float, text: str, width: float, struck: bool) -> None:
-        """See `Ink.title`."""
-        painter.setFont(self._struck if struck else self._font)
-        painter.setPen(QColor(self.theme.muted if struck else self.theme.text))
-        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
-        painter.drawText(QPointF(x, self._baseline(y, self._metrics)), shown)
+    def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
+        """See `Ink.words`."""
+        kind = self._types[style]
+        painter.setFont(kind.font)
+        painter.setPen(kind.colour)
+        shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if width else text
+        painter.drawText(QPointF(x, y + kind.base), shown)
 
-    def number(self, painter: QPainter, x: float, y: float, text: str, boxed: bool) -> float:
-        """See `Ink.number`."""
-        width = self.number_width(text, boxed)
-        painter.setFont(self._small)
-        painter.setPen(QColor(self.theme.muted))
-        inset = 0.0
-        if boxed:
-            inset = self.theme.metrics.font * 0.3
-            self._box(painter, QRectF(x, y, width, self.theme.metrics.mark))
-        painter.drawText(QPointF(x + inset, self._baseline(y, self._small_metrics)), text)
-        return width
-
-    def number_width(self, text: str, boxed: bool) -> float:
-        """See `Ink.number_width`."""
-        return self._small_metrics.horizontalAdvance(text) + (self.theme.metrics.font * 0.6 if boxed else 0.0)
-
-    def _box(self, painter: QPainter, around: QRectF) -> None:
-        high = self.theme.metrics.font * 1.15
-        box = QRectF(around.left() + 0.5, around.center().y() - high / 2, around.width() - 1, high)
+    def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
+        """See `Ink.badge`."""
+        font = self.theme.metrics.font
+        high, left, wide = font * 1.15, x + BADGE_GAP * font, self.badge_width(text) - BADGE_GAP * font
+        box = QRectF(left + 0.5, y + (self.theme.metrics.mark - high) / 2, wide - 1, high)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(self.theme.raised))
         painter.setPen(QPen(QColor(self.theme.line), 1))
         painter.drawRoundedRect(box, high / 3, high / 3)
         painter.restore()
+        self.words(painter, left + font * 0.3, y, text, Style.NUMBER)
 
-    def _baseline(self, y: float, metrics: QFontMetricsF) -> float:
-        return y + (self.theme.metrics.mark + metrics.ascent() - metrics.descent()) / 2
+    def width(self, text: str, style: Style) -> float:
+        """See `Ink.width`."""
+        return self._types[style].metrics.horizontalAdvance(text)
+
+    def badge_width(self, text: str) -> float:
+        """See `Ink.badge_width`."""
+        return self.width(text, Style.NUMBER) + self.theme.metrics.font * (0.6 + BADGE_GAP)
 
 
 @dataclass(slots=True)
 class Remembered:
-    """Draws the same from pixmaps: a title costs a copy instead of shaping its text. Only for surfaces of pixels."""
+    """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
+
+    `ratio` is the number of device pixels to a logical one.
+    """
 
     outright: Outright
     ratio: float
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
+    _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """See `Ink.glyph`."""
@@ -120,26 +144,36 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
-    def title(self, painter: QPainter, x: float, y: float, text: str, width: float, struck: bool) -> None:
-        """See `Ink.title`."""
-        key = (text, width, struck)
+    def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
+        """See `Ink.words`."""
+        key = (text, style, width)
         pixmap = self._kept.get(key) or self._draw(
-            key, width + 1, lambda inner: self.outright.title(inner, 0, 0, text, width, struck)
+            key,
+            (width or self.width(text, style)) + 1,
+            lambda inner: self.outright.words(inner, 0, 0, text, style, width),
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
-    def number(self, painter: QPainter, x: float, y: float, text: str, boxed: bool) -> float:
-        """See `Ink.number`."""
-        key = (text, boxed)
-        pixmap = self._kept.get(key) or self._draw(
-            key, self.outright.number_width(text, boxed) + 1, lambda inner: self.outright.number(inner, 0, 0, text, boxed)
+    def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
+        """See `Ink.badge`."""
+        pixmap = self._kept.get(text) or self._draw(
+            text, self.outright.badge_width(text) + 1, lambda inner: self.outright.badge(inner, 0, 0, text)
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
-        return pixmap.width() / self.ratio - 1
 
-    def number_width(self, text: str, boxed: bool) -> float:
-        """See `Ink.number_width`."""
-        return self.outright.number_width(text, boxed)
+    def width(self, text: str, style: Style) -> float:
+        """See `Ink.width`."""
+        key = (text, style)
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) >= REMEMBERED:
+                self._widths.clear()
+            width = self._widths[key] = self.outright.width(text, style)
+        return width
+
+    def badge_width(self, text: str) -> float:
+        """See `Ink.badge_width`."""
+        return self.width(text, Style.NUMBER) + self.outright.theme.metrics.font * (0.6 + BADGE_GAP)
 
     def _draw(self, key: Hashable, width: float, draw: Callable[[QPainter], object]) -> QPixmap:
         height = self.outright.theme.metrics.mark
@@ -156,10 +190,12 @@ class Remembered:
 
 
 def outline(colour: QColor, status: Status, width: float) -> QPen:
-    """The pen that tells a status by its dashes: solid when held or planned, dashed when proposed, dotted when cancelled."""
+    """The pen that tells a status: solid when held or planned, dashed when proposed, dotted when cancelled."""
     pen = QPen(colour, width)
     if status is Status.PROPOSED:
         pen.setDashPattern([2.2, 1.6])
+    elif status is Status.CANCELLED:
+        pen.setDashPattern([1.0, 1.5])
     return pen
 
 
@@ -181,10 +217,7 @@ def _bubble(centre: QPointF, radius: float) -> QPainterPath:
     path, tail = QPainterPath(), QPainterPath()
     path.addRoundedRect(body, radius * 0.4, radius * 0.4)
     foot = QPointF(body.left() + radius * 0.45, body.bottom() + radius * 0.6)
-    tail.addPolygon(QPolygonF([QPointF(foot.x(), body.bottom() - 1), foot, QPointF(foot.x() + radius * 0.75, body.bottom() - 1)]))
+    top = body.bottom() - 1
+    tail.addPolygon(QPolygonF([QPointF(foot.x(), top), foot, QPointF(foot.x() + radius * 0.75, top)]))
     tail.closeSubpath()
     return path.united(tail)
-
-
-def _slash(painter: QPainter, centre: QPointF, arm: float) -> None:
-    painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm))

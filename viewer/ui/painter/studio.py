@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
-from viewer.timeline import Calendar, Columns, Frame, Layout, Scene, Wording, lay_out, title_widths
+from viewer.timeline import Calendar, Columns, Frame, Layout, Scene, TitleWidths, Wording, lay_out
 from viewer.timeline.layout import Settled
+from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.frame import FramePainter, Selection
-from viewer.ui.painter.ink import BADGE_GAP, Ink
+from viewer.ui.painter.ink import Ink, Style
 from viewer.ui.painter.theme import Theme
 
 
@@ -19,7 +20,9 @@ class Studio:
     words: Wording
     painter: FramePainter
 
-    def lay_out(self, scene: Scene, frame: Frame, *, promoted: int | None = None, settled: Settled | None = None) -> Layout:
+    def lay_out(
+        self, scene: Scene, frame: Frame, *, promoted: int | None = None, settled: Settled | None = None
+    ) -> Layout:
         """See `viewer.timeline.lay_out`."""
         return lay_out(scene, frame, self.words, promoted=promoted, settled=settled)
 
@@ -35,11 +38,15 @@ def studio(
 ) -> Studio:
     """A studio for some columns; `locale` is a Babel tag, `ink` and `shapes` as in `FramePainter`."""
     metrics = theme.metrics
-    plain, bold = QFontMetricsF(theme.font), theme.measure(bold=True)
+
+    def title(text: str) -> float:
+        return ink.width(text, Style.TITLE) + metrics.inset
 
     def badge(reports: int) -> float:
-        return ink.number_width(str(reports), True) + metrics.font * BADGE_GAP if reports > 1 else 0.0
+        return ink.badge_width(str(reports)) if reports > 1 else 0.0
 
-    titles = title_widths(columns, plain.horizontalAdvance, badge, metrics.longest_title)
-    words = Wording(titles, Calendar(locale), bold.horizontalAdvance)
-    return Studio(words, FramePainter(theme, columns, lane_name, ink, shapes))
+    def tick(text: str) -> float:
+        return ink.width(text, Style.CONTEXT)
+
+    words = Wording(TitleWidths(columns, title, badge, metrics.longest_title), Calendar(locale), tick)
+    return Studio(words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink), shapes))

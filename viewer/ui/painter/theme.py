@@ -4,11 +4,11 @@ Meeting blue and statement vermilion are the pair of Okabe and Ito (2008) that e
 apart; in the dark theme their lighter neighbours. Text colours have a contrast of at least 4.5 : 1 on what they stand.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
-from viewer.timeline.metrics import Metrics
+from viewer.timeline.metrics import Metrics, metrics
 
 
 def _font(font: QFont | None) -> QFont:
@@ -20,7 +20,7 @@ def _font(font: QFont | None) -> QFont:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours are "#rrggbb". `font` has its size in pixels; everything drawn is measured from it."""
+    """Colours are "#rrggbb". `font` has its size in pixels, and `metrics` are the sizes that go with it."""
 
     dark: bool
     window: str
@@ -41,12 +41,8 @@ class Theme:
     statement_tint: str
     statement_soft: str
     on_kind: str
-    font: QFont = field(default_factory=QFont)
-
-    @property
-    def metrics(self) -> Metrics:
-        """The sizes that go with the font."""
-        return Metrics(font=float(self.font.pixelSize()))
+    font: QFont
+    metrics: Metrics
 
     def sized(self, share: float = 1.0, *, bold: bool = False) -> QFont:
         """The theme's font at a share of its size."""
@@ -62,6 +58,7 @@ class Theme:
 
 def light_theme(font: QFont | None = None) -> Theme:
     """Dark on white. A font sized in points is taken at its pixel size on the primary screen."""
+    sized = _font(font)
     return Theme(
         dark=False,
         window="#f6f7f9",
@@ -82,12 +79,14 @@ def light_theme(font: QFont | None = None) -> Theme:
         statement_tint="#fbe3d0",
         statement_soft="#eaae7f",
         on_kind="#ffffff",
-        font=_font(font),
+        font=sized,
+        metrics=metrics(float(sized.pixelSize())),
     )
 
 
 def dark_theme(font: QFont | None = None) -> Theme:
     """Light on near black."""
+    sized = _font(font)
     return Theme(
         dark=True,
         window="#14181d",
@@ -108,5 +107,6 @@ def dark_theme(font: QFont | None = None) -> Theme:
         statement_tint="#4f3219",
         statement_soft="#8f5c2f",
         on_kind="#10151a",
-        font=_font(font),
+        font=sized,
+        metrics=metrics(float(sized.pixelSize())),
     )

@@ -150,5 +150,9 @@ class Minimap(QWidget):
         self.refresh()
 
     def _show_grip(self, grip: _Held) -> None:
-        shapes = {_Held.START: Qt.CursorShape.SizeHorCursor, _Held.END: Qt.CursorShape.SizeHorCursor, _Held.WINDOW: Qt.CursorShape.OpenHandCursor}
+        shapes = {
+            _Held.START: Qt.CursorShape.SizeHorCursor,
+            _Held.END: Qt.CursorShape.SizeHorCursor,
+            _Held.WINDOW: Qt.CursorShape.OpenHandCursor,
+        }
         self.setCursor(shapes.get(grip, Qt.CursorShape.PointingHandCursor))

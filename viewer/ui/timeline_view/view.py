@@ -65,13 +65,20 @@ class TimelineView(QWidget):
         grid.addWidget(self.canvas, 0, 0)
         grid.addWidget(self._bar, 0, 1)
         grid.addWidget(self.minimap, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(0, 1)
+        # The bar comes and goes; its room stays, so that the window of time does not change with it.
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
         self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
         self._camera.moved.connect(self._moved)
         self._camera.history_changed.connect(self.historyChanged)
         self.pilot.chosen.connect(self._chosen)
-        self.canvas.laid_out.connect(self._fit_bar)
+        # Queued: the bar must not be shown or hidden in the midst of painting.
+        self.canvas.laid_out.connect(self._fit_bar, Qt.ConnectionType.QueuedConnection)
         self._bar.valueChanged.connect(self._scrolled)
         self._gestures.clicked.connect(self._clicked)
         self._gestures.double_clicked.connect(self._double_clicked)
@@ -87,7 +94,9 @@ class TimelineView(QWidget):
         """Show events. The window stays where the reader has put it, and what was selected stays selected."""
         selected = self.selected()
         self.stage.set_events(events)
-        self.canvas.published = None if published is None else (float(minutes(published[0])), float(minutes(published[1]) + DAY))
+        self.canvas.published = (
+            None if published is None else (float(minutes(published[0])), float(minutes(published[1]) + DAY))
+        )
         self.canvas.selection = Selection(self.stage.row(selected), None, self.stage.links)
         self.canvas.renew()
         self.minimap.refresh()
