@@ -1,5 +1,6 @@
 """What the window shows: the folder, its events and problems, the filter and the selection. The one mutable object."""
 
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 
@@ -163,9 +164,24 @@ class Session(QObject):
         """Lift the filter."""
         self.set_filter(Filter())
 
-    def shown(self) -> tuple[Event, ...]:
-        """The events that pass the filter."""
-        return tuple(self.events[row] for row in np.flatnonzero(self.filtered.mask))
+    def shown(self, first: date | None = None, last: date | None = None) -> tuple[Event, ...]:
+        """The events that pass the filter and, where days are given, touch them."""
+        mask = self.filtered.mask
+        if first is not None and last is not None:
+            mask = mask & self.columns.within(first, last)
+        return tuple(self.events[row] for row in np.flatnonzero(mask))
+
+    def published(self) -> tuple[date, date] | None:
+        """The first and the last day on which an article of the folder was published."""
+        days = [info.publication.day for info in self.articles.values() if info.publication.day]
+        return (min(days), max(days)) if days else None
+
+    def article_beside(self, path: str, step: int) -> str | None:
+        """The article `step` places after this one in the order of publication; undated ones come last."""
+        ordered = sorted(self.articles.values(), key=lambda info: (info.publication.day or date.max, info.path))
+        paths = [info.path for info in ordered]
+        at = paths.index(path) + step if path in paths else -1
+        return paths[at] if 0 <= at < len(paths) else None
 
     def find(self, event_id: str | None) -> Event | None:
         """The event with this id, if there is one."""

@@ -4,20 +4,29 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from viewer.models.session import Session
-from viewer.ui.actions import ActionSpec
+from viewer.ui.actions import ActionSpec, plain
 from viewer.ui.commands import Commands
 from viewer.ui.work_page import WorkPage
 
 translate = QCoreApplication.translate
 
-TOOL_BAR = ("open", "reload", "", "facets", "article")
+TOOL_BAR = ("open", "reload", "", "back", "forward", "zoom-out", "zoom-in", "fit", "jump", "", "facets", "article")
 
 
 def action_table(do: Commands, session: Session, page: WorkPage) -> tuple[ActionSpec, ...]:
     """Every action, in the order of the menus."""
-    return (*_file(do, session), *_find(do, session), *_view(do, page), *_lanes(do, page), *_program(do))
+    return (
+        *_file(do, session),
+        *_find(do, session),
+        *_view(do, page),
+        *_time(do, page),
+        *_lanes(do, page),
+        *_program(do),
+        *_help(do),
+    )
 
 
 def _file(do: Commands, session: Session) -> Iterator[ActionSpec]:
@@ -86,6 +95,30 @@ def _view(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
         yield ActionSpec(each, text, menu, handler, (f"Ctrl+{number}",), do.has_folder, parted=number == 1)
 
 
+def _time(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
+    """What the timeline also answers by keys of its own: these have none here, or both would be ambiguous."""
+    menu, pilot = translate("Actions", "&Time"), page.timeline.pilot
+    steps: tuple[tuple[str, str, Callable[[], None], str], ...] = (
+        ("zoom-in", translate("Actions", "Zoom &in"), pilot.zoom_in, "W"),
+        ("zoom-out", translate("Actions", "Zoom &out"), pilot.zoom_out, "S"),
+        ("fit", translate("Actions", "Fit &everything"), pilot.fit_all, "F"),
+        ("back", translate("Actions", "&Back to the view before"), pilot.back, "Alt+Left"),
+        ("forward", translate("Actions", "&Forward to the next view"), pilot.forward, "Alt+Right"),
+    )
+    yield ActionSpec(
+        "jump",
+        translate("Actions", "&Go to a date…"),
+        menu,
+        do.jump,
+        ("Ctrl+G",),
+        do.has_events,
+        icon="calendar",
+    )
+    for each, text, handler, key in steps:
+        hint = f"{plain(text)} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
+        yield ActionSpec(each, text, menu, handler, (), do.has_events, icon=each, hint=hint, parted=each == "zoom-in")
+
+
 def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
     menu = translate("Actions", "&Lanes")
     for lanes, text in (
@@ -103,6 +136,12 @@ def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
             partial(do.set_lanes, lanes),
             checked=partial(page.has_lanes, lanes),
         )
+
+
+def _help(do: Commands) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&Help")
+    yield ActionSpec("keys", translate("Actions", "&Keys"), menu, do.show_keys, ("?", "F1"))
+    yield ActionSpec("about", translate("Actions", "&About Dateline"), menu, do.about)
 
 
 def _program(do: Commands) -> Iterator[ActionSpec]:

@@ -1,5 +1,6 @@
 """What the window's actions do."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -7,8 +8,14 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.models.session import Session, State
+from viewer.models.wording import Wording
 from viewer.resources import sample_corpus
+from viewer.ui.about import about_box
+from viewer.ui.actions import ActionSpec
+from viewer.ui.dialogs import show
+from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import LANES, Settings
+from viewer.ui.keys_dialog import KeysDialog, article_section, timeline_section, window_sections
 from viewer.ui.work_page import WorkPage
 
 LANE_CHOICES = ("party", "kind", "outlet", "actor", "article", "none")
@@ -41,13 +48,17 @@ class Host(Protocol):
 class Commands(QObject):
     """The handlers of one window's actions."""
 
-    def __init__(self, window: QWidget, session: Session, page: WorkPage, settings: Settings, host: Host) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, page: WorkPage, settings: Settings, host: Host, wording: Wording
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._page = page
         self._settings = settings
         self.host = host
+        self._wording = wording
+        self.table: tuple[ActionSpec, ...] = ()
 
     @Slot()
     def open_folder(self) -> None:
@@ -84,6 +95,24 @@ class Commands(QObject):
     def toggle_article(self) -> None:
         """Show or hide the article."""
         self._page.reader.setVisible(self._page.reader.isHidden())
+
+    @Slot()
+    def jump(self) -> None:
+        """Ask for a date and go there."""
+        dialog = JumpDialog(self._wording, datetime.now(), self._window)
+        dialog.chosen.connect(self._page.timeline.pilot.go_to)
+        show(dialog)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """List all keys."""
+        sections = [timeline_section(), *window_sections(self.table), article_section(self._page.reader.pane)]
+        show(KeysDialog(sections, self._window))
+
+    @Slot()
+    def about(self) -> None:
+        """Version and licence."""
+        show(about_box(self._window))
 
     def show_tab(self, tab: QWidget) -> None:
         """Bring a tab to the front, ready for the keyboard."""

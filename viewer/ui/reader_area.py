@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 from viewer.models.event_table import shown_text
 from viewer.models.opening import Opened
 from viewer.models.session import Session
+from viewer.models.wording import Wording
 from viewer.ui.article import ArticlePane
 from viewer.ui.message_page import Message, MessagePage
 from viewer.ui.painter.theme import Theme
@@ -14,12 +15,12 @@ from viewer.ui.painter.theme import Theme
 class ReaderArea(QFrame):
     """Shows the article of the selected event, and selects the event of a mention chosen in the article."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: Opened | None = None
         self.banner = QLabel()
-        self.pane = ArticlePane(theme)
+        self.pane = ArticlePane(theme, wording)
         self.hint = MessagePage(theme)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -47,6 +48,7 @@ class ReaderArea(QFrame):
     def _forget(self) -> None:
         self._shown = None
         self.banner.hide()
+        self.pane.set_folder(self._session.folder)
         self.pane.clear()
         self.hint.show_message(
             Message(

@@ -32,8 +32,9 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.start_page = StartPage(theme)
         self.page = WorkPage(session, wording, theme)
-        self.commands = Commands(self, session, self.page, settings, host)
+        self.commands = Commands(self, session, self.page, settings, host, wording)
         self.actions_table = Actions(action_table(self.commands, session, self.page), self)
+        self.commands.table = self.actions_table.table
         self._pages = QStackedWidget()
         self._bar = QToolBar(self.tr("Tool bar"))
         self._lay_out(StatusLine(session, wording))
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_bar(self._bar, TOOL_BAR)
         self._bar.setObjectName("toolbar")
         self._bar.setMovable(False)
-        self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addToolBar(self._bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setStatusBar(status)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self._settings.recent_folders())
         self._pages.setCurrentWidget(self.start_page if empty else self.page)
         self._bar.setVisible(not empty)
+        self.statusBar().setVisible(not empty)
         self.setWindowTitle(
             self.tr("{folder} – Dateline").format(folder=shown_text(folder.name)) if folder else "Dateline"
         )

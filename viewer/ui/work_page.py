@@ -17,6 +17,8 @@ from viewer.ui.problem_view import ProblemView
 from viewer.ui.reader_area import ReaderArea
 from viewer.ui.tally_view import TallyView
 from viewer.ui.timeline_area import TimelineArea
+from viewer.ui.timeline_link import TimelineLink
+from viewer.ui.timeline_view import TimelineView
 
 TALLY_MS = 150
 """A pause in panning after which the tally is counted anew."""
@@ -31,13 +33,15 @@ class WorkPage(QWidget):
         self._wording = wording
         self.filter_bar = FilterBar(session, wording)
         self.facets = FacetPanel(session, wording, theme)
-        self.timeline = QWidget()
+        self.timeline = TimelineView(theme=theme, locale=wording.language)
+        self.timeline.set_party_namer(wording.party)
         self.timeline_area = TimelineArea(session, wording, theme, self.timeline)
         self.events = EventView(session, wording)
         self.problems = ProblemView(session, wording)
         self.tally = TallyView(wording, theme)
-        self.reader = ReaderArea(session, theme)
+        self.reader = ReaderArea(session, wording, theme)
         self.tabs = QTabWidget()
+        self._link = TimelineLink(session, self.timeline, self)
         self._lanes = "party"
         self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
         self._lay_out()
@@ -71,6 +75,24 @@ class WorkPage(QWidget):
         self.problems.pathActivated.connect(self._session.open_article)
         self.filter_bar.left.connect(self.events.setFocus)
         self.events.eventActivated.connect(self.focus_article)
+        self._link.activated.connect(self.focus_article)
+        self.timeline.rangeChanged.connect(self._counting.start)
+        self.reader.pane.nextArticleWanted.connect(self._next_article)
+        self.reader.pane.previousArticleWanted.connect(self._previous_article)
+
+    @Slot()
+    def _next_article(self) -> None:
+        self._open_beside(1)
+
+    @Slot()
+    def _previous_article(self) -> None:
+        self._open_beside(-1)
+
+    def _open_beside(self, step: int) -> None:
+        article = self.reader.pane.article()
+        path = self._session.article_beside(article.info.path, step) if article else None
+        if path is not None:
+            self._session.open_article(path)
 
     @Slot()
     def _name_tabs(self) -> None:
@@ -82,10 +104,13 @@ class WorkPage(QWidget):
     def _count(self) -> None:
         if self.tabs.currentWidget() is not self.tally:
             return
-        counted = self._session.shown()
+        first, last = self.timeline.visible_range()
+        counted = self._session.shown(first, last)
         meetings = sum(event.kind is Kind.MEETING for event in counted)
-        scope = self.tr("{meetings} meetings and {statements} statements are counted.").format(
-            meetings=self._wording.number(meetings), statements=self._wording.number(len(counted) - meetings)
+        scope = self.tr("In view, {days}: {meetings} meetings, {statements} statements").format(
+            days=self._wording.days(first, last),
+            meetings=self._wording.number(meetings),
+            statements=self._wording.number(len(counted) - meetings),
         )
         self.tally.show_tally(tally(counted), scope)
 
@@ -121,6 +146,7 @@ class WorkPage(QWidget):
     def set_lanes(self, lanes: str) -> None:
         """Divide the timeline by a property of the events."""
         self._lanes = lanes
+        self.timeline.set_lanes(lanes)
 
     def has_lanes(self, lanes: str) -> bool:
         """Whether the timeline is divided by this."""
@@ -133,7 +159,7 @@ class WorkPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        for part in (self.facets, self.timeline_area, self.tally, self.reader.hint, self.reader.pane):
+        for part in (self.facets, self.timeline, self.timeline_area, self.tally, self.reader.hint, self.reader.pane):
             part.set_theme(theme)
 
     def arrangement(self) -> bytes:
