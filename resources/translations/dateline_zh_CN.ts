@@ -1,0 +1,1282 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>%n more event(s) here. Double click to zoom in.</source>
+        <translation>此处还有 %n 个事件，双击放大。</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Collapse or open all</source>
+        <translation>全部折叠或展开</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Pin on top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Show hidden lanes</source>
+        <translation>显示隐藏的行</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>date given in the text</source>
+        <translation>文中写明日期</translation>
+    </message>
+    <message>
+        <source>day of publication assumed</source>
+        <translation>未写时间，按发布日计</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已举行</translation>
+    </message>
+    <message>
+        <source>no date known</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>not said precisely</source>
+        <translation>说法含糊</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>提议中</translation>
+    </message>
+    <message>
+        <source>read from the day of publication</source>
+        <translation>由发布日推算</translation>
+    </message>
+    <message>
+        <source>some time that month</source>
+        <translation>该月某日</translation>
+    </message>
+    <message>
+        <source>some time that week</source>
+        <translation>该周某日</translation>
+    </message>
+    <message>
+        <source>some time that year</source>
+        <translation>该年某时</translation>
+    </message>
+    <message>
+        <source>tied to another event</source>
+        <translation>由另一事件推算</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About Dateline</source>
+        <translation>关于 Dateline</translation>
+    </message>
+    <message>
+        <source>Reads a folder of news articles and draws the meetings and statements they report on one timeline. Nothing leaves this computer.
+
+Free software under the MIT licence. The packaged font is under the SIL Open Font License.</source>
+        <translation>读取一个文件夹里的新闻，把其中报道的会谈和表态画在一条时间线上。任何内容都不会离开这台电脑。
+
+自由软件，采用 MIT 许可。随附的字体采用 SIL 开放字体许可。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Dateline</source>
+        <translation>关于 Dateline(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>退回上一个视图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close folder</source>
+        <translation>关闭文件夹(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Facets</source>
+        <translation>筛选栏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find events</source>
+        <translation>查找事件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the next view</source>
+        <translation>前进到下一个视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a date…</source>
+        <translation>转到日期(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>分行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;One lane</source>
+        <translation>不分行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>打开文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>By &amp;actor</source>
+        <translation>按人物(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By &amp;kind</source>
+        <translation>按类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>By &amp;outlet</source>
+        <translation>按媒体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By &amp;party</source>
+        <translation>按参与方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>By a&amp;rticle</source>
+        <translation>按文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;everything</source>
+        <translation>显示全部时段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;events</source>
+        <translation>转到事件表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;problems</source>
+        <translation>转到问题列表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;timeline</source>
+        <translation>转到时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go to the a&amp;rticle</source>
+        <translation>转到文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the fa&amp;cets</source>
+        <translation>转到筛选栏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go to the ta&amp;lly</source>
+        <translation>转到统计(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the system</source>
+        <translation>跟随系统语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample articles</source>
+        <translation>打开示例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>停止读取(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all events</source>
+        <translation>显示全部事件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Theme of the &amp;system</source>
+        <translation>跟随系统主题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>&amp;Copy the file&apos;s path</source>
+        <translation>复制文件路径(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the file manager</source>
+        <translation>在文件管理器中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File {path}</source>
+        <translation>文件 {path}</translation>
+    </message>
+    <message>
+        <source>More to do with this article</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser, after showing where it leads</source>
+        <translation>在浏览器中打开原文（先显示其地址）</translation>
+    </message>
+    <message>
+        <source>Original at {host}</source>
+        <translation>原文见 {host}</translation>
+    </message>
+    <message>
+        <source>{host} ↗</source>
+        <translation>{host} ↗</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>文章正文</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>&amp;Copy with source</source>
+        <translation>连同出处复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>在文章中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>恢复文字大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Always for {outlet}</source>
+        <translation>{outlet} 的图片总是加载</translation>
+    </message>
+    <message>
+        <source>Collected {day}; the day of publication is not stated</source>
+        <translation>{day}采集，发布日期未注明</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Load all &amp;pictures</source>
+        <translation>加载全部图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;days and names</source>
+        <translation>标出日期和人名(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Next &amp;mention</source>
+        <translation>下一处提及(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Next article in time</source>
+        <translation>下一篇（按时间）</translation>
+    </message>
+    <message>
+        <source>Outlets print times of several zones: the day may be off by {n}.</source>
+        <translation>各媒体所用时区不一，日期可能相差 {n} 天。</translation>
+    </message>
+    <message>
+        <source>Pictures on the web, not loaded: {n}</source>
+        <translation>有 {n} 张网络图片未加载</translation>
+    </message>
+    <message>
+        <source>Previous article in time</source>
+        <translation>上一篇（按时间）</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>上一处提及</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>打印(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Published {day}, as the file states</source>
+        <translation>{day}发布（据文件所载）</translation>
+    </message>
+    <message>
+        <source>Published {day}, by no known source</source>
+        <translation>{day}发布（来源不明）</translation>
+    </message>
+    <message>
+        <source>Published {day}, by the name of the file</source>
+        <translation>{day}发布（据文件名）</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>另存为 PDF(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>The article is very long: only its beginning is shown.</source>
+        <translation>文章很长，只显示开头部分。</translation>
+    </message>
+    <message>
+        <source>The day of publication is unknown</source>
+        <translation>发布日期不详</translation>
+    </message>
+    <message>
+        <source>Time in the file: {time}</source>
+        <translation>文件所载时间：{time}</translation>
+    </message>
+    <message>
+        <source>“{words}”: {day} ({reason})</source>
+        <translation>“{words}”：{day}（{reason}）</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>打开文章文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>EventTable</name>
+    <message>
+        <source>Actors</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>EventView</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>还有 %n 项…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>{facet}: {count}</source>
+        <translation>{facet}：{count}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find events</source>
+        <translation>查找事件</translation>
+    </message>
+    <message>
+        <source>Find in titles, actors, places and evidence</source>
+        <translation>在标题、人物、地点和依据中查找</translation>
+    </message>
+    <message>
+        <source>Lift this condition</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all events again (Ctrl+Shift+F)</source>
+        <translation>重新显示全部事件 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {shown} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>第 {n} 处，共 {total} 处</translation>
+    </message>
+</context>
+<context>
+    <name>JumpDialog</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>转到日期</translation>
+    </message>
+    <message>
+        <source>This is no date that can be read.</source>
+        <translation>看不懂这个日期。</translation>
+    </message>
+    <message>
+        <source>e.g. 10 January 2022, 2022-01, last Monday</source>
+        <translation>例如 2022年1月10日、2022-01、上周一</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LinkGuard</name>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>复制地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?</source>
+        <translation>在浏览器中打开这个地址？</translation>
+    </message>
+    <message>
+        <source>This link is not opened: it does not lead to a page of the web.</source>
+        <translation>未打开此链接：它指向的不是网页。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>{folder} – Dateline</source>
+        <translation>{folder} – Dateline</translation>
+    </message>
+</context>
+<context>
+    <name>MarginStrip</name>
+    <message>
+        <source>Where the mentions are in the article</source>
+        <translation>提及在文章中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>No meeting or statement was found in this article</source>
+        <translation>本文中没有找到会谈或表态</translation>
+    </message>
+    <message>
+        <source>What this article tells</source>
+        <translation>本文所述</translation>
+    </message>
+    <message>
+        <source>What this article tells ({n})</source>
+        <translation>本文所述（{n}）</translation>
+    </message>
+</context>
+<context>
+    <name>PairTable</name>
+    <message>
+        <source>{parties}: {count} meetings</source>
+        <translation>{parties}：{count} 次会谈</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the article as PDF</source>
+        <translation>将文章另存为 PDF</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: {reason}</source>
+        <translation>无法写入 PDF：{reason}</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used.</source>
+        <translation>打印机无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Not loaded. Press to load this picture</source>
+        <translation>未加载。点击加载这张图片</translation>
+    </message>
+    <message>
+        <source>Pictures from the web are switched off in the settings.</source>
+        <translation>设置中已关闭网络图片。</translation>
+    </message>
+    <message>
+        <source>The address is not one of the web.</source>
+        <translation>这不是网络地址。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 16 megapixels.</source>
+        <translation>图片超过 1600 万像素。</translation>
+    </message>
+    <message>
+        <source>The picture is broken.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 10 MB.</source>
+        <translation>图片超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>The picture lies on a private network and is not fetched.</source>
+        <translation>图片位于内部网络，不予获取。</translation>
+    </message>
+    <message>
+        <source>The server did not give the picture: {reason}</source>
+        <translation>服务器没有给出图片：{reason}</translation>
+    </message>
+    <message>
+        <source>The server did not send the picture within 15 seconds.</source>
+        <translation>服务器 15 秒内没有送来图片。</translation>
+    </message>
+    <message>
+        <source>The server of the picture was not found.</source>
+        <translation>找不到图片所在的服务器。</translation>
+    </message>
+    <message>
+        <source>The server sent on to another address too often.</source>
+        <translation>服务器转向次数过多。</translation>
+    </message>
+    <message>
+        <source>There is no such picture in the opened folder.</source>
+        <translation>打开的文件夹中没有这张图片。</translation>
+    </message>
+    <message>
+        <source>This is not a PNG, JPEG, GIF or WebP picture.</source>
+        <translation>这不是 PNG、JPEG、GIF 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>{host}, by way of {proxy}</source>
+        <translation>{host}（经由 {proxy}）</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What happened, and what to do</source>
+        <translation>发生了什么、怎么办</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemView</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderArea</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>没有打开文章</translation>
+    </message>
+    <message>
+        <source>Select an event to read the sentence it comes from.</source>
+        <translation>选中一个事件，就能读到它出自哪一句。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read, so marks may stand in the wrong place. F5 reads it again.</source>
+        <translation>文件在读取之后有改动，标记的位置可能不对。按 F5 重新读取。</translation>
+    </message>
+    <message>
+        <source>This article cannot be shown</source>
+        <translation>无法显示这篇文章</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerTable</name>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>表态</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Articles in HTML, Markdown or plain text, Chinese or English.</source>
+        <translation>HTML、Markdown 或纯文本的文章，中文英文都行。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Dateline</translation>
+    </message>
+    <message>
+        <source>Every mark leads to the very sentence it was read from.</source>
+        <translation>每个标记都指向它所出自的那一句原文。</translation>
+    </message>
+    <message>
+        <source>Look at the sample articles</source>
+        <translation>看看示例文章</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>最近打开的文件夹</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>See the meetings and statements that a folder of news articles reports, on one timeline.</source>
+        <translation>把一个文件夹里的新闻所报道的会谈和表态，放到一条时间线上来看。</translation>
+    </message>
+    <message>
+        <source>Who met whom and who said what, on the day it took place.</source>
+        <translation>谁见了谁，谁说了什么，各归其日。</translation>
+    </message>
+    <message>
+        <source>or drop a folder here</source>
+        <translation>也可以把文件夹拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}: {path}</source>
+        <translation>正在读取第 {done} 篇，共 {total} 篇：{path}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading; what has been read stays (Ctrl+.)</source>
+        <translation>停止读取，已读的保留 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>中途停止</translation>
+    </message>
+</context>
+<context>
+    <name>TallyView</name>
+    <message>
+        <source>Meetings by pair of parties</source>
+        <translation>双方会谈次数</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Statements by speaker</source>
+        <translation>各人表态次数</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineArea</name>
+    <message numerus="yes">
+        <source>%n article(s) read, but none tells of a meeting or a statement.</source>
+        <translation>
+            <numerusform>读了 %n 篇文章，都没有提到会谈或表态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Events appear here as they are found.</source>
+        <translation>找到的事件会陆续出现在这里。</translation>
+    </message>
+    <message>
+        <source>No events found</source>
+        <translation>没有找到事件</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>没有符合条件的事件</translation>
+    </message>
+    <message>
+        <source>Reading the articles</source>
+        <translation>正在读取文章</translation>
+    </message>
+    <message>
+        <source>See the problems</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>There are no articles in this folder. Dateline reads .html, .md and .txt files.</source>
+        <translation>这个文件夹里没有文章。Dateline 读取 .html、.md 和 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read</source>
+        <translation>无法读取这个文件夹</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>{folder}
+{reason}</source>
+        <translation>{folder}
+{reason}</translation>
+    </message>
+    <message>
+        <source>{total} events are hidden.</source>
+        <translation>隐藏了 {total} 个事件。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%n event(s) in {lanes} lanes</source>
+        <translation>
+            <numerusform>{lanes} 行，共 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>退回上一个视图</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Event in the lane above</source>
+        <translation>上一行的事件</translation>
+    </message>
+    <message>
+        <source>Event in the lane below</source>
+        <translation>下一行的事件</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>第一个事件</translation>
+    </message>
+    <message>
+        <source>Fit the selection, then everything</source>
+        <translation>缩放到所选，再按缩放到全部</translation>
+    </message>
+    <message>
+        <source>Forward to the next view</source>
+        <translation>前进到下一个视图</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最后一个事件</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会谈</translation>
+    </message>
+    <message>
+        <source>Move to earlier days</source>
+        <translation>移向更早</translation>
+    </message>
+    <message>
+        <source>Move to later days</source>
+        <translation>移向更晚</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一个事件</translation>
+    </message>
+    <message>
+        <source>Next event in this lane</source>
+        <translation>本行下一个事件</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未点名</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>上一个事件</translation>
+    </message>
+    <message>
+        <source>Previous event in this lane</source>
+        <translation>本行上一个事件</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes down</source>
+        <translation>向下滚动各行</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes up</source>
+        <translation>向上滚动各行</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>表态</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>A month</source>
+        <translation>某月</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>某周</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>某年</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已举行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会谈</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修补</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>某一天</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提议中</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>Several days</source>
+        <translation>数日</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>表态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>精确到时</translation>
+    </message>
+    <message>
+        <source>To the minute</source>
+        <translation>精确到分</translation>
+    </message>
+    <message>
+        <source>Vague</source>
+        <translation>含糊</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>around {days}</source>
+        <translation>{days}前后</translation>
+    </message>
+    <message>
+        <source>by {day}, day unknown</source>
+        <translation>不晚于{day}，具体日期不明</translation>
+    </message>
+    <message>
+        <source>no time is given: the day of publication is assumed</source>
+        <translation>文中没有写时间，按发布日计</translation>
+    </message>
+    <message>
+        <source>nothing is known of the time</source>
+        <translation>时间不明</translation>
+    </message>
+    <message>
+        <source>read from the day of publication</source>
+        <translation>由发布日推算</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}以来</translation>
+    </message>
+    <message>
+        <source>the article names the date</source>
+        <translation>文中写明日期</translation>
+    </message>
+    <message>
+        <source>tied to another event of the article</source>
+        <translation>由文中另一事件推算</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>时间不明</translation>
+    </message>
+    <message>
+        <source>week of {days}</source>
+        <translation>{days}这一周</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>In view, {days}: {meetings} meetings, {statements} statements</source>
+        <translation>当前视图 {days}：{meetings} 次会谈，{statements} 次表态</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>问题（{count}）</translation>
+    </message>
+    <message>
+        <source>Tally</source>
+        <translation>统计</translation>
+    </message>
+</context>
+</TS>
