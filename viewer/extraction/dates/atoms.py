@@ -41,6 +41,8 @@ class How(StrEnum):
     """Looked up by name: a festival, a season, 月底."""
     NEAREST = "nearest"
     """The last before the reference day (-1), the next after it (1), or this year's (0): last June, next summer."""
+    REST = "rest"
+    """What is left of the present year, month or week: 年内."""
     OFFSET = "offset"
     """A duration from the reference day: 三年前."""
     FUZZY = "fuzzy"

@@ -15,7 +15,7 @@ _UNITS = (("周", Level.WEEK), ("星期", Level.WEEK), ("礼拜", Level.WEEK), (
 _UNIT = re.compile("交易日|工作日|星期|礼拜|季度|世纪|小时|钟头|分钟|[天日晚夜周月年载秒]")
 _OFFSET_LEVELS = {"year": Level.YEAR, "quarter": Level.SEASON, "month": Level.MONTH, "week": Level.WEEK, "day": Level.DAY}
 _SIDES = {"之前": (-1,), "以前": (-1,), "前": (-1,), "前夕": (-1,), "之后": (1,), "以后": (1,), "后": (1,), "以来": (1,),
-          "次日": (2,), "翌日": (2,), "第二天": (2,), "前一天": (-2,)}  # fmt: skip
+          "次日": (2,), "翌日": (2,), "第二天": (2,), "后次日": (2,), "后翌日": (2,), "后第二天": (2,), "后一天": (2,), "后一日": (2,), "前一天": (-2,), "前一日": (-2,)}  # fmt: skip
 
 
 def _numbers(text: str) -> list[int]:
@@ -130,6 +130,11 @@ def _count(m: re.Match[str]) -> Atom:
     return _atom(m, Level.WEEK, How.COUNT, n if m[0][0] in "前上" else -n, int(unit), name=m[0][0])
 
 
+def _rest(m: re.Match[str]) -> Atom:
+    unit = {"年": Level.YEAR, "月": Level.MONTH, "周": Level.WEEK}[m[0][-2]]
+    return _atom(m, unit, How.REST)
+
+
 def _edge(m: re.Match[str]) -> Atom:
     base = Level.YEAR if m[0][0] in "年岁" else Level.MONTH if m[0][0] in "月上中下" else Level.EDGE
     return _atom(m, Level.EDGE, How.NAMED, int(base), name=table("chinese")["edge"][m[0]])
@@ -183,6 +188,9 @@ def _mode(before: str | None, after: str | None) -> Mode:
 
 
 def _event(m: re.Match[str]) -> Atom:
+    """An expression that hangs on an event; 声明中 and 表态时 say where, not when."""
+    if event_class(m["ev_noun"]) in ("speech", "reply") and not m["ev_rel"].endswith(("前", "后")):
+        return _atom(m, Level.DAY, How.NOUN, name=event_class(m["ev_noun"]))
     return _atom(m, Level.DAY, How.EVENT, *_SIDES.get(m["ev_rel"], (0,)), name=event_class(m["ev_noun"]))
 
 
@@ -250,6 +258,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "offset_ahead": _offset,
         "offset_after": _offset,
         "since_then": lambda m: _atom(m, Level.DAY, How.CONNECTIVE, name="after"),
+        "rest": _rest,
         "event": _event,
         "noun": lambda m: _atom(m, Level.DAY, How.NOUN, name=event_class(m[0])),
         "clause_end": lambda m: _atom(m, Level.DAY, How.CLAUSE_END, *_SIDES.get(m[0], (0,))),

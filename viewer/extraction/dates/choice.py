@@ -17,6 +17,8 @@ _CLOCKS = timedelta(1)
 """What is told as past may lie a day ahead of the publisher's own day: clocks differ."""
 
 
+_TIMES = 12
+"""How many times farther a reading may lie than the nearest one for its tense to count."""
 _CLAUSE = re.compile("[^。；！？!?;\n，,]{0,3}[，,]?[^。；！？!?;\n，,]{0,40}")
 """The clause after an expression; 周三，普京将 has its verb behind the comma."""
 
@@ -75,13 +77,18 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
         ahead = next((s for s in found if (s.first > now if days else s.first.year == now.year)), None)
         return (ahead, "query-next" if days else "query-this-year") if ahead else (_nearest(found, now), "nearest")
     if tense is Tense.FUTURE:
-        ahead = next((s for s in found if s.last >= now), None)
-        return (ahead, "tense-future") if ahead else (_nearest(found, now), "nearest")
+        ahead, near = next((s for s in found if s.last >= now), None), _nearest(found, now)
+        return (ahead, "tense-future") if ahead and not (days and _absurd(ahead, near, now)) else (near, "nearest")
     nearest = _nearest(found, now)
     if tense is Tense.PAST and nearest.first > now + _CLOCKS:
         behind = next((s for s in reversed(found) if s.first <= now), None)
-        return (behind, "tense-past") if behind else (nearest, "nearest")
+        return (behind, "tense-past") if behind and not (days and _absurd(behind, nearest, now)) else (nearest, "nearest")
     return nearest, "nearest"
+
+
+def _absurd(by_tense: Span, nearest: Span, now: date) -> bool:
+    """Whether another reading lies so much nearer that the words of tense must belong to something else."""
+    return spans.distance(by_tense, now) > _TIMES * max(1, spans.distance(nearest, now))
 
 
 def _nearest(found: Sequence[Span], now: date) -> Span:

@@ -75,6 +75,12 @@ class Memory:
         """What was told last and is a day or few."""
         return next((t for t in reversed(self.told[-12:]) if (t.span.last - t.span.first).days < _FEW), None)
 
+    @property
+    def last_day_outside(self) -> Told | None:
+        """The same, told by the article itself, not within a quotation."""
+        few = (t for t in reversed(self.told[-_RECENT:]) if (t.span.last - t.span.first).days < _FEW)
+        return next((t for t in few if not t.quoted), None)
+
     def days_of(self, name: str, now: date, *, future: bool) -> Span | None:
         """The days of the event told last that a word of this class may mean; one to come only where `future`."""
         kin = _kin().get(name, frozenset((name,)))

@@ -43,6 +43,9 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
         return _keep([_counted(atom, ground)])
     if atom.offset is not None:
         return _keep([atom.offset.days(ground.now)])
+    if atom.how is How.REST:
+        whole = _counted(replace(atom, how=How.FROM_NOW, values=(0,)), ground)
+        return _keep([whole and Span(ground.now, whole.last)])
     if atom.how is How.NEAREST:
         return _keep([_nearest(atom, ground)])
     if atom.level is Level.MONTH and len(atom.values) == 2:

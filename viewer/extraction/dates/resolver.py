@@ -22,6 +22,7 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 from viewer.extraction.script import simplify
 
+_ONE_OCLOCK = re.compile(".[点时]")
 _SENTENCE_END = re.compile(
     "[。！？!?；;\n]|(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Mr)(?<!Mrs)(?<!Dr)(?<![A-Z])\\.(?=[\\s”\"])"
 )
@@ -31,6 +32,8 @@ _AFTER_QUOTE = 40
 """How far behind a quotation, in characters, the day of speaking may stand."""
 _FAR = 20
 """Days between the day told last and the reference from which on a bare day belongs to the month told."""
+_NOT_EVENTS = "比在和与跟较如像"
+"""After one of these 之前 stands by itself: 比之前."""
 _LATELY = timedelta(3)
 """Quotations of an article are of the day it told last, if that is so many days back or fewer."""
 _CLAUSE_LENGTH = 24
@@ -63,8 +66,9 @@ class Walk:
 
     def _remember(self, reading: Reading) -> None:
         phrase, span = reading.phrase, reading.span
-        if span is None or phrase.atoms[0].how in (How.FUZZY, How.CONNECTIVE):
-            return
+        offset = phrase.atoms[0].offset
+        if span is None or offset is not None and offset.unit not in ("day", "week"):
+            return  # three months ago is no day that 当天 could mean
         quoted = quote_at(self._quotes, phrase.start) is not None
         year = phrase.atoms[0].level <= Level.YEAR or len(phrase.atoms[0].values) == 3
         level = max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART)
@@ -105,7 +109,7 @@ class Walk:
         told = self._memory.last_day
         start = max(start, told.end if told else 0)
         words = self._plain[start:at].lstrip()
-        if len(words) < 2:
+        if len(words) < 2 or words[-1] in _NOT_EVENTS:
             side = phrase.atoms[0].values[0]
             return self._connective(phrase, {-1: "before", 1: "after"}.get(side, "at"))
         return _anchored(replace(phrase, start=at - len(words)), None, phrase.atoms[0].values[0])
@@ -159,6 +163,7 @@ class Walk:
             fixed = atom.level <= Level.YEAR and atom.how is How.IS or len(atom.values) == 3 or atom.level is Level.MONTH and len(atom.values) == 2
             return (Ground(date(2000, 1, 1)), "given") if fixed else (None, "")
         if atom.how is How.FROM_TOLD:
+            last = memory.last_day_outside if quote_at(self._quotes, phrase.start) is None else last
             wide = memory.told[-1].span if memory.told and atom.level < Level.DAY else last.span if last else None
             return Ground(now, wide), "told" if wide else "publication"
         if atom.level >= Level.PART:
@@ -235,7 +240,9 @@ def _hollow(phrase: Phrase) -> bool:
 def _faint(phrase: Phrase) -> bool:
     """Whether it is nothing but a part of the day in one character: 早, 晚."""
     atom = phrase.atoms[-1]
-    return atom.level is Level.PART and len(phrase.atoms) == 1 and len(atom.name) < 2
+    if len(phrase.atoms) > 1 or phrase.until:
+        return False
+    return atom.level is Level.PART and len(atom.name) < 2 or atom.level is Level.CLOCK and _ONE_OCLOCK.fullmatch(atom.name) is not None
 
 
 def _candidates(atoms: tuple[Atom, ...], ground: Ground) -> list[Span]:
