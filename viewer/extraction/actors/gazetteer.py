@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, read
+from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
 from viewer.extraction.actors.usage import ActingUsage, NameUsage, ShortUsage
 from viewer.extraction.script import simplify
 
@@ -56,11 +56,14 @@ class Gazetteer:
     """
 
     words: Mapping[str, Entry]
+    """Words that are looked up as they stand."""
     caseless: Mapping[str, Entry]
     lengths: Mapping[str, tuple[int, ...]]
     names: NameUsage
     shorts: ShortUsage
     acting: ActingUsage
+    known_offices: Mapping[str, str]
+    lone_groups: frozenset[str]
 
     @classmethod
     def load(cls, extra: Sequence[OwnActor] = ()) -> Self:
@@ -84,7 +87,8 @@ class Gazetteer:
         index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
         context = read("context")
         return cls(exact, caseless, index, NameUsage.of(read("names")), ShortUsage.of(read("states"), context["short"]),
-                   ActingUsage.of(context["acting"]))
+                   ActingUsage.of(context["acting"]), known_offices(read("people")),
+                   frozenset(listed(context["groups"]["alone_zh"])))
 
 
 def lower(text: str) -> str:

@@ -25,8 +25,8 @@ def read(name: str) -> Table:
 
 
 def listed(text: str) -> list[str]:
-    """The items of a comma-separated list; `\\,` cannot occur and empty items are dropped."""
-    return [item for item in (part.strip() for part in text.split(", ")) if item]
+    """The items of a list parted by commas and white space; empty items are dropped."""
+    return [item for item in (part.strip() for part in text.replace(",\n", ", ").split(", ")) if item]
 
 
 def is_chinese(word: str) -> bool:
@@ -63,6 +63,8 @@ def body_words(bodies: Table) -> Words:
     for code, names in bodies["international"].items():
         parties = tuple(listed(bodies["codes"].get(code, code)))
         yield from ((word, Entry(Role.BODY, parties, label=code)) for word in listed(names))
+    for code, names in bodies["international_organs"].items():
+        yield from ((word, Entry(Role.BODY, (code,))) for word in listed(names))
     for group in ("organs", "movements"):
         for code, names in bodies[group].items():
             parties = (code,) if code else ()
@@ -117,12 +119,17 @@ def row_words(context: Table) -> Words:
 
 def person_words(people: Table) -> Words:
     """Known persons: their Chinese short forms and Latin names; the label is the first Latin name."""
-    for code, rows in people.items():
+    for code, rows in people["persons"].items():
         for row in rows:
             latin, _, chinese = row.partition(": ")
             names = [name.strip() for name in latin.split("|")]
             entry = Entry(Role.PERSON, (code,), code, names[0])
             yield from ((name, entry) for name in [*names, *map(simplify, listed(chinese))])
+
+
+def known_offices(people: Table) -> dict[str, str]:
+    """The office that a known person is called by without being introduced, by the first Latin name."""
+    return {name: office for office, names in people["offices"].items() for name in listed(names)}
 
 
 def all_words() -> Words:

@@ -23,6 +23,8 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
         token = _match(text, small, at, found, gazetteer) if found else None
         if token is not None:
             token = _yielding(token, text, small, gazetteer)
+        elif text[at] in gazetteer.words:
+            token = Token(at, at + 1, gazetteer.words[text[at]])
         if token is not None:
             yield token
             at = token.end

@@ -40,6 +40,8 @@ class NameUsage:
     """What persons' names are made of and where they end."""
 
     transcription: frozenset[str]
+    dotted: frozenset[str]
+    """`transcription` and what transcribes only within a name with dots."""
     weak: frozenset[str]
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
@@ -48,13 +50,17 @@ class NameUsage:
     honorifics_zh: Mapping[str, tuple[str, ...]]
     honorifics_en: frozenset[str]
     particles: frozenset[str]
+    family_first: frozenset[str]
     not_names: frozenset[str]
+    speech_en: frozenset[str]
 
     @classmethod
     def of(cls, table: Table) -> Self:
         """From `names.toml`."""
+        transcription = frozenset("".join(table["transcription"].split()))
         return cls(
-            transcription=frozenset("".join(table["transcription"].split())),
+            transcription=transcription,
+            dotted=transcription | frozenset(table["rare_transcription"]),
             weak=frozenset(table["weak"]),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),
@@ -63,7 +69,9 @@ class NameUsage:
             honorifics_zh=by_first(listed(table["honorifics_zh"])),
             honorifics_en=frozenset(listed(table["honorifics_en"])),
             particles=frozenset(listed(table["particles"])),
+            family_first=frozenset(listed(table["family_first_en"])),
             not_names=frozenset(listed(table["not_names_en"])),
+            speech_en=frozenset(listed(table["speech_en"])),
         )
 
 

@@ -1,0 +1,203 @@
+"""Names of persons in Chinese text: transcribed foreign names, and Chinese, Korean and Japanese ones after a title."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.name import Name
+from viewer.extraction.actors.usage import NameUsage, starts
+
+LATIN = re.compile(r"\s?[（(]\s?((?:[^\W\d_][\w.'-]* ?){1,6}?)\s?[）)]")
+"""A name in Latin letters in brackets, right after the Chinese one."""
+INITIAL = re.compile(r"[A-Z]·")
+CLAUSE = re.compile(r"(?:^|[，。；：！？、“「\s])(?=[\u4e00-\u9fff]{3,10})")
+LONGEST_PART = 9
+LONGEST_NAME = 24
+HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE})
+"""Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
+SPEECH = ("表示", "说", "称", "指出", "强调", "宣布", "认为", "告诉", "警告", "否认", "补充", "重申", "呼吁", "敦促", "透露",
+          "写道", "证实", "回应", "抵达", "会见", "访问")
+
+
+class ChineseNames:
+    """Finds the names in one folded text, whose gazetteer words are known."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], usage: NameUsage) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._usage = usage
+        solid = [token for token in tokens if self._is_solid(token)]
+        self._solid_starts = frozenset(token.start for token in solid)
+        self._solid_ends = frozenset(token.end for token in solid)
+        self._persons = {token.start: token.end for token in tokens if token.entry.role is Role.PERSON}
+
+    def found(self) -> Iterator[Name]:
+        """Names by their four signs: a dot within, Latin letters after, a title before, a verb of saying after."""
+        for start, end in (*self._dotted(), *self._latinized(), *self._titled(), *self._speaking()):
+            latin = LATIN.match(self._text, end)
+            if latin is None or not latin.group(1)[0].isupper():
+                yield Name(start, end, "", end)
+            else:
+                yield Name(start, end, latin.group(1).strip(), latin.end())
+
+    def complete(self, start: int, end: int) -> bool:
+        """Whether a known name at `[start, end)` is not just a piece of a longer one."""
+        if self._text[end:end + 1] in ("·", "-") or self._text[start - 1:start] in ("·", "-"):
+            return False
+        return end - start > 2 or not self._goes_on(end)
+
+    def _goes_on(self, at: int) -> bool:
+        return (self._text[at:at + 1] in self._usage.transcription and self._text[at] not in self._usage.weak
+                and at not in self._solid_starts and not starts(self._text, at, self._usage.boundary))
+
+    def _is_solid(self, token: Token) -> bool:
+        """Whether a token bounds names rather than being swallowed by one."""
+        if token.entry.role not in HOLLOW:
+            return True
+        before, after = self._text[token.start - 1:token.start], self._text[token.end:token.end + 1]
+        if token.entry.role is Role.PERSON or "·" in (before, after):
+            return False
+        return token.end - token.start != 2 or before not in self._usage.transcription or not before
+
+    def _run(self, start: int, letters: Set[str]) -> int:
+        """Where the transcription that begins at `start` ends."""
+        at = start
+        while at < len(self._text) and at - start < LONGEST_PART and self._text[at] in letters:
+            if at > start and at in self._solid_starts:
+                break
+            if at >= start + 2 and starts(self._text, at, self._usage.boundary):
+                break
+            at += 1
+        return at
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self._text[end - 1] in self._usage.weak:
+            end -= 1
+        return end
+
+    def _back(self, end: int) -> int:
+        """Where the part of a name that ends at `end` begins."""
+        at = end
+        while at > 0 and end - at < LONGEST_PART and self._text[at - 1] in self._usage.dotted:
+            if at in self._solid_ends and at != end:
+                break
+            at -= 1
+        while at < end and self._text[at] in self._usage.weak and at not in self._solid_ends:
+            at += 1
+        return at
+
+    def _dotted(self) -> Iterator[tuple[int, int]]:
+        """谢尔盖·拉夫罗夫, A·韦斯·米切尔."""
+        done = 0
+        for dot in re.finditer("·", self._text):
+            if dot.start() < done:
+                continue
+            start, end = self._before_dot(dot.start()), self._after_dot(dot.end())
+            if start < dot.start() and end > dot.end():
+                yield start, end
+                done = end
+
+    def _before_dot(self, dot: int) -> int:
+        if "A" <= self._text[dot - 1:dot] <= "Z" and not self._text[max(0, dot - 2):dot - 1].isalpha():
+            return dot - 1
+        back = self._back(dot)
+        return dot - 1 if back == dot and self._initial(dot) else back
+
+    def _initial(self, dot: int) -> bool:
+        return "A" <= self._text[dot - 1:dot] <= "Z"
+
+    def _after_dot(self, start: int) -> int:
+        """Where the last of the parts after the first dot ends; `start` itself if there is none."""
+        at = start
+        while at - start < LONGEST_NAME:
+            begin = at + (self._text[at:at + 1] == " ")
+            initial = INITIAL.match(self._text, begin)
+            end = initial.end() - 1 if initial else self._run(begin, self._usage.dotted)
+            if end == begin:
+                return max(start, at - 1) if at > start else start
+            if not self._linked(end):
+                return max(self._trimmed(begin, end), begin + 1)
+            at = end + 1
+        return at - 1
+
+    def _linked(self, at: int) -> bool:
+        """Whether a dot or a hyphen with more of the name behind it stands at `at`."""
+        return self._text[at:at + 1] in ("·", "-") and self._run(at + 1, self._usage.dotted) > at + 1
+
+    def _latinized(self) -> Iterator[tuple[int, int]]:
+        """科纳申科夫（Igor Konashenkov）; the Latin letters must look like the name of a person."""
+        for bracket in re.finditer(r"[（(]", self._text):
+            end = bracket.start() - (self._text[bracket.start() - 1:bracket.start()] == " ")
+            latin = LATIN.match(self._text, end)
+            if latin is None or not self._personal(latin.group(1)) or end in self._solid_ends:
+                continue
+            start = self._back(end)
+            while self._text[start - 1:start] in ("-", "·") and self._back(start - 1) < start - 1:
+                start = self._back(start - 1)
+            if end - start > 1:
+                yield start, end
+
+    def _personal(self, latin: str) -> bool:
+        words = latin.split()
+        return len(words) > 1 and all(word in self._usage.particles or self._capital(word) for word in words)
+
+    def _capital(self, word: str) -> bool:
+        return word[0].isupper() and word not in self._usage.not_names and not (word.isupper() and len(word) > 2)
+
+    def _titled(self) -> Iterator[tuple[int, int]]:
+        """外长拉夫罗夫, 发言人赵立坚: whatever name follows a title."""
+        for token in self._tokens:
+            if token.entry.role is Role.OFFICE and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
+                start = token.end + (self._text[token.end:token.end + 1] == " ")
+                end = self._name_end(start)
+                if end > start:
+                    yield start, end
+
+    def _name_end(self, start: int) -> int:
+        """Where the name that begins at `start` ends; `start` if none does."""
+        known = self._persons.get(start)
+        if known is not None and self.complete(start, known):
+            return known
+        if start in self._solid_starts or starts(self._text, start, self._usage.after_name):
+            return start
+        end = self._hyphened(self._trimmed(start, self._run(start, self._usage.transcription)))
+        asian = self._asian_end(start)
+        foreign = self._text[start] not in self._usage.surnames if start < end else False
+        if end - start > 3 or (end - start == 3 and not asian) or (end - start == 2 and foreign):
+            return end
+        return asian or (end if end - start > 1 else start)
+
+    def _hyphened(self, end: int) -> int:
+        while self._text[end:end + 1] in ("-", "·") and (more := self._run(end + 1, self._usage.dotted)) > end + 1:
+            end = self._trimmed(end + 1, more)
+        return end
+
+    def _asian_end(self, start: int) -> int:
+        """The end of a surname with one or two more characters, 0 where there is none: where a word follows that
+        names are followed by, or the text or a known word goes on."""
+        long = self._usage.long_surnames.get(self._text[start:start + 1], ())
+        first = start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
+        if first == start + 1 and self._text[start:first] not in self._usage.surnames:
+            return 0
+        ends = [end for end in (first + 2, first + 1) if self._given(first, end)]
+        if first > start + 1:
+            ends.append(first)
+        return next((end for end in ends if self._followed(end)), 0)
+
+    def _followed(self, end: int) -> bool:
+        return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)
+
+    def _given(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` may be a given name: no word of the gazetteer or of grammar begins in it."""
+        return end <= len(self._text) and all(
+            "\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end)
+        ) and not starts(self._text, end - 1, self._usage.after_name)
+
+    def _speaking(self) -> Iterator[tuple[int, int]]:
+        """A clause that begins with a transcription and goes on with a verb of saying: 扎哈罗娃表示."""
+        for clause in CLAUSE.finditer(self._text):
+            start = clause.end()
+            end = self._run(start, self._usage.transcription)
+            if end - start > 2 and self._text.startswith(SPEECH, end) and start not in self._solid_starts:
+                yield start, end

@@ -1,0 +1,96 @@
+"""Names of persons in English text: capitalised words beside a title, a courtesy or a verb of saying."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.name import Name
+from viewer.extraction.actors.usage import NameUsage
+
+WORD = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
+PARTICLE = r"(?:von der|van der|van den|de la|von|van|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ben|ter|ten|af)"
+SEQUENCE = re.compile(rf"{WORD}(?:,? (?=Jr\.|Sr\.){WORD}| (?:{PARTICLE} )?{WORD}| (?:al|el)-{WORD})*")
+NEXT_WORD = re.compile(r",? (?:also |has |had |have |then |later )?([a-z]+)\b")
+LAST_WORD = re.compile(r"\b([a-z]+) $")
+APPOSITION = 60
+"""So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
+SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
+OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
+"""Roles of words that a name may contain by chance: Jordan, Washington."""
+
+
+class EnglishNames:
+    """Finds the names in one folded text, whose gazetteer words are known."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], usage: NameUsage) -> None:
+        self._text = text
+        self._usage = usage
+        self._solid = [token for token in tokens if token.entry.role not in OPEN]
+        self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
+        self._title_starts = sorted(token.start for token in tokens if token.entry.role is Role.OFFICE)
+        self._known = frozenset((token.start, token.end) for token in tokens if token.entry.role is Role.PERSON)
+
+    def found(self) -> Iterator[Name]:
+        """Names of two or more words that a title, a courtesy or a verb of saying vouches for; of one word after a title."""
+        titles = iter([*self._title_starts, len(self._text) + APPOSITION])
+        title = next(titles)
+        for start, end in self._candidates():
+            while title < end:
+                title = next(titles)
+            name = self._name(start, end)
+            if name is not None and self._vouched(*name, title):
+                yield Name(*name, "", name[1])
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        """Stretches of capitalised words between the words of the gazetteer."""
+        at = 0
+        for token in self._solid:
+            yield from self._sequences(at, token.start)
+            at = max(at, token.end)
+        yield from self._sequences(at, len(self._text))
+
+    def _sequences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for found in SEQUENCE.finditer(self._text, start, end):
+            yield found.span()
+
+    def _name(self, start: int, end: int) -> tuple[int, int] | None:
+        """The stretch without the words at its ends that are no names, and without 's."""
+        words = [(found.start(), found.end()) for found in re.finditer(r"\S+", self._text[start:end])]
+        while words and self._word(start, words[0]) in self._usage.not_names | self._usage.honorifics_en:
+            words.pop(0)
+        cut = next((at for at, word in enumerate(words) if self._word(start, word).removesuffix("'s") in self._usage.not_names), None)
+        words = words[:cut]
+        if not words or len(words) > 6:
+            return None
+        first, last = start + words[0][0], start + words[-1][1]
+        last -= 2 if self._text.endswith("'s", first, last) else 0
+        last -= self._text[last - 1] == "." and not self._text.endswith(SUFFIXES, first, last)
+        return (first, last) if last - first > 1 else None
+
+    def _word(self, start: int, word: tuple[int, int]) -> str:
+        return self._text[start + word[0]:start + word[1]]
+
+    def _vouched(self, start: int, end: int, title: int) -> bool:
+        if (start, end) in self._known:
+            return False
+        if self._after_title(start):
+            return True
+        return " " in self._text[start:end] and (self._speaks(start, end) or self._apposed(end, title))
+
+    def _after_title(self, start: int) -> bool:
+        """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky."""
+        before = self._text[max(0, start - 12):start]
+        if (before.endswith(" ") and start - 1 in self._title_ends) or (before.endswith(", ") and start - 2 in self._title_ends):
+            return True
+        return before.rstrip(" ").rpartition(" ")[2].lstrip("(\"'") in self._usage.honorifics_en and before.endswith(" ")
+
+    def _speaks(self, start: int, end: int) -> bool:
+        after = NEXT_WORD.match(self._text, end)
+        before = LAST_WORD.search(self._text, max(0, start - 12), start)
+        return any(found is not None and found.group(1) in self._usage.speech_en for found in (after, before))
+
+    def _apposed(self, end: int, title: int) -> bool:
+        """Rustem Umerov, head of the delegation,"""
+        return self._text.startswith((", ", " ("), end) and title - end < APPOSITION and not re.search(
+            r"[.;:\n]|\b(?:and|said|with|who)\b", self._text[end:title])

@@ -1,0 +1,20 @@
+"""The whole way from a text to its actors."""
+
+from viewer.extraction.actors.gazetteer import Gazetteer, fold
+from viewer.extraction.actors.naming import named, with_names
+from viewer.extraction.actors.phrases import PhraseReader
+from viewer.extraction.actors.resolution import Resolver
+from viewer.extraction.actors.scanner import scan
+from viewer.extraction.actors.shorts import ShortForms
+from viewer.extraction.actors.spans import ActorSpan
+
+
+def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
+    """Every actor and place that `text` names or points to, sorted and not overlapping. Never raises."""
+    folded = fold(text)
+    tokens = list(scan(folded, gazetteer))
+    names = named(folded, tokens, gazetteer.names)
+    tokens = with_names(tokens, names, folded, gazetteer.words)
+    tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())
+    phrases = PhraseReader(folded, tokens, names, gazetteer.acting).read()
+    return tuple(Resolver(text, folded, phrases, gazetteer).spans())

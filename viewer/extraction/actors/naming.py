@@ -1,0 +1,114 @@
+"""Every name of a person in a text, wherever it stands again once it is known."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
+from viewer.extraction.actors.english_names import EnglishNames
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.name import Name
+from viewer.extraction.actors.usage import NameUsage
+
+PREFIX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Spellings of names, found by their first two characters."""
+
+    spellings: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, spellings: Collection[str]) -> "KnownNames":
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for spelling in spellings:
+            lengths[spelling[:PREFIX]].add(len(spelling))
+        return cls(frozenset(spellings), {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()})
+
+    def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a spelling stands, the longest first, not overlapping."""
+        at = 0
+        while at < len(text):
+            end = self._end(text, at)
+            if end:
+                yield at, end
+            at = end or at + 1
+
+    def _end(self, text: str, at: int) -> int:
+        for length in self.lengths.get(text[at:at + PREFIX], ()):
+            if text[at:at + length] in self.spellings:
+                return at + length
+        return 0
+
+
+def longest(names: Iterable[Name]) -> list[Name]:
+    """Of names that overlap the longest, in the order of the text."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if kept and name.start < kept[-1].end:
+            if name.end - name.start > kept[-1].end - kept[-1].start:
+                kept[-1] = name
+        else:
+            kept.append(name)
+    return kept
+
+
+SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
+
+
+def short_form(name: str, usage: NameUsage) -> str:
+    """The family name of a full name: what a text goes on with. Chinese names are their own short form."""
+    if "·" in name:
+        return name.rpartition("·")[2].strip()
+    words = SUFFIX.sub("", name).split()
+    if len(words) < 2 or not words[0][0] < "\u0250":
+        return name
+    if words[0] in usage.family_first:
+        return words[0]
+    at = next((at for at, word in enumerate(words) if at and word in usage.particles), len(words) - 1)
+    return " ".join(words[at:])
+
+
+def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
+    """Every name of a person in the folded `text`: those with a sign of being one, the known ones, and both again
+    wherever they or their short forms stand."""
+    chinese = ChineseNames(text, tokens, usage)
+    known = [Name(token.start, token.end, "", token.end) for token in tokens
+             if token.entry.role is Role.PERSON and chinese.complete(token.start, token.end)]
+    names = longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known])
+    spellings = {text[name.start:name.end] for name in names}
+    spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
+    again = (Name(start, end, "", end) for start, end in KnownNames.of(spellings).occurrences(text)
+             if chinese.complete(start, end) and _whole_word(text, start, end))
+    return longest([*names, *again])
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    latin = text[start] < "\u0250"
+    return not latin or not (text[start - 1:start].isalnum() or text[end:end + 1].isalnum())
+
+
+def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, words: Mapping[str, Entry]) -> list[Token]:
+    """`tokens` with a person for each name, in order; what a name overlaps is dropped, or drops it where it is longer."""
+    merged: list[Token] = []
+    persons = [Token(name.start, name.end, person(text[name.start:name.end], name.latin, words)) for name in names]
+    others = [token for token in tokens if token.entry.role is not Role.PERSON]
+    for token in sorted([*persons, *others], key=lambda token: (token.start, -token.end)):
+        if not merged or token.start >= merged[-1].end:
+            merged.append(token)
+        elif token.entry.role is Role.PERSON and merged[-1].entry.role in HOLLOW and token.end > merged[-1].end:
+            merged[-1] = token
+    return merged
+
+
+def person(spelling: str, latin: str, words: Mapping[str, Entry]) -> Entry:
+    """What the gazetteer knows of a person of this name; an entry without a label where it knows nothing."""
+    for name in (spelling, latin):
+        entry = words.get(name)
+        if entry is not None and entry.role is Role.PERSON:
+            return entry
+    return Entry(Role.PERSON)

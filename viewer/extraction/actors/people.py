@@ -1,0 +1,122 @@
+"""The persons of one text: under which names each goes, in which offices, and for whom."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from viewer.extraction.actors.naming import short_form
+from viewer.extraction.actors.phrases import Phrase
+from viewer.extraction.actors.usage import NameUsage
+
+ALIKE = 0.5
+"""Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the text names. `full` are the full names (with a dot, or of several words) seen of him."""
+
+    key: str
+    name: str
+    parties: tuple[str, ...] = ()
+    sure: bool = False
+    """Whether the parties come from the text's own words."""
+    full: set[str] = field(default_factory=set)
+    offices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+
+
+class People:
+    """Everybody whom a text names, to be asked by name or by office."""
+
+    def __init__(self, text: str, folded: str, usage: NameUsage, known_offices: Mapping[str, str]) -> None:
+        self._text = text
+        self._folded = folded
+        self._usage = usage
+        self._known_offices = known_offices
+        self._aliases: dict[str, list[Person]] = {}
+        self._holders: dict[str, list[Person]] = {}
+
+    def introduce(self, phrase: Phrase) -> Person:
+        """The person that a phrase with a name means; a new one where nobody is known by it."""
+        spelling = self._folded[phrase.start:phrase.end]
+        short = short_form(spelling, self._usage)
+        person = self._known(phrase, spelling, short)
+        if person is None:
+            person = Person(short, self._printed(phrase, spelling, short))
+        if spelling != short:
+            person.full.add(spelling)
+        self._note(person, phrase, (spelling, short, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
+        return person
+
+    def called(self, phrase: Phrase) -> Person | None:
+        """The person whom the name of `phrase` means, once everybody has been introduced."""
+        spelling = self._folded[phrase.start:phrase.end]
+        return self._known(phrase, spelling, short_form(spelling, self._usage))
+
+    def named(self, spelling: str) -> Person | None:
+        """The person of this name, the last one introduced where several share it."""
+        found = self._aliases.get(spelling) or self._aliases.get(short_form(spelling, self._usage))
+        return found[-1] if found else None
+
+    def holder(self, office: str, parties: Iterable[str], at: int) -> Person | None:
+        """Who holds an office for these parties: of several the one last named before `at`, else the first after it."""
+        wanted = set(parties)
+        fitting = [person for person in self._holders.get(office, ())
+                   if not wanted or wanted & set(person.offices.get(office) or person.parties)]
+        before = [(max((place for place in person.places if place < at), default=-1), person) for person in fitting]
+        before.sort(key=lambda pair: pair[0], reverse=True)
+        if before and before[0][0] >= 0:
+            return before[0][1]
+        return min(fitting, key=lambda person: person.places[0], default=None)
+
+    def _known(self, phrase: Phrase, spelling: str, short: str) -> Person | None:
+        for alias in filter(None, (spelling, phrase.entry.label, phrase.latin)):
+            if found := self._aliases.get(alias):
+                return found[-1]
+        for person in reversed(self._aliases.get(short, [])):
+            if spelling == short or not person.full or spelling in person.full:
+                return person
+        return self._respelled(phrase, short)
+
+    def _respelled(self, phrase: Phrase, short: str) -> Person | None:
+        """Somebody of the same office and party with nearly the same name."""
+        for person in self._holders.get(phrase.label, ()) if phrase.owned else ():
+            if person.offices[phrase.label] == phrase.parties and alike(person.key, short):
+                return person
+        return None
+
+    def _printed(self, phrase: Phrase, spelling: str, short: str) -> str:
+        """The short form in the text's own script."""
+        at = spelling.rfind(short)
+        if short in self._usage.family_first:
+            return self._text[phrase.start:phrase.end]
+        return self._text[phrase.start + at:phrase.start + at + len(short)]
+
+    def _note(self, person: Person, phrase: Phrase, aliases: Iterable[str]) -> None:
+        for alias in filter(None, aliases):
+            holders = self._aliases.setdefault(alias, [])
+            if person not in holders:
+                holders.append(person)
+        person.places.append(phrase.start)
+        if phrase.parties and not person.sure:
+            person.parties, person.sure = phrase.parties, phrase.owned
+        elif not person.parties:
+            person.parties = phrase.entry.parties
+        for office in filter(None, (phrase.label, self._known_offices.get(phrase.entry.label, ""))):
+            self._appoint(person, office, phrase.parties if office == phrase.label else ())
+
+    def _appoint(self, person: Person, office: str, parties: tuple[str, ...]) -> None:
+        holders = self._holders.setdefault(office, [])
+        if person not in holders:
+            holders.append(person)
+        person.offices[office] = person.offices.get(office) or parties
+
+
+def _last(latin: str) -> tuple[str, ...]:
+    return (latin.rsplit(maxsplit=1)[-1],) if " " in latin else ()
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two short names are spelled nearly alike: they share their last character and half of all."""
+    common = len(set(one) & set(other))
+    return one[-1] == other[-1] and common >= ALIKE * max(len(one), len(other))

@@ -1,0 +1,176 @@
+"""From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.antecedents import Antecedents
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.people import People, Person
+from viewer.extraction.actors.phrases import Phrase
+from viewer.extraction.actors.sentences import Sentences
+from viewer.extraction.actors.spans import ActorKind, ActorSpan
+
+TELLING = frozenset({
+    "president", "vice-president", "head-of-state", "prime-minister", "foreign-minister", "defence-minister",
+    "secretary-of-state", "secretary-general", "spokesperson", "monarch", "crown-prince", "deputy-foreign-minister",
+    "deputy-secretary-of-state", "national-security-adviser", "director-general", "high-representative",
+})
+"""Offices that are an actor even where nothing tells whose they are."""
+HOME = "CN"
+"""Whose organs an unmarked 外交部 means in Simplified text that names no other state before."""
+OFFICIALS = ("官员", "高官", "official")
+
+
+class Resolver:
+    """Resolves one text's phrases."""
+
+    def __init__(self, text: str, folded: str, phrases: Sequence[Phrase], gazetteer: Gazetteer) -> None:
+        self._text = text
+        self._folded = folded
+        self._phrases = phrases
+        self._gazetteer = gazetteer
+        self._sentences = Sentences(folded)
+        self._people = People(text, folded, gazetteer.names, gazetteer.known_offices)
+        self._organs: dict[str, tuple[str, ...]] = {}
+        self._states: dict[str, str] = {}
+        self._recent: tuple[str, ...] = ()
+        self._paragraph = 0
+
+    def spans(self) -> Iterator[ActorSpan]:
+        """The spans in order; a phrase that turns out to mean nobody gives none."""
+        self._introduce()
+        antecedents = Antecedents(self._folded, self._sentences, self._gazetteer)
+        for phrase in self._phrases:
+            self._follow(phrase)
+            if phrase.kind is ActorKind.PRONOUN:
+                span = antecedents.resolved(phrase, self._text)
+            else:
+                span = self._span(phrase)
+            if span is not None:
+                antecedents.remember(span, phrase)
+                yield span
+
+    def _introduce(self) -> None:
+        """First reading: who is named at all, which organs are owned, how states are called."""
+        for phrase in self._phrases:
+            if phrase.kind is ActorKind.PERSON:
+                self._people.introduce(phrase)
+            elif phrase.kind is ActorKind.BODY and phrase.owned:
+                self._organs.setdefault(phrase.label, phrase.parties)
+            elif phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned:
+                self._states.setdefault(phrase.country, self._text[phrase.start:phrase.end])
+        for phrase in self._phrases:
+            if phrase.kind is ActorKind.PERSON:
+                self._place(phrase)
+
+    def _place(self, phrase: Phrase) -> None:
+        """Gives a person whom nothing else tells of the party of what was last spoken of."""
+        self._follow(phrase)
+        person = self._people.called(phrase)
+        if person is not None and not person.parties:
+            person.parties = self._possessed(phrase) or (self._around(phrase) if phrase.office else ())
+
+    def _follow(self, phrase: Phrase) -> None:
+        """Keeps whose side was last spoken of, for what stands unowned after it."""
+        paragraph = self._sentences.paragraph(phrase.start)
+        if paragraph > self._paragraph + 1 or paragraph < self._paragraph:
+            self._recent = ()
+        self._paragraph = paragraph
+        if (phrase.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON) and phrase.owned) or phrase.kind is ActorKind.STATE:
+            self._recent = phrase.parties or self._recent
+
+    def _around(self, phrase: Phrase) -> tuple[str, ...]:
+        if phrase.kind is ActorKind.PERSON and self._asian(phrase):
+            return (HOME,)
+        return self._recent
+
+    def _asian(self, phrase: Phrase) -> bool:
+        name, usage = self._folded[phrase.start:phrase.end], self._gazetteer.names
+        return len(name) < 4 and name[0] in usage.surnames and not all(char in usage.transcription for char in name)
+
+    def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
+        person = self._people.named(phrase.possessor) if phrase.possessor else None
+        return person.parties if person else ()
+
+    def _span(self, phrase: Phrase) -> ActorSpan | None:
+        if phrase.kind is ActorKind.PERSON:
+            return self._person(phrase)
+        if phrase.kind is ActorKind.OFFICE:
+            return self._office(phrase)
+        if phrase.kind is ActorKind.BODY:
+            return self._body(phrase)
+        if phrase.kind is ActorKind.GROUP:
+            return self._group(phrase)
+        if phrase.kind is ActorKind.STATE:
+            return self._state(phrase)
+        return self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start:phrase.end]}")
+
+    def _made(self, phrase: Phrase, key: str, name: str = "", parties: tuple[str, ...] | None = None,
+              keys: tuple[str, ...] = ()) -> ActorSpan:
+        surface = self._text[phrase.start:phrase.end]
+        office = phrase.office and self._text[(at := self._folded.find(phrase.office, phrase.whole_start)):at + len(phrase.office)]
+        return ActorSpan(phrase.start, phrase.end, surface, key, name or surface, phrase.kind,
+                         phrase.parties if parties is None else parties, office or None,
+                         (phrase.whole_start, phrase.whole_end), keys or (key,), phrase.country)
+
+    def _person(self, phrase: Phrase) -> ActorSpan:
+        person = self._people.called(phrase)
+        if person is None:
+            return self._made(phrase, self._folded[phrase.start:phrase.end])
+        return self._made(phrase, person.key, person.name, person.parties)
+
+    def _office(self, phrase: Phrase) -> ActorSpan | None:
+        if phrase.plural:
+            return self._holders(phrase)
+        parties = phrase.parties or self._possessed(phrase)
+        if not phrase.possessor:
+            person = self._people.holder(phrase.label, parties, phrase.start)
+            if person is not None and (parties or person.places[0] < phrase.start):
+                return self._made(phrase, person.key, person.name, person.parties)
+        if not parties and not phrase.owned and phrase.label not in TELLING:
+            return None
+        parties = parties or self._recent
+        return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
+
+    def _holders(self, phrase: Phrase) -> ActorSpan:
+        """美俄总统: everyone who holds the office for one of the states."""
+        holders = [self._people.holder(phrase.label, (party,), phrase.start) for party in phrase.parties]
+        keys = tuple(person.key if person else f"office:{party}:{phrase.label}:"
+                     for person, party in zip(holders, phrase.parties, strict=True))
+        return self._made(phrase, "+".join(keys), keys=keys)
+
+    def _body(self, phrase: Phrase) -> ActorSpan | None:
+        parties = phrase.parties or self._possessed(phrase)
+        if phrase.entry.role is Role.ORGAN and not phrase.owned:
+            parties = self._organs.get(phrase.label) or self._recent or self._home(phrase)
+            if not parties:
+                return None
+        code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
+        return self._made(phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label}", parties=parties)
+
+    def _home(self, phrase: Phrase) -> tuple[str, ...]:
+        return (HOME,) if self._text[phrase.start] > "\u0250" else ()
+
+    def _group(self, phrase: Phrase) -> ActorSpan | None:
+        if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start:phrase.end].endswith("s"):
+            return None
+        parties = phrase.parties or self._possessed(phrase)
+        if not parties and phrase.entry.role is Role.GROUP and not self._may_stand_alone(phrase):
+            return None
+        surface = self._folded[phrase.start:phrase.end]
+        head = "official" if any(word in surface.lower() for word in OFFICIALS) else surface
+        return self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
+
+    def _may_stand_alone(self, phrase: Phrase) -> bool:
+        surface = self._folded[phrase.start:phrase.end]
+        return surface.endswith(tuple(self._gazetteer.lone_groups))
+
+    def _state(self, phrase: Phrase) -> ActorSpan:
+        surface = self._text[phrase.start:phrase.end]
+        country = phrase.country or "+".join(phrase.parties)
+        name = self._states.get(country, surface) if len(surface) == 1 else surface
+        return self._made(phrase, country, name)
+
+
+def whoever(person: Person | None) -> tuple[str, ...]:
+    return (person.key,) if person else ()
