@@ -1,6 +1,19 @@
-"""What Dateline writes to disk: files of mentions."""
+"""What Dateline writes to disk: files of mentions and of events."""
 
 from viewer.store.atomic import replacing
+from viewer.store.calendar import write_calendar
 from viewer.store.mentions import write_mentions
+from viewer.store.spreadsheet import write_rows, write_table
+from viewer.store.timelinejs import write_timelinejs
+from viewer.store.watching import Cancelled, Progress
 
-__all__ = ["replacing", "write_mentions"]
+__all__ = [
+    "Cancelled",
+    "Progress",
+    "replacing",
+    "write_calendar",
+    "write_mentions",
+    "write_rows",
+    "write_table",
+    "write_timelinejs",
+]
