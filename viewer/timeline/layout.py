@@ -1,6 +1,6 @@
 """From a window of time to the shapes of a frame."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from viewer.timeline.columns import Columns, Indices
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
-from viewer.timeline.placing import Candidate, Placed, TitleWidths, candidates, place
+from viewer.timeline.placing import Candidates, Placed, TitleWidths, candidates, place
 from viewer.timeline.pyramid import LaneIndex, lane_index
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
@@ -163,7 +163,7 @@ class _Artist:
             events = np.concatenate(([np.int32(self.promoted)], events[events != self.promoted]))
         return events
 
-    def _bars(self, asking: Indices) -> Iterable[Candidate]:
+    def _bars(self, asking: Indices) -> Candidates:
         return candidates(self.scene.columns, asking, self.scale, self.frame.metrics)
 
     def _everything(self, asking: Indices) -> int:

@@ -16,13 +16,10 @@ STEP = 4
 """Pixels per bit of a row's occupancy."""
 
 
-class Candidate(NamedTuple):
-    """An event that asks for room: its row of the columns, its bar and the left edge of its glyph in pixels."""
-
-    event: int
-    left: float
-    right: float
-    tile: float
+Candidates = Iterable[tuple[int, float, float, float, int, int]]
+"""Events that ask for room, best first: row of the columns, left and right of the bar, left of the glyph, in pixels, and
+the first and last bit that bar and glyph take.
+"""
 
 
 class Placed(NamedTuple):
@@ -55,28 +52,33 @@ class TitleWidths:
         return width
 
 
-def candidates(columns: Columns, events: Indices, scale: TimeScale, metrics: Metrics) -> Iterable[Candidate]:
-    """What the events ask for. Bars are cut well outside the window; a glyph stays in sight while its bar crosses the edge."""
+def candidates(columns: Columns, events: Indices, scale: TimeScale, metrics: Metrics) -> Candidates:
+    """What the events ask for.
+
+    Bars are cut well outside the window; a glyph stays in sight while its bar crosses the left edge.
+    """
     glyph, edge = metrics.glyph, scale.origin
     near, far = edge - 4 * metrics.longest_title, edge + scale.width + 4 * metrics.fade
-    ends = np.stack((columns.start[events], columns.end[events]))
-    left, right = ((ends - scale.start) / scale.per_pixel + edge).clip(near, far)
+    ends = (np.stack((columns.start[events], columns.end[events])) - scale.start) / scale.per_pixel + edge
+    left, right = np.minimum(np.maximum(ends, near), far)
     tile = np.where(right - left >= glyph, left, (left + right - glyph) / 2)
     tile = np.where((tile < edge) & (edge < right), np.minimum(edge, np.maximum(tile, right - glyph)), tile)
     open_ = columns.open[events]
     if open_.any():
         left = left - np.where(open_ & Open.START, metrics.fade, 0.0)
         right = right + np.where(open_ & Open.END, metrics.fade, 0.0)
-    return map(Candidate, events.tolist(), left.tolist(), right.tolist(), tile.tolist())
+    low = ((np.minimum(left, tile) - _base(edge, metrics)) / STEP).astype(np.int64)
+    high = ((np.maximum(right, tile + glyph) + metrics.gap - _base(edge, metrics)) / STEP).astype(np.int64)
+    return zip(events.tolist(), left.tolist(), right.tolist(), tile.tolist(), low.tolist(), high.tolist(), strict=True)
+
+
+def _base(edge: float, metrics: Metrics) -> float:
+    """The pixel of the first bit."""
+    return edge - 5 * metrics.longest_title
 
 
 def place(
-    asking: Iterable[Candidate],
-    rows: int,
-    edge: float,
-    widths: TitleWidths,
-    metrics: Metrics,
-    settled: Mapping[int, int],
+    asking: Candidates, rows: int, edge: float, widths: TitleWidths, metrics: Metrics, settled: Mapping[int, int]
 ) -> list[Placed]:
     """Those that found room in `rows` rows; `edge` is the left edge of the window.
 
@@ -84,16 +86,14 @@ def place(
     which it keeps if it can, so that marks do not jump between rows while the view moves.
     """
     taken, full, found = [0] * rows, 0, []
-    glyph, gap, short, base = metrics.glyph, metrics.gap, metrics.short_title, edge - 5 * metrics.longest_title
-    for event, left, right, tile in asking:
-        low = int((left if left < tile else tile) - base) // STEP
-        end = tile + glyph
-        if full & _bits(low, max(right, end) + gap - base):  # taken in every row: most of a crowd ends here
+    lead, short = metrics.glyph + metrics.gap - _base(edge, metrics), metrics.short_title
+    for event, left, right, tile, low, high in asking:
+        if (full >> low) & ((1 << (high - low + 1)) - 1):  # taken in every row: most of a crowd ends here
             continue
-        title = widths.of(event)
-        wish = settled.get(event, 0)
+        title, wish = widths.of(event), settled.get(event, 0)
         for width in (title, short, 0.0) if title > short else (title, 0.0):
-            bits = _bits(low, max(right, end + width) + gap - base)
+            until = max(int(tile + width + lead) // STEP, high)
+            bits = ((1 << (until - low + 1)) - 1) << low
             row = _free(taken, bits, wish)
             if row is not None:
                 taken[row] |= bits
@@ -101,10 +101,6 @@ def place(
                 found.append(Placed(event, row, left, right, tile, width))
                 break
     return found
-
-
-def _bits(low: int, end: float) -> int:
-    return ((1 << (int(end) // STEP - low + 1)) - 1) << low
 
 
 def _free(taken: list[int], bits: int, wish: int) -> int | None:

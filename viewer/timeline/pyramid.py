@@ -59,7 +59,7 @@ class LaneIndex:
             found.append(self._best_by_bucket(start, end, per_pixel))
         if low:
             found.append(_top(self._still_going(low, ceil(start))))
-        return np.unique(np.concatenate(found)) if found else self.rank[:0]
+        return _merged(found) if found else self.rank[:0]
 
     def _best_by_bucket(self, start: float, end: float, per_pixel: float) -> Indices:
         wanted = ceil(log2(max(per_pixel * BUCKET, 1.0)))
@@ -75,6 +75,11 @@ class LaneIndex:
         rows = (blocks[:, None] * BLOCK + np.arange(BLOCK)).ravel()
         rows = rows[rows < low]
         return self.rank[rows[self.end[rows] > start]]
+
+
+def _merged(lists: list[Indices]) -> Indices:
+    ranks = np.sort(np.concatenate(lists))
+    return ranks[np.concatenate((np.ones(min(len(ranks), 1), np.bool_), ranks[1:] != ranks[:-1]))]
 
 
 def _top(ranks: Indices) -> Indices:

@@ -10,10 +10,12 @@ from viewer.timeline.columns import Ints
 
 CELLS = 1 << 16
 """Cells of the fine grid; at a wide window each pixel column spans several."""
-FEW = 4096
+FEW = 512
 """Events in the window up to which they are counted one by one."""
+MANY = 4096
+"""Events from which on a grid is worth its memory."""
 
-Counts = NDArray[np.int64]
+Counts = NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +66,16 @@ class Tally:
     def _one_by_one(self, edges: NDArray[np.float64], bounds: tuple[int, int, int, int]) -> Counts:
         low, high, first, last = bounds
         columns, width = len(edges) - 1, (edges[-1] - edges[0]) / (len(edges) - 1)
-        begin = np.floor((self.starts[low:high] - edges[0]) / width).astype(np.int64)
+        begin = ((self.starts[low:high] - edges[0]) / width).astype(np.int64)
         finish = np.ceil((self.ends[first:last] - edges[0]) / width).astype(np.int64)
-        begun = np.bincount(np.clip(begin, 0, columns), minlength=columns + 1)[:columns]
-        ended = np.bincount(np.clip(finish, 0, columns), minlength=columns + 1)[:columns]
+        begun, ended = (np.bincount(times, minlength=columns)[:columns] for times in (begin, finish))
         return np.asarray(low - first + np.cumsum(begun - ended))
 
 
 def _from_grid(grid: Grid, edges: NDArray[np.float64]) -> Counts:
     place = (edges - grid.origin) / grid.cell
-    top = len(grid.starts) - 1
-    begun = grid.starts[np.clip(np.ceil(place[1:]), 0, top).astype(np.int64)]
-    ended = grid.ends[np.clip(np.floor(place[:-1]), 0, top).astype(np.int64)]
-    return (begun - ended).astype(np.int64)
+    begun = grid.starts.take(np.ceil(place[1:]).astype(np.int64), mode="clip")
+    return np.asarray(begun - grid.ends.take(np.floor(place[:-1]).astype(np.int64), mode="clip"))
 
 
 def _prefix(times: Ints, origin: int, cell: int, cells: int) -> NDArray[np.int32]:
@@ -95,4 +94,4 @@ def _grid(starts: Ints, ends: Ints) -> Grid:
 def tally(starts: Ints, ends: Ints) -> Tally:
     """The tally of events given by their starts and ends, in any order."""
     first, last = np.sort(starts), np.sort(ends)
-    return Tally(first, last, _grid(first, last) if len(first) > FEW else None)
+    return Tally(first, last, _grid(first, last) if len(first) > MANY else None)

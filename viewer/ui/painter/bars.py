@@ -1,52 +1,14 @@
 """One mark: a bar as long as the event, as crisp as its date, with its glyph, title and number of reports."""
 
-from typing import NamedTuple
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
-
-from viewer.domain import Kind, Status
+from viewer.domain import Status
 from viewer.timeline import Columns, Mark, Open
 from viewer.timeline.columns import BANDS, KINDS, PRECISIONS, STATUSES
-from viewer.ui.painter.ink import Ink, Style, outline
+from viewer.ui.painter.ink import Ink, Style
+from viewer.ui.painter.looks import BarLook, bar_look
 from viewer.ui.painter.theme import Theme
-
-
-def blend(over: str, under: str, share: float) -> QColor:
-    """`share` of one colour over another."""
-    a, b = QColor(over), QColor(under)
-    mixed = (round(x * share + y * (1 - share)) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True))  # type: ignore[index]
-    return QColor(*mixed)
-
-
-class _Look(NamedTuple):
-    """How the bars of a kind and status are drawn."""
-
-    kind: Kind
-    status: Status
-    pen: QPen
-    tint: QColor
-    pale: QColor
-    brush: QBrush
-    radius: float
-
-
-def _look(theme: Theme, kind: Kind, status: Status) -> _Look:
-    meeting = kind is Kind.MEETING
-    tint = theme.meeting_tint if meeting else theme.statement_tint
-    pen = outline(QColor(theme.meeting if meeting else theme.statement), status, 1)
-    brush = QBrush(QColor(tint)) if status is Status.HELD else QBrush(Qt.BrushStyle.NoBrush)
-    return _Look(kind, status, pen, QColor(tint), blend(tint, theme.surface, 0.6), brush, 5 if meeting else 1)
-
-
-def _open_right(box: QRectF, radius: float) -> QPainterPath:
-    path = QPainterPath(box.topRight())
-    path.lineTo(box.left() + radius, box.top())
-    path.quadTo(box.topLeft(), box.topLeft() + QPointF(0, radius))
-    path.lineTo(box.left(), box.bottom() - radius)
-    path.quadTo(box.bottomLeft(), box.bottomLeft() + QPointF(radius, 0))
-    path.lineTo(box.bottomRight())
-    return path
 
 
 class Bars:
@@ -54,7 +16,7 @@ class Bars:
 
     def __init__(self, theme: Theme, columns: Columns, ink: Ink) -> None:
         self._theme, self._metrics, self._ink, self._columns = theme, theme.metrics, ink, columns
-        self._looks = [[_look(theme, kind, status) for status in STATUSES] for kind in KINDS]
+        self._looks = [[bar_look(theme, kind, status) for status in STATUSES] for kind in KINDS]
         self._banded = frozenset(PRECISIONS.index(precision) for precision in BANDS)
 
     def paint(self, painter: QPainter, mark: Mark) -> None:
@@ -77,7 +39,7 @@ class Bars:
         style = Style.STRUCK if struck else Style.TITLE
         self._ink.words(painter, left, top, self._columns.titles[mark.event], style, width)
 
-    def _bar(self, painter: QPainter, mark: Mark, look: _Look) -> None:
+    def _bar(self, painter: QPainter, mark: Mark, look: BarLook) -> None:
         left, right = int(mark.left), int(mark.right)
         box = QRectF(left + 0.5, int(mark.top) + 0.5, right - left - 1, self._metrics.mark - 1)
         open_ = int(self._columns.open[mark.event])
@@ -87,20 +49,9 @@ class Bars:
             self._band(painter, box, look)
         else:
             spills = bool(mark.title) and mark.tile + self._metrics.glyph + mark.title > mark.right
-            self._crisp(painter, box, look, spills)
+            self._ink.bar(painter, box, look, spills)
 
-    def _crisp(self, painter: QPainter, box: QRectF, look: _Look, spills: bool) -> None:
-        """A bar that its title spills out of has no right edge, which would cross the words."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(look.brush)
-        painter.setPen(look.pen)
-        if spills:
-            painter.drawPath(_open_right(box, look.radius))
-        else:
-            painter.drawRoundedRect(box, look.radius, look.radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _band(self, painter: QPainter, box: QRectF, look: _Look) -> None:
+    def _band(self, painter: QPainter, box: QRectF, look: BarLook) -> None:
         foot, cap = box.bottom(), self._metrics.font * 0.35
         painter.fillRect(box, look.pale)
         painter.setPen(look.pen)

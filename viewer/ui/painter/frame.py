@@ -112,8 +112,8 @@ class FramePainter:
         middle = lane.top + (lane.height if lane.collapsed else 2 * metrics.padding + metrics.mark) / 2
         self._fold(painter, QPointF(metrics.font * 0.8, middle), metrics.font * 0.28, lane)
         name = self.lane_name(lane.key)
-        cut = width if self.ink.width(name, Style.LANE) > width else 0.0
-        self.ink.words(painter, left, int(middle - metrics.mark / 2), name, Style.LANE, cut)
+        cut = width if self.ink.width(name, Style.CONTEXT) > width else 0.0
+        self.ink.words(painter, left, int(middle - metrics.mark / 2), name, Style.CONTEXT, cut)
         if not lane.collapsed:
             count = str(lane.count) if lane.visible == lane.count else f"{lane.visible} / {lane.count}"
             self.ink.words(painter, left, int(middle + metrics.mark * 0.35), count, Style.NOTE)

@@ -7,9 +7,10 @@ from enum import Enum
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from viewer.domain import Kind, Status
+from viewer.ui.painter.looks import BarLook, glyph_path, open_right, outline
 from viewer.ui.painter.theme import Theme
 
 REMEMBERED = 2048
@@ -17,6 +18,10 @@ REMEMBERED = 2048
 
 BADGE_GAP = 0.35
 """Ems between a title and the number of its reports."""
+
+LONGEST_BAR = 400
+"""Pixels up to which a bar is put together from what is kept."""
+BAR_END = 8
 
 
 class Style(Enum):
@@ -27,7 +32,6 @@ class Style(Enum):
     NUMBER = (0.82, False, False, True)
     CONTEXT = (1.0, True, False, False)
     UNIT = (0.92, False, False, True)
-    LANE = (1.0, True, False, False)
     HEADING = (1.45, True, False, False)
     NOTE = (0.9, False, False, True)
 
@@ -43,6 +47,9 @@ class Ink(Protocol):
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """A small number in a box."""
+
+    def bar(self, painter: QPainter, box: QRectF, look: BarLook, spills: bool) -> None:
+        """A bar with crisp ends. One that its title spills out of has no right edge, which would cross the words."""
 
     def width(self, text: str, style: Style) -> float:
         """How wide words are."""
@@ -115,6 +122,17 @@ class Outright:
         painter.restore()
         self.words(painter, left + font * 0.3, y, text, Style.NUMBER)
 
+    def bar(self, painter: QPainter, box: QRectF, look: BarLook, spills: bool) -> None:
+        """See `Ink.bar`."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(look.brush)
+        painter.setPen(look.pen)
+        if spills:
+            painter.drawPath(open_right(box, look.radius))
+        else:
+            painter.drawRoundedRect(box, look.radius, look.radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
         return self._types[style].metrics.horizontalAdvance(text)
@@ -161,6 +179,31 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
+    def bar(self, painter: QPainter, box: QRectF, look: BarLook, spills: bool) -> None:
+        """See `Ink.bar`. The left of a long bar kept serves shorter ones, and its end is put to it."""
+        wide = int(box.width()) + 1
+        if wide > LONGEST_BAR:
+            self.outright.bar(painter, box, look, spills)
+            return
+        whole, end = self._bar_parts(look)
+        left, top, ratio = int(box.left()), int(box.top()), self.ratio
+        cut = wide if spills else wide - BAR_END
+        high = self.outright.theme.metrics.mark
+        painter.drawPixmap(QRectF(left, top, cut, high), whole, QRectF(0, 0, cut * ratio, high * ratio))
+        if not spills:
+            painter.drawPixmap(QPointF(left + cut, top), end)
+
+    def _bar_parts(self, look: BarLook) -> tuple[QPixmap, QPixmap]:
+        high = self.outright.theme.metrics.mark - 1
+
+        def draw(inner: QPainter, left: float) -> None:
+            self.outright.bar(inner, QRectF(left, 0.5, LONGEST_BAR + 2 * BAR_END, high), look, False)
+
+        key, other = (look.kind, look.status, "bar"), (look.kind, look.status, "end")
+        whole = self._kept.get(key) or self._draw(key, LONGEST_BAR, lambda inner: draw(inner, 0.5))
+        shift = 0.5 - LONGEST_BAR - BAR_END - 1
+        return whole, self._kept.get(other) or self._draw(other, BAR_END, lambda inner: draw(inner, shift))
+
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
         key = (text, style)
@@ -187,37 +230,3 @@ class Remembered:
             self._kept.popitem(last=False)
         self._kept[key] = pixmap
         return pixmap
-
-
-def outline(colour: QColor, status: Status, width: float) -> QPen:
-    """The pen that tells a status: solid when held or planned, dashed when proposed, dotted when cancelled."""
-    pen = QPen(colour, width)
-    if status is Status.PROPOSED:
-        pen.setDashPattern([2.2, 1.6])
-    elif status is Status.CANCELLED:
-        pen.setDashPattern([1.0, 1.5])
-    return pen
-
-
-def glyph_path(kind: Kind, centre: QPointF, radius: float) -> QPainterPath:
-    """A diamond for a meeting, a speech bubble for a statement."""
-    return _diamond(centre, radius) if kind is Kind.MEETING else _bubble(centre, radius)
-
-
-def _diamond(centre: QPointF, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    corners = ((0, -radius), (radius, 0), (0, radius), (-radius, 0))
-    path.addPolygon(QPolygonF([centre + QPointF(*corner) for corner in corners]))
-    path.closeSubpath()
-    return path
-
-
-def _bubble(centre: QPointF, radius: float) -> QPainterPath:
-    body = QRectF(centre.x() - radius, centre.y() - radius * 0.85, 2 * radius, radius * 1.35)
-    path, tail = QPainterPath(), QPainterPath()
-    path.addRoundedRect(body, radius * 0.4, radius * 0.4)
-    foot = QPointF(body.left() + radius * 0.45, body.bottom() + radius * 0.6)
-    top = body.bottom() - 1
-    tail.addPolygon(QPolygonF([QPointF(foot.x(), top), foot, QPointF(foot.x() + radius * 0.75, top)]))
-    tail.closeSubpath()
-    return path.united(tail)

@@ -20,11 +20,11 @@ def column_heights(strip: Strip, peak: int, height: float) -> tuple[NDArray[np.u
     A column with an event never has none; a kind that is there has at least one pixel.
     """
     total = strip.meetings + strip.statements
-    tall = np.sqrt(np.minimum(total / max(peak, 4), 1.0)) * (height - LEAST) + LEAST
-    top = np.where(total > 0, np.ceil(tall), 0).astype(np.uint8)
-    share = np.ceil(top * (strip.meetings / np.maximum(total, 1))).astype(np.uint8)
-    low = np.where(strip.statements > 0, np.minimum(share, top - 1), share)
-    return low, top
+    there = total > 0
+    share = np.minimum(total, most := max(peak, 4)) * np.float32(1 / most)
+    top = (np.ceil(np.sqrt(share) * (height - LEAST) + LEAST) * there).astype(np.uint8)
+    low = np.ceil(top * (strip.meetings / np.maximum(total, 1).astype(np.float32))).astype(np.uint8)
+    return np.where(strip.statements > 0, np.minimum(low, top - there), low), top
 
 
 def strip_image(strip: Strip, peak: int, height: int, theme: Theme) -> QImage:

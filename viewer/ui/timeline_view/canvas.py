@@ -41,11 +41,12 @@ class Canvas(QWidget):
         self.now: float | None = None
         self.published: tuple[float, float] | None = None
         self.rubber: tuple[float, float] | None = None
-        self.scroll = 0.0
+        self.scrolled_by = 0.0
         self._studio: Studio | None = None
         self._layout: Layout | None = None
         self._settled: Settled = {}
         self._image = QImage()
+        self._drawn = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,7 +73,7 @@ class Canvas(QWidget):
         """The layout of what is shown, made if need be."""
         if self._layout is None:
             self._layout = self._lay_out()
-            self._image = QImage()
+            self._drawn = False
             self.laid_out.emit()
         return self._layout
 
@@ -121,7 +122,7 @@ class Canvas(QWidget):
             scale=self.stage.scale(self.width(), 0.0),
             metrics=self.look.theme.metrics,
             arrangement=self.stage.arrangement,
-            scroll=self.scroll,
+            scroll=self.scrolled_by,
             now=self.now,
             published=self.published,
         )
@@ -136,10 +137,12 @@ class Canvas(QWidget):
     def _draw(self, layout: Layout) -> None:
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
-        if self._image.size() == size and self._image.devicePixelRatio() == ratio:
+        if self._image.size() != size or self._image.devicePixelRatio() != ratio:
+            self._image = QImage(size, QImage.Format.Format_RGB32)
+            self._image.setDevicePixelRatio(ratio)
+        elif self._drawn:
             return
-        self._image = QImage(size, QImage.Format.Format_RGB32)
-        self._image.setDevicePixelRatio(ratio)
+        self._drawn = True
         painter = QPainter(self._image)
         self._drawing().paint(painter, layout)
         painter.end()

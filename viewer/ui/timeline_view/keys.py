@@ -15,7 +15,7 @@ class Key:
 
     keys: tuple[str, ...]
     command: str
-    text: str
+    text: object  # what QT_TRANSLATE_NOOP is typed to give: the English text
 
 
 KEYS = (

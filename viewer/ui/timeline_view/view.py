@@ -259,7 +259,7 @@ class TimelineView(QWidget):
 
     @Slot(int)
     def _scrolled(self, value: int) -> None:
-        self.canvas.scroll = float(value)
+        self.canvas.scrolled_by = float(value)
         self.canvas.refresh()
 
     @Slot(float)
