@@ -273,5 +273,5 @@ def pieces(text: str) -> Iterator[Atom]:
     builders = _builders()
     for match in compile_pieces("chinese_pieces").finditer(text):
         kind = match.lastgroup
-        if kind is not None and kind != "trap" and (atom := builders[kind](match)) is not None:
+        if kind is not None and kind not in ("trap", "long") and (atom := builders[kind](match)) is not None:
             yield atom

@@ -12,13 +12,16 @@ from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.spans import Span
 
 _LEFT, _RIGHT = 24, 28
-"""How far from an expression, in characters, a word of tense is looked for; more than the patterns' own bounds is lost."""
+"""How far from a Chinese expression, in characters, a word of tense is looked for."""
+_ENGLISH = 80
+"""The same for an English one."""
 _CLOCKS = timedelta(1)
 """What is told as past may lie a day ahead of the publisher's own day: clocks differ."""
-
-
 _TIMES = 12
 """How many times farther a reading may lie than the nearest one for its tense to count."""
+_QUERY = 60
+"""A longer text is prose, whatever stands around an expression in it."""
+_SENTENCE = re.compile(r"[;!?\n]|(?<![A-Z])(?<!Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)(?<!Sept)\.(?=\s|$)")
 _CLAUSE = re.compile("[^。；！？!?;\n，,]{0,3}[，,]?[^。；！？!?;\n，,]{0,40}")
 """The clause after an expression; 周三，普京将 has its verb behind the comma."""
 
@@ -41,32 +44,50 @@ class _Cues(NamedTuple):
 
 
 @cache
-def _cues(language: str) -> _Cues:
-    data = table("cues")[language]
-    return _Cues(*(
-        re.compile(data[tense][side] + ("$" if side == "left" else "")) for tense in ("future", "past") for side in ("left", "right")
-    ))  # fmt: skip
+def _chinese() -> _Cues:
+    future, past = table("cues")["chinese"]["future"], table("cues")["chinese"]["past"]
+    patterns = (future["left"] + "$", future["right"], past["left"] + "$", past["right"])
+    return _Cues(*(re.compile(pattern) for pattern in patterns))
+
+
+@cache
+def _english(tense: str) -> re.Pattern[str]:
+    return re.compile(table("cues")["english"][tense])
 
 
 def tense(text: str, start: int, end: int) -> Tense:
     """The tense that the words around `text[start:end]` give it."""
-    if not re.search(r"\w", text[max(0, start - 60) : start]) and not re.search(r"\w", text[end : end + 60]):
+    if len(text) < _QUERY and not re.search(r"\w", text[:start] + text[end:]):
         return Tense.QUERY
-    cues = _cues("english" if re.search("[A-Za-z]", text[start:end]) else "chinese")
+    if re.search("[A-Za-z]{2}", text[start:end]):
+        return _english_tense(text, start, end)
     left = text[max(0, start - _LEFT) : start]
-    if cues.future_left.search(left):
+    if _chinese().future_left.search(left):
         return Tense.FUTURE
-    if cues.past_left.search(left):
+    if _chinese().past_left.search(left):
         return Tense.PAST
-    return _after(cues, text[end : end + _RIGHT])
+    return _after(text[end : end + _RIGHT])
 
 
-def _after(cues: _Cues, right: str) -> Tense:
-    clause = _CLAUSE.match(right)[0]
-    future, past = cues.future_right.search(clause), cues.past_right.search(clause)
+def _after(right: str) -> Tense:
+    clause = match[0] if (match := _CLAUSE.match(right)) else ""
+    future, past = _chinese().future_right.search(clause), _chinese().past_right.search(clause)
     if future and (not past or future.start() <= past.end() - 2):
         return Tense.FUTURE
     return Tense.PAST if past else Tense.NONE
+
+
+def _english_tense(text: str, start: int, end: int) -> Tense:
+    """The tense of the nearest verb before the expression in its sentence, else of the first one after it."""
+    left = _SENTENCE.split(text[max(0, start - _ENGLISH) : start])[-1]
+    future, past = ([m.end() for m in _english(t).finditer(left)] for t in ("future", "past"))
+    if future or past:
+        return Tense.FUTURE if max(future, default=0) > max(past, default=0) else Tense.PAST
+    right = _SENTENCE.split(text[end : end + _ENGLISH])[0]
+    ahead, behind = (_english(t).search(right) for t in ("future", "past"))
+    if ahead and (not behind or ahead.start() < behind.start()):
+        return Tense.FUTURE
+    return Tense.PAST if behind else Tense.NONE
 
 
 def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tuple[Span | None, str]:

@@ -167,7 +167,7 @@ _BUILDERS: Mapping[str, Builder] = {
 def _pieces(text: str, *, figures: bool) -> Iterator[Phrase]:
     for match in compile_pieces("english_pieces", re.IGNORECASE).finditer(text):
         kind = match.lastgroup
-        if kind is None or kind == "trap" or kind in ("iso", "three") and not figures:
+        if kind is None or kind in ("trap", "long") or kind in ("iso", "three") and not figures:
             continue
         if atoms := _BUILDERS[kind](match):
             start = match.start("od") if kind == "ordinal_day" else match.start()
@@ -182,7 +182,7 @@ def _ends(m: re.Match[str], kind: str) -> tuple[Atom, ...]:
     return year_atom(m, last if len(last) == 4 else m["ys_a"][:2] + last)
 
 
-def phrases(text: str, *, figures: bool) -> list[Phrase]:
+def phrases(text: str, *, figures: bool) -> Iterator[Phrase]:
     """The English expressions of a text, from left to right; dates in figures only where asked for."""
     found = joined(text, continued(text, _pieces(text, figures=figures)))
-    return [*affixes.settled(affixes.related(text, phrase, "english") for phrase in found)]
+    return affixes.settled(affixes.related(text, phrase, "english") for phrase in found)

@@ -20,8 +20,14 @@ def table(name: str) -> Mapping[str, Any]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    """A pattern that matches any of the words, the longest first; their first characters are looked at before."""
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return f"(?=[{first_characters(longest_first)}])(?:" + "|".join(re.escape(w) for w in longest_first) + ")"
+
+
+def first_characters(words: Iterable[str]) -> str:
+    """The inside of a class of the characters that words start with."""
+    return "".join(sorted({re.escape(word[0]) for word in words}))
 
 
 def festival_names(prefix: str) -> list[str]:
@@ -37,6 +43,10 @@ def _words(section: Any) -> Iterable[str]:
     return section
 
 
+def _named(file: str, section: str) -> Iterable[str]:
+    return festival_names("") if file == "festivals" else _words(table(file)[section])
+
+
 def fill(pattern: str, parts: Mapping[str, str]) -> str:
     """A pattern with every `{{slot}}` filled: from `parts`, or with the words of `table.section`."""
 
@@ -44,18 +54,22 @@ def fill(pattern: str, parts: Mapping[str, str]) -> str:
         name = match[1]
         if name in parts:
             return fill(parts[name], parts)
+        if name.startswith("first."):
+            file, _, section = name.removeprefix("first.").partition(".")
+            return first_characters(_named(file, section))
         if name.endswith("festivals"):
             return any_of(festival_names(name.removesuffix("festivals")))
-        file, section = name.split(".")
-        return any_of(_words(table(file)[section]))
+        return any_of(_named(*name.split(".")))
 
     return _SLOT.sub(slot, pattern)
 
 
 @cache
 def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
-    """One pattern with a named group for each piece of a table of pieces."""
+    """One pattern with a named group for each piece of a table of pieces.
+
+    Where the table names the characters that a piece can start with (`first`), all others are passed over at once.
+    """
     pieces = table(name)
-    return re.compile(
-        "|".join(f"(?P<{kind}>{fill(pattern, pieces['parts'])})" for kind, pattern in pieces["pieces"].items()), flags
-    )
+    tried = "|".join(f"(?P<{kind}>{fill(pattern, pieces['parts'])})" for kind, pattern in pieces["pieces"].items())
+    return re.compile(f"(?={fill(pieces['first'], pieces['parts'])})(?:{tried})", flags)

@@ -30,6 +30,7 @@ _LIST = re.compile(r"[ \u3000]?(?:[、，,和与及或至到]|以及|,? ?(?:and|
 _CLAUSE = re.compile("[，。；！？、：:,;!?“”\"「」『』（）()\n]")
 _AFTER_QUOTE = 40
 """How far behind a quotation, in characters, the day of speaking may stand."""
+_MONTH = 31
 _FAR = 20
 """Days between the day told last and the reference from which on a bare day belongs to the month told."""
 _NOT_EVENTS = "比在和与跟较如像"
@@ -188,9 +189,13 @@ class Walk:
             if atom.level is Level.DAY and len(atom.values) == 1 and far:
                 return Ground(last.span.first, last.span), "told-month"
         year = self._memory.told[-1] if self._memory.told else None
-        if year and year.at >= paragraph and year.year and year.span.first.year != now.year and atom.level in (Level.MONTH, Level.SEASON) and atom.how in (How.IS, How.MONTHS, How.NAMED):
+        if year and year.at >= paragraph and year.year and year.span.first.year != now.year and not self._close(phrase, now) and atom.level in (Level.MONTH, Level.SEASON) and atom.how in (How.IS, How.MONTHS, How.NAMED):
             return Ground(year.span.first, year.span), "told-year"
         return Ground(now, last.span if last else None), ""
+
+    def _close(self, phrase: Phrase, now: date) -> bool:
+        """Whether the phrase names days within a month of the reference day: then no year told before is meant."""
+        return any(spans.distance(span, now) < _MONTH for span in _candidates(phrase.atoms, Ground(now)))
 
     def _speaking(self, phrase: Phrase, i: int, now: date) -> tuple[Ground, str]:
         """Inside a quotation the day of speaking, else the day of publication."""
