@@ -3,8 +3,9 @@
 import html
 import re
 from dataclasses import dataclass, field
+from itertools import count
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 2_000_000
 MAX_TAGS = 200_000
 MAX_DEPTH = 60
 _MAX_TAG_LENGTH = 1_000
@@ -20,10 +21,13 @@ _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40}){0,3},[^\s\"'<>]*+")
 _HIDDEN = ("script", "style", "template", "iframe", "object", "svg", "math", "select", "textarea", "title", "xmp",
            "noembed", "noframes", "noscript", "audio", "video", "canvas", "button", "applet", "head")
 _OPENS_HIDDEN = re.compile(rf"<({'|'.join(_HIDDEN)})(?=[\s/>])[^<>]*+>?", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--(?:>|->|.*?(?:--!?>|\Z))|<[!?/](?![A-Za-z])[^>]*+>?|<![^>]*+>?", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:>|->|.*?(?:--!?>|\Z))|<[!?][^>]*+>?|</(?![A-Za-z])[^>]*+>?", re.DOTALL)
 _ATTRIBUTES = r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+"
-_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/<>]*+)({_ATTRIBUTES})(>|\Z)|<")
+_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/<>]*+)({_ATTRIBUTES})(>|\Z)|<++")
 _MAX_TORN = 2_000
+# The sanitizer takes quadratic time over a stretch of text with many of these: an empty element parts it.
+_TAG_OR_ESCAPED = re.compile("<[^>]*+>|&[#\\w]*+;?+|\u00a0")
+_MAX_ESCAPED = 1_000
 _TELLING = re.compile(r"\b(href|src|alt|data-src|data-original)\s*=\s*(\"[^\"<>]{0,800}\"|'[^'<>]{0,800}')")
 
 
@@ -41,7 +45,7 @@ class _Balance:
     def rewrite(self, match: re.Match[str]) -> str:
         name = match[2]
         if name is None:
-            return "&lt;"
+            return html.escape(match[0])
         if not match[4]:  # the text ends within the tag: either it was cut here, or this never was one
             return "" if len(match[0]) < _MAX_TORN else html.escape(match[0])
         name = name.lower()
@@ -110,9 +114,21 @@ def bounded(markup: str, allowed: frozenset[str]) -> tuple[str, tuple[str, ...]]
         repairs.append(f"The article is cut after {MAX_CHARACTERS:,} characters.")
     balance = _Balance(allowed)
     markup = _TAG.sub(balance.rewrite, _COMMENT.sub("", without_hidden(markup)))
+    if markup.count("&") + markup.count("\u00a0") > _MAX_ESCAPED:
+        markup = _parted(markup)
     if balance.dropped:
         repairs.append(f"The markup is too large or nested too deep: {balance.dropped:,} tags in it were passed over.")
     return markup, tuple(repairs)
+
+
+def _parted(markup: str) -> str:
+    seen = count()
+
+    def mark(match: re.Match[str]) -> str:
+        wanted = match[0][0] != "<" and next(seen) % _MAX_ESCAPED == 0
+        return f"{match[0]}<wbr>" if wanted else match[0]
+
+    return _TAG_OR_ESCAPED.sub(mark, markup)
 
 
 def without_hidden(markup: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-_SAMPLE = 64_000
+_SAMPLE = 32_000
 """Bytes shown to the detector: more makes it slower, not surer."""
 
 _BOMS = (
@@ -16,10 +16,21 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BINARY = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 # What web pages call these is narrower than what they write: browsers read the wider set.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs",
           "big5_tw": "big5hkscs", "iso-8859-1": "cp1252", "ascii": "cp1252", "latin_1": "cp1252"}
+
+_PLAUSIBLE = re.compile("[\t\n\r -~\u00a0-\u017f\u2010-\u203f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
+_CHINESE = ("gb18030", "big5hkscs")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+# The most frequent characters of modern Chinese in both scripts (Jun Da's list, ranks 1 to 60), which make up a third
+# of any text; read in a wrong encoding, hardly any come out.
+_FREQUENT = re.compile(
+    "[的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着著下自之年]"
+)
+_MIN_FREQUENT = 0.08
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -33,8 +44,15 @@ class Decoded:
     repairs: tuple[str, ...]
 
 
+class NotTextError(Exception):
+    """Bytes that are no text in any encoding."""
+
+
 def decode(data: bytes) -> Decoded:
-    """The text of `data`; never fails, in linear time. UTF-8 is believed before anything that is declared."""
+    """The text of `data`, in linear time. UTF-8 is believed before anything that is declared.
+
+    Raises `NotTextError` where one byte in twenty is a control character, as in pictures, archives and programs.
+    """
     text, repairs = _to_text(data)
     text, more = _clean(text)
     return Decoded(text, repairs + more)
@@ -44,14 +62,23 @@ def _to_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _lenient(data[len(bom) :], encoding)
+    sixteen = _sixteen_bits(data[:_SAMPLE])
+    if sixteen is not None:
+        return _lenient(data, sixteen)
+    _refuse_binary(data[:_SAMPLE])
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         if _is_nearly_utf8(data, error.start):
             return _lenient(data, "utf-8")
-    encoding = _sixteen_bits(data) or _declared(data) or _detected(data)
+    encoding = _declared(data) or _chinese(data[:_SAMPLE]) or _detected(data)
     text, repairs = _lenient(data, encoding)
     return text, (f"The file is not in UTF-8; it was read as {encoding}.", *repairs)
+
+
+def _refuse_binary(sample: bytes) -> None:
+    if (len(sample) - len(sample.translate(None, _BINARY))) * 20 > len(sample):
+        raise NotTextError
 
 
 def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
@@ -71,13 +98,26 @@ def _is_nearly_utf8(data: bytes, first_error: int) -> bool:
     return text.count("\ufffd") * 20 <= beyond_ascii
 
 
-def _sixteen_bits(data: bytes) -> str | None:
-    """UTF-16 without a mark: line ends, digits and spaces leave a zero byte at every other place."""
-    sample = data[:4000]
+def _sixteen_bits(sample: bytes) -> str | None:
+    """UTF-16 without a mark: spaces, digits and line ends leave zero bytes on one side, and it reads as plain text."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < len(sample) // 100 + 1 or min(even, odd) * 10 > max(even, odd):
+    if max(even, odd) * 200 < len(sample) or min(even, odd) * 3 > max(even, odd) * 2 or not sample:
         return None
-    return "utf-16-be" if even > odd else "utf-16-le"
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    text = sample.decode(encoding, errors="replace")
+    return encoding if len(_PLAUSIBLE.findall(text)) * 100 >= len(text) * 97 else None
+
+
+def _chinese(sample: bytes) -> str | None:
+    """GB 18030 or Big5, by how many of the most frequent characters come out."""
+    shares = {encoding: _frequent_share(sample.decode(encoding, errors="replace")) for encoding in _CHINESE}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    return best if shares[best] >= _MIN_FREQUENT else None
+
+
+def _frequent_share(text: str) -> float:
+    beyond = sum(map(len, _BEYOND_ASCII.findall(text)))
+    return len(_FREQUENT.findall(text)) / beyond if beyond else 0.0
 
 
 def _declared(data: bytes) -> str | None:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from viewer.corpus.text import width
 
-_SHORTCODE: Final = re.compile(r"\{\{[<%].{0,500}?[%>]\}\}|\{%-?.{0,500}?-?%\}", re.DOTALL)
+_SHORTCODE: Final = re.compile(r"\{\{[<%]?[^{}]{0,500}+\}\}|\{%[^{}]{0,500}+\}")
 _PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
 _BREAKING: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
 _BREAKING.add_render_rule("softbreak", lambda *_: "<br><br>")

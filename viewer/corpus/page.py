@@ -2,20 +2,27 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
 
-from viewer.corpus.bounding import bounded
 from viewer.corpus.front_matter import Values
-from viewer.corpus.safety import TAGS
+from viewer.corpus.safety import SafeHtml
 
 _MAX_HEAD = 200_000
-_MAX_PAGE = 600_000
-"""Of a longer page no main part is looked for: it is read whole."""
+MAX_PAGE = 400_000
+"""Of a page with more characters no main part is looked for: it is read whole."""
 _MAX_NODES = 2_000
-_TOLD = SoupStrainer(["meta", "title", "link", "time", "script", "h1"])
+_MAX_TELLING = 300
+_TELLING = re.compile(
+    r"<(?:meta|link|time)\s[^<>]{1,2000}>"
+    r"|<(title|h1)\b[^<>]{0,1000}>[^<>]{1,1000}</\1\s*>"
+    r"|<script\s[^<>]{0,200}?ld\+json[^<>]{0,200}>[^<]{1,50000}</script\s*>",
+    re.IGNORECASE,
+)
+"""The elements that tell something, cut out before they are parsed: a page may hold anything beside them."""
 
 _META = {
     "og:title": "title", "twitter:title": "title", "og:site_name": "site_name", "application-name": "site_name",
@@ -26,13 +33,14 @@ _META = {
     "apub:time": "date", "parsely-pub-date": "date", "sailthru.date": "date",
 }  # fmt: skip
 _LINKED_DATA = {"headline": "title", "datePublished": "date", "url": "link"}
-_ASIDE = ["nav", "aside", "footer", "form"]
+_ASIDE = ["nav", "aside", "footer"]
 _DATED = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}")
 
 
 def stated_in_head(page: str) -> Values:
     """What `page` says of itself, under the names of front matter: Open Graph, JSON-LD, meta elements, `<time>`."""
-    soup = BeautifulSoup(page[:_MAX_HEAD], "html.parser", parse_only=_TOLD)
+    telling = (match[0] for match in _TELLING.finditer(page[:_MAX_HEAD]))
+    soup = BeautifulSoup("".join(islice(telling, _MAX_TELLING)), "html.parser")
     found: dict[str, tuple[str, ...]] = {}
     for key, value in _told(soup):
         if value.strip():
@@ -88,32 +96,38 @@ def _article_node(node: dict[str, object]) -> Iterator[tuple[str, str]]:
             yield name, called
 
 
-def main_part(page: str) -> str:
-    """The markup of the part of `page` that holds most of its paragraphs, without menus and the like."""
-    limited, _ = bounded(page, TAGS)
-    if len(limited) > _MAX_PAGE:
-        return limited
-    soup = BeautifulSoup(limited, "html.parser")
+def main_part(html: SafeHtml) -> str:
+    """The markup of the part of a page that holds most of its paragraphs, without menus and the like.
+
+    It is taken from safe markup, whose tree is sound, but comes out as a string, which has to be sanitized again.
+    """
+    markup = str(html)
+    soup = BeautifulSoup(markup, "html.parser")
     for aside in soup.find_all(_ASIDE):
         aside.decompose()
-    best = _fullest(soup)
-    return str(soup if best is None else best)
+    best = _marked(soup) or _fullest(soup)
+    return markup if best is None else str(best)
 
 
-def _fullest(soup: BeautifulSoup) -> Tag | None:
-    """The one `<article>` or `<main>`, else the element whose own paragraphs hold most of the text."""
+def _marked(soup: BeautifulSoup) -> Tag | None:
+    """The one `<article>`, or the one `<main>`."""
     for name in ("article", "main"):
         marked = soup.find_all(name)
         if len(marked) == 1 and marked[0].find("p") is not None:
             return marked[0]
-    weights: dict[int, int] = {}
+    return None
+
+
+def _fullest(soup: BeautifulSoup) -> Tag | None:
+    """The element whose own paragraphs hold at least two thirds of the text, if one does."""
+    weights: Counter[int] = Counter()
     parents: dict[int, Tag] = {}
-    for paragraph in soup.find_all(["p", "h2", "h3", "li", "blockquote"]):
+    for paragraph in soup.find_all(["p", "h2", "h3"]):
         parent = paragraph.parent
         if parent is not None and parent is not soup:
             parents[id(parent)] = parent
-            weights[id(parent)] = weights.get(id(parent), 0) + len(paragraph.get_text())
+            weights[id(parent)] += len(paragraph.get_text())
     if not weights:
         return None
-    best = max(weights, key=lambda key: weights[key])
-    return parents[best] if weights[best] * 3 > sum(weights.values()) * 2 else None
+    best, weight = weights.most_common(1)[0]
+    return parents[best] if weight * 3 > weights.total() * 2 else None

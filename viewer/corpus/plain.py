@@ -8,6 +8,7 @@ from viewer.corpus.blocks import Part
 from viewer.corpus.text import fold, width
 from viewer.domain import BlockKind
 
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _LINE_ENDS = re.compile(r"[\n\u2028\u2029]")
 _MAX_PARAGRAPHS = 200_000
 _FILLED = range(50, 111)
@@ -17,7 +18,7 @@ _MIN_FILLED = 3
 
 def plain_parts(text: str) -> list[Part]:
     """A paragraph for each line, or for all lines up to one that is not full where the text was filled to a width."""
-    lines = [fold(line).strip(" \u3000") for line in _LINE_ENDS.split(text)]
+    lines = [fold(line).strip(" \u3000") for line in _LINE_ENDS.split(_EMPTY_LINES.sub("\n\n", text))]
     lines.append("")
     joined = _joined(lines, _fill_width(lines))
     return [Part(BlockKind.PARAGRAPH, paragraph) for paragraph in islice(joined, _MAX_PARAGRAPHS)]

@@ -7,7 +7,7 @@ from viewer.corpus import titles
 from viewer.corpus.blocks import Part, parts_of, placed
 from viewer.corpus.bounding import MAX_CHARACTERS
 from viewer.corpus.dates import publication
-from viewer.corpus.decoding import decode
+from viewer.corpus.decoding import NotTextError, decode
 from viewer.corpus.draft import Draft, Markup
 from viewer.corpus.formats import recognise
 from viewer.corpus.language import language_of
@@ -33,14 +33,17 @@ def read_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return None, (Problem(ProblemKind.UNREADABLE, path, f"The file could not be opened: {reason}."),)
-    decoded = decode(content.data)
+    try:
+        decoded = decode(content.data)
+    except NotTextError:
+        return None, (Problem(ProblemKind.UNREADABLE, path, "This is no text in any encoding; is its name right?"),)
     repairs = list(decoded.repairs)
     if content.size > MAX_BYTES:
         repairs.append(f"The file has {content.size:,} bytes; only its first {MAX_BYTES:,} were read.")
     article, more = read_text(decoded.text, path)
     if article is None:
         return None, (Problem(ProblemKind.SKIPPED, path, "The file is empty: it has neither a title nor any text."),)
-    return article, tuple(Problem(ProblemKind.REPAIRED, path, reason) for reason in (*repairs, *more))
+    return article, tuple(Problem(ProblemKind.REPAIRED, path, reason) for reason in dict.fromkeys((*repairs, *more)))
 
 
 def read_text(text: str, path: str) -> tuple[Article | None, tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 from viewer.corpus.draft import Draft, Markup, Source
 from viewer.corpus.metadata import draft_from
-from viewer.corpus.page import main_part, stated_in_head
+from viewer.corpus.page import MAX_PAGE, main_part, stated_in_head
+from viewer.corpus.safety import sanitize
 
 ORDER = 60
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -13,4 +14,8 @@ def recognise(source: Source) -> Draft | None:
     """The draft where the file is called a page or starts as one."""
     if source.suffix not in _SUFFIXES and not source.text[:200].lstrip().lower().startswith(_STARTS):
         return None
-    return draft_from(stated_in_head(source.text), main_part(source.text), markup=Markup.HTML)
+    values = stated_in_head(source.text)
+    if len(source.text) > MAX_PAGE:
+        return draft_from(values, source.text, markup=Markup.HTML)
+    safe, repairs = sanitize(source.text)
+    return draft_from(values, main_part(safe), repairs, Markup.HTML)
