@@ -1,13 +1,13 @@
 """Paints one laid-out frame: ground, axis, lanes, marks, and what is selected."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.timeline import Columns, LaneBand, Layout, Mark
-from viewer.timeline.ticks import Tick
+from viewer.timeline.ticks import Tick, Ticks
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.ink import Ink, Style
 from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
@@ -38,8 +38,13 @@ class FramePainter:
     bars: Bars
     shapes: bool = False
 
-    def paint(self, painter: QPainter, layout: Layout) -> None:
-        """Everything but the selection. Opaque: the whole frame is covered."""
+    def paint(self, painter: QPainter, layout: Layout, exposed: QRectF | None = None) -> None:
+        """Everything but the selection. Opaque: the whole frame is covered.
+
+        `exposed` is the part that will be seen of a frame painted piece by piece; what lies outside may be left out.
+        """
+        if exposed is not None:
+            layout = _within(layout, exposed)
         self._ground(painter, layout)
         self._lanes(painter, layout)
         painter.save()
@@ -196,6 +201,21 @@ class FramePainter:
         painter.setPen(QPen(QColor(self.theme.focus), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(glyph_centre(near, layout), glyph_centre(far, layout)))
         self._ring(painter, layout, far, 1.0)
+
+
+def _within(layout: Layout, exposed: QRectF) -> Layout:
+    left, right = exposed.left() - layout.metrics.longest_title, exposed.right()
+    return replace(
+        layout,
+        marks=tuple(mark for mark in layout.marks if mark_box(mark, layout).intersects(exposed)),
+        weekends=tuple(days for days in layout.weekends if days[1] > left and days[0] < right),
+        ticks=Ticks(
+            *(
+                tuple(t for t in row if t.right > left and t.left < right)
+                for row in (layout.ticks.context, layout.ticks.units)
+            )
+        ),
+    )
 
 
 def mark_box(mark: Mark, layout: Layout) -> QRectF:

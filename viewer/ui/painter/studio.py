@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from viewer.timeline import Calendar, Columns, Frame, Layout, Scene, TitleWidths, Wording, lay_out
@@ -26,9 +27,11 @@ class Studio:
         """See `viewer.timeline.lay_out`."""
         return lay_out(scene, frame, self.words, promoted=promoted, settled=settled)
 
-    def paint(self, painter: QPainter, layout: Layout, selection: Selection | None = None) -> None:
-        """The frame, and over it what is selected."""
-        self.painter.paint(painter, layout)
+    def paint(
+        self, painter: QPainter, layout: Layout, selection: Selection | None = None, exposed: QRectF | None = None
+    ) -> None:
+        """The frame, and over it what is selected; see `FramePainter.paint`."""
+        self.painter.paint(painter, layout, exposed)
         if selection is not None:
             self.painter.paint_selection(painter, layout, selection)
 

@@ -9,7 +9,7 @@ from viewer.timeline import Arrangement
 from viewer.timeline.lanes import moved, toggled
 from viewer.timeline.stage import Stage
 from viewer.ui.timeline_view.canvas import Canvas
-from viewer.ui.timeline_view.tips import tr
+from viewer.ui.timeline_view.tips import translate
 
 
 class LaneKeeper(QObject):
@@ -74,12 +74,18 @@ class LaneKeeper(QObject):
         """The menu of one lane."""
         menu, now, keys = QMenu(parent), self._stage.arrangement, self._stage.lane_keys()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(tr("Open") if key in now.collapsed else tr("Collapse"), lambda: self.fold(key))
-        menu.addAction(tr("Unpin") if key in now.pinned else tr("Pin on top"), lambda: self.pin(key))
-        menu.addAction(tr("Move up"), lambda: self.move(key, max(keys.index(key) - 1, 0)))
-        menu.addAction(tr("Move down"), lambda: self.move(key, keys.index(key) + 2))
-        menu.addAction(tr("Hide"), lambda: self.hide(key))
+        menu.addAction(
+            translate("TimelineView", "Open") if key in now.collapsed else translate("TimelineView", "Collapse"),
+            lambda: self.fold(key),
+        )
+        menu.addAction(
+            translate("TimelineView", "Unpin") if key in now.pinned else translate("TimelineView", "Pin on top"),
+            lambda: self.pin(key),
+        )
+        menu.addAction(translate("TimelineView", "Move up"), lambda: self.move(key, max(keys.index(key) - 1, 0)))
+        menu.addAction(translate("TimelineView", "Move down"), lambda: self.move(key, keys.index(key) + 2))
+        menu.addAction(translate("TimelineView", "Hide"), lambda: self.hide(key))
         menu.addSeparator()
-        menu.addAction(tr("Collapse or open all"), self.fold_all)
-        menu.addAction(tr("Show hidden lanes"), self.show_hidden).setEnabled(bool(now.hidden))
+        menu.addAction(translate("TimelineView", "Collapse or open all"), self.fold_all)
+        menu.addAction(translate("TimelineView", "Show hidden lanes"), self.show_hidden).setEnabled(bool(now.hidden))
         return menu

@@ -4,47 +4,37 @@ from html import escape
 
 from babel import Locale
 from babel.dates import format_date, format_time
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
-from viewer.domain import Event, Precision, Status, When
+from viewer.domain import Event, Precision, When
 from viewer.domain.when import Basis
+from viewer.timeline.hits import Place
+from viewer.ui.painter.wording import status_text, translate
+from viewer.ui.timeline_view.canvas import Canvas
 
 LONGEST_QUOTE = 140
-
-
-def tr(text: str, number: int = -1) -> str:
-    """Translate in the context of the timeline."""
-    return QCoreApplication.translate("TimelineView", text, "", number)
-
-
-def status_text(status: Status) -> str:
-    """A status in the reader's language."""
-    return {
-        Status.HELD: tr("held"),
-        Status.PLANNED: tr("planned"),
-        Status.PROPOSED: tr("proposed"),
-        Status.CANCELLED: tr("cancelled"),
-    }[status]
 
 
 def basis_text(basis: Basis) -> str:
     """How a date was found, in the reader's language."""
     return {
-        Basis.EXPLICIT: tr("date given in the text"),
-        Basis.RELATIVE: tr("read from the day of publication"),
-        Basis.ANCHORED: tr("tied to another event"),
-        Basis.PUBLICATION: tr("day of publication assumed"),
-        Basis.NONE: tr("no date known"),
+        Basis.EXPLICIT: translate("TimelineView", "date given in the text"),
+        Basis.RELATIVE: translate("TimelineView", "read from the day of publication"),
+        Basis.ANCHORED: translate("TimelineView", "tied to another event"),
+        Basis.PUBLICATION: translate("TimelineView", "day of publication assumed"),
+        Basis.NONE: translate("TimelineView", "no date known"),
     }[basis]
 
 
 def precision_text(precision: Precision) -> str:
     """How precise a date is, in the reader's language; nothing for a plain day."""
     return {
-        Precision.WEEK: tr("some time that week"),
-        Precision.MONTH: tr("some time that month"),
-        Precision.YEAR: tr("some time that year"),
-        Precision.VAGUE: tr("not said precisely"),
+        Precision.WEEK: translate("TimelineView", "some time that week"),
+        Precision.MONTH: translate("TimelineView", "some time that month"),
+        Precision.YEAR: translate("TimelineView", "some time that year"),
+        Precision.VAGUE: translate("TimelineView", "not said precisely"),
     }.get(precision, "")
 
 
@@ -52,11 +42,11 @@ def when_text(when: When, locale: str) -> str:
     """The days of a time in the language of a Babel tag, open sides said as such."""
     spoken = Locale.parse(locale)
     if when.first is None and when.last is None:
-        return tr("undated")
+        return translate("TimelineView", "undated")
     if when.first is None:
-        return tr("until {day}").format(day=format_date(when.last, "full", spoken))
+        return translate("TimelineView", "until {day}").format(day=format_date(when.last, "full", spoken))
     if when.last is None:
-        return tr("from {day} on").format(day=format_date(when.first, "full", spoken))
+        return translate("TimelineView", "from {day} on").format(day=format_date(when.first, "full", spoken))
     if when.first != when.last:
         return f"{format_date(when.first, 'long', spoken)} – {format_date(when.last, 'long', spoken)}"
     day = format_date(when.first, "full", spoken)
@@ -91,9 +81,30 @@ def _quote(event: Event) -> str:
 
 def cluster_tip(events: int) -> str:
     """What hovering a count tells."""
-    return tr("%n more event(s) here. Double click to zoom in.", events)
+    return translate("TimelineView", "%n more event(s) here. Double click to zoom in.", None, events)
 
 
 def spoken_event(event: Event, locale: str) -> str:
     """One plain sentence for a screen reader."""
     return f"{event.title}. {when_text(event.when, locale)}, {status_text(event.status)}."
+
+
+class Hints(QObject):
+    """Shows them where the mouse rests on a canvas."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._text(event.pos()), self._canvas)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _text(self, at: QPoint) -> str:
+        hit = self._canvas.hit(at.toPointF())
+        if hit.mark is not None:
+            return event_tip(self._canvas.stage.events[hit.mark.event], self._canvas.look.locale)
+        return cluster_tip(hit.events) if hit.place is Place.CLUSTER else ""

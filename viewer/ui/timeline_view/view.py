@@ -6,16 +6,17 @@ from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QScrollBar, QStyle, QToolTip, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QStyle, QWidget
 
 from viewer.domain import Event
-from viewer.timeline import NOBODY, Arrangement, LaneBy
+from viewer.timeline import Arrangement, LaneBy
 from viewer.timeline.hits import Hit, Place
 from viewer.timeline.scale import DAY, day_of, minutes
 from viewer.timeline.stage import Stage, View
 from viewer.ui.painter import Selection, Theme, light_theme
+from viewer.ui.painter.wording import lane_name
 from viewer.ui.timeline_view.camera import Camera
 from viewer.ui.timeline_view.canvas import Canvas, Look
 from viewer.ui.timeline_view.gestures import Gestures
@@ -23,7 +24,8 @@ from viewer.ui.timeline_view.keys import commands
 from viewer.ui.timeline_view.lane_keeper import LaneKeeper
 from viewer.ui.timeline_view.minimap import Minimap
 from viewer.ui.timeline_view.pilot import Pilot
-from viewer.ui.timeline_view.tips import cluster_tip, event_tip, spoken_event
+from viewer.ui.timeline_view.scrolling import LaneScroll
+from viewer.ui.timeline_view.tips import Hints, spoken_event
 from viewer.ui.timeline_view.voice import Voice
 
 
@@ -50,9 +52,10 @@ class TimelineView(QWidget):
         self.minimap = Minimap(self.stage, self._camera, self.canvas.look.theme)
         self.pilot = Pilot(self.stage, self._camera, lambda: self.canvas.selection.selected, self)
         self.lanes = LaneKeeper(self.stage, self.canvas)
-        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self.scroll = LaneScroll(self.canvas)
         self._gestures = Gestures(self.canvas, self._camera)
         self._voice = Voice(self.canvas, self.tr("Timeline"))
+        self._hints = Hints(self.canvas)
         self._commands = commands()
         self._assemble()
         self._connect()
@@ -63,27 +66,20 @@ class TimelineView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.canvas, 0, 0)
-        grid.addWidget(self._bar, 0, 1)
+        grid.addWidget(self.scroll, 0, 1)
         grid.addWidget(self.minimap, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(0, 1)
-        # The bar comes and goes; its room stays, so that the window of time does not change with it.
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._bar.setSizePolicy(policy)
         self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
         self._camera.moved.connect(self._moved)
         self._camera.history_changed.connect(self.historyChanged)
         self.pilot.chosen.connect(self._chosen)
-        # Queued: the bar must not be shown or hidden in the midst of painting.
-        self.canvas.laid_out.connect(self._fit_bar, Qt.ConnectionType.QueuedConnection)
-        self._bar.valueChanged.connect(self._scrolled)
         self._gestures.clicked.connect(self._clicked)
         self._gestures.double_clicked.connect(self._double_clicked)
         self._gestures.hovered.connect(self._hovered)
-        self._gestures.scrolled.connect(self._scroll_by)
+        self._gestures.scrolled.connect(self.scroll.scroll_by)
         self._gestures.lane_dropped.connect(self.lanes.drop)
         self._gestures.lane_menu_wanted.connect(self.lanes.ask)
         self.lanes.changed.connect(self._lanes_changed)
@@ -170,11 +166,7 @@ class TimelineView(QWidget):
         self._camera.animated = animated
 
     def _lane_name(self, key: str) -> str:
-        if self.stage.by is LaneBy.KIND:
-            return {"meeting": self.tr("Meetings"), "statement": self.tr("Statements")}.get(key, key)
-        if key == NOBODY:
-            return self.tr("All events") if self.stage.by is LaneBy.NONE else self.tr("Not named")
-        return self._party_name(key) if self.stage.by is LaneBy.PARTY else key
+        return lane_name(self.stage.by, key, self._party_name)
 
     # The selection
 
@@ -248,34 +240,6 @@ class TimelineView(QWidget):
         self._describe()
         self.lanesChanged.emit()
 
-    @Slot()
-    def _fit_bar(self) -> None:
-        layout = self.canvas.current()
-        room = layout.height - layout.metrics.axis
-        self._bar.setRange(0, max(round(layout.lanes_height - room), 0))
-        self._bar.setPageStep(round(room))
-        self._bar.setSingleStep(round(layout.metrics.row))
-        self._bar.setVisible(self._bar.maximum() > 0)
-
-    @Slot(int)
-    def _scrolled(self, value: int) -> None:
-        self.canvas.scrolled_by = float(value)
-        self.canvas.refresh()
-
-    @Slot(float)
-    def _scroll_by(self, pixels: float) -> None:
-        self._bar.setValue(self._bar.value() + round(pixels))
-
-    @Slot()
-    def page_up(self) -> None:
-        """Scroll the lanes up by what is in sight."""
-        self._scroll_by(-self._bar.pageStep())
-
-    @Slot()
-    def page_down(self) -> None:
-        """Scroll the lanes down by what is in sight."""
-        self._scroll_by(self._bar.pageStep())
-
     def _describe(self) -> None:
         shown = len(self.stage.everything) + self.stage.undated
         text = self.tr("%n event(s) in {lanes} lanes", "", shown).format(lanes=len(self.stage.lane_keys()))
@@ -286,19 +250,5 @@ class TimelineView(QWidget):
         if command is None:
             super().keyPressEvent(event)
             return
-        getattr(self if hasattr(type(self), command) else self.pilot, command)()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
-            return True
-        return super().event(event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        hit = self.canvas.hit(self.canvas.mapFrom(self, event.pos()).toPointF())
-        text = ""
-        if hit.mark is not None:
-            text = event_tip(self.stage.events[hit.mark.event], self.canvas.look.locale)
-        elif hit.place is Place.CLUSTER:
-            text = cluster_tip(hit.events)
-        QToolTip.showText(event.globalPos(), text, self)
+        owner = next(owner for owner in (self, self.scroll, self.pilot) if hasattr(type(owner), command))
+        getattr(owner, command)()

@@ -1,0 +1,155 @@
+"""A picture of the timeline with all that explains it: title, filter, count, axis, lanes, legend."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from viewer.domain import Event, Kind, Status
+from viewer.timeline import Arrangement, Frame, LaneBy, Layout
+from viewer.timeline.lanes import heights
+from viewer.timeline.scale import DAY, minutes
+from viewer.timeline.stage import Stage, Window
+from viewer.ui.painter.ink import Ink, Outright, Style
+from viewer.ui.painter.studio import Studio, studio
+from viewer.ui.painter.theme import Theme
+from viewer.ui.painter.wording import count_text, kind_text, lane_name, range_text, status_text
+
+ROOMIER = (1.0, 1.4, 2.0, 3.0, 4.5)
+"""How much taller than need be a picture of free height may grow to show every event singly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a picture shows.
+
+    `span` is first and last day; without it the picture covers where the events are dense, or with `whole` all of
+    them. `published` marks the first and last day of publication on the axis. `locale` is a Babel tag.
+    """
+
+    events: Sequence[Event]
+    title: str = ""
+    filter_line: str = ""
+    lanes: LaneBy = LaneBy.PARTY
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    span: tuple[date, date] | None = None
+    whole: bool = False
+    published: tuple[date, date] | None = None
+    locale: str = "en"
+    legend: bool = True
+    party_name: Callable[[str], str] = str
+
+
+def _days(days: tuple[date, date]) -> Window:
+    return float(minutes(days[0])), float(minutes(days[1]) + DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A sheet laid out; lengths are logical pixels. `top` is where the timeline's own frame begins."""
+
+    sheet: Sheet
+    stage: Stage
+    studio: Studio
+    layout: Layout
+    width: float
+    height: float
+    top: float
+
+    def paint(self, painter: QPainter, exposed: QRectF | None = None) -> None:
+        """Everything, or what touches `exposed`."""
+        theme, metrics = self.studio.painter.theme, self.layout.metrics
+        painter.fillRect(exposed or QRectF(0, 0, self.width, self.height), QColor(theme.window))
+        self._header(painter, self.studio.painter.ink, metrics.font)
+        painter.save()
+        painter.translate(0, self.top)
+        inner = None if exposed is None else exposed.translated(0, -self.top)
+        painter.setClipRect(QRectF(0, 0, self.width, self.layout.height))
+        self.studio.paint(painter, self.layout, exposed=inner)
+        painter.restore()
+        if self.sheet.legend:
+            self._legend(painter, theme, self.top + self.layout.height)
+
+    def _header(self, painter: QPainter, ink: Ink, font: float) -> None:
+        y = round(font * 0.6)
+        if self.sheet.title:
+            ink.words(painter, font, y, self.sheet.title, Style.HEADING)
+            y += round(font * 1.7)
+        for line in _lines(self.sheet, self.stage):
+            ink.words(painter, font, y, line, Style.NOTE)
+            y += round(font * 1.4)
+
+    def _legend(self, painter: QPainter, theme: Theme, top: float) -> None:
+        ink, font = self.studio.painter.ink, theme.metrics.font
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLine(QLineF(0, int(top) + 0.5, self.width, int(top) + 0.5))
+        x, y = font, top + round(font * 0.5)
+        for kind in Kind:
+            x = _key(painter, ink, x, y, kind_text(kind), (kind, Status.HELD), theme) + font
+        x += font
+        for status in Status:
+            x = _key(painter, ink, x, y, status_text(status), (Kind.MEETING, status), theme)
+            x = max(x + font, 0)
+
+
+def _key(painter: QPainter, ink: Ink, x: float, y: float, text: str, glyph: tuple[Kind, Status], theme: Theme) -> float:
+    ink.glyph(painter, x, y, *glyph)
+    left = x + theme.metrics.glyph + theme.metrics.inset
+    ink.words(painter, left, y, text, Style.NOTE)
+    return left + ink.width(text, Style.NOTE)
+
+
+def _lines(sheet: Sheet, stage: Stage) -> list[str]:
+    shown = stage.everything.within(*stage.window)
+    count = f"{count_text(shown, sheet.locale)} · {range_text(*stage.window, sheet.locale)}"
+    return [line for line in (count, sheet.filter_line) if line]
+
+
+def _staged(sheet: Sheet) -> Stage:
+    stage = Stage()
+    stage.set_lanes(sheet.lanes)
+    stage.arrangement = sheet.arrangement
+    stage.set_events(sheet.events)
+    if sheet.span is not None:
+        stage.window = _days(sheet.span)
+    else:
+        stage.window = stage.whole() if sheet.whole else stage.first_view()
+    return stage
+
+
+def picture(sheet: Sheet, theme: Theme, width: float, height: float | None, *, shapes: bool = False) -> Picture:
+    """Lay out a sheet `width` wide; without a height it grows until every event is shown singly, within reason."""
+    stage, font = _staged(sheet), theme.metrics.font
+
+    def name(key: str) -> str:
+        return lane_name(stage.by, key, sheet.party_name)
+
+    drawing = studio(stage.columns, theme, sheet.locale, name, Outright(theme), shapes=shapes)
+    top = round(font * (0.9 + (1.7 if sheet.title else 0) + 1.4 * len(_lines(sheet, stage))))
+    foot = round(font * 2.8) if sheet.legend else 0
+    published = None if sheet.published is None else _days(sheet.published)
+    frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published)
+    if height is None:
+        layout = _roomy(drawing, stage, frame)
+    else:
+        layout = drawing.lay_out(stage.scene, replace(frame, height=max(height - top - foot, theme.metrics.axis + 1)))
+    return Picture(sheet, stage, drawing, layout, width, top + layout.height + foot, top)
+
+
+def _roomy(drawing: Studio, stage: Stage, frame: Frame) -> Layout:
+    keys: tuple[str, ...] = stage.lane_keys()
+    totals: Mapping[str, int] = stage.scene.totals
+    least = sum(heights(keys, totals, stage.arrangement, 0.0, frame.metrics)) or frame.metrics.lane(1)
+    layouts = (
+        drawing.lay_out(stage.scene, replace(frame, height=frame.metrics.axis + round(least * more)))
+        for more in ROOMIER
+    )
+    return next((layout for layout in layouts if not _crowded(layout)), None) or drawing.lay_out(
+        stage.scene, replace(frame, height=frame.metrics.axis + round(least * ROOMIER[-1]))
+    )
+
+
+def _crowded(layout: Layout) -> bool:
+    return any(lane.strip is not None and not lane.collapsed for lane in layout.lanes)
