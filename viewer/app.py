@@ -1,19 +1,26 @@
 """The program with a window: puts Qt, the look, the language and the windows together."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
+from viewer.desktop import places
+from viewer.desktop.log_file import start_log
+from viewer.desktop.settings import Settings
+from viewer.desktop.single_instance import SingleInstance, socket_path
 from viewer.models.session import Session
 from viewer.models.wording import Wording
 from viewer.resources import resource
+from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.fonts import Fonts, load_fonts
-from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME, ForgetfulSettings, Settings
+from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME
+from viewer.ui.keeping import Settings as Keeper
 from viewer.ui.painter.theme import Theme, dark_theme, light_theme
 from viewer.ui.style import dress
 from viewer.ui.window import MainWindow
@@ -27,7 +34,7 @@ SMALLEST_POINTS = 9.0
 class Program(QObject):
     """All windows and what they have in common: settings, fonts, theme and language."""
 
-    def __init__(self, application: QApplication, settings: Settings) -> None:
+    def __init__(self, application: QApplication, settings: Keeper) -> None:
         super().__init__()
         self._application = application
         self._settings = settings
@@ -66,6 +73,7 @@ class Program(QObject):
             self._show(window.session)
             window.retire()
 
+    @Slot(object)
     def new_window(self, folder: Path | None) -> MainWindow:
         """One more window, which reads `folder` if one is given."""
         window = self._show(Session(self))
@@ -117,12 +125,34 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     QApplication.setApplicationName("dateline")
     QApplication.setApplicationDisplayName("Dateline")
     QApplication.setApplicationVersion(__version__)
-    return QApplication(list(arguments))
+    QGuiApplication.setDesktopFileName(places.APP_ID)
+    application = QApplication(list(arguments))
+    application.setWindowIcon(QIcon(str(resource("icons", "dateline.svg"))))
+    return application
 
 
 def run(folder: Path | None = None) -> int:
-    """Show a window, on `folder` if one is given, and return the exit code once the last window is closed."""
+    """Show a window, on `folder` if one is given, and return the exit code once the last window is closed.
+
+    Where Dateline runs already it is asked to show the window, and this process is done.
+    """
     application = make_application(sys.argv[:1])
-    program = Program(application, ForgetfulSettings())
+    instance = SingleInstance(socket_path(places.socket_folder(), QGuiApplication.platformName() + _display()))
+    if instance.hand_over(folder):
+        return 0
+    log = start_log(places.log_file())
+    program = Program(application, Settings(places.settings_file()))
+    ErrorCatcher(program).install()
+    instance.folderWanted.connect(program.new_window)
+    instance.listen()
     program.new_window(folder)
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        instance.close()
+        log.close()
+
+
+def _display() -> str:
+    """The display that this process draws on: another one has an instance of its own."""
+    return os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""

@@ -24,11 +24,11 @@ class Facet(StrEnum):
 
     KIND = "kind"
     STATUS = "status"
-    YEAR = "year"
-    MONTH = "month"
     PARTY = "party"
     ACTOR = "actor"
     OUTLET = "outlet"
+    YEAR = "year"
+    MONTH = "month"
     PRECISION = "precision"
 
 

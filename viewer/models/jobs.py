@@ -44,10 +44,14 @@ class Jobs(QObject):
         self._running.append(job)
         return job
 
-    def stop(self) -> None:
-        """Cancel everything and wait for it: afterwards no thread runs."""
+    def interrupt(self) -> None:
+        """Cancel everything; it ends soon."""
         for job in self._running:
             job.requestInterruption()
+
+    def stop(self) -> None:
+        """Cancel everything and wait for it: afterwards no thread runs."""
+        self.interrupt()
         for job in self._running:
             job.wait()
         self._running.clear()

@@ -67,9 +67,7 @@ class PairTable(QAbstractTableModel):
 
     def _sentence(self, index: Index, count: int) -> str:
         names = [self._wording.party(code) for code in self.pair(index.row(), index.column())]
-        return translate("PairTable", "{parties}: {count} meetings").format(
-            parties=" – ".join(names), count=self._wording.number(count)
-        )
+        return f"{' – '.join(names)}: {translate('PairTable', '%Ln meeting(s)', None, count)}"
 
     def rows(self) -> list[list[str]]:
         """Head and body as text, for a CSV file."""

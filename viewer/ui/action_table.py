@@ -9,19 +9,36 @@ from PySide6.QtGui import QKeySequence
 from viewer.models.session import Session
 from viewer.ui.actions import ActionSpec, plain
 from viewer.ui.commands import Commands
+from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
 translate = QCoreApplication.translate
 
-TOOL_BAR = ("open", "reload", "", "back", "forward", "zoom-out", "zoom-in", "fit", "jump", "", "facets", "article")
+TOOL_BAR = (
+    "open",
+    "reload",
+    "",
+    "back",
+    "forward",
+    "zoom-out",
+    "zoom-in",
+    "fit",
+    "jump",
+    "",
+    "export",
+    "",
+    "facets",
+    "article",
+)
 
 
-def action_table(do: Commands, session: Session, page: WorkPage) -> tuple[ActionSpec, ...]:
+def action_table(do: Commands, session: Session, page: WorkPage, views: ViewsMenu) -> tuple[ActionSpec, ...]:
     """Every action, in the order of the menus."""
     return (
         *_file(do, session),
         *_find(do, session),
         *_view(do, page),
+        *_views(do, views),
         *_time(do, page),
         *_lanes(do, page),
         *_program(do),
@@ -47,6 +64,16 @@ def _file(do: Commands, session: Session) -> Iterator[ActionSpec]:
     yield ActionSpec("stop", translate("Actions", "S&top reading"), menu, session.stop, ("Ctrl+.",), do.reading)
     yield ActionSpec(
         "close", translate("Actions", "&Close folder"), menu, session.close_folder, ("Ctrl+W",), do.has_folder
+    )
+    yield ActionSpec(
+        "export",
+        translate("Actions", "&Export…"),
+        menu,
+        do.export,
+        ("Ctrl+E",),
+        do.has_events,
+        icon="export",
+        parted=True,
     )
     yield ActionSpec("quit", translate("Actions", "&Quit"), menu, do.host.quit, ("Ctrl+Q",), parted=True)
 
@@ -93,6 +120,20 @@ def _view(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
     )
     for number, (each, text, handler) in enumerate(places, 1):
         yield ActionSpec(each, text, menu, handler, (f"Ctrl+{number}",), do.has_folder, parted=number == 1)
+
+
+def _views(do: Commands, views: ViewsMenu) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&View")
+    yield ActionSpec(
+        "save-view",
+        translate("Actions", "&Save the view…"),
+        menu,
+        views.ask,
+        ("Ctrl+D",),
+        do.has_events,
+        icon="views",
+        parted=True,
+    )
 
 
 def _time(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:

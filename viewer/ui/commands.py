@@ -7,12 +7,16 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.models.event_table import shown_text
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import sample_corpus
+from viewer.store import write_rows
 from viewer.ui.about import about_box
 from viewer.ui.actions import ActionSpec
 from viewer.ui.dialogs import show
+from viewer.ui.export_dialog import ExportDialog, Order, format_names
+from viewer.ui.exporting import Exporter, data_writer
 from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import LANES, Settings
 from viewer.ui.keys_dialog import KeysDialog, article_section, timeline_section, window_sections
@@ -57,6 +61,8 @@ class Commands(QObject):
         self._page = page
         self._settings = settings
         self.host = host
+        self.exporter = Exporter(self)
+        page.tally.exportWanted.connect(self.save_tally)
         self._wording = wording
         self.table: tuple[ActionSpec, ...] = ()
 
@@ -102,6 +108,41 @@ class Commands(QObject):
         dialog = JumpDialog(self._wording, datetime.now(), self._window)
         dialog.chosen.connect(self._page.timeline.pilot.go_to)
         show(dialog)
+
+    @Slot()
+    def export(self) -> None:
+        """Ask what to export and how."""
+        in_view = self._wording.days(*self._page.timeline.visible_range())
+        folder = self._session.folder
+        title = shown_text(folder.name) if folder else ""
+        dialog = ExportDialog(in_view, self._wording.number(self._session.filtered.shown), title, self._window)
+        dialog.wanted.connect(self._ask_where)
+        show(dialog)
+
+    @Slot(object)
+    def _ask_where(self, order: Order) -> None:
+        name = f"{order.title or 'dateline'}{order.suffix}".replace("/", "_")
+        words = f"{format_names()[order.suffix]} (*{order.suffix})"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export to"), str(Path.home() / name), words)
+        if chosen:
+            self.export_to(order, Path(chosen))
+
+    def export_to(self, order: Order, to: Path) -> None:
+        """Write an export in the background."""
+        if not to.suffix:
+            to = to.with_suffix(order.suffix)
+        span = self._page.timeline.visible_range() if order.in_view else None
+        events = self._session.shown(*span) if span else self._session.shown()
+        self.exporter.start(data_writer(order.suffix, events, to), to)
+
+    @Slot()
+    def save_tally(self) -> None:
+        """Ask for a file and write the tally to it."""
+        start = str(Path.home() / "tally.csv")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the tally"), start, "CSV (*.csv)")
+        if chosen:
+            rows = self._page.tally.rows()
+            self.exporter.start(lambda _progress, _cancelled: write_rows(rows, Path(chosen)), Path(chosen))
 
     @Slot()
     def show_keys(self) -> None:

@@ -9,8 +9,8 @@ from viewer.models.session import Session
 from viewer.models.wording import Wording
 
 WIDTHS = {
-    Column.WHEN: 14,
-    Column.KIND: 7,
+    Column.WHEN: 13,
+    Column.KIND: 6,
     Column.TITLE: 30,
     Column.PARTIES: 14,
     Column.ACTORS: 16,

@@ -91,7 +91,7 @@ class FacetPanel(QWidget):
         for item, count in zip(self._items[facet], shown, strict=False):
             self._show_count(item, count)
         if MORE in wanted:
-            self._items[facet][-1].setText(0, self.tr("%n more…", "", hidden))
+            self._items[facet][-1].setText(0, self.tr("%Ln more…", "", hidden))
         heading.setHidden(not chosen and len(counts) < 2)
 
     def _item(self, facet: Facet, value: str) -> QTreeWidgetItem:

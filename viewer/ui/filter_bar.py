@@ -1,12 +1,13 @@
-"""The line above the timeline: words to find, what else is filtered by, how many events are shown."""
+"""The filter in the tool bar: words to find, how many events are shown, and a row of what else is filtered by."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from viewer.models.filter_text import conditions
+from viewer.models.event_table import shown_text
+from viewer.models.filter_text import Condition, conditions
 from viewer.models.filtering import Filter
 from viewer.models.session import Session
 from viewer.models.wording import Wording
@@ -15,20 +16,18 @@ TYPING_MS = 120
 """A pause in typing after which the filter is applied."""
 
 
-class FilterBar(QFrame):
-    """Search as you type; every condition can be lifted, Esc in the field lifts them all."""
+class FilterBar(QWidget):
+    """Search as you type; Esc in the field lifts every condition."""
 
     left = Signal()
 
     def __init__(self, session: Session, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("bar", True)
         self._session = session
         self._wording = wording
         self.search = QLineEdit()
         self.count = QLabel()
         self.clear = QPushButton(self.tr("Show all"))
-        self._chips = QHBoxLayout()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
         self._connect()
@@ -44,9 +43,9 @@ class FilterBar(QFrame):
         self.clear.setToolTip(self.tr("Show all events again (Ctrl+Shift+F)"))
         self.clear.setProperty("link", True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setContentsMargins(6, 0, 4, 0)
+        layout.setSpacing(10)
         layout.addWidget(self.search, 2)
-        layout.addLayout(self._chips)
         layout.addStretch(1)
         layout.addWidget(self.count)
         layout.addWidget(self.clear)
@@ -93,27 +92,47 @@ class FilterBar(QFrame):
             self.search.setText(wanted.text)
         self.count.setText(self._count_text())
         self.clear.setVisible(not wanted.empty)
-        self._show_chips()
 
     def _count_text(self) -> str:
         total = len(self._session.events)
         if self._session.filter.empty:
-            return self.tr("%n event(s)", "", total)
+            return self.tr("%Ln event(s)", "", total)
         number = self._wording.number
         return self.tr("{shown} of {total} shown").format(
             shown=number(self._session.filtered.shown), total=number(total)
         )
 
-    def _show_chips(self) -> None:
+
+class ConditionRow(QFrame):
+    """What is filtered by besides words, each condition with a way to lift it. Hidden where there is none."""
+
+    def __init__(self, session: Session, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", True)
+        self._session = session
+        self._wording = wording
+        self._chips = QHBoxLayout(self)
+        self._chips.setContentsMargins(10, 3, 10, 3)
+        # Queued: the row must not be rebuilt within the signal of one of its own buttons.
+        session.filterChanged.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the conditions of the session's filter."""
         while (item := self._chips.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.hide()
                 old.deleteLater()
-        for condition in conditions(self._session.filter, self._wording):
-            chip = QToolButton()
-            chip.setText(f"{condition.text}  ×")
-            chip.setToolTip(self.tr("Lift this condition"))
-            chip.setCheckable(True)
-            chip.setChecked(True)
-            chip.clicked.connect(lambda _=False, without=condition.without: self._session.set_filter(without))
-            self._chips.addWidget(chip)
+        found = list(conditions(self._session.filter, self._wording))
+        for condition in found:
+            self._chips.addWidget(self._chip(condition))
+        self._chips.addStretch()
+        self.setVisible(bool(found))
+
+    def _chip(self, condition: Condition) -> QToolButton:
+        chip = QToolButton()
+        chip.setText(f"{shown_text(condition.text)}  ×")
+        chip.setToolTip(self.tr("Lift this condition"))
+        chip.setProperty("chip", True)
+        chip.clicked.connect(lambda _=False: self._session.set_filter(condition.without))
+        return chip

@@ -71,13 +71,13 @@ def window_sections(table: Iterable[ActionSpec]) -> list[Section]:
 def timeline_section() -> Section:
     """The keys that the timeline answers itself."""
     translate = QCoreApplication.translate
-    return translate("Keys", "Timeline"), [(translate("TimelineView", row.text), native(row.keys)) for row in KEYS]
+    return translate("Keys", "Timeline"), [(translate("TimelineView", str(row.text)), native(row.keys)) for row in KEYS]
 
 
 def article_section(pane: ArticlePane) -> Section:
     """The keys that the article answers itself."""
     keyed = [action for action in pane.actions() if action.shortcuts()]
-    keys = [(plain(action.text()), native(key.toString() for key in action.shortcuts())) for action in keyed]
+    keys = [(plain(action.text()), native(str(key.toString()) for key in action.shortcuts())) for action in keyed]
     return QCoreApplication.translate("Keys", "Article"), keys
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer.resources import resource
 from viewer.ui.painter.theme import Theme
 
 STYLE = "Fusion"
@@ -51,6 +52,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Lines, paddings and headings."""
+    tick = resource("icons", "actions", "tick-dark.svg" if theme.dark else "tick-light.svg").as_posix()
     return f"""
     QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line}; padding: 4px 6px; }}
     QMainWindow, QStatusBar {{ background: {theme.window}; }}
@@ -71,6 +73,7 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:hover {{ background: {theme.line}; }}
     QToolButton:checked {{ background: {theme.meeting_tint}; }}
     QToolButton:focus {{ border-color: {theme.focus}; }}
+    QToolButton[chip="true"] {{ background: {theme.meeting_tint}; padding: 2px 8px; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 5px;
@@ -87,10 +90,23 @@ def style_sheet(theme: Theme) -> str:
                                 padding: 3px 6px; text-align: left; }}
     QPushButton[link="true"]:hover {{ background: {theme.line}; }}
     QPushButton[link="true"]:focus {{ border-color: {theme.focus}; }}
-    QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {theme.surface};
+    QLineEdit {{ background: {theme.surface};
         border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 7px; color: {theme.text};
         selection-background-color: {theme.accent}; selection-color: {theme.on_kind}; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {theme.focus}; }}
+    QLineEdit:focus {{ border-color: {theme.focus}; }}
+    QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+    QTreeView::indicator {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
+        background: {theme.surface}; }}
+    QTreeView::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
+    QTreeView::indicator:focus, QTreeView::indicator:hover {{ border-color: {theme.accent}; }}
+    QScrollBar {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ width: 11px; }}
+    QScrollBar:horizontal {{ height: 11px; }}
+    QScrollBar::handle {{ background: {theme.line}; border: 2px solid {theme.surface}; border-radius: 5px;
+        min-height: 28px; min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: {theme.surface}; }}
     QSplitter::handle {{ background: {theme.line}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QSplitter::handle:vertical {{ height: 1px; }}

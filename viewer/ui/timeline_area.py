@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.models.session import Session, State
-from viewer.models.wording import Wording
 from viewer.ui.message_page import Message, MessagePage
 from viewer.ui.painter.theme import Theme
 
@@ -15,12 +14,9 @@ class TimelineArea(QStackedWidget):
     folderWanted = Signal()
     problemsWanted = Signal()
 
-    def __init__(
-        self, session: Session, wording: Wording, theme: Theme, timeline: QWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, timeline: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._wording = wording
         self.timeline = timeline
         self.message = MessagePage(theme)
         self.addWidget(timeline)
@@ -83,7 +79,7 @@ class TimelineArea(QStackedWidget):
         return Message(
             "filter",
             self.tr("Nothing passes the filter"),
-            self.tr("{total} events are hidden.").format(total=self._wording.number(len(self._session.events))),
+            self.tr("%Ln event(s) are hidden.", "", len(self._session.events)),
             ((self.tr("Show all"), self._session.show_all),),
         )
 
@@ -93,7 +89,7 @@ class TimelineArea(QStackedWidget):
         if not articles:
             text = self.tr("There are no articles in this folder. Dateline reads .html, .md and .txt files.")
         else:
-            text = self.tr("%n article(s) read, but none tells of a meeting or a statement.", "", articles)
+            text = self.tr("%Ln article(s) read, but none tells of a meeting or a statement.", "", articles)
         problems = ((self.tr("See the problems"), self.problemsWanted.emit),) if self._session.problems else ()
         return Message("empty", self.tr("No events found"), text, (choose, *problems))
 

@@ -17,6 +17,7 @@ from viewer.ui.keeping import GEOMETRY, LANES, SPLITTERS, Settings
 from viewer.ui.painter.theme import Theme
 from viewer.ui.start_page import StartPage
 from viewer.ui.status_line import StatusLine
+from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
 SIZE = (1280, 800)
@@ -33,11 +34,12 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(theme)
         self.page = WorkPage(session, wording, theme)
         self.commands = Commands(self, session, self.page, settings, host, wording)
-        self.actions_table = Actions(action_table(self.commands, session, self.page), self)
+        self._views = ViewsMenu(session, self.page.timeline, settings, self)
+        self.actions_table = Actions(action_table(self.commands, session, self.page, self._views), self)
         self.commands.table = self.actions_table.table
         self._pages = QStackedWidget()
         self._bar = QToolBar(self.tr("Tool bar"))
-        self._lay_out(StatusLine(session, wording))
+        self._lay_out(StatusLine(session, wording, self.commands.exporter))
         self._connect()
         self._come_back()
         self.set_theme(theme)
@@ -47,8 +49,9 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.page)
         self.setCentralWidget(self._pages)
-        self.actions_table.fill_menus(self.menuBar(), {})
+        self.actions_table.fill_menus(self.menuBar(), {"save-view": self._views})
         self.actions_table.fill_bar(self._bar, TOOL_BAR)
+        self._bar.addWidget(self.page.filter_bar)
         self._bar.setObjectName("toolbar")
         self._bar.setMovable(False)
         self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
+        self.commands.exporter.shut_down()
         self.session.shut_down()
         super().closeEvent(event)
 

@@ -11,7 +11,7 @@ from viewer.models.tally import tally
 from viewer.models.wording import Wording
 from viewer.ui.event_view import EventView
 from viewer.ui.facet_panel import FacetPanel
-from viewer.ui.filter_bar import FilterBar
+from viewer.ui.filter_bar import ConditionRow, FilterBar
 from viewer.ui.painter.theme import Theme
 from viewer.ui.problem_view import ProblemView
 from viewer.ui.reader_area import ReaderArea
@@ -35,7 +35,7 @@ class WorkPage(QWidget):
         self.facets = FacetPanel(session, wording, theme)
         self.timeline = TimelineView(theme=theme, locale=wording.language)
         self.timeline.set_party_namer(wording.party)
-        self.timeline_area = TimelineArea(session, wording, theme, self.timeline)
+        self.timeline_area = TimelineArea(session, theme, self.timeline)
         self.events = EventView(session, wording)
         self.problems = ProblemView(session, wording)
         self.tally = TallyView(wording, theme)
@@ -61,7 +61,7 @@ class WorkPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.filter_bar)
+        layout.addWidget(ConditionRow(self._session, self._wording))
         layout.addWidget(self.across, 1)
 
     def _connect(self) -> None:
@@ -73,7 +73,8 @@ class WorkPage(QWidget):
         self.tally.pairWanted.connect(self._show_pair)
         self.tally.speakerWanted.connect(self._show_speaker)
         self.problems.pathActivated.connect(self._session.open_article)
-        self.filter_bar.left.connect(self.events.setFocus)
+        self._session.folderOpened.connect(self.focus_timeline)
+        self.filter_bar.left.connect(self.focus_timeline)
         self.events.eventActivated.connect(self.focus_article)
         self._link.activated.connect(self.focus_article)
         self.timeline.rangeChanged.connect(self._counting.start)
@@ -107,10 +108,12 @@ class WorkPage(QWidget):
         first, last = self.timeline.visible_range()
         counted = self._session.shown(first, last)
         meetings = sum(event.kind is Kind.MEETING for event in counted)
-        scope = self.tr("In view, {days}: {meetings} meetings, {statements} statements").format(
-            days=self._wording.days(first, last),
-            meetings=self._wording.number(meetings),
-            statements=self._wording.number(len(counted) - meetings),
+        scope = " · ".join(
+            (
+                self.tr("In view: {days}").format(days=self._wording.days(first, last)),
+                self.tr("%Ln meeting(s)", "", meetings),
+                self.tr("%Ln statement(s)", "", len(counted) - meetings),
+            )
         )
         self.tally.show_tally(tally(counted), scope)
 
