@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from handmade import article, block, picture, run, talks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
+from tests.ui.article.handmade import article, block, picture, run, talks
 from viewer.domain import Article, BlockKind, RunStyle
-from viewer.ui.article.document import Deadline, DocumentBuilder, Limits, Rendering
+from viewer.ui.article.document import Deadline, DocumentBuilder, Limits, Rendering, styled
 from viewer.ui.article.offsets import displayable
 from viewer.ui.article.typography import Typography
 from viewer.ui.painter import light_theme
@@ -122,6 +122,24 @@ def test_long_words_are_shown_in_pieces_and_the_end_is_cut(qapp: object) -> None
     assert rendering.cut
     assert rendering.positions.end == Limits().characters
     assert document.blockCount() == Limits().characters // Limits().piece
+
+
+def test_lines_count_towards_the_limit(qapp: object) -> None:
+    shown = article([(BlockKind.PARAGRAPH, "a\n" * 1_000)])
+    _, rendering = build(shown, Limits(characters=1_000, piece=200))
+    assert rendering.cut
+    assert rendering.positions.end < 400
+
+
+def test_runs_on_top_of_each_other_are_all_applied(qapp: object) -> None:
+    runs = [run(0, 6, RunStyle.STRONG), run(2, 4, RunStyle.LINK, "https://a.example/"), run(3, 9, RunStyle.EMPHASIS)]
+    assert [(first, last, len(covering)) for first, last, covering in styled(runs, 1, 8)] == [
+        (1, 2, 1),
+        (2, 3, 2),
+        (3, 4, 3),
+        (4, 6, 2),
+        (6, 8, 1),
+    ]
 
 
 def test_pieces_break_at_a_line_break(qapp: object) -> None:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from handmade import mention, talks
-
+from tests.ui.article.handmade import mention, talks
 from viewer.domain import Evidence as Span
 from viewer.domain import Kind
 from viewer.ui.article.evidence import Evidence

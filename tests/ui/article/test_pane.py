@@ -1,10 +1,10 @@
 """The pane as its reader uses it."""
 
-from handmade import article, block, mention, talks
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from tests.ui.article.handmade import article, block, mention, talks
 from viewer.domain import BlockKind, Kind
 from viewer.ui.article import ArticlePane
 from viewer.ui.article.marking import text_rects

@@ -115,6 +115,10 @@ class ArticlePage(QWidget):
             page.telling = telling
             self._repaint()
 
+    def building(self) -> bool:
+        """Whether the end of the article is still to come."""
+        return self._construction.running()
+
     def rendering(self) -> Rendering:
         """What has been built."""
         page = self.view.page()

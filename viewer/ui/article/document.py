@@ -4,7 +4,7 @@ No address of an article gets into the document either: links and pictures carry
 and what they stand for is looked up in the `Rendering`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from time import monotonic
@@ -20,6 +20,11 @@ IMAGE_OBJECT = int(QTextFormat.ObjectTypes.UserObject.value) + 1
 IMAGE_NUMBER = int(QTextFormat.Property.UserProperty.value) + 2
 """The property of a picture's character that holds its number in `Rendering.images`."""
 _OBJECT = "\ufffc"
+_DEPTH = 8
+"""Styles on top of each other that are shown."""
+_MOST_OPEN = 64
+_LINE = 9
+"""Laying out a line takes as long as this many letters more."""
 
 
 class Deadline:
@@ -41,7 +46,7 @@ class Limits:
     characters: int = 400_000
     paragraphs: int = 20_000
     piece: int = 10_000
-    runs: int = 20_000
+    runs: int = 10_000
     rows: int = 200
     columns: int = 12
 
@@ -110,8 +115,7 @@ class DocumentBuilder:
             self._paragraph(_between(form, first=number == 0, last=number == len(pieces) - 1))
             if number == 0 and block.marker:
                 self._cursor.insertText(displayable(block.marker) + "\t", self._typography.text(block))
-            self._text(block, start, end)
-            yield
+            yield from self._text(block, start, end)
 
     def _full(self) -> bool:
         limits = self._limits
@@ -126,27 +130,29 @@ class DocumentBuilder:
         self._empty = False
         self._paragraphs += 1
 
-    def _text(self, block: Block, start: int, end: int) -> None:
-        end = min(end, start + self._limits.characters - self._characters)
-        self._characters += end - start
+    def _text(self, block: Block, start: int, end: int) -> Iterator[None]:
+        room = max(0, self._limits.characters - self._characters)
+        self.rendering.cut |= end - start > room
+        end = min(end, start + room)
         text = displayable(block.text[start:end])
+        self._characters += len(text) + _LINE * block.text.count("\n", start, end)
         self.rendering.positions.add(block.start + start, text, self._cursor.position())
         base = self._typography.text(block)
-        for first, last, runs in self._styled(block.runs, start, end):
+        for number, (first, last, runs) in enumerate(styled(self._allowed(block.runs, start, end), start, end)):
             self._cursor.insertText(text[first - start : last - start], self._format(base, runs))
+            if number % 50 == 49:
+                yield
+        yield
 
-    def _styled(self, runs: tuple[Run, ...], start: int, end: int) -> Iterator[tuple[int, int, list[Run]]]:
-        """Cuts `[start, end)` where a run begins or ends, and says which runs cover each part."""
+    def _allowed(self, runs: tuple[Run, ...], start: int, end: int) -> list[Run]:
+        """The runs that touch `[start, end)`, as long as the article does not have too many."""
+        if self._runs > self._limits.runs:
+            return []
         inside = [run for run in runs if run.start < end and run.end > start and run.start < run.end]
         self._runs += len(inside)
-        if self._runs > self._limits.runs:
-            inside = []
-        edges = {start, end, *(run.start for run in inside), *(run.end for run in inside)}
-        bounds = sorted(edge for edge in edges if start <= edge <= end)
-        for first, last in pairwise(bounds):
-            yield first, last, [run for run in inside if run.start <= first and run.end >= last]
+        return inside if self._runs <= self._limits.runs else []
 
-    def _format(self, base: QTextCharFormat, runs: list[Run]) -> QTextCharFormat:
+    def _format(self, base: QTextCharFormat, runs: Iterable[Run]) -> QTextCharFormat:
         form = base
         for run in runs:
             form = self._typography.styled(form, run.style)
@@ -191,18 +197,31 @@ class DocumentBuilder:
             for column, cell in enumerate(block.text.split("\t")):
                 self._cursor = table.cellAt(number, column).firstCursorPosition()
                 self._cursor.setBlockFormat(self._cell_format(block))
-                self._text(block, start, start + len(cell))
+                yield from self._text(block, start, start + len(cell))
                 start += len(cell) + 1
             self._paragraphs += columns
         self._cursor = table.lastCursorPosition()
         self._cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
         self._empty = True
-        yield
 
     def _cell_format(self, block: Block) -> QTextBlockFormat:
         form = self._typography.block(block)
         form.setBottomMargin(0)
         return form
+
+
+def styled(runs: Iterable[Run], start: int, end: int) -> Iterator[tuple[int, int, tuple[Run, ...]]]:
+    """Cuts `[start, end)` where a run begins or ends, and says which runs cover each part, at most `_DEPTH`."""
+    edges: dict[int, tuple[list[Run], list[Run]]] = {start: ([], []), end: ([], [])}
+    for run in runs:
+        edges.setdefault(max(run.start, start), ([], []))[0].append(run)
+        edges.setdefault(min(run.end, end), ([], []))[1].append(run)
+    covering: list[Run] = []
+    for first, last in pairwise(sorted(edges)):
+        opened, closed = edges[first]
+        ended = set(map(id, closed))
+        covering = ([run for run in covering if id(run) not in ended] + opened)[:_MOST_OPEN]
+        yield first, last, tuple(covering[:_DEPTH])
 
 
 def _pieces(text: str, most: int) -> Iterator[tuple[int, int]]:

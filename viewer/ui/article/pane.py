@@ -33,6 +33,8 @@ class ArticlePane(QWidget):
     """The id of the mention that the reader chose here; not emitted by `select`."""
     nextArticleWanted = Signal()
     previousArticleWanted = Signal()
+    picturesSettled = Signal()
+    """No picture is on its way any more."""
     outletAllowed = Signal(str)
     """The reader wants an outlet's pictures loaded from now on without a question."""
 
@@ -99,6 +101,7 @@ class ArticlePane(QWidget):
         self._header.linkWanted.connect(self._guard.ask)
         self._pictures.changed.connect(self._page.picture_changed)
         self._pictures.changed.connect(self._say_what_waits)
+        self._pictures.settled.connect(self.picturesSettled)
 
     def _commands(self) -> tuple[Command, ...]:
         return (

@@ -67,7 +67,9 @@ class Pictures(QObject):
     """Loads what the rules and the reader allow; decodes in a thread of its own, one picture at a time."""
 
     changed = Signal(int)
-    """The number of a picture whose state has changed."""
+    """The number of a picture whose state has changed since `open`."""
+    settled = Signal()
+    """The last picture that was on its way has come or failed."""
 
     def __init__(self, fetcher: Fetcher, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +103,11 @@ class Pictures(QObject):
         images = [block.image or Image("") for block in article.blocks if block.kind is BlockKind.IMAGE]
         self.pictures = [Picture(image, locate(image.source, info.path, info.link)) for image in images]
         self._outlet = info.outlet
+        # Nobody has seen them yet; who shows the article looks at all of them.
+        self.blockSignals(True)
         for number in range(len(self.pictures)):
             self._begin(number)
+        self.blockSignals(False)
 
     def close(self) -> None:
         """Gives up everything that is still on its way, and forgets the pictures."""
@@ -153,8 +158,11 @@ class Pictures(QObject):
 
     def _set(self, number: int, state: PictureState, pixels: QImage | None = None, reason: str = "") -> None:
         picture = self.pictures[number]
+        ended = picture.state is PictureState.LOADING and state is not PictureState.LOADING
         picture.state, picture.pixels, picture.reason = state, pixels, reason
         self.changed.emit(number)
+        if ended and all(picture.state is not PictureState.LOADING for picture in self.pictures):
+            self.settled.emit()
 
     def _fail(self, number: int, reason: str) -> None:
         self._set(number, PictureState.FAILED, reason=reason)
