@@ -59,14 +59,23 @@ class EnglishNames:
         words = [(found.start(), found.end()) for found in re.finditer(r"\S+", self._text[start:end])]
         while words and self._word(start, words[0]) in self._usage.not_names | self._usage.honorifics_en:
             words.pop(0)
-        cut = next((at for at, word in enumerate(words) if self._word(start, word).removesuffix("'s") in self._usage.not_names), None)
-        words = words[:cut]
+        words = list(self._until_end(start, words))
         if not words or len(words) > 6:
             return None
         first, last = start + words[0][0], start + words[-1][1]
         last -= 2 if self._text.endswith("'s", first, last) else 0
         last -= self._text[last - 1] == "." and not self._text.endswith(SUFFIXES, first, last)
         return (first, last) if last - first > 1 else None
+
+    def _until_end(self, start: int, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The words up to one that is no name, or to a possessive."""
+        for word in words:
+            spelling = self._word(start, word)
+            if spelling.removesuffix("'s") in self._usage.not_names:
+                return
+            yield word
+            if spelling.endswith("'s"):
+                return
 
     def _word(self, start: int, word: tuple[int, int]) -> str:
         return self._text[start + word[0]:start + word[1]]

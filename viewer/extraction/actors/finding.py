@@ -14,7 +14,7 @@ def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     folded = fold(text)
     tokens = list(scan(folded, gazetteer))
     names = named(folded, tokens, gazetteer.names)
-    tokens = with_names(tokens, names, folded, gazetteer.words)
+    tokens = with_names(tokens, names, folded, gazetteer)
     tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())
     phrases = PhraseReader(folded, tokens, names, gazetteer.acting).read()
     return tuple(Resolver(text, folded, phrases, gazetteer).spans())

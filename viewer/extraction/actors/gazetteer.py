@@ -1,5 +1,6 @@
 """The gazetteer: every word that names an actor or a place, found by longest match in one pass."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,6 +65,9 @@ class Gazetteer:
     acting: ActingUsage
     known_offices: Mapping[str, str]
     lone_groups: frozenset[str]
+    lone_organs: frozenset[str]
+    anybody_before: frozenset[str]
+    quoted_outlet: re.Pattern[str]
 
     @classmethod
     def load(cls, extra: Sequence[OwnActor] = ()) -> Self:
@@ -85,10 +89,13 @@ class Gazetteer:
             table.setdefault(word, entry)
             lengths[lower(word[:2])].add(len(word))
         index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
-        context = read("context")
+        context, organs = read("context"), read("bodies")["shared_organs"]
+        endings = listed(read("outlets")["endings"]["zh_quoted"])
+        quoted = re.compile(rf"《[^《》\n]{{1,14}}(?:{'|'.join(endings)})》")
         return cls(exact, caseless, index, NameUsage.of(read("names")), ShortUsage.of(read("states"), context["short"]),
                    ActingUsage.of(context["acting"]), known_offices(read("people")),
-                   frozenset(listed(context["groups"]["alone_zh"])))
+                   frozenset(listed(context["groups"]["alone_zh"])), frozenset(listed(organs["alone"])),
+                   frozenset(organs["anybody_before"]), quoted)
 
 
 def lower(text: str) -> str:

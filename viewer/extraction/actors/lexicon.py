@@ -102,7 +102,8 @@ def place_words(places: Table) -> Words:
 
 
 def outlet_words(outlets: Table) -> Words:
-    return ((word, Entry(Role.OUTLET)) for word in listed(outlets["names"]))
+    """Outlets by name, and what the names of others end in."""
+    return ((word, Entry(Role.OUTLET)) for word in [*listed(outlets["names"]), *listed(outlets["endings"]["zh"])])
 
 
 def group_words(context: Table) -> Words:
@@ -127,6 +128,13 @@ def person_words(people: Table) -> Words:
             yield from ((name, entry) for name in [*names, *map(simplify, listed(chinese))])
 
 
+def surname_words(people: Table) -> Words:
+    """The family names that go without introduction."""
+    entries = {name: entry for name, entry in person_words(people)}
+    for name in listed(people["by_surname"]):
+        yield name.rpartition(" ")[2], entries[name]
+
+
 def known_offices(people: Table) -> dict[str, str]:
     """The office that a known person is called by without being introduced, by the first Latin name."""
     return {name: office for office, names in people["offices"].items() for name in listed(names)}
@@ -134,9 +142,9 @@ def known_offices(people: Table) -> dict[str, str]:
 
 def all_words() -> Words:
     """Every word of the lexicon, the most telling reading of an ambiguous one first."""
-    context = read("context")
+    context, people = read("context"), read("people")
     sources: Iterable[Words] = (
-        state_words(read("states")), body_words(read("bodies")), person_words(read("people")),
+        state_words(read("states")), body_words(read("bodies")), person_words(people), surname_words(people),
         place_words(read("places")), outlet_words(read("outlets")), group_words(context),
         office_words(read("offices")), row_words(context),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
 from viewer.extraction.actors.english_names import EnglishNames
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 
@@ -92,10 +92,10 @@ def _whole_word(text: str, start: int, end: int) -> bool:
     return not latin or not (text[start - 1:start].isalnum() or text[end:end + 1].isalnum())
 
 
-def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, words: Mapping[str, Entry]) -> list[Token]:
+def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazetteer: Gazetteer) -> list[Token]:
     """`tokens` with a person for each name, in order; what a name overlaps is dropped, or drops it where it is longer."""
     merged: list[Token] = []
-    persons = [Token(name.start, name.end, person(text[name.start:name.end], name.latin, words)) for name in names]
+    persons = [Token(name.start, name.end, person(text[name.start:name.end], name.latin, gazetteer)) for name in names]
     others = [token for token in tokens if token.entry.role is not Role.PERSON]
     for token in sorted([*persons, *others], key=lambda token: (token.start, -token.end)):
         if not merged or token.start >= merged[-1].end:
@@ -105,10 +105,13 @@ def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, words:
     return merged
 
 
-def person(spelling: str, latin: str, words: Mapping[str, Entry]) -> Entry:
-    """What the gazetteer knows of a person of this name; an entry without a label where it knows nothing."""
+def person(spelling: str, latin: str, gazetteer: Gazetteer) -> Entry:
+    """What the gazetteer knows of a person of this name; of a namesake of its only the parties, as a guess."""
     for name in (spelling, latin):
-        entry = words.get(name)
+        entry = gazetteer.words.get(name)
         if entry is not None and entry.role is Role.PERSON:
             return entry
+    namesake = gazetteer.words.get(short_form(spelling, gazetteer.names))
+    if namesake is not None and namesake.role is Role.PERSON:
+        return Entry(Role.PERSON, namesake.parties)
     return Entry(Role.PERSON)

@@ -42,9 +42,10 @@ ALONE = {
     Role.OUTLET: ActorKind.OUTLET, Role.PLACE: ActorKind.PLACE, Role.BLOC: ActorKind.GROUP, Role.PRONOUN: ActorKind.PRONOUN,
 }
 GLUE_ZH = re.compile(
-    r"(?:方面?)?(?:的)?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首]|时任|现任|同为)?(?:的)?|兼|方|驻| |暨|首都|籍|女|前任|总部|任命的|新任命的|州")
+    r"(?:方面?|国家)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都|新?任命的|对.{1,2}关系|对外关系|外交")
 GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
 GLUE_OF = re.compile(r" (?:of|for|to|at|in charge of)(?: the)? ")
+TITLE_LIST = re.compile(r"、[前现]?")
 NAME_GLUE = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|Sen|Gen)\.? )?|[：:——]{0,2} ?|\n?")
 APPOSED = re.compile(r"(?:,| \() ?(?:the |a |an |who is |currently |his |her )?")
 OF_STATE = re.compile(r" of (?:the )?")
@@ -52,7 +53,7 @@ COORDINATED = re.compile(r"[、和与及跟]|以及| and |, (?:and )?|")
 GOVERNMENT = frozenset({"政府", "当局", "government", "Government", "administration", "authorities"})
 POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"})
 SIDE = re.compile(r"方面|方(?![案式程法便才])|(?= side\b) side")
-PEOPLE = re.compile(r"人(?![民类员士质均口道工])")
+PEOPLE = re.compile(r"人(?![民类员士质均口道工权数次])")
 ARMY = re.compile(r"军(?![事方队官备人舰售工])")
 
 
@@ -62,6 +63,8 @@ class Draft:
 
     start: int = -1
     end: int = -1
+    """Where it has been read to; a title or an owner ends at `core_end`, before modifiers that lead nowhere."""
+    core_end: int = -1
     owners: list[Token] = field(default_factory=list)
     titles: list[Token] = field(default_factory=list)
     later_owners: list[Token] = field(default_factory=list)
@@ -70,6 +73,7 @@ class Draft:
     def take(self, token: Token) -> None:
         self.start = token.start if self.start < 0 else self.start
         self.end = token.end
+        self.core_end = self.core_end if token.entry.role is Role.MODIFIER else token.end
 
 
 class PhraseReader:
@@ -119,9 +123,22 @@ class PhraseReader:
             return bool(draft.titles or draft.owners) and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
         if token.entry.role in OWNERS and draft.titles:
             return GLUE_OF.fullmatch(gap) is not None
+        if token.entry.role in (Role.OFFICE, Role.MODIFIER) and draft.titles and TITLE_LIST.fullmatch(gap):
+            return self._named_next()
         if gap == "" and self._text[token.start] < "\u0250" and self._text[draft.end - 1] < "\u0250":
             return False
         return GLUE_ZH.fullmatch(gap) is not None if not _latin(self._text, draft.end, token.start) else GLUE_EN.fullmatch(gap) is not None
+
+    def _named_next(self) -> bool:
+        """Whether the titles from here on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃."""
+        end = self._tokens[self._at].start
+        for token in self._tokens[self._at:self._at + 4]:
+            if token.start != end:
+                return False
+            if token.entry.role not in (Role.OFFICE, Role.MODIFIER):
+                return token.entry.role is Role.PERSON
+            end = token.end
+        return False
 
     def _may_name(self, token: Token, gap: str) -> bool:
         """Whether a name may follow: a title directly, an owner alone only without anything between."""
@@ -229,9 +246,11 @@ class PhraseReader:
             (draft.titles if token.entry.role is Role.OFFICE else draft.owners if token.entry.role in OWNERS else []).append(token)
             draft.take(token)
             end = token.end
-        if not draft.titles:
+        used = sum(token.end <= end for token in following)
+        beyond = following[used:used + 1]
+        if not draft.titles or (beyond and beyond[0].entry.role is Role.PERSON and beyond[0].start - end < 2):
             return phrase
-        self._at += sum(token.end <= end for token in following)
+        self._at += used
         return replace(phrase, whole_end=end, office=self._text[draft.titles[0].start:draft.titles[-1].end],
                        label=draft.titles[-1].entry.label, parties=parties_of(draft) or phrase.parties, owned=bool(draft.owners))
 
@@ -250,7 +269,7 @@ class PhraseReader:
 
     def _office(self, draft: Draft) -> Phrase:
         first, last = draft.titles[0], draft.titles[-1]
-        return Phrase(draft.start, draft.end, ActorKind.OFFICE, last.entry, parties_of(draft), draft.start, draft.end,
+        return Phrase(draft.start, draft.core_end, ActorKind.OFFICE, last.entry, parties_of(draft), draft.start, draft.core_end,
                       office=self._text[first.start:last.end], label=last.entry.label,
                       owned=bool(draft.owners or draft.later_owners or draft.mission), possessor=self._possessor_of(draft))
 
@@ -264,7 +283,7 @@ class PhraseReader:
         state = word in GOVERNMENT and draft.owners[0].entry.role in (Role.STATE, Role.ADJECTIVE, Role.CAPITAL) and len(draft.owners) == 2
         entry = draft.owners[0].entry if state else last.entry
         side = SIDE.match(self._text, last.end)
-        end = side.end() if side else draft.end
+        end = side.end() if side else draft.core_end
         return Phrase(draft.start, end, ActorKind.STATE if state else ActorKind.BODY, entry, parties_of(draft), draft.start, end,
                       label=word, owned=True, country=draft.owners[0].entry.country, possessor=self._possessor_of(draft))
 
@@ -273,6 +292,8 @@ class PhraseReader:
         kind, end = ActorKind.STATE, token.end
         if entry.role is Role.ADJECTIVE:
             kind = ActorKind.GROUP
+        elif entry.role is Role.ORGAN and text.endswith("府", token.start, end) and ends(text, token.start, self._acting.place_before):
+            kind = ActorKind.PLACE
         elif entry.role in (Role.BODY, Role.ORGAN):
             kind = ActorKind.BODY
         elif entry.role in (Role.CAPITAL, Role.SEAT) and not self._acts(token):
@@ -330,11 +351,12 @@ def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             yield replace(phrase, start=row[0].start, whole_start=row[0].start, parties=states, plural=True)
             row = []
             continue
-        if phrase.kind is ActorKind.STATE and near:
+        listable = phrase.kind is ActorKind.STATE or phrase.entry.role is Role.ADJECTIVE
+        if listable and near:
             row.append(phrase)
             continue
         yield from row
-        row = [phrase] if phrase.kind is ActorKind.STATE else []
+        row = [phrase] if listable else []
         if not row:
             yield phrase
     yield from row

@@ -124,13 +124,22 @@ class Resolver:
             return self._holders(phrase)
         parties = phrase.parties or self._possessed(phrase)
         if not phrase.possessor:
-            person = self._people.holder(phrase.label, parties, phrase.start)
-            if person is not None and (parties or person.places[0] < phrase.start):
+            person = self._holder(phrase, parties)
+            if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
         if not parties and not phrase.owned and phrase.label not in TELLING:
             return None
         parties = parties or self._recent
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
+
+    def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
+        """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
+        if parties:
+            return self._people.holder(phrase.label, parties, phrase.start)
+        if phrase.owned:
+            return None
+        person = self._people.holder(phrase.label, self._recent, phrase.start) or self._people.holder(phrase.label, (), phrase.start)
+        return person if person is not None and person.places[0] < phrase.start else None
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
         """美俄总统: everyone who holds the office for one of the states."""
@@ -143,10 +152,15 @@ class Resolver:
         parties = phrase.parties or self._possessed(phrase)
         if phrase.entry.role is Role.ORGAN and not phrase.owned:
             parties = self._organs.get(phrase.label) or self._recent or self._home(phrase)
-            if not parties:
+            if not parties or not self._somebodys(phrase):
                 return None
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
         return self._made(phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label}", parties=parties)
+
+    def _somebodys(self, phrase: Phrase) -> bool:
+        """Whether an organ that nothing is said to own still means a particular one."""
+        before = self._folded[phrase.start - 1:phrase.start]
+        return phrase.label in self._gazetteer.lone_organs and (not before or before not in self._gazetteer.anybody_before)
 
     def _home(self, phrase: Phrase) -> tuple[str, ...]:
         return (HOME,) if self._text[phrase.start] > "\u0250" else ()
@@ -171,6 +185,3 @@ class Resolver:
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
 
-
-def whoever(person: Person | None) -> tuple[str, ...]:
-    return (person.key,) if person else ()

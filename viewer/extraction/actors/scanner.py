@@ -15,10 +15,15 @@ TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
     """The tokens of the folded `text`, in order and not overlapping."""
+    outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
     small = lower(text)
     lengths = gazetteer.lengths
     at = 0
     while at < len(text):
+        if at in outlets:
+            yield Token(at, outlets[at], Entry(Role.OUTLET))
+            at = outlets[at]
+            continue
         found = lengths.get(small[at:at + PREFIX])
         token = _match(text, small, at, found, gazetteer) if found else None
         if token is not None:

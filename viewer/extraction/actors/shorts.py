@@ -62,9 +62,10 @@ class ShortForms:
         char = self._text[at]
         if char in self._usage.free:
             return True
-        known = char in self._usage.strong or not self._named.isdisjoint(self._usage.states[char])
-        if not known or starts(self._text, at, self._usage.everyday) or self._is_day(at):
+        if starts(self._text, at, self._usage.everyday) or self._is_day(at) or self._text[at - 1:at + 1] in self._usage.inside:
             return False
+        if char not in self._usage.strong and self._named.isdisjoint(self._usage.states[char]):
+            return self._listed(at)
         return self._titled(at) or self._sided(at) or self._governed(at) or self._listed(at) or self._speaks(at)
 
     def _is_day(self, at: int) -> bool:
@@ -96,7 +97,7 @@ class ShortForms:
         if left and right:
             return True
         if left:
-            return at >= 4 and text[at - 3] == "、" and text[at - 4] in states and not starts(text, at, self._usage.everyday)
+            return at >= 4 and text[at - 3] == "、" and text[at - 4] in states
         return right and text[at + 3:at + 4] in ("、", "和", "与", "及") and text[at + 4:at + 5] in states and at + 4 < len(text)
 
     def _speaks(self, at: int) -> bool:

@@ -90,6 +90,8 @@ class ShortUsage:
     after_rows: Mapping[str, tuple[str, ...]]
     day_before: frozenset[str]
     within_before: frozenset[str]
+    inside: frozenset[str]
+    """Two characters that are an everyday word ending in a short form."""
 
     @classmethod
     def of(cls, states: Table, table: Table) -> Self:
@@ -111,6 +113,7 @@ class ShortUsage:
             after_rows=by_first(listed(table["after_rows"])),
             day_before=frozenset(table["day_before"]),
             within_before=frozenset(table["within_before"]),
+            inside=frozenset(before + row[0] for row in table["inside"] for before in row[1:]),
         )
 
 
@@ -118,7 +121,9 @@ class ShortUsage:
 class ActingUsage:
     """Where a capital or a seat of government is a place, and where it acts."""
 
+    not_place_before: Mapping[str, tuple[str, ...]]
     place_before: Mapping[str, tuple[str, ...]]
+    state_before: Mapping[str, tuple[str, ...]]
     place_after: Mapping[str, tuple[str, ...]]
     acts_after: Mapping[str, tuple[str, ...]]
     place_before_en: frozenset[str]
@@ -128,7 +133,8 @@ class ActingUsage:
     def of(cls, table: Table) -> Self:
         """From the table `acting` of `context.toml`."""
         return cls(
-            by_last(listed(table["place_before"])), by_first(listed(table["place_after"])),
+            by_last(listed(table["not_place_before"])), by_last(listed(table["place_before"])),
+            by_last(listed(table["state_before"])), by_first(listed(table["place_after"])),
             by_first(listed(table["acts_after"])), frozenset(listed(table["place_before_en"])),
             frozenset(listed(table["acts_after_en"])),
         )
