@@ -13,8 +13,9 @@ class Act:
     """One telling of a meeting or a statement.
 
     `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
-    `weight` says how telling the sentence is; `pointing` that the words point back to a meeting already told;
-    `standing` that no occasion stands behind a statement.
+    `site` holds the codes of the state that is visited. `weight` says how telling the sentence is; `pointing` that the words point back to a meeting already told;
+    `standing` that no occasion stands behind a statement; `topical` that a meeting is only talked about, so that its
+    clause does not say whether it took place.
     """
 
     kind: Kind
@@ -27,11 +28,13 @@ class Act:
     time: TimeExpression | None = None
     setting: str | None = None
     place: str | None = None
+    site: frozenset[str] = frozenset()
     weight: int = 1
     pointing: bool = False
     standing: bool = False
     past: bool = False
     aggregate: bool = False
+    topical: bool = False
     more: tuple[Sentence, ...] = field(default=())
 
     @property

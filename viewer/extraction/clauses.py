@@ -50,7 +50,10 @@ class Clauses:
         grammar = lexicon.grammar["clause"]
         self.note = note
         self._pauses: str = grammar["pauses"]
-        self._oblique = _ending(grammar["oblique"])
+        self._prepositions = _ending(grammar["prepositions"])
+        self._governing = _ending(grammar["governing"])
+        self._inviting = _ending(grammar["inviting"])
+        self._partner = _ending(grammar["partner"])
         self._oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self._coordinators = frozenset(grammar["coordinators"])
         self._topic = re.compile(grammar["topic"])
@@ -76,8 +79,27 @@ class Clauses:
 
     def is_oblique(self, actor: ActorSpan) -> bool:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""
-        before = self.note.folded[max(0, whole(actor)[0] - 12) : whole(actor)[0]]
-        return bool(self._oblique.search(before) or self._oblique_english.search(before))
+        before = self._before(actor)
+        return bool(
+            self._prepositions.search(before) or self._governing.search(before) or self._oblique_english.search(before)
+        )
+
+    def is_apart(self, actor: ActorSpan) -> bool:
+        """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
+        before = self._before(actor)
+        return bool(self._prepositions.search(before)) and not self._partner.search(before)
+
+    def is_partner(self, actor: ActorSpan) -> bool:
+        """Whether an actor is who somebody else meets (与X, 同X)."""
+        return bool(self._partner.search(self._before(actor)))
+
+    def is_invited(self, actor: ActorSpan) -> bool:
+        """Whether an actor is asked to come or to meet."""
+        return bool(self._inviting.search(self._before(actor)))
+
+    def _before(self, actor: ActorSpan) -> str:
+        start = whole(actor)[0]
+        return self.note.folded[max(0, start - 12) : start]
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""

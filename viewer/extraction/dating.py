@@ -7,7 +7,8 @@ from datetime import date
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import TimeExpression
-from viewer.extraction.gathering import Group, days_of
+from viewer.extraction.gathering import Group
+from viewer.extraction.timing import days_of
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""

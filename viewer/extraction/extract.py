@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from viewer.domain import Actor, Article, BlockKind, Evidence, Kind, Mention, Status, When
+from viewer.domain import Actor, Article, Evidence, Kind, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import whole
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
-from viewer.extraction.gathering import Group, gather_meetings, gather_statements
+from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.sentences import Sentence
@@ -17,17 +17,9 @@ from viewer.extraction.statements import StatementFinder
 from viewer.extraction.titles import meeting_title, statement_title
 
 
-def _said(acts: Iterable[Act]) -> Mapping[int, Sequence[int]]:
-    found: dict[int, list[int]] = {}
-    for act in acts:
-        found.setdefault(act.sentence.start, []).append(act.end)
-    return found
-
-
 def _kept(groups: Iterable[Group]) -> list[Group]:
     """Without what only a title or heading tells."""
-    minor = (BlockKind.TITLE, BlockKind.HEADING)
-    return [group for group in groups if any(act.sentence.kind not in minor for act in group.acts)]
+    return [group for group in groups if any(act.sentence.kind not in MINOR for act in group.acts)]
 
 
 def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:
@@ -132,7 +124,7 @@ class _Writer:
 
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     said = list(StatementFinder(note, lexicon).find())
-    meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, _said(said)).find()))
+    meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, said).find()))
     statements = _kept(gather_statements(said))
     writer = _Writer(note)
     dated: list[tuple[Group, When]] = []

@@ -1,44 +1,66 @@
 """Gathering acts into what is one mention: the same people on the same occasion."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viewer.domain import Status
+from viewer.domain import BlockKind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.dates import ExpressionKind, TimeExpression
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.timing import Days, days_of, firmness
 
 MEMORY = 40
 """How many mentions back an act may belong to; keeps gathering linear."""
 _FAMILIES = {
     "call": "remote", "video call": "remote", "dinner": "meal", "signing": "signing", "summons": "summons",
 }
-Days = tuple[date | None, date | None]
+_SEPARATE = frozenset({"meeting", "post", "interview"})
+"""Settings that make an occasion of their own: words in the talks are not those of the press conference."""
+MINOR = (BlockKind.TITLE, BlockKind.HEADING)
+"""Blocks that sum up what others tell."""
 
 
 @dataclass(slots=True)
 class Group:
-    """Acts that tell of one occasion, in the order of the text."""
+    """Acts that tell of one occasion, in the order in which they were added, and what they say together.
+
+    `keys` and `parties` are those of everybody who takes part, `people` the keys of persons by party.
+    """
 
     acts: list[Act] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    people: dict[str, set[str]] = field(default_factory=dict)
+    sentences: set[int] = field(default_factory=set)
+    starts: set[int] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    settings: set[str] = field(default_factory=set)
+    sites: dict[str | None, frozenset[str]] = field(default_factory=dict)
+    best: Act = field(init=False)
+    timed: Act | None = None
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of everybody who takes part."""
-        return frozenset(key for act in self.acts for key in act.keys)
-
-    @property
-    def best(self) -> Act:
-        """The most telling act."""
-        return max(self.acts, key=lambda act: (act.weight, -act.start))
+    def add(self, act: Act) -> None:
+        """Take `act` in."""
+        self.best = act if not self.acts or _telling(act) > _telling(self.best) else self.best
+        self.acts.append(act)
+        self.keys |= act.keys
+        self.parties |= parties(act.actors)
+        for party, keys in people(act.actors).items():
+            self.people.setdefault(party, set()).update(keys)
+        self.sentences.add(act.sentence.start)
+        self.starts.add(act.start)
+        self.families.add(_family(act.form))
+        self.settings |= {act.setting} - {None}
+        if act.site:
+            self.sites.setdefault(act.place, act.site)
+        if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):
+            self.timed = act
 
     @property
     def time(self) -> TimeExpression | None:
         """The expression that dates the occasion: the firmest, then the most telling."""
-        timed = [act for act in self.acts if act.time is not None]
-        best = max(timed, key=lambda act: (_firm(act.time), act.weight, -act.start), default=None)
-        return best.time if best else None
+        return self.timed.time if self.timed is not None else None
 
     @property
     def days(self) -> Days | None:
@@ -46,17 +68,12 @@ class Group:
         return days_of(self.time)
 
 
-def _firm(time: TimeExpression | None) -> int:
-    if time is None or days_of(time) is None:
-        return 0
-    return 2 if time.kind in (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC) else 1
+def _telling(act: Act) -> tuple[bool, int, int]:
+    return not act.topical, act.weight, -act.start
 
 
-def days_of(time: TimeExpression | None) -> Days | None:
-    """The days of an expression, or `None` where it bounds neither side."""
-    if time is None or (time.when.first is None and time.when.last is None):
-        return None
-    return time.when.first, time.when.last
+def _dating(act: Act) -> tuple[bool, int, int, int]:
+    return not act.pointing, firmness(act.time), act.weight, -act.start
 
 
 def apart(left: Days | None, right: Days | None) -> bool:
@@ -90,41 +107,45 @@ def _family(form: str) -> str:
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
-    families = {_family(told.form) for told in group.acts}
-    if _family(act.form) in families:
+    if _family(act.form) in group.families:
         return True
-    return act.form in ("talks", "summit") and (act.pointing or "remote" in families) and "signing" not in families
+    if act.form not in ("talks", "summit") or "signing" in group.families:
+        return False
+    return act.pointing or "remote" in group.families
 
 
 def _people_agree(group: Group, act: Act) -> bool:
-    ours = people(actor for told in group.acts for actor in told.actors)
     theirs = people(act.actors)
-    return not any(ours[party].isdisjoint(theirs[party]) for party in ours.keys() & theirs.keys())
+    return not any(group.people[party].isdisjoint(theirs[party]) for party in group.people.keys() & theirs.keys())
 
 
 def _shared(group: Group, act: Act) -> bool:
-    keys = group.keys
+    common = act.keys & group.keys
     if act.pointing:
-        return not act.keys or bool(act.keys & keys) or bool(parties(act.actors) & _group_parties(group))
-    common = act.keys & keys
-    if len(common) >= 2 or act.keys <= keys or keys <= act.keys:
+        return not act.keys or bool(common) or bool(parties(act.actors) & group.parties)
+    if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True
-    return _group_parties(group) == parties(act.actors) and len(parties(act.actors)) >= 2
-
-
-def _group_parties(group: Group) -> frozenset[str]:
-    return parties(actor for told in group.acts for actor in told.actors)
+    return group.parties == parties(act.actors) and len(group.parties) >= 2
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
-    if act.pointing or act.status is group.best.status:
+    if act.pointing or act.topical or act.status is group.best.status:
         return True
-    return group.days is not None and days_of(act.time) is not None
+    if days_of(act.time) is not None:
+        return group.days is not None
+    return act.keys == group.keys and act.form == group.best.form
+
+
+def _sites_agree(group: Group, act: Act) -> bool:
+    """One stop of a journey is one visit."""
+    if not act.site or not group.sites or act.place in group.sites:
+        return True
+    return any(act.site & site for site in group.sites.values())
 
 
 def one_meeting(group: Group, act: Act) -> bool:
     """Whether `act` tells of the meeting of `group`."""
-    if any(told.start == act.start for told in group.acts):
+    if act.start in group.starts:
         return False
     return (
         _forms_agree(group, act)
@@ -133,27 +154,23 @@ def one_meeting(group: Group, act: Act) -> bool:
         and act.aggregate == group.acts[0].aggregate
         and _people_agree(group, act)
         and _shared(group, act)
-        and not (act.place and group.best.place and act.form == "visit" == group.best.form and act.place != group.best.place)
+        and _sites_agree(group, act)
     )
 
 
 def _settings_agree(group: Group, act: Act) -> bool:
-    if act.setting is None:
+    if act.setting is None or not group.settings or act.setting in group.settings:
         return True
-    told = {other.setting for other in group.acts} - {None}
-    if not told or act.setting in told:
-        return True
-    separate = {"meeting", "post", "interview"}
-    return not (act.setting in separate or told & separate)
+    return not (act.setting in _SEPARATE or group.settings & _SEPARATE)
 
 
 def one_statement(group: Group, act: Act) -> bool:
     """Whether `act` belongs to the occasion on which the speaker of `group` spoke."""
     if not (act.keys & group.keys) and act.keys | group.keys:
         return False
-    if any(told.sentence == act.sentence for told in group.acts):
+    if act.sentence.start in group.sentences:
         return True
-    if act.past != group.acts[0].past and act.past:
+    if act.past and not group.acts[0].past:
         return False
     return not apart(group.days, days_of(act.time)) and _settings_agree(group, act)
 
@@ -161,40 +178,56 @@ def one_statement(group: Group, act: Act) -> bool:
 def gather_statements(acts: Iterable[Act]) -> list[Group]:
     """One group per speaker and occasion."""
     groups: list[Group] = []
-    for act in acts:
-        _join(groups, act, one_statement)
+    for act in _body_first(acts):
+        group = next((group for group in _by_recency(groups, act) if one_statement(group, act)), None)
+        _put(groups, group, act)
     return groups
+
+
+def _by_recency(groups: list[Group], act: Act) -> list[Group]:
+    """The groups that `act` may belong to, the one told last before it first."""
+    return sorted(groups[-MEMORY:], key=lambda group: (group.acts[-1].start > act.start, -group.acts[-1].start))
 
 
 def gather_meetings(acts: Iterable[Act]) -> list[Group]:
     """One group per meeting. What only points back and finds nothing to point to is dropped."""
     groups: list[Group] = []
     pending: list[Act] = []
-    for act in acts:
-        if act.pointing and act.form != "visit" and not _can_join(groups, act):
+    for act in _body_first(acts):
+        group = _closest(groups, act)
+        if group is None and act.pointing:
             pending.append(act)
         else:
-            _join(groups, act, one_meeting)
+            _put(groups, group, act)
     for act in pending:
-        if _can_join(groups, act):
-            _join(groups, act, one_meeting)
+        group = _closest(groups, act)
+        if group is not None:
+            group.add(act)
     return groups
 
 
-def _can_join(groups: list[Group], act: Act) -> bool:
-    return any(one_meeting(group, act) for group in groups[-MEMORY:])
+def _body_first(acts: Iterable[Act]) -> list[Act]:
+    """Titles and headings last and without their times: they sum up what the body tells."""
+    told = list(acts)
+    body = [act for act in told if act.sentence.kind not in MINOR]
+    return body + [replace(act, time=None, weight=0) for act in told if act.sentence.kind in MINOR]
 
 
-def _join(groups: list[Group], act: Act, agree: Callable[[Group, Act], bool]) -> None:
-    for group in reversed(groups[-MEMORY:]):
-        if agree(group, act):
-            group.acts.append(act)
-            return
-    groups.append(Group([act]))
+def _put(groups: list[Group], group: Group | None, act: Act) -> None:
+    if group is None:
+        group = Group()
+        groups.append(group)
+    group.add(act)
 
 
-def statuses(group: Group) -> Iterator[Status]:
-    """The statuses told, most telling first."""
-    for act in sorted(group.acts, key=lambda act: -act.weight):
-        yield act.status
+def _closest(groups: list[Group], act: Act) -> Group | None:
+    """The meeting that `act` most likely tells of: most people and parties in common, then the one told last."""
+    fitting = [group for group in groups[-MEMORY:] if one_meeting(group, act)]
+    return max(fitting, key=lambda group: (_likeness(group, act), group.acts[-1].start), default=None)
 
+
+def _likeness(group: Group, act: Act) -> float:
+    people_shared = len(group.keys & act.keys)
+    parties_shared = len(group.parties & parties(act.actors))
+    same_days = group.days is not None and group.days == days_of(act.time)
+    return 3 * people_shared + 2 * parties_shared + 2 * same_days + (group.best.status is act.status)

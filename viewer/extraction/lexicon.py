@@ -34,10 +34,11 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingWord:
-    """What a word of meeting means."""
+    """What a word of meeting means. A `weak` one tells a meeting only where one is held (举行对话)."""
 
     form: str
     role: Role
+    weak: bool = False
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def _toml(name: str) -> dict[str, Any]:
 def _meeting_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[MeetingWord]:
     meanings: dict[str, MeetingWord | None] = {}
     for act in data["acts"]:
-        meanings |= dict.fromkeys(act["words"], MeetingWord(act["form"], Role(act["role"])))
+        meanings |= dict.fromkeys(act["words"], MeetingWord(act["form"], Role(act["role"]), act.get("weak", False)))
     meanings |= dict.fromkeys(data["none"]["words"])
     for act in own.meetings:
         meanings |= dict.fromkeys(_folded(act.words), MeetingWord(act.form, Role(act.role)))

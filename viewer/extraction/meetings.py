@@ -1,57 +1,45 @@
 """Finding who meets whom: one act per word of meeting."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.clauses import Clauses, is_latin, whole, without
-from viewer.extraction.dates import Relation, TimeExpression
+from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
-from viewer.extraction.places import find_place, stands_in
+from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.places import find_place
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.status import read_status
+from viewer.extraction.timing import choose_time, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
-_OBJECT_GAP = re.compile(r"(?:了|过|的|到访的|来访的|正在访问的|到访|来访|正在|包括|新任|时任|\s|the|with|a|an|visiting|his|her|counterpart|ukrainian|russian)*$")
-_WITH = re.compile(r"\b(?:with|between|among)\s+(?:the\s+)?$|,\s*$|\band\s+(?:the\s+)?$")
 _SEPARATELY = "分别"
-_REACH = 90
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A word of meeting in its clause: `[start, end)` the clause, `floor` where the words of another speaker end."""
-
-    hit: Hit[MeetingWord]
-    sentence: Sentence
-    floor: int
-    start: int
-    end: int
-
-    @property
-    def word(self) -> tuple[int, int]:
-        return self.hit.start, self.hit.end
+_PAUSES = "，,；;。！？：:“「"
+_NEAR = 16
 
 
 class MeetingFinder:
-    """Finds the meetings of one article, given where its words of saying stand."""
+    """Finds the meetings of one article, given its acts of saying."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon, said: Mapping[int, Sequence[int]]) -> None:
+    def __init__(self, note: Annotations, lexicon: Lexicon, said: Iterable[Act]) -> None:
         self.note = note
         self._lexicon = lexicon
-        self._said = said
         self._clauses = Clauses(note, lexicon)
-        grammar = lexicon.meeting_grammar
-        self._back = re.compile(f"(?:{pattern(grammar['anaphora']['before'])})[^，。]{{0,6}}$")
-        self._forth = re.compile(f"的?(?:{pattern(grammar['anaphora']['after'])})")
-        self._series = re.compile(f"{grammar['series']['counted']}|{pattern(grammar['series']['words'])}")
-        self._single = re.compile("|".join(grammar["series"]["singular"]))
-        self._partner = re.compile(f"(?:{pattern(lexicon.grammar['clause']['partner'])})$")
+        self._who = Participants(note, lexicon)
+        self._said: dict[int, list[Act]] = {}
+        for act in said:
+            self._said.setdefault(act.sentence.start, []).append(act)
+        series = lexicon.meeting_grammar["series"]
+        self._series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
+        self._single = re.compile("|".join(series["singular"]))
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self._holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
+        self._topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
     def find(self) -> Iterator[Act]:
         """Every act of meeting, in the order of the text."""
@@ -59,44 +47,50 @@ class MeetingFinder:
             if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
                 continue
             for hit in self._lexicon.meetings.find(self.note.folded, sentence.start, sentence.end):
-                if not self.note.quoted(hit.start):
+                if not self.note.quoted(hit.start) and not self._too_weak(hit, sentence):
                     yield from self._acts(self._scene(hit, sentence))
 
-    def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> _Scene:
-        floor = max((end for end in self._said.get(sentence.start, ()) if end <= hit.start), default=sentence.start)
-        clauses = self._clauses.clauses_before(floor, hit.start)
-        start = clauses[0][0] if clauses else floor
-        end = hit.end
-        while end < sentence.end and self.note.text[end] not in "，,；;。！？：:“「":
-            end += 1
-        return _Scene(hit, sentence, floor, start, end)
+    def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
+        start = max(sentence.start, hit.start - 2 * _NEAR)
+        return hit.meaning.weak and not self._holding.search(self.note.folded, start, hit.start)
 
-    def _acts(self, scene: _Scene) -> Iterator[Act]:
+    def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene:
+        said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
+        floor = said[-1].end if said else sentence.start
+        clauses = self._clauses.clauses_before(floor, hit.start)
+        end = hit.end
+        while end < sentence.end and self.note.text[end] not in _PAUSES:
+            end += 1
+        return Scene(hit, sentence, floor, clauses[0][0] if clauses else floor, end, said[-1].actors if said else ())
+
+    def _acts(self, scene: Scene) -> Iterator[Act]:
         status = read_status(self.note.folded, scene.start, scene.word, scene.end, self._lexicon)
         if status is None:
             return
+        for act in self._by_role(scene):
+            yield self._timed(act, scene, status)
+
+    def _by_role(self, scene: Scene) -> Iterator[Act]:
         role = scene.hit.meaning.role
         if role is Role.VISIT:
-            found = list(self._visits(scene))
-        elif role is Role.OBJECT:
-            found = list(self._transitive(scene))
-        else:
-            found = list(self._together(scene))
-        for act in found:
-            yield replace(act, status=self._dated_status(status, act.time))
+            return self._visits(scene)
+        if role is Role.OBJECT:
+            return self._transitive(scene)
+        return self._together(scene)
 
-    def _dated_status(self, status: Status, time: TimeExpression | None) -> Status:
+    def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
+        time = act.time or self._time(scene)
+        if time is None and status is Status.HELD:
+            time = self._spoken_time(scene)
         published = self.note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
-            return Status.PLANNED
-        return status
+            status = Status.PLANNED
+        return replace(act, time=time, status=status, weight=act.weight + 2 * (time is not None))
 
-    def _act(self, scene: _Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:
-        folded = self.note.folded
-        before, after = folded[scene.start : scene.hit.start], folded[scene.hit.end : scene.end]
+    def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:
+        before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        counted = self._series.search(before[-16:]) and not self._single.search(before[-16:])
-        time = self._time(scene)
+        counted = self._series.search(before[-_NEAR:]) and not self._single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
             form=scene.hit.meaning.form,
@@ -104,116 +98,72 @@ class MeetingFinder:
             end=scene.hit.end,
             sentence=scene.sentence,
             actors=tuple(actors),
-            time=time,
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
-            weight=len(keys) + 2 * (time is not None) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=len(keys) < 2 and not place and scene.hit.meaning.role is not Role.BODY,
+            weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
+            pointing=len(keys) < 2 and not place,
             past=bool(self._background.search(before)),
             aggregate=bool(counted),
+            topical=bool(self._topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 
-    def _time(self, scene: _Scene) -> TimeExpression | None:
-        times = [
-            time
-            for time in self.note.times_in(scene.floor, scene.end)
-            if not self.note.quoted(time.start) and time.relation in (Relation.AT, Relation.BEFORE, Relation.AFTER)
-        ]
-        before = [time for time in times if time.start < scene.hit.start]
-        return before[-1] if before else times[0] if times else None
+    def _time(self, scene: Scene) -> TimeExpression | None:
+        return choose_time(self.note, scene.floor, (scene.start, scene.end), scene.word)
 
-    def _subjects(self, scene: _Scene, end: int) -> tuple[ActorSpan, ...]:
-        found = self._clauses.subjects(scene.start, end)
-        return found or self._clauses.nearest_subjects(scene.floor, scene.start)
+    def _spoken_time(self, scene: Scene) -> TimeExpression | None:
+        """What is told as done was done on the day of telling, where nothing else is said."""
+        times = times_between(self.note, scene.sentence.start, scene.floor)
+        return times[-1] if times else None
 
-    def _objects(self, scene: _Scene) -> tuple[ActorSpan, ...]:
-        actors = self._clauses.actors(scene.hit.end, min(scene.end + 40, scene.sentence.end))
-        if not actors or not _OBJECT_GAP.fullmatch(self.note.folded, scene.hit.end, whole(actors[0])[0]):
-            return ()
-        return self._clauses.chains(actors)[0]
-
-    def _transitive(self, scene: _Scene) -> Iterator[Act]:
-        objects = self._objects(scene)
-        subjects = self._subjects(scene, scene.hit.start)
+    def _transitive(self, scene: Scene) -> Iterator[Act]:
+        objects, subjects = self._who.objects(scene), self._who.subjects(scene)
         if objects and subjects:
             yield self._act(scene, [*subjects, *objects])
 
-    def _visits(self, scene: _Scene) -> Iterator[Act]:
-        subjects = [a for a in self._subjects(scene, scene.hit.start) if a.kind is not ActorKind.STATE]
-        targets = self._objects(scene) or self._visited(scene)
-        for target in targets:
-            if subjects and self._foreign(subjects, target):
-                guest = [*subjects] if target.kind is ActorKind.PLACE else [*subjects, target]
-                yield self._act(scene, guest, self.note.article.text[target.start : target.end])
+    def _visits(self, scene: Scene) -> Iterator[Act]:
+        visitors, hosts = self._who.visitors(scene)
+        for target in self._who.visited(scene):
+            if visitors and _foreign(visitors, target):
+                guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
+                act = self._act(scene, guests, self.note.article.text[target.start : target.end])
+                yield replace(act, site=_codes(target))
 
-    def _visited(self, scene: _Scene) -> tuple[ActorSpan, ...]:
-        """对基辅进行了访问."""
-        for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
-            if self.note.folded[whole(actor)[0] - 1 : whole(actor)[0]] in "对在" and whole(actor)[0]:
-                return (actor,)
-        return ()
-
-    def _foreign(self, subjects: Sequence[ActorSpan], target: ActorSpan) -> bool:
-        if target.kind not in (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY):
-            return False
-        home = {party for actor in subjects for party in actor.parties}
-        there = set(target.parties) | ({target.country} if target.country else set())
-        return bool(there) and not there & home
-
-    def _together(self, scene: _Scene) -> Iterator[Act]:
+    def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
-            yield self._act(scene, self._beside_english(scene))
+            yield self._act(scene, self._who.together_english(scene))
             return
-        if _SEPARATELY in self.note.folded[scene.start : scene.hit.start]:
-            separate = list(self._separately(scene))
-            if separate:
-                yield from separate
-                return
-        yield self._act(scene, self._beside(scene))
-
-    def _beside_english(self, scene: _Scene) -> list[ActorSpan]:
-        left = self._clauses.subjects(scene.start, scene.hit.start)
-        right = []
-        for actor in self._clauses.actors(scene.hit.end, min(scene.sentence.end, scene.hit.end + 160)):
-            linked = _WITH.search(self.note.folded, max(0, whole(actor)[0] - 12), whole(actor)[0])
-            if not linked and not (right and self._clauses.linked(right[-1], actor)):
-                break
-            right.append(actor)
-        return [*left, *right]
-
-    def _meeters(self, scene: _Scene) -> list[ActorSpan]:
-        topics = self._clauses.topics(scene.start, scene.hit.start)
-        actors = without(self._clauses.actors(scene.start, scene.hit.start), topics)
-        return [a for a in actors if not (a.kind is ActorKind.PLACE and stands_in(self.note, a))]
-
-    def _beside(self, scene: _Scene) -> list[ActorSpan]:
-        chains = self._clauses.chains(self._meeters(scene))
-        if not chains:
-            return []
-        last = chains[-1]
-        if not self._has_partner(last[0]):
-            return list(last) if not self._clauses.is_oblique(last[0]) else []
-        subjects = next((c for c in chains[:-1] if not self._clauses.is_oblique(c[0])), ())
-        return [*(subjects or self._clauses.nearest_subjects(scene.floor, scene.start)), *last]
-
-    def _has_partner(self, actor: ActorSpan) -> bool:
-        start = whole(actor)[0]
-        return bool(self._partner.search(self.note.folded, max(0, start - 2), start))
-
-    def _separately(self, scene: _Scene) -> Iterator[Act]:
-        """12日、13日分别与北约和欧安组织会谈: one meeting each."""
-        actors = self._meeters(scene)
-        first = next((n for n, a in enumerate(actors) if self._has_partner(a)), None)
-        if first is None:
+        separate = list(self._separately(scene)) if self._separated(scene) else []
+        if separate:
+            yield from separate
             return
-        subjects = actors[:first] or list(self._clauses.nearest_subjects(scene.floor, scene.start))
-        partners = [a for a in actors[first:] if a.kind is not ActorKind.PLACE]
-        places = [a for a in self._clauses.actors(scene.start, scene.hit.start) if stands_in(self.note, a)]
-        times = self.note.times_in(scene.floor, scene.hit.start)
-        for number, partner in enumerate(partners):
-            act = self._act(scene, [*subjects, partner])
-            if len(times) == len(partners):
+        actors = self._who.together(scene)
+        act = self._act(scene, actors)
+        sitting = self._who.sitting(scene) if scene.hit.meaning.role is Role.BODY and act.pointing else []
+        yield replace(self._act(scene, sitting), pointing=False) if sitting else act
+
+    def _separated(self, scene: Scene) -> bool:
+        return _SEPARATELY in self.note.folded[scene.start : scene.hit.start]
+
+    def _separately(self, scene: Scene) -> Iterator[Act]:
+        """12日、13日分别与北约和欧安组织会谈: one meeting each, days and places in the same order."""
+        groups = list(self._who.separate(scene))
+        sites = self._who.sites(scene)
+        times = [time for time in times_between(self.note, scene.floor, scene.hit.start) if is_firm(time)]
+        for number, actors in enumerate(groups):
+            act = self._act(scene, actors)
+            if len(times) == len(groups):
                 act = replace(act, time=times[number])
-            if len(places) == len(partners):
-                place = places[number]
-                act = replace(act, place=self.note.article.text[place.start : place.end])
+            if len(sites) == len(groups):
+                act = replace(act, place=self.note.article.text[sites[number].start : sites[number].end])
             yield act
+
+
+def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:
+    """Whether a visit leads abroad: nobody visits his own state."""
+    home = {party for actor in visitors for party in actor.parties}
+    there = _codes(target)
+    return target.kind in (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY) and bool(there) and not there & home
+
+
+def _codes(target: ActorSpan) -> frozenset[str]:
+    """The codes of the state that a place or body belongs to."""
+    return frozenset(target.parties) | ({target.country} if target.country else frozenset())

@@ -18,6 +18,7 @@ _ADVERBS = re.compile(
     r"(?:还|也|又|并|则|更|都|再次|再度|再|同时|随后|同样|曾|均|一致|明确|最后|首先|另外|同日|当天|当日|此外|已经|已|亦|就|直言不讳地|强烈|"
     r"中|里|上|内|\s|\b(?:repeatedly|also|then|later|again|reportedly|further|similarly)\b)*$"
 )
+_CARRYING = re.compile(r"并|还|又|同时|也|且|而且|但|不过|\band\b|\bbut\b|\bwhile\b")
 _ACCORDING = re.compile(
     r"(?:最新)?(?:发布|公布|提供)?的?(?:一份|一项|最新)?(?:说法|声明|消息|通报|公告|报告|介绍|表述)|的话"
 )
@@ -85,14 +86,24 @@ class Speakers:
             inverted = self._inverted(hit)
             if inverted:
                 return Voice(inverted)
-        if told is not None:
+        if told is not None and self._carries_on(hit, floor):
             return Voice(told.speakers, inherited=True)
+        if told is not None:
+            return None
         found = self._clauses.nearest_subjects(floor, hit.start)
         if found:
             return Voice(self._resolved(found, sentence))
         if hit.meaning is Strength.SAY and self.memory.block == sentence.block and hit.start - sentence.start < 12:
             return Voice(self.memory.last, inherited=True)
         return None
+
+    def _carries_on(self, hit: Hit[Strength], floor: int) -> bool:
+        """Whether a verb goes on with the words told before it: 并强调, 称 …, and not with those of somebody else."""
+        clauses = self._clauses.clauses_before(floor, hit.start)
+        before = self._note.folded[clauses[0][0] : hit.start].strip() if clauses else ""
+        if not before or _CARRYING.match(before) or _ADVERBS.fullmatch(before):
+            return True
+        return not any(self._clauses.subjects(start, end) for start, end in clauses[1:])
 
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         after = self._clauses.actors(hit.end, hit.end + 60)

@@ -12,6 +12,7 @@ from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
+from viewer.extraction.timing import choose_time, is_firm
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = re.compile(
@@ -44,6 +45,7 @@ class StatementFinder:
         self._no_commentator = re.compile(pattern(grammar["no_commentators"]))
         self._repeated = re.compile(pattern(grammar["hedges_repeated"]))
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self._earlier = re.compile("早些时候|早前|稍早|earlier,")
         self._commenting: set[str] = set()
 
     def find(self) -> Iterator[Act]:
@@ -147,8 +149,11 @@ class StatementFinder:
     def _act(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
         lead = self.note.folded[max(sentence.start, hit.start - 120) : hit.end]
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
+        past = self._is_past(near, sentence)
         settings = [found.meaning for found in self._lexicon.settings.find(lead)]
         time = self._time(hit, sentence)
+        if past and time is not None and not is_firm(time):
+            time = None
         if hit.meaning is Strength.PUBLISH or "声明" in self.note.folded[hit.end : hit.end + 12]:
             self._memory.owner = speakers
         return Act(
@@ -162,8 +167,15 @@ class StatementFinder:
             setting=_setting(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
             standing=self._stands(hit, speakers, settings, time) or bool(self._repeated.search(near)),
-            past=bool(self._background.search(near)),
+            past=past,
         )
+
+    def _is_past(self, near: str, sentence: Sentence) -> bool:
+        """此前曾表示, 早些时候: said earlier, without saying when."""
+        if self._earlier.match(self.note.folded, sentence.start):
+            return True
+        found = list(self._background.finditer(near))
+        return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
 
     def _stands(
         self, hit: Hit[Strength], speakers: Sequence[ActorSpan], settings: Sequence[str], time: TimeExpression | None
@@ -173,13 +185,19 @@ class StatementFinder:
         return all(actor.kind in (ActorKind.STATE, ActorKind.GROUP) for actor in speakers)
 
     def _time(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
-        found = [t for t in self.note.times_in(sentence.start, hit.start) if not self.note.quoted(t.start)]
-        if found:
-            return found[-1]
-        if not is_latin(self.note.folded[hit.start : hit.end]):
-            return None
-        near = (t for t in self.note.times_in(hit.end, min(sentence.end, hit.end + 40)) if not self.note.quoted(t.start))
-        return next(near, None)
+        latin = is_latin(self.note.folded[hit.start : hit.end])
+        clause = (sentence.start, sentence.end if latin else hit.end)
+        time = choose_time(self.note, sentence.start, clause, (hit.start, hit.end))
+        return None if time is None or self._ahead(time) else time
+
+    def _ahead(self, time: TimeExpression) -> bool:
+        """Whether a time lies ahead: nobody has spoken then."""
+        published = self.note.published
+        if published is None:
+            return False
+        if time.when.first is not None and time.when.first > published:
+            return True
+        return not is_firm(time) and time.when.last is not None and time.when.last > published
 
 
 def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:

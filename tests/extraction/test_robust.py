@@ -1,0 +1,63 @@
+"""Any text is read without an error and in time that grows with its length only."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from viewer.domain import Article
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+
+CHINESE = "美俄乌普京拜登布林肯外长总统表示说称将于在与同和会谈访问通话电话记者会，。“”「」！？…：；、的了他她双方周三月日年1234567890 \n"
+ENGLISH = "President Biden met with Putin in Geneva on Jan. 10, 2022; he said \"talks\" will be held. “Yes,” told reporters.'\n"
+SECONDS = 20.0
+"""Far above what is needed (about a tenth), far below what quadratic work would take."""
+
+
+@pytest.mark.parametrize("alphabet", [CHINESE, ENGLISH, CHINESE + ENGLISH], ids=["chinese", "english", "mixed"])
+def test_any_text_from_the_alphabet_of_news(alphabet: str, page: Page, lexicon: Lexicon) -> None:
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.lists(st.text(alphabet=alphabet, max_size=200), max_size=5))
+    def check(paragraphs: list[str]) -> None:
+        _sound(page(*paragraphs), lexicon)
+
+    check()
+
+
+def test_any_text_at_all(page: Page, lexicon: Lexicon) -> None:
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.lists(st.text(max_size=300), max_size=4))
+    def check(paragraphs: list[str]) -> None:
+        _sound(page(*paragraphs), lexicon)
+
+    check()
+
+
+def _sound(article: Article, lexicon: Lexicon) -> None:
+    for mention in extract(article, lexicon):
+        assert mention.evidence
+        for piece in mention.evidence:
+            assert article.text[piece.start : piece.end] == piece.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("美国国务卿布林肯与俄罗斯外长拉夫罗夫就乌克兰局势会谈，双方表示" * 32_000, id="one sentence of a megabyte"),
+        pytest.param("“" * 50_000, id="opening marks"),
+        pytest.param("“”" * 25_000, id="pairs of marks"),
+        pytest.param('"' * 50_000, id="straight marks"),
+        pytest.param("“他说「" * 16_000, id="nested marks"),
+        pytest.param("，" * 200_000, id="pauses"),
+        pytest.param("普京说，" * 60_000, id="clauses"),
+        pytest.param("said " * 100_000, id="one verb"),
+    ],
+)
+def test_long_inputs_take_seconds(text: str, page: Page, lexicon: Lexicon) -> None:
+    started = perf_counter()
+    extract(page(text), lexicon)
+    assert perf_counter() - started < SECONDS

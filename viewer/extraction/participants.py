@@ -1,0 +1,175 @@
+"""Who takes part in a meeting: the actors around the word that tells it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.clauses import Clauses, whole, without
+from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.places import stands_in
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.words import Hit
+
+_OBJECT_GAP = re.compile(
+    r"(?:了|过|的|到访的|来访的|正在访问的|到访|来访|正在|包括|新任|时任|一个|一名|一位|\s|(?:the|with|a|an|visiting|his|her|counterpart)\b)*"
+)
+_WITH = re.compile(r"\b(?:with|between|among|of|and|including)\s+(?:the\s+|his\s+|her\s+)?$|,\s*$")
+_OCCASION = re.compile(r"(?:的)?(?:之前|之后|期间|过程|前|后|中|时|基础|框架|背景|问题)")
+_HELD = re.compile(r"(?:举行|进行|展开|召开|开展|共进|举办)[^，。]{0,12}$")
+_SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
+_NAME_GAP = 6
+_NOT_NAME = re.compile(r"[的在与同和，。、举进召参出开日]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A word of meeting in its clause.
+
+    `[start, end)` is the clause, `floor` where the words of a verb of saying before it end and `speakers` its subject.
+    """
+
+    hit: Hit[MeetingWord]
+    sentence: Sentence
+    floor: int
+    start: int
+    end: int
+    speakers: tuple[ActorSpan, ...]
+
+    @property
+    def word(self) -> tuple[int, int]:
+        """Where the word stands."""
+        return self.hit.start, self.hit.end
+
+
+class Participants:
+    """Finds the participants of one article's meetings."""
+
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self._note = note
+        self._clauses = Clauses(note, lexicon)
+
+    def subjects(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """Who does what the word says: in its clause, in a clause before, or the speaker himself."""
+        return self._clauses.subjects(scene.start, scene.hit.start) or self._before(scene)
+
+    def _before(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """The subject that stands before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
+        named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
+        return named or self._clauses.subjects(*self._next_clause(scene))
+
+    def _next_clause(self, scene: Scene) -> tuple[int, int]:
+        start = min(scene.end + 1, scene.sentence.end)
+        actors = self._clauses.actors(start, min(start + 24, scene.sentence.end))
+        return start, whole(actors[0])[1] if actors else start
+
+    def objects(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """The actors right behind the word."""
+        actors = self._clauses.actors(scene.hit.end, min(scene.end + 40, scene.sentence.end))
+        if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, scene.hit.end, whole(actors[0])[0]):
+            return ()
+        return self._clauses.chains(actors)[0]
+
+    def visitors(self, scene: Scene) -> tuple[list[ActorSpan], list[ActorSpan]]:
+        """Who travels, and who has asked him to come."""
+        chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
+        for chain in reversed(chains):
+            if self._clauses.is_invited(chain[0]):
+                return list(chain), list(self._clauses.subjects(scene.start, whole(chain[0])[0]) or self._before(scene))
+        named = self.subjects(scene) or self._after_visit(scene)
+        return [actor for actor in named if actor.kind in _TRAVELLERS], []
+
+    def _after_visit(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """正在斐济访问的布林肯."""
+        if not self._note.folded.startswith("的", scene.hit.end):
+            return ()
+        actors = self._clauses.actors(scene.hit.end, scene.sentence.end)
+        return actors[:1] if actors and whole(actors[0])[0] == scene.hit.end + 1 else ()
+
+    def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 安塔利亚之行)."""
+        behind = self.objects(scene)
+        if behind:
+            return behind
+        for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
+            start, end = whole(actor)
+            if actor.kind in _SITES and (end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在")):
+                return (actor,)
+        return ()
+
+    def together(self, scene: Scene) -> list[ActorSpan]:
+        """Everybody who meets, for a Chinese word with the participants before it."""
+        chains = self._clauses.chains(self.meeters(scene))
+        while chains and self._clauses.is_apart(chains[-1][0]) and not self._of_occasion(scene):
+            chains.pop()
+        if not chains:
+            return list(self._before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
+        last = chains[-1]
+        if not self._clauses.is_partner(last[0]):
+            return list(last)
+        subjects = next((c for c in chains[:-1] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ())
+        return [*(subjects or self._before(scene)), *last]
+
+    def _of_occasion(self, scene: Scene) -> bool:
+        """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
+        return bool(_OCCASION.match(self._note.folded, scene.hit.end))
+
+    def together_english(self, scene: Scene) -> list[ActorSpan]:
+        """Everybody who meets, for an English word with participants on both sides."""
+        left = self._clauses.subjects(scene.start, scene.hit.start)
+        right: list[ActorSpan] = []
+        for actor in self._clauses.actors(scene.hit.end, min(scene.sentence.end, scene.hit.end + 200)):
+            linked = _WITH.search(self._note.folded, max(0, whole(actor)[0] - 12), whole(actor)[0])
+            if not linked and not (right and self._clauses.linked(right[-1], actor)):
+                break
+            right.append(actor)
+        return [*left, *right]
+
+    def meeters(self, scene: Scene) -> list[ActorSpan]:
+        """The actors before the word who are neither what is talked about nor where."""
+        topics = self._clauses.topics(scene.start, scene.hit.start)
+        kept: list[ActorSpan] = []
+        site_ends = -1
+        for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):
+            start, end = whole(actor)
+            if start == site_ends or self._is_site(actor, scene):
+                site_ends = end
+            else:
+                kept.append(actor)
+        return kept
+
+    def _is_site(self, actor: ActorSpan, scene: Scene) -> bool:
+        if not stands_in(self._note, actor) or actor.kind not in _SITES:
+            return False
+        return actor.kind is ActorKind.PLACE or not self._of_occasion(scene)
+
+    def sites(self, scene: Scene) -> list[ActorSpan]:
+        """The places named before the word."""
+        return [a for a in self._clauses.actors(scene.start, scene.hit.start) if stands_in(self._note, a)]
+
+    def separate(self, scene: Scene) -> Iterator[list[ActorSpan]]:
+        """分别与北约和欧安组织会谈: the participants of each."""
+        actors = self.meeters(scene)
+        first = next((number for number, actor in enumerate(actors) if self._clauses.is_partner(actor)), None)
+        if first is None:
+            return
+        subjects: Sequence[ActorSpan] = actors[:first] or self._before(scene)
+        for partner in actors[first:]:
+            if partner.kind is not ActorKind.PLACE:
+                yield [*subjects, partner]
+
+    def sitting(self, scene: Scene) -> list[ActorSpan]:
+        """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""
+        actors = self._clauses.actors(scene.start, scene.hit.start)
+        if not actors:
+            return []
+        host = actors[-1]
+        gap = self._note.folded[host.end : scene.hit.start]
+        if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
+            return []
+        if host.kind is not ActorKind.PLACE:
+            return [host] if host.parties else []
+        name = self._note.article.text[host.start : scene.hit.end]
+        return [replace(host, end=scene.hit.end, surface=name, key=name, keys=(name,), name=name, kind=ActorKind.BODY, whole=None)]

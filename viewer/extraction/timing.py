@@ -1,0 +1,58 @@
+"""Which of a sentence's time expressions dates an act."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+
+Days = tuple[date | None, date | None]
+
+_FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
+_DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
+_LEAD = 60
+"""How far behind the word of an act, in code points, its time may follow."""
+
+
+def days_of(time: TimeExpression | None) -> Days | None:
+    """The days of an expression, or `None` where it bounds neither side."""
+    if time is None or (time.when.first is None and time.when.last is None):
+        return None
+    return time.when.first, time.when.last
+
+
+def firmness(time: TimeExpression | None) -> int:
+    """How much an expression says by itself: a date or weekday more than 会后 or 同日, an unbounded one nothing."""
+    if time is None or days_of(time) is None:
+        return 0
+    if time.kind in _FIRM:
+        return 3
+    return 2 if time.relation is Relation.AT and time.kind is not ExpressionKind.FUZZY else 1
+
+
+def is_firm(time: TimeExpression) -> bool:
+    """Whether an expression is a date, a weekday or the like."""
+    return time.kind in _FIRM
+
+
+def times_between(note: Annotations, start: int, end: int) -> list[TimeExpression]:
+    """The expressions of `[start, end)` that can date an act: outside quotations, with days, no "since" or "until"."""
+    return [
+        time
+        for time in note.times_in(start, end)
+        if time.relation in _DATING and days_of(time) is not None and not note.quoted(time.start)
+    ]
+
+
+def _firmest(times: Iterable[TimeExpression]) -> TimeExpression | None:
+    """The firmest, the last of several."""
+    return max(times, key=lambda time: (firmness(time), time.start), default=None)
+
+
+def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tuple[int, int]) -> TimeExpression | None:
+    """The time of the act told by `word`: from its clause before it, from `floor` on, or soon behind it."""
+    near = times_between(note, clause[0], word[0])
+    before = times_between(note, floor, clause[0])
+    behind = times_between(note, word[1], min(clause[1], word[1] + _LEAD))
+    firm = [time for time in (_firmest(near), _firmest(behind), _firmest(before)) if time is not None]
+    return max(firm, key=firmness, default=None)
