@@ -1,5 +1,6 @@
 """Where Dateline keeps what is its own, by the habits of each system. Nothing is created by asking."""
 
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -22,8 +23,9 @@ def log_file() -> Path:
 
 def socket_folder() -> Path:
     """The folder for the running instance's socket: the user's own, where the system has one on no network drive."""
-    runtime = _DIRS.user_runtime_path.parent
-    return runtime if runtime.is_dir() else _DIRS.user_state_path
+    # Asked here and not of platformdirs, which warns on standard error where it is not set.
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(runtime) if runtime and Path(runtime).is_dir() else _DIRS.user_state_path
 
 
 def installed_file() -> Path:
