@@ -12,6 +12,8 @@ from viewer.extraction.dates.offsets import Mode, Offset
 _NUMERAL = re.compile(r"[0-9]+|[〇零○一二三四五六七八九十百千两廿卅仨俩元]+")
 _UNITS = (("周", Level.WEEK), ("星期", Level.WEEK), ("礼拜", Level.WEEK), ("季", Level.SEASON), ("月", Level.MONTH),
           ("年", Level.YEAR), ("天", Level.DAY), ("日", Level.DAY), ("晚", Level.DAY))  # fmt: skip
+_PASSED_OVER = frozenset(("trap", "long", "habit"))
+"""Pieces that are no time: names, long figures, and habits (每年3月)."""
 _UNIT = re.compile("交易日|工作日|星期|礼拜|季度|世纪|小时|钟头|分钟|[天日晚夜周月年载秒]")
 _OFFSET_LEVELS = {"year": Level.YEAR, "quarter": Level.SEASON, "month": Level.MONTH, "week": Level.WEEK, "day": Level.DAY}
 _SIDES = {"之前": (-1,), "以前": (-1,), "前": (-1,), "前夕": (-1,), "之后": (1,), "以后": (1,), "后": (1,), "以来": (1,),
@@ -216,7 +218,8 @@ def _connective(m: re.Match[str]) -> Atom:
 def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
     return {
         "festival": lambda m: _atom(m, Level.SEASON, How.NAMED, name=m[0]),
-        "lunar": lambda m: _atom(m, Level.DAY, How.NAMED, name="lunar"),
+        "lunar": lambda m: _atom(m, Level.DAY, How.NAMED, name="unknown"),
+        "bc": lambda m: _atom(m, Level.YEAR, How.FROM_NOW, -20000),
         "iso": lambda m: _iso(m, "iso"),
         "ymd": lambda m: _iso(m, "ymd"),
         "three": _three,
@@ -273,5 +276,5 @@ def pieces(text: str) -> Iterator[Atom]:
     builders = _builders()
     for match in compile_pieces("chinese_pieces").finditer(text):
         kind = match.lastgroup
-        if kind is not None and kind not in ("trap", "long") and (atom := builders[kind](match)) is not None:
+        if kind is not None and kind not in _PASSED_OVER and (atom := builders[kind](match)) is not None:
             yield atom

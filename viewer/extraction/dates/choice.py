@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from viewer.extraction.dates import spans
+from viewer.extraction.dates.expression import Rule
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.spans import Span
 
@@ -90,21 +91,21 @@ def _english_tense(text: str, start: int, end: int) -> Tense:
     return Tense.PAST if behind else Tense.NONE
 
 
-def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tuple[Span | None, str]:
+def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tuple[Span | None, Rule]:
     """The reading that fits, and the rule that chose it. `days`: they name a day, not a month or more."""
     if len(found) <= 1:
-        return (found[0], "given") if found else (None, "none")
+        return (found[0], Rule.GIVEN) if found else (None, Rule.NONE)
     if tense is Tense.QUERY:
         ahead = next((s for s in found if (s.first > now if days else s.first.year == now.year)), None)
-        return (ahead, "query-next" if days else "query-this-year") if ahead else (_nearest(found, now), "nearest")
+        return (ahead, Rule.QUERY_NEXT if days else Rule.QUERY_THIS_YEAR) if ahead else (_nearest(found, now), Rule.NEAREST)
     if tense is Tense.FUTURE:
         ahead, near = next((s for s in found if s.last >= now), None), _nearest(found, now)
-        return (ahead, "tense-future") if ahead and not (days and _absurd(ahead, near, now)) else (near, "nearest")
+        return (ahead, Rule.FUTURE) if ahead and not (days and _absurd(ahead, near, now)) else (near, Rule.NEAREST)
     nearest = _nearest(found, now)
     if tense is Tense.PAST and nearest.first > now + _CLOCKS:
         behind = next((s for s in reversed(found) if s.first <= now), None)
-        return (behind, "tense-past") if behind and not (days and _absurd(behind, nearest, now)) else (nearest, "nearest")
-    return nearest, "nearest"
+        return (behind, Rule.PAST) if behind and not (days and _absurd(behind, nearest, now)) else (nearest, Rule.NEAREST)
+    return nearest, Rule.NEAREST
 
 
 def _absurd(by_tense: Span, nearest: Span, now: date) -> bool:

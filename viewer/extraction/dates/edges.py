@@ -114,22 +114,28 @@ def _month_part(span: Span, name: str) -> Span | None:
     match name:
         case "start" | "very-start":
             return spans.days(span.first, 0, 4)
+        case "early":
+            return spans.days(span.first, 0, 9)
+        case "late":
+            return Span(span.first + timedelta(20), span.last)
         case "middle":
             return spans.days(span.first, -10, 19)
         case _:
             return Span(spans.month(span.last.year, span.last.month).first + timedelta(24), span.last)
 
 
+_YEAR = {"very-start": (1, 1), "start": (1, 2), "early": (1, 3), "middle": (6, 7), "late": (10, 12), "end": (11, 12), "very-end": (12, 12)}
+"""Months of a year's parts. 年初 and 年底 as JioNLP's suite has them; the English ones as their words are used."""
+
+
 def _long_part(span: Span, name: str, length: int) -> Span | None:
     first, last = span
     if length <= 92:
         start, middle, end = (1, 1), (2, 2), (3, 3)
-    elif length <= 366:
-        start, middle, end = (1, 2), (6, 7), (12, 12)
     elif length < 4000:
         start, middle, end = (1, 36), (37, 84), (85, 120)
     else:
         start, middle, end = (1, 240), (481, 720), (961, 1200)
-    months = {"very-start": (1, 1), "start": start, "middle": middle}.get(name, end)
+    months = _YEAR.get(name, end) if length in (365, 366) else {"start": start, "early": start, "very-start": start, "middle": middle}.get(name, end)
     base = first.month - 1
     return spans.months(first.year, base + months[0], base + months[1])

@@ -12,6 +12,7 @@ from viewer.extraction.dates.english_words import edge, lookup, month, place, we
 from viewer.extraction.dates.lexicon import compile_pieces, table
 from viewer.extraction.dates.phrases import Phrase, continued, joined
 
+_PASSED_OVER = frozenset(("trap", "long"))
 Builder = Callable[[re.Match[str]], tuple[Atom, ...]]
 
 
@@ -167,7 +168,7 @@ _BUILDERS: Mapping[str, Builder] = {
 def _pieces(text: str, *, figures: bool) -> Iterator[Phrase]:
     for match in compile_pieces("english_pieces", re.IGNORECASE).finditer(text):
         kind = match.lastgroup
-        if kind is None or kind in ("trap", "long") or kind in ("iso", "three") and not figures:
+        if kind is None or kind in _PASSED_OVER or kind in ("iso", "three") and not figures:
             continue
         if atoms := _BUILDERS[kind](match):
             start = match.start("od") if kind == "ordinal_day" else match.start()

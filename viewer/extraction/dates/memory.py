@@ -11,6 +11,7 @@ from viewer.extraction.dates.spans import Span
 
 _FEW = 4
 """Days that a meeting may last; what is longer (this week) dates no event."""
+_FEW_TOLD = 12
 _RECENT = 100
 """How many events back are looked through: a bound, for texts of a million events."""
 
@@ -65,6 +66,22 @@ class Memory:
         """An event was told; it took place on the last day that its sentence told before."""
         self._events.append(_Happening(name, at, self.day_since(sentence)))
 
+    @property
+    def last(self) -> Told | None:
+        """What was told last, however wide."""
+        return self.told[-1] if self.told else None
+
+    @property
+    def recent(self) -> list[Told]:
+        """What was told last, a few of it."""
+        return self.told[-_FEW_TOLD:]
+
+    def first_days_of(self, name: str, at: int, now: date) -> Span | None:
+        """The days of the first event after a place that a word of this class may mean, if not to come."""
+        kin = _kin().get(name, frozenset((name,)))
+        later = (event for event in self._events[:_RECENT] if event.at > at and event.name in kin and event.name)
+        return next((event.span for event in later if event.span and event.span.first <= now), None)
+
     def day_since(self, at: int) -> Span | None:
         """The last day (or few days) told from a place on."""
         last = self.last_day
@@ -73,7 +90,7 @@ class Memory:
     @property
     def last_day(self) -> Told | None:
         """What was told last and is a day or few."""
-        return next((t for t in reversed(self.told[-12:]) if (t.span.last - t.span.first).days < _FEW), None)
+        return next((t for t in reversed(self.recent) if (t.span.last - t.span.first).days < _FEW), None)
 
     @property
     def last_day_outside(self) -> Told | None:

@@ -193,3 +193,11 @@ def _numbered(span: Span, atom: Atom, ground: Ground) -> Span | None:
             return _weekday(spans.week(span.first), atom.values)
         case _:
             return span
+
+
+def candidates(atoms: tuple[Atom, ...], ground: Ground) -> list[Span]:
+    """All readings of the pieces of an expression, each piece narrowing the one before; earliest first."""
+    found: list[Span | None] = [*alone(atoms[0], ground)]
+    for atom in atoms[1:]:
+        found = [within(span, atom, ground) for span in found if span is not None]
+    return _keep(found)

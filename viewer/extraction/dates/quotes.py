@@ -1,6 +1,5 @@
 """Where a text quotes somebody's words."""
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
@@ -29,9 +28,3 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         elif c == '"':
             start, closing = at, '"'
     return tuple(q for q in found if q.end - q.start >= _SPEECH)
-
-
-def quote_at(quotes: tuple[Quote, ...], at: int) -> Quote | None:
-    """The quotation that holds a place, if any."""
-    i = bisect_right(quotes, (at, 1 << 60)) - 1
-    return quotes[i] if i >= 0 and quotes[i].start <= at < quotes[i].end else None

@@ -6,7 +6,7 @@ from datetime import date, time
 from viewer.domain.when import Basis, Precision, When
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import Atom, How, Level
-from viewer.extraction.dates.expression import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.dates.expression import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.spans import Span
 
@@ -19,6 +19,7 @@ _KINDS = {
     How.CLAUSE_END: ExpressionKind.EVENT,
     How.FUZZY: ExpressionKind.FUZZY,
 }
+_ANCHORED = (Rule.TOLD, Rule.LIST)
 _NOON = 12
 _WIDTHS = ((1, Precision.DAY), (6, Precision.RANGE), (7, Precision.WEEK), (27, Precision.RANGE), (31, Precision.MONTH),
            (364, Precision.RANGE), (366, Precision.YEAR))  # fmt: skip
@@ -31,7 +32,7 @@ class Reading:
 
     phrase: Phrase
     span: Span | None
-    rule: str
+    rule: Rule
     reference: date | None
     limits: tuple[date | None, date | None] | None = None
 
@@ -93,7 +94,7 @@ def _basis(reading: Reading) -> Basis:
     first = reading.phrase.atoms[0]
     if reading.span is None and reading.limits is None:
         return Basis.NONE
-    if first.how in (How.FROM_TOLD, How.EVENT, How.CLAUSE_END, How.CONNECTIVE) or reading.rule.startswith("told"):
+    if first.how in (How.FROM_TOLD, How.EVENT, How.CLAUSE_END, How.CONNECTIVE) or reading.rule in _ANCHORED:
         return Basis.ANCHORED
     return Basis.EXPLICIT if _explicit(reading.phrase.atoms) else Basis.RELATIVE
 

@@ -1,0 +1,78 @@
+"""Expressions that hang on what the text has told: after the talks, before that."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from viewer.extraction.dates import spans
+from viewer.extraction.dates.atoms import How
+from viewer.extraction.dates.choice import Tense, tense
+from viewer.extraction.dates.expression import Relation, Rule
+from viewer.extraction.dates.memory import Memory
+from viewer.extraction.dates.page import Page
+from viewer.extraction.dates.phrases import Phrase
+from viewer.extraction.dates.shown import Reading
+from viewer.extraction.dates.spans import Span
+
+_CLAUSE = re.compile("[，。；！？、：:,;!?“”\"「」『』（）()\n]")
+_CLAUSE_LENGTH = 24
+"""How many characters of a clause before 之后 are taken along."""
+_NOT_EVENTS = "比在和与跟较如像"
+"""After one of these 之前 stands by itself: 比之前."""
+_RELATIONS = {-1: Relation.BEFORE, 0: Relation.AT, 1: Relation.AFTER}
+_NEXT_DAY = 2
+"""The side of an event that the day after lies on; -2 for the day before."""
+
+
+def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Reading:
+    """会谈后 is the day of the talks, 会谈前 up to it, 会谈次日 the day after."""
+    atom = phrase.atoms[0]
+    future = now is not None and tense(page.plain, phrase.start, phrase.end) is Tense.FUTURE
+    span = memory.days_of(atom.name, now or date.max, future=future)
+    memory.happen(atom.name, atom.start, page.sentence(atom.start))
+    return anchored(phrase, span, Rule.EVENT)
+
+
+def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
+    """The reading of an expression that hangs on an event which took place on these days."""
+    side = phrase.atoms[0].values[0]
+    if span is None:
+        return Reading(replace(phrase, relation=_RELATIONS.get(side, Relation.AT)), None, Rule.EVENT_UNKNOWN, None)
+    if abs(side) == _NEXT_DAY:
+        day = spans.move(span.last if side > 0 else span.first, side // _NEXT_DAY)
+        return Reading(phrase, day and Span(day, day), rule, span.first)
+    limits = (None, span.last) if side < 0 else (span.first, span.last)
+    return Reading(replace(phrase, relation=_RELATIONS[side]), span, rule, span.first, limits)
+
+
+def clause_end(page: Page, memory: Memory, phrase: Phrase) -> Reading:
+    """The clause that 之后 or 之际 ends tells of an event; at the start of a clause they are connectives."""
+    at, side = phrase.start, phrase.atoms[0].values[0]
+    clause = page.plain[max(0, at - _CLAUSE_LENGTH) : at]
+    marks = [mark.end() for mark in _CLAUSE.finditer(clause)]
+    last = memory.last_day
+    start = max(at - len(clause) + (marks[-1] if marks else 0), last.end if last else 0)
+    words = page.plain[start:at].lstrip()
+    if len(words) < 2 or words[-1] in _NOT_EVENTS:
+        return connective(memory, phrase, {-1: "before", 1: "after"}.get(side, "at"))
+    return anchored(replace(phrase, start=at - len(words)), None, Rule.EVENT)
+
+
+def connective(memory: Memory, phrase: Phrase, side: str) -> Reading:
+    """此前 reaches up to the day told last, 此后 starts with it, 与此同时 is that day."""
+    span = memory.last_day.span if memory.last_day else None
+    if span is None:
+        return Reading(phrase, None, Rule.NONE, None)
+    if side == "at":
+        return Reading(phrase, None, Rule.TOLD, span.first, (span.first, span.last))
+    limits, relation = ((None, span.last), Relation.BEFORE) if side == "before" else ((span.first, None), Relation.AFTER)
+    return Reading(replace(phrase, relation=relation), None, Rule.TOLD, span.first, limits)
+
+
+def late(memory: Memory, reading: Reading, now: date | None) -> Reading:
+    """The reading of 会谈后 where the text gives the day of the talks only further on, as below a headline."""
+    atom = reading.phrase.atoms[0]
+    if reading.rule is not Rule.EVENT_UNKNOWN or atom.how is not How.EVENT:
+        return reading
+    span = memory.first_days_of(atom.name, atom.start, now or date.max)
+    return anchored(reading.phrase, span, Rule.EVENT_LATER) if span else reading

@@ -1,0 +1,43 @@
+"""A text made ready for reading: one script, no markup, its paragraphs, sentences and quotations known."""
+
+import re
+from bisect import bisect_right
+
+from viewer.extraction.dates.markup import prose
+from viewer.extraction.dates.quotes import Quote, find_quotes
+from viewer.extraction.script import simplify
+
+_SENTENCE_END = re.compile(
+    "[。！？!?；;\n]"
+    "|(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Mr)(?<!Mrs)(?<!Dr)(?<![A-Z])"
+    "\\.(?=[\\s”\"])"
+)
+
+
+class Page:
+    """A text with its structure; places are offsets in code points, the same as in the text given."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = simplify(prose(text))
+        self._quotes = find_quotes(self.plain)
+        self._sentences = [m.end() for m in _SENTENCE_END.finditer(self.plain)]
+        self._paragraphs = [m.end() for m in re.finditer("\n", self.plain)]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence that holds a place starts."""
+        return _start(self._sentences, at)
+
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph that holds a place starts."""
+        return _start(self._paragraphs, at)
+
+    def quote(self, at: int) -> Quote | None:
+        """The quotation that holds a place, if any."""
+        i = bisect_right(self._quotes, at, key=lambda quote: quote.start)
+        return self._quotes[i - 1] if i and at < self._quotes[i - 1].end else None
+
+
+def _start(ends: list[int], at: int) -> int:
+    i = bisect_right(ends, at)
+    return ends[i - 1] if i else 0

@@ -1,0 +1,149 @@
+"""Chooses the day that an expression is read from."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from viewer.extraction.dates import spans
+from viewer.extraction.dates.atoms import Atom, How, Level
+from viewer.extraction.dates.choice import Tense, choose
+from viewer.extraction.dates.expression import Relation, Rule
+from viewer.extraction.dates.memory import Memory, Told
+from viewer.extraction.dates.narrow import Ground, candidates
+from viewer.extraction.dates.offsets import Mode
+from viewer.extraction.dates.page import Page
+from viewer.extraction.dates.phrases import Phrase
+from viewer.extraction.dates.quotes import Quote
+
+_LIST = re.compile(r"[ \u3000]?(?:[、，,和与及或至到]|以及|,? ?(?:and|or|&))[ \u3000]?(?:on )?(?:the )?")
+_LIST_LENGTH = 12
+_DATELINE = re.compile(r"(?:[专综]?合?[电讯](?!话|视|报|邮|联|子|影|贺|问|息)|[（(]?[^，。]{0,6}报道[）)】]| ?\([A-Z][A-Za-z]+\) ?[-–—]{1,2})")
+_DATELINE_LENGTH = 40
+"""A dateline stands so many characters from the start of its paragraph or nearer."""
+_AFTER_QUOTE = 40
+"""How far behind a quotation, in characters, the day of speaking may stand."""
+_LATELY = timedelta(3)
+"""Quotations are of the day the article told last, and datelines its own, if that is so many days back or fewer."""
+_FAR = 20
+"""Days between the day told last and the reference from which on a bare day belongs to the month told."""
+_MONTH = 31
+_NAMELESS_YEAR = date(2000, 1, 1)
+"""What full dates are read from where no day of publication is known: any day will do."""
+
+
+class References:
+    """Which day each expression of one text is read from, by what the text has told before it."""
+
+    def __init__(self, page: Page, memory: Memory, phrases: Sequence[Phrase], published: date | None) -> None:
+        self._page = page
+        self._memory = memory
+        self._phrases = phrases
+        self._published = published
+        self._dateline: date | None = None
+
+    @property
+    def now(self) -> date | None:
+        """The day of writing: that of the dateline, else that of publication, else the first the text tells."""
+        return self._dateline or self._published or (self._memory.told[0].span.first if self._memory.told else None)
+
+    def note_dateline(self, phrase: Phrase, day: date) -> None:
+        """Takes 北京1月18日电 at the head of a paragraph for the day of writing."""
+        near = self._published is None or abs(self._published - day) <= _LATELY
+        head = phrase.start - self._page.paragraph(phrase.start) <= _DATELINE_LENGTH
+        if near and head and _DATELINE.match(self._page.plain, phrase.end):
+            self._dateline = day
+
+    def of(self, phrase: Phrase, i: int) -> tuple[Ground | None, Rule | None]:
+        """What the i-th phrase is read from, and the rule if that is not simply the day of writing."""
+        atom, now = phrase.atoms[0], self.now
+        if now is None:
+            return (Ground(_NAMELESS_YEAR), Rule.GIVEN) if _full(atom) else (None, None)
+        if atom.how is How.FROM_TOLD:
+            return self._told(phrase, now)
+        if atom.level >= Level.PART:
+            last = self._memory.last_day
+            near = last is not None and last.at >= self._page.paragraph(phrase.start)
+            return (Ground(now, last.span), Rule.TOLD) if last and near else (Ground(now), Rule.PUBLICATION)
+        return self._listed(phrase) or self._counted(phrase, i, now) or self._context(phrase, now)
+
+    def _told(self, phrase: Phrase, now: date) -> tuple[Ground, Rule]:
+        """次日 counts from the day told last, outside quotations unless inside one; 同年 from whatever was told last."""
+        memory = self._memory
+        last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
+        if phrase.atoms[0].level < Level.DAY:
+            last = memory.last
+        return (Ground(now, last.span), Rule.TOLD) if last else (Ground(now), Rule.PUBLICATION)
+
+    def _listed(self, phrase: Phrase) -> tuple[Ground, Rule] | None:
+        """In 1月12日、13日 the second goes on from the first."""
+        atom, last = phrase.atoms[0], self._memory.last
+        if last is None or atom.how is not How.IS or atom.level is not last.level or phrase.start - last.end > _LIST_LENGTH:
+            return None
+        if not _LIST.fullmatch(self._page.plain, last.end, phrase.start):
+            return None
+        return Ground(last.span.first, last.span), Rule.LIST
+
+    def _counted(self, phrase: Phrase, i: int, now: date) -> tuple[Ground, Rule | None] | None:
+        """三天后 goes on from the day told, 昨天 and 三天前 from the day of writing or, quoted, of speaking."""
+        atom, last = phrase.atoms[0], self._memory.last_day
+        if atom.offset is None and atom.how is not How.FROM_NOW:
+            return None
+        if atom.offset is not None and last is not None and self._goes_on(atom, last, phrase.start):
+            return Ground(last.span.last, last.span), Rule.TOLD
+        quote = self._page.quote(phrase.start)
+        day = self._spoken_on(quote, i, now) if quote else None
+        return (Ground(day), Rule.QUOTED) if day else (Ground(now), Rule.DATELINE if self._dateline else None)
+
+    def _goes_on(self, atom: Atom, last: Told, at: int) -> bool:
+        if atom.name:
+            return atom.name == "told"
+        return atom.offset is not None and atom.offset.mode is Mode.AHEAD and last.at >= self._page.paragraph(at)
+
+    def _context(self, phrase: Phrase, now: date) -> tuple[Ground, Rule | None]:
+        """A bare day belongs to a month told just before that lies far back, a month to a year told just before."""
+        atom, paragraph = phrase.atoms[0], self._page.paragraph(phrase.start)
+        day, last = self._memory.last_day, self._memory.last
+        if day and day.at >= paragraph and _bare_day(atom) and abs((day.span.first - now).days) > _FAR:
+            return Ground(day.span.first, day.span), Rule.TOLD_MONTH
+        if last and last.at >= paragraph and last.year and last.span.first.year != now.year and _bare_month(atom):
+            if all(spans.distance(span, now) >= _MONTH for span in candidates(phrase.atoms, Ground(now))):
+                return Ground(last.span.first, last.span), Rule.TOLD_YEAR
+        return Ground(now, day.span if day else None), None
+
+    def _spoken_on(self, quote: Quote, i: int, now: date) -> date | None:
+        """The day of speaking: told before the quotation in its sentence, behind it, in its paragraph, or lately."""
+        told = [t for t in self._memory.recent if not t.quoted and t.span.first == t.span.last and t.span.first <= now]
+        sentence, paragraph = self._page.sentence(quote.start), self._page.paragraph(quote.start)
+        for t in reversed(told):
+            if t.at >= sentence:
+                return t.span.first
+        behind = self._behind(quote, i, now)
+        if behind is not None:
+            return behind
+        return next((t.span.first for t in reversed(told) if t.at >= paragraph or now - t.span.first <= _LATELY), None)
+
+    def _behind(self, quote: Quote, i: int, now: date) -> date | None:
+        for phrase in self._phrases[i + 1 : i + 9]:
+            if phrase.start > quote.end + _AFTER_QUOTE or self._page.sentence(phrase.start) > quote.end:
+                return None
+            if phrase.start < quote.end or not phrase.dated or phrase.relation is not Relation.AT:
+                continue
+            span, _ = choose(candidates(phrase.atoms, Ground(now)), now, Tense.PAST, days=True)
+            return span.first if span and span.first == span.last and span.first <= now else None
+        return None
+
+
+def _full(atom: Atom) -> bool:
+    """Whether a piece names its year."""
+    if atom.how not in (How.IS, How.NAMED):
+        return False
+    named = {Level.DAY: 3, Level.MONTH: 2}.get(atom.level)
+    return atom.level <= Level.YEAR or len(atom.values) == named
+
+
+def _bare_day(atom: Atom) -> bool:
+    return atom.how is How.IS and atom.level is Level.DAY and len(atom.values) == 1
+
+
+def _bare_month(atom: Atom) -> bool:
+    return atom.level in (Level.MONTH, Level.SEASON) and atom.how in (How.IS, How.MONTHS, How.NAMED) and not _full(atom)
