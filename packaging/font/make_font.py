@@ -19,7 +19,8 @@ BLOCKS = (
     (0x0020, 0x024F),  # Latin with its supplements
     (0x02B0, 0x03FF),  # modifiers, combining marks, Greek
     (0x0400, 0x052F),  # Cyrillic
-    (0x2000, 0x22FF),  # punctuation, currency, letterlike, numbers, arrows, operators
+    (0x2000, 0x2011),  # not U+2012, whose glyph is that of U+2013: text copied from a PDF would have it instead
+    (0x2013, 0x22FF),  # punctuation, currency, letterlike, numbers, arrows, operators
     (0x2460, 0x27BF),  # circled numbers, box drawing, shapes, symbols, dingbats
     (0x3000, 0x312F),  # CJK punctuation, kana, bopomofo
     (0x3200, 0x33FF),  # enclosed and squared
