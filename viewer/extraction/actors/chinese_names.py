@@ -14,10 +14,13 @@ INITIAL = re.compile(r"[A-Z]·")
 CLAUSE = re.compile(r"(?:^|[，。；：！？、“「\s])(?=[\u4e00-\u9fff]{3,10})")
 LONGEST_PART = 9
 LONGEST_NAME = 24
-HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE})
+HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
 """Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
 SPEECH = ("表示", "说", "称", "指出", "强调", "宣布", "认为", "告诉", "警告", "否认", "补充", "重申", "呼吁", "敦促", "透露",
           "写道", "证实", "回应", "抵达", "会见", "访问")
+
+
+SURE_SPEECH = ("表示", "说，", "说：", "说:", "告诉", "指出", "认为", "强调", "透露", "称，", "回应", "坦言")
 
 
 class ChineseNames:
@@ -58,6 +61,8 @@ class ChineseNames:
         before, after = self._text[token.start - 1:token.start], self._text[token.end:token.end + 1]
         if token.entry.role is Role.PERSON or "·" in (before, after):
             return False
+        if token.entry.role is Role.ROW:
+            return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
 
     def _run(self, start: int, letters: Set[str]) -> int:
@@ -195,9 +200,14 @@ class ChineseNames:
         ) and not starts(self._text, end - 1, self._usage.after_name)
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
-        """A clause that begins with a transcription and goes on with a verb of saying: 扎哈罗娃表示."""
+        """A clause that begins with a name and goes straight on with a verb of saying: 扎哈罗娃表示, 陈志明说."""
         for clause in CLAUSE.finditer(self._text):
             start = clause.end()
+            if start in self._solid_starts:
+                continue
             end = self._run(start, self._usage.transcription)
-            if end - start > 2 and self._text.startswith(SPEECH, end) and start not in self._solid_starts:
+            if end - start > 2 and self._text.startswith(SPEECH, end):
                 yield start, end
+            elif self._text[start] in self._usage.surnames and not starts(self._text, start, self._usage.not_surnames):
+                yield from ((start, end) for end in (start + 2, start + 3)
+                            if self._text.startswith(SURE_SPEECH, end) and self._given(start + 1, end))

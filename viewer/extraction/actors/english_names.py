@@ -11,6 +11,7 @@ from viewer.extraction.actors.usage import NameUsage
 WORD = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
 PARTICLE = r"(?:von der|van der|van den|de la|von|van|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ben|ter|ten|af)"
 SEQUENCE = re.compile(rf"{WORD}(?:,? (?=Jr\.|Sr\.){WORD}| (?:{PARTICLE} )?{WORD}| (?:al|el)-{WORD})*")
+OF = re.compile(r" (?:of|to|for) (?:the )?")
 NEXT_WORD = re.compile(r",? (?:also |has |had |have |then |later )?([a-z]+)\b")
 LAST_WORD = re.compile(r"\b([a-z]+) $")
 APPOSITION = 60
@@ -27,9 +28,19 @@ class EnglishNames:
         self._text = text
         self._usage = usage
         self._solid = [token for token in tokens if token.entry.role not in OPEN]
-        self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
+        self._title_ends = frozenset(self._ends_of_titles(tokens))
         self._title_starts = sorted(token.start for token in tokens if token.entry.role is Role.OFFICE)
         self._known = frozenset((token.start, token.end) for token in tokens if token.entry.role is Role.PERSON)
+
+    def _ends_of_titles(self, tokens: Sequence[Token]) -> Iterator[int]:
+        """Where titles end, with what is said of whose they are: China's ambassador to Australia."""
+        last = -1
+        for token in tokens:
+            if token.entry.role is Role.OFFICE:
+                last = token.end
+                yield last
+            elif last >= 0 and OF.fullmatch(self._text, last, token.start):
+                yield token.end
 
     def found(self) -> Iterator[Name]:
         """Names of two or more words that a title, a courtesy or a verb of saying vouches for; of one word after a title."""

@@ -93,7 +93,7 @@ class Gazetteer:
         endings = listed(read("outlets")["endings"]["zh_quoted"])
         quoted = re.compile(rf"《[^《》\n]{{1,14}}(?:{'|'.join(endings)})》")
         return cls(exact, caseless, index, NameUsage.of(read("names")), ShortUsage.of(read("states"), context["short"]),
-                   ActingUsage.of(context["acting"]), known_offices(read("people")),
+                   ActingUsage.of(context), known_offices(read("people")),
                    frozenset(listed(context["groups"]["alone_zh"])), frozenset(listed(organs["alone"])),
                    frozenset(organs["anybody_before"]), quoted)
 

@@ -91,6 +91,8 @@ def office_words(offices: Table) -> Words:
 def place_words(places: Table) -> Words:
     """Cities and other places, the own table's first, then those of CLDR's time zones."""
     yield from _in_both(places["none_of_them"], Role.NOBODY)
+    for code, names in places["stands_for"].items():
+        yield from ((word, Entry(Role.CAPITAL, (code,), code)) for word in listed(names))
     for code, names in places["cities"].items():
         yield from ((word, Entry(Role.PLACE, (), code or None)) for word in listed(names))
     territory = cast(dict[str, str], get_global("zone_territories"))

@@ -46,7 +46,7 @@ GLUE_ZH = re.compile(
 GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
 GLUE_OF = re.compile(r" (?:of|for|to|at|in charge of)(?: the)? ")
 TITLE_LIST = re.compile(r"、[前现]?")
-NAME_GLUE = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|Sen|Gen)\.? )?|[：:——]{0,2} ?|\n?")
+NAME_GLUE = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|Sen|Gen|Sheikh|Sir|General|Ayatollah|Prince)\.? )?|[：:——]{0,2} ?|\n?")
 APPOSED = re.compile(r"(?:,| \() ?(?:the |a |an |who is |currently |his |her )?")
 OF_STATE = re.compile(r" of (?:the )?")
 COORDINATED = re.compile(r"[、和与及跟]|以及| and |, (?:and )?|")
@@ -130,12 +130,12 @@ class PhraseReader:
         return GLUE_ZH.fullmatch(gap) is not None if not _latin(self._text, draft.end, token.start) else GLUE_EN.fullmatch(gap) is not None
 
     def _named_next(self) -> bool:
-        """Whether the titles from here on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃."""
+        """Whether the titles from here on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃; Hamas official Osama Hamdan."""
         end = self._tokens[self._at].start
         for token in self._tokens[self._at:self._at + 4]:
-            if token.start != end:
+            if self._text[end:token.start] not in ("", " "):
                 return False
-            if token.entry.role not in (Role.OFFICE, Role.MODIFIER):
+            if token.entry.role not in (Role.OFFICE, Role.MODIFIER, Role.GROUP):
                 return token.entry.role is Role.PERSON
             end = token.end
         return False
@@ -178,6 +178,9 @@ class PhraseReader:
     def _group(self, token: Token) -> Iterator[Phrase]:
         draft = self._draft
         draft.take(token)
+        if self._named_next():
+            draft.titles.append(token)
+            return
         last = draft.owners[-1] if draft.owners else None
         country = last.entry.country if last else None
         yield Phrase(draft.start, draft.end, ActorKind.GROUP, token.entry, parties_of(draft), draft.start, draft.end,
@@ -191,9 +194,7 @@ class PhraseReader:
 
     def _person(self, token: Token) -> Iterator[Phrase]:
         if self._possesses(token):
-            yield from self._flushed()
-            self._draft.owners.append(token)
-            self._draft.take(token)
+            self._possess(token)
             return
         draft, name = self._draft, self._names[token.start]
         if draft.owners and not draft.titles:
@@ -207,6 +208,15 @@ class PhraseReader:
             possessor=self._possessor())
         self._draft = Draft()
         yield self._with_later(phrase)
+
+    def _possess(self, token: Token) -> None:
+        """Makes a person the owner of what follows, together with the title before the name: 以色列总理内塔尼亚胡办公室."""
+        start, parties = self._draft.start, parties_of(self._draft)
+        owner = Token(token.start, token.end, replace(token.entry, parties=token.entry.parties or parties))
+        self._draft = Draft()
+        self._draft.take(owner)
+        self._draft.owners.append(owner)
+        self._draft.start = start if start >= 0 else token.start
 
     def _possesses(self, token: Token) -> bool:
         """普京发言人, 拜登政府, Trump's envoy: the person is named only to say whose it is."""
@@ -225,8 +235,10 @@ class PhraseReader:
             return phrase
         first = following[0]
         gap = self._text[phrase.end:first.start]
-        if first.entry.role is Role.OFFICE and gap == "" and not phrase.office and not _latin(self._text, phrase.end - 1, phrase.end):
+        if first.entry.role is Role.OFFICE and gap == "" and not _latin(self._text, phrase.end - 1, phrase.end):
             self._at += 1
+            if phrase.office:
+                return replace(phrase, whole_end=first.end)
             return replace(phrase, whole_end=first.end, office=self._text[first.start:first.end], label=first.entry.label,
                            parties=phrase.parties or first.entry.parties)
         if OF_STATE.fullmatch(gap) and phrase.office and not phrase.parties and first.entry.role in OWNERS:
@@ -259,7 +271,7 @@ class PhraseReader:
         draft, self._draft = self._draft, Draft()
         owners = draft.owners
         if draft.titles:
-            yield self._office(draft)
+            yield from self._office(draft)
         elif draft.mission and owners and owners[-1].entry.role is not Role.ORGAN:
             yield from (self._owner_alone(token) for token in owners)
         elif len(owners) == 1 and not draft.mission and owners[0].entry.role is not Role.PERSON:
@@ -267,9 +279,12 @@ class PhraseReader:
         elif owners:
             yield self._body(draft)
 
-    def _office(self, draft: Draft) -> Phrase:
+    def _office(self, draft: Draft) -> Iterator[Phrase]:
+        """A title without a name; none where it is only a post that somebody has, wants or leaves."""
         first, last = draft.titles[0], draft.titles[-1]
-        return Phrase(draft.start, draft.core_end, ActorKind.OFFICE, last.entry, parties_of(draft), draft.start, draft.core_end,
+        if ends(self._text, draft.start, self._acting.appointed_before) or starts(self._text, last.end, self._acting.appointed_after):
+            return
+        yield Phrase(draft.start, draft.core_end, ActorKind.OFFICE, last.entry, parties_of(draft), draft.start, draft.core_end,
                       office=self._text[first.start:last.end], label=last.entry.label,
                       owned=bool(draft.owners or draft.later_owners or draft.mission), possessor=self._possessor_of(draft))
 
@@ -328,8 +343,9 @@ class PhraseReader:
     def _acts_en(self, token: Token) -> bool:
         before = re.search(r"([A-Za-z]+) (?:the )?$", self._text[max(0, token.start - 16):token.start])
         after = re.match(r"(?:'s)? ([A-Za-z]+)", self._text[token.end:token.end + 20])
-        if before is not None and before.group(1).lower() in self._acting.place_before_en:
-            return False
+        word = before.group(1).lower() if before else ""
+        if word in self._acting.place_before_en or word in self._acting.state_before_en:
+            return word in self._acting.state_before_en
         return token.entry.role is Role.SEAT or (after is not None and after.group(1) in self._acting.acts_after_en)
 
 

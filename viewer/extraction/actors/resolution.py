@@ -16,6 +16,8 @@ TELLING = frozenset({
     "deputy-secretary-of-state", "national-security-adviser", "director-general", "high-representative",
 })
 """Offices that are an actor even where nothing tells whose they are."""
+UNTELLING = frozenset({"kin", "citizen", "analyst"})
+"""Descriptions that mean an actor only with a name."""
 HOME = "CN"
 """Whose organs an unmarked 外交部 means in Simplified text that names no other state before."""
 OFFICIALS = ("官员", "高官", "official")
@@ -127,7 +129,7 @@ class Resolver:
             person = self._holder(phrase, parties)
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
-        if not parties and not phrase.owned and phrase.label not in TELLING:
+        if phrase.label in UNTELLING or not (parties or phrase.owned or phrase.label in TELLING):
             return None
         parties = parties or self._recent
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
@@ -181,7 +183,7 @@ class Resolver:
 
     def _state(self, phrase: Phrase) -> ActorSpan:
         surface = self._text[phrase.start:phrase.end]
-        country = phrase.country or "+".join(phrase.parties)
+        country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
 

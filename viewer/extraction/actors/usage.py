@@ -45,6 +45,7 @@ class NameUsage:
     weak: frozenset[str]
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
+    not_surnames: Mapping[str, tuple[str, ...]]
     long_surnames: Mapping[str, tuple[str, ...]]
     after_name: Mapping[str, tuple[str, ...]]
     honorifics_zh: Mapping[str, tuple[str, ...]]
@@ -64,6 +65,7 @@ class NameUsage:
             weak=frozenset(table["weak"]),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),
+            not_surnames=by_first(word for word in listed(table["not_surnames"]) if len(word) > 1),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
             honorifics_zh=by_first(listed(table["honorifics_zh"])),
@@ -128,13 +130,18 @@ class ActingUsage:
     acts_after: Mapping[str, tuple[str, ...]]
     place_before_en: frozenset[str]
     acts_after_en: frozenset[str]
+    state_before_en: frozenset[str]
+    appointed_before: Mapping[str, tuple[str, ...]]
+    appointed_after: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, table: Table) -> Self:
-        """From the table `acting` of `context.toml`."""
+    def of(cls, context: Table) -> Self:
+        """From the tables `acting` and `appointed` of `context.toml`."""
+        table, appointed = context["acting"], context["appointed"]
         return cls(
             by_last(listed(table["not_place_before"])), by_last(listed(table["place_before"])),
             by_last(listed(table["state_before"])), by_first(listed(table["place_after"])),
             by_first(listed(table["acts_after"])), frozenset(listed(table["place_before_en"])),
-            frozenset(listed(table["acts_after_en"])),
+            frozenset(listed(table["acts_after_en"])), frozenset(listed(table["state_before_en"])),
+            by_last(listed(appointed["before"])), by_first(listed(appointed["after"])),
         )
