@@ -65,9 +65,15 @@ def _start(item: TimeExpression | ActorSpan | Quotation | Sentence) -> int:
     return item.start
 
 
+_SPEECH = 14
+"""Code points from which on a quotation is somebody's words; shorter ones only set a word apart."""
+
+
 def _quotations(article: Article, text: str) -> Iterable[Quotation]:
     for block in article.blocks:
-        yield from find_quotations(text, block.start, block.end)
+        for quotation in find_quotations(text, block.start, block.end):
+            if quotation.end - quotation.start >= _SPEECH:
+                yield quotation
 
 
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:

@@ -7,6 +7,7 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
 
+_CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 
@@ -115,12 +116,20 @@ class Clauses:
 
         Of several, those that stand right before `end`; otherwise the first.
         """
-        chains = [chain for chain in self.chains(self.actors(start, end)) if self._can_act(chain)]
+        everybody = self.chains(self.actors(start, end))
+        if everybody and self._acts_after_conjunction(everybody[-1], end):
+            return everybody[-1]
+        chains = [chain for chain in everybody if self._can_act(chain)]
         if not chains:
             return ()
         last = self._before_partner(chains[-1])
         adjacent = not self.note.folded[whole(last[-1])[1] : end].strip()
         return last if adjacent else self._before_partner(chains[0])
+
+    def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
+        """… after Trump told reporters: "after" joins clauses here."""
+        before = self._before(chain[0])
+        return bool(_CONJUNCTION.search(before)) and not self.note.folded[whole(chain[-1])[1] : end].strip()
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
         """A与B: only A is the subject."""
@@ -141,7 +150,7 @@ class Clauses:
         return [tuple(group) for group in groups]
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
-        if self.is_oblique(chain[0]) or self.is_modifier(chain[-1]):
+        if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):
             return False
         return any(actor.kind is not ActorKind.PLACE for actor in chain)
 

@@ -51,7 +51,7 @@ class Group:
         self.sentences.add(act.sentence.start)
         self.starts.add(act.start)
         self.families.add(_family(act.form))
-        self.settings |= {act.setting} - {None}
+        self.settings |= {act.setting} if act.setting else set()
         if act.site:
             self.sites.setdefault(act.place, act.site)
         if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):

@@ -11,18 +11,19 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.words import Hit, pattern
 
 _RELAYED = re.compile(
-    r"(?<![向对])(?:报道|报导|媒体|传媒|社论|文章|网站|节目|标题|外界|舆论)(?:中|里|还|也|并|则|又|更|直言|曾)*$|\b(?:reports?|reported|media|reportedly)\s$"
+    r"(?<![向对])(?:报道|报导|媒体|传媒|社论|文章|网站|节目|标题|外界|舆论)(?:中|里|还|也|并|则|又|更|直言|曾)*$|\b(?:reports?|reported|media)\s$"
 )
-_CITING = re.compile(r"(?:引述|援引|引用|转述)")
 _ADVERBS = re.compile(
     r"(?:还|也|又|并|则|更|都|再次|再度|再|同时|随后|同样|曾|均|一致|明确|最后|首先|另外|同日|当天|当日|此外|已经|已|亦|就|直言不讳地|强烈|"
     r"中|里|上|内|\s|\b(?:repeatedly|also|then|later|again|reportedly|further|similarly)\b)*$"
 )
+_FRONTED = re.compile(r"(?:以及|并|又|还|也|同时|且|而)?(?:对|就|向|为|与|针对|在)")
 _CARRYING = re.compile(r"并|还|又|同时|也|且|而且|但|不过|\band\b|\bbut\b|\bwhile\b")
 _ACCORDING = re.compile(
     r"(?:最新)?(?:发布|公布|提供)?的?(?:一份|一项|最新)?(?:说法|声明|消息|通报|公告|报告|介绍|表述)|的话"
 )
 _SOURCE = re.compile(r"(?:根据|据|按照|\baccording to\s+(?:the\s+)?)$")
+_CITED = re.compile(r"(?:引述|援引|引用|转述)(?:了)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Speakers:
         self._note = note
         self._clauses = Clauses(note, lexicon)
         self._document = re.compile(f"(?:{pattern(lexicon.speech_grammar['documents'])})(?:的?最后|在最后)?$")
+        self._inverting = frozenset(lexicon.speech_grammar["inverting"])
         self.memory = Memory()
 
     def of(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
@@ -58,8 +60,9 @@ class Speakers:
         before = self._note.folded[start:end]
         if _RELAYED.search(before):
             return None
-        direct = self._document_owner(start, end) or self._cited(start, before, end) or self._clauses.subjects(start, end)
-        if direct:
+        direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
+        fronted = told is not None and _FRONTED.match(before) and direct and whole(direct[-1])[1] != hit.start
+        if direct and not fronted:
             return Voice(self._resolved(direct, sentence))
         if any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end)):
             return None
@@ -70,6 +73,8 @@ class Speakers:
         found = []
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = whole(actor)
+            if _CITED.search(self._note.folded, max(sentence.start, start - 18), start):
+                found.append((actor, end))
             if not _SOURCE.search(self._note.folded, max(sentence.start, start - 18), start):
                 continue
             phrase = _ACCORDING.match(self._note.folded, end, end + 12)
@@ -82,7 +87,7 @@ class Speakers:
         return self.memory.last if lost and self.memory.block == sentence.block else speakers
 
     def _elsewhere(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
-        if is_latin(self._note.folded[hit.start : hit.end]):
+        if self._note.folded[hit.start : hit.end] in self._inverting:
             inverted = self._inverted(hit)
             if inverted:
                 return Voice(inverted)
@@ -110,10 +115,6 @@ class Speakers:
         if after and not self._note.folded[hit.end : whole(after[0])[0]].replace("the", "").strip():
             return after[:1]
         return ()
-
-    def _cited(self, start: int, before: str, end: int) -> tuple[ActorSpan, ...]:
-        citing = list(_CITING.finditer(before))
-        return self._clauses.actors(start + citing[-1].end(), end)[:1] if citing else ()
 
     def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         adverbs = _ADVERBS.search(self._note.folded, start, end)

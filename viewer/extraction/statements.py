@@ -8,19 +8,20 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin, whole
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
-from viewer.extraction.timing import choose_time, is_firm
+from viewer.extraction.timing import choose_time, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = re.compile(
-    r"(?:的|这一|该|此|任何|所有|项|种|各|其|提出|出|的“|受到|遭到|面临|满足|应)$|\b(?:the|a|an|his|her|its|their|this|any|of|for)\s$"
+    r"(?:的|这一|该|此|任何|所有|项|种|各|其|提出|出|的“|受到|遭到|面临|满足|应|作为|做出|作出|公开)$|\b(?:the|a|an|his|her|its|their|this|any|of|for)\s$"
 )
 _NOUN_AFTER = re.compile(r"的(?!是)|者|书|信|函|权|方案|\s(?:of|that was)\b")
 _NEGATED = re.compile(
     r"(?:没有|没|未|不|无|从未|并未|不曾|拒绝|拒|无法|未能|未曾|不予|不想|不愿)(?:公开|再|就此|对此|曾|明确|具体|立即)?$"
+    r"|(?:没有|未|并未)(?:对|就)?[^，。]{0,24}(?:做出|作出|任何)[^，。]{0,6}$"
     r"|\b(?:not|never|n't|n’t|declined to|refused to|to|will|would|could|should|may|might|can|being)\s$"
 )
 _UNREAL = re.compile(r"(?:如果|假如|倘若|一旦|若|若是|除非|是否)[^，。]*$")
@@ -46,6 +47,7 @@ class StatementFinder:
         self._repeated = re.compile(pattern(grammar["hedges_repeated"]))
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self._earlier = re.compile("早些时候|早前|稍早|earlier,")
+        self._following = re.compile(r"(?:；|随后|此后|与此同时|另外|此外|而|同日|当天|;)[，,\s]*$")
         self._commenting: set[str] = set()
 
     def find(self) -> Iterator[Act]:
@@ -86,23 +88,25 @@ class StatementFinder:
         floor = sentence.start
         for actor, end in self._speakers.according(sentence):
             told, floor = Voice((actor,)), end
-            yield from self._acts(Hit(end, end, Strength.SAY), told, sentence)
+            yield from self._acts(Hit(end, end, Strength.SAY), told, sentence, sentence.start)
         for hit in self._lexicon.speech.find(self.note.folded, floor, sentence.end):
             if self.note.quoted(hit.start) or self._is_noun(hit) or self._is_denied(hit, sentence):
                 continue
             voice = self._speakers.of(hit, sentence, floor, told)
             if voice is None or not voice.speakers:
                 continue
-            floor = hit.end
+            lead, floor = floor, hit.end
             voice = self._speaking_for(voice, hit, sentence)
             if self._counts(hit, voice, told):
                 told = voice
-                yield from self._acts(hit, voice, sentence)
+                yield from self._acts(hit, voice, sentence, lead)
 
     def _speaking_for(self, voice: Voice, hit: Hit[Strength], sentence: Sentence) -> Voice:
         """中方支持… in the words of a Chinese minister are his words."""
         last = self._memory.last
         if hit.meaning is Strength.SAY or self._memory.block != sentence.block or not last:
+            return voice
+        if any(is_firm(time) for time in times_between(self.note, sentence.start, hit.start)):
             return voice
         if all(actor.kind is ActorKind.STATE for actor in voice.speakers) and last[0].kind is not ActorKind.STATE:
             ours = {party for actor in voice.speakers for party in actor.parties}
@@ -122,11 +126,20 @@ class StatementFinder:
 
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None) -> bool:
         """Weaker words make no act of their own inside another's words."""
+        if told is not None and not voice.inherited:
+            return self._new_voice(hit, voice)
         if hit.meaning is Strength.SAY:
             return True
         if told is None:
             return hit.meaning is not Strength.OPINION or voice.inherited or voice.speakers is self._memory.owner
         return voice.inherited
+
+    def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
+        """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
+        own = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY) for actor in voice.speakers)
+        start = min(whole(actor)[0] for actor in voice.speakers)
+        follows = self._following.search(self.note.folded, max(0, start - 12), start)
+        return bool(follows) or (own and hit.meaning is Strength.SAY)
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
@@ -136,23 +149,31 @@ class StatementFinder:
             self._commenting.add(actor.key)
         return actor.key in self._commenting
 
-    def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence) -> Iterator[Act]:
+    def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
         near = self.note.folded[max(sentence.start, hit.start - 24) : hit.end]
         if _JOINT.search(near):
-            yield self._act(hit, voice, sentence, voice.speakers)
+            yield self._act(hit, voice, sentence, floor, voice.speakers)
             return
         for speaker in voice.speakers:
+            if self._hosts_press(hit) and speaker.kind not in (ActorKind.PERSON, ActorKind.OFFICE):
+                continue
             if not self._comments(speaker) and len(speaker.keys) < 2 and speaker.kind is not ActorKind.PLACE:
-                yield self._act(hit, voice, sentence, (speaker,))
+                yield self._act(hit, voice, sentence, floor, (speaker,))
 
-    def _act(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
-        lead = self.note.folded[max(sentence.start, hit.start - 120) : hit.end]
+    def _hosts_press(self, hit: Hit[Strength]) -> bool:
+        """举行记者会: only of a person is it told whose words follow."""
+        return self.note.folded[hit.start : hit.end].endswith(("记者会", "发布会"))
+
+    def _act(
+        self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int, speakers: tuple[ActorSpan, ...]
+    ) -> Act:
+        lead = self.note.folded[max(sentence.start, floor, hit.start - 120) : hit.end]
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
         past = self._is_past(near, sentence)
         settings = [found.meaning for found in self._lexicon.settings.find(lead)]
-        time = self._time(hit, sentence)
-        if past and time is not None and not is_firm(time):
+        time = None if voice.inherited else self._time(hit, sentence)
+        if past and time is not None and time.kind is not ExpressionKind.CALENDAR:
             time = None
         if hit.meaning is Strength.PUBLISH or "声明" in self.note.folded[hit.end : hit.end + 12]:
             self._memory.owner = speakers
@@ -197,7 +218,7 @@ class StatementFinder:
             return False
         if time.when.first is not None and time.when.first > published:
             return True
-        return not is_firm(time) and time.when.last is not None and time.when.last > published
+        return not is_firm(time) and (time.when.last is None or time.when.last > published)
 
 
 def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:

@@ -1,7 +1,9 @@
 """Which of a sentence's time expressions dates an act."""
 
+import re
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
@@ -10,6 +12,8 @@ Days = tuple[date | None, date | None]
 
 _FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
 _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
+_LONGEST = timedelta(days=366)
+_NOW = re.compile(r"目前|现在|如今|眼下|当前|now|currently|至今|迄今")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -40,8 +44,16 @@ def times_between(note: Annotations, start: int, end: int) -> list[TimeExpressio
     return [
         time
         for time in note.times_in(start, end)
-        if time.relation in _DATING and days_of(time) is not None and not note.quoted(time.start)
+        if time.relation in _DATING and _says_when(time) and not note.quoted(time.start)
     ]
+
+
+def _says_when(time: TimeExpression) -> bool:
+    days = days_of(time)
+    if days is None or (time.kind is ExpressionKind.FUZZY and _NOW.match(time.text)):
+        return False
+    first, last = days
+    return first is None or last is None or last - first <= _LONGEST
 
 
 def _firmest(times: Iterable[TimeExpression]) -> TimeExpression | None:
@@ -49,8 +61,26 @@ def _firmest(times: Iterable[TimeExpression]) -> TimeExpression | None:
     return max(times, key=lambda time: (firmness(time), time.start), default=None)
 
 
+_ENDS = re.compile(r"[^，。；]{0,20}?(?:后|以来|之后|起|至今)")
+
+
+def _since(note: Annotations, clause: tuple[int, int], word: tuple[int, int]) -> TimeExpression | None:
+    """自六月在日内瓦会面以来: the meeting itself was in June."""
+    if not _ENDS.match(note.folded, word[1], clause[1] + 24):
+        return None
+    for time in reversed(note.times_in(clause[0], word[0])):
+        if time.relation is Relation.SINCE and time.kind in _FIRM and time.span[0] is not None:
+            first, last = time.span
+            when = replace(time.when, first=first, last=last if last is None or first <= last else first)
+            return replace(time, when=when, relation=Relation.AT)
+    return None
+
+
 def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tuple[int, int]) -> TimeExpression | None:
     """The time of the act told by `word`: from its clause before it, from `floor` on, or soon behind it."""
+    since = _since(note, clause, word)
+    if since is not None:
+        return since
     near = times_between(note, clause[0], word[0])
     before = times_between(note, floor, clause[0])
     behind = times_between(note, word[1], min(clause[1], word[1] + _LEAD))
