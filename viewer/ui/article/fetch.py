@@ -129,7 +129,7 @@ class _Fetch(QObject):
         self._data = bytearray()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.setInterval(SECONDS * 1000)
+        self._clock.setInterval(round(SECONDS * 1000))
         self._clock.timeout.connect(self._late)
 
     def start(self) -> None:
@@ -239,7 +239,7 @@ def _request(url: QUrl, address: str) -> QNetworkRequest:
     request.setRawHeader(b"Host", f"{host}{port}".encode("ascii", "ignore"))
     request.setPeerVerifyName(host)
     request.setRawHeader(b"Accept", b"image/webp,image/png,image/jpeg,image/gif")
-    request.setTransferTimeout(SECONDS * 1000)
+    request.setTransferTimeout(round(SECONDS * 1000))
     for attribute, value in _MANNERS.items():
         request.setAttribute(attribute, value)
     return request

@@ -37,6 +37,10 @@ class Notice(QFrame):
         """What it says at present."""
         return self._words.text()
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """What it offers at present."""
+        return tuple(self._buttons)
+
     def _button(self, text: str, chosen: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
         button.clicked.connect(chosen)

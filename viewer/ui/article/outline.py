@@ -33,7 +33,8 @@ class Outline(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("What this article tells"))
-        self._list.currentItemChanged.connect(self._current_changed)
+        # Not the current item, which is set by merely coming here with the Tab key.
+        self._list.itemSelectionChanged.connect(self._selection_changed)
         self._list.itemClicked.connect(self._clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,14 +79,14 @@ class Outline(QWidget):
     def _spoken(self, mention: Mention) -> str:
         return f"{self._wording.kind(mention.kind)}, {self._wording.status(mention.status)}, {self._row(mention)}"
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _current_changed(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if item is not None:
+    @Slot()
+    def _selection_changed(self) -> None:
+        for item in self._list.selectedItems():
             self.chosen.emit(item.data(_ID))
 
     @Slot(QListWidgetItem)
     def _clicked(self, item: QListWidgetItem) -> None:
-        # A click on the current row goes back to its sentence.
+        # A click on the selected row goes back to its sentence.
         self.chosen.emit(item.data(_ID))
 
 

@@ -150,6 +150,10 @@ class ArticlePane(QWidget):
         """The article on show."""
         return self._article
 
+    def notice(self) -> str:
+        """What is said of an article that is not shown whole."""
+        return self._cut_notice.words()
+
     def select(self, mention_id: str | None) -> None:
         """Marks the evidence of a mention stronger and scrolls to it; an unknown id selects nothing."""
         mention = self._evidence.mention(mention_id or "")
@@ -215,8 +219,10 @@ class ArticlePane(QWidget):
 
     @Slot(str)
     def _go_to(self, mention_id: str) -> None:
+        new = mention_id != self._selected
         self.select(mention_id)
-        self.mentionSelected.emit(mention_id)
+        if new:
+            self.mentionSelected.emit(mention_id)
 
     @Slot(str)
     def _chosen(self, mention_id: str) -> None:
