@@ -14,6 +14,7 @@ from viewer.desktop import places
 from viewer.desktop.log_file import start_log
 from viewer.desktop.settings import Settings
 from viewer.desktop.single_instance import SingleInstance, socket_path
+from viewer.domain import Event
 from viewer.models.session import Session
 from viewer.models.wording import Wording
 from viewer.resources import resource
@@ -21,12 +22,16 @@ from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.fonts import Fonts, load_fonts
 from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME
 from viewer.ui.keeping import Settings as Keeper
+from viewer.ui.painter.export import Size, render
+from viewer.ui.painter.sheet import Sheet
 from viewer.ui.painter.theme import Theme, dark_theme, light_theme
 from viewer.ui.style import dress
 from viewer.ui.window import MainWindow
 
 SYSTEM = "system"
 CHINESE, ENGLISH = "zh_CN", "en"
+PICTURE_PIXELS = 13
+"""Height of the letters in a picture, before it is scaled."""
 SMALLEST_POINTS = 9.0
 """Where the system has no opinion, or one that is hard to read."""
 
@@ -41,7 +46,7 @@ class Program(QObject):
         self._fonts: Fonts = load_fonts()
         self._points = max(QGuiApplication.font().pointSizeF(), SMALLEST_POINTS)
         self._translators: list[QTranslator] = []
-        self._windows: list[MainWindow] = []
+        self.windows: list[MainWindow] = []
         self._translate()
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._dress)
@@ -59,7 +64,10 @@ class Program(QObject):
         """The interface's language: the choice, or Chinese on a Chinese system and English elsewhere."""
         if self.language_choice != SYSTEM:
             return self.language_choice
-        return CHINESE if QLocale.system().language() is QLocale.Language.Chinese else ENGLISH
+        return system_language()
+
+    def picture_theme(self) -> Theme:
+        return light_theme(self._fonts.export_font(PICTURE_PIXELS))
 
     def choose_theme(self, choice: str) -> None:
         self._settings.keep(THEME, choice)
@@ -68,7 +76,7 @@ class Program(QObject):
     def choose_language(self, choice: str) -> None:
         self._settings.keep(LANGUAGE, choice)
         self._translate()
-        old, self._windows = self._windows, []
+        old, self.windows = self.windows, []
         for window in old:
             self._show(window.session)
             window.retire()
@@ -86,7 +94,7 @@ class Program(QObject):
 
     def _show(self, session: Session) -> MainWindow:
         window = MainWindow(session, Wording(self.language), self._theme(), self._settings, self)
-        self._windows.append(window)
+        self.windows.append(window)
         window.show()
         return window
 
@@ -104,20 +112,30 @@ class Program(QObject):
     def _dress(self) -> None:
         theme = self._theme()
         dress(self._application, theme)
-        for window in self._windows:
+        for window in self.windows:
             window.set_theme(theme)
 
     def _translate(self) -> None:
         for translator in self._translators:
             self._application.removeTranslator(translator)
-        self._translators = []
-        QLocale.setDefault(QLocale(self.language))
-        qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for file in (qt_files / f"qtbase_{self.language}.qm", resource("translations", f"dateline_{self.language}.qm")):
-            translator = QTranslator(self)
-            if file.is_file() and translator.load(str(file)):
-                self._application.installTranslator(translator)
-                self._translators.append(translator)
+        self._translators = install_translations(self.language, self)
+
+
+def system_language() -> str:
+    """Chinese on a Chinese system, English elsewhere."""
+    return CHINESE if QLocale.system().language() is QLocale.Language.Chinese else ENGLISH
+
+
+def install_translations(language: str, parent: QObject) -> list[QTranslator]:
+    """Make Qt and the program speak a language, as far as it has been translated."""
+    QLocale.setDefault(QLocale(language))
+    qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    files = (qt_files / f"qtbase_{language}.qm", resource("translations", f"dateline_{language}.qm"))
+    translators = [QTranslator(parent) for _ in files]
+    loaded = [each for each, file in zip(translators, files, strict=True) if file.is_file() and each.load(str(file))]
+    for translator in loaded:
+        QGuiApplication.installTranslator(translator)
+    return loaded
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -151,6 +169,22 @@ def run(folder: Path | None = None) -> int:
     finally:
         instance.close()
         log.close()
+
+
+def export_picture(events: Sequence[Event], to: Path) -> None:
+    """Draw all events to a picture, without a window or a display; the format goes by the suffix.
+
+    Raises `OSError` where the file cannot be written, `ValueError` for a suffix that is no picture's.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication.instance() or make_application(sys.argv[:1])
+    language = system_language()
+    translators = install_translations(language, application)
+    theme = light_theme(load_fonts().export_font(PICTURE_PIXELS))
+    wording = Wording(language)
+    render(to, Sheet(events, locale=language, party_name=wording.party), theme, Size())
+    for translator in translators:
+        QGuiApplication.removeTranslator(translator)
 
 
 def _display() -> str:

@@ -61,6 +61,7 @@ def read_folder(
     once it says yes the iterator ends. Raises `OSError` where the folder itself cannot be listed; whatever is wrong
     with a file comes as a `Problem`.
     """
+    os.scandir(folder).close()
     settings, problems = _folder_settings(folder)
     yield from problems
     paths: list[str] = []

@@ -34,7 +34,10 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The values of one facet: event `rows[i]` has the value `names[codes[i]]`. An event may have several or none."""
+    """The values of one facet: event `rows[i]` has the value `names[codes[i]]`. An event may have several or none.
+
+    A name printed in Simplified here and in Traditional characters there is one value, in the form first met.
+    """
 
     names: tuple[str, ...]
     rows: Numbers
@@ -42,8 +45,8 @@ class Labels:
 
     def having(self, chosen: Iterable[str], events: int) -> Mask:
         """Which of the `events` have at least one of the `chosen` values."""
-        wanted = set(chosen)
-        flags = np.fromiter((name in wanted for name in self.names), np.bool_, len(self.names))
+        wanted = {simplify(name) for name in chosen}
+        flags = np.fromiter((simplify(name) in wanted for name in self.names), np.bool_, len(self.names))
         mask = np.zeros(events, np.bool_)
         mask[self.rows[flags[self.codes]]] = True
         return mask
@@ -99,16 +102,20 @@ class _GrowingLabels:
     def __init__(self, values: Callable[[Event], Iterable[str]]) -> None:
         self._values = values
         self._codes_of: dict[str, int] = {}
+        self._names: list[str] = []
         self._rows: list[int] = []
         self._codes: list[int] = []
 
     def add(self, row: int, event: Event) -> None:
         for name in self._values(event):
+            code = self._codes_of.setdefault(simplify(name), len(self._names))
+            if code == len(self._names):
+                self._names.append(name)
             self._rows.append(row)
-            self._codes.append(self._codes_of.setdefault(name, len(self._codes_of)))
+            self._codes.append(code)
 
     def labels(self) -> Labels:
-        return Labels(tuple(self._codes_of), np.array(self._rows, np.int64), np.array(self._codes, np.int64))
+        return Labels(tuple(self._names), np.array(self._rows, np.int64), np.array(self._codes, np.int64))
 
 
 def fold(text: str) -> str:

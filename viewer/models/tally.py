@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from viewer.domain import Event, Kind
+from viewer.extraction.script import simplify
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,29 @@ class Tally:
 
 
 def tally(events: Iterable[Event]) -> Tally:
-    """Count the events. A meeting of three parties counts once for each of the three pairs."""
+    """Count the events. A meeting of three parties counts once for each of the three pairs.
+
+    A speaker printed in Simplified here and in Traditional characters there is one.
+    """
     pairs: Counter[tuple[str, str]] = Counter()
     totals: Counter[str] = Counter()
     speakers: Counter[str] = Counter()
+    printed: dict[str, str] = {}
     for event in events:
         if event.kind is Kind.STATEMENT:
-            speakers.update({actor.name for actor in event.actors})
+            names = {simplify(actor.name): actor.name for actor in event.actors}
+            for key, name in names.items():
+                printed.setdefault(key, name)
+            speakers.update(names.keys())
             continue
         parties = set(event.parties)
         totals.update(parties)
         for one, other in combinations(sorted(parties), 2):
             pairs[one, other] += 1
             pairs[other, one] += 1
-    return Tally(_ranked(totals), dict(pairs), dict(totals), _most(speakers))
+    return Tally(
+        _ranked(totals), dict(pairs), dict(totals), tuple((printed[name], count) for name, count in _most(speakers))
+    )
 
 
 def _ranked(counts: Counter[str]) -> tuple[str, ...]:

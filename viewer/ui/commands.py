@@ -7,7 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.domain import Event
 from viewer.models.event_table import shown_text
+from viewer.models.filter_text import in_words
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import sample_corpus
@@ -16,10 +18,12 @@ from viewer.ui.about import about_box
 from viewer.ui.actions import ActionSpec
 from viewer.ui.dialogs import show
 from viewer.ui.export_dialog import ExportDialog, Order, format_names
-from viewer.ui.exporting import Exporter, data_writer
+from viewer.ui.exporting import Exporter, data_writer, picture_writer
 from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import LANES, Settings
 from viewer.ui.keys_dialog import KeysDialog, article_section, timeline_section, window_sections
+from viewer.ui.painter import Theme
+from viewer.ui.painter.sheet import Sheet
 from viewer.ui.work_page import WorkPage
 
 LANE_CHOICES = ("party", "kind", "outlet", "actor", "article", "none")
@@ -35,6 +39,9 @@ class Host(Protocol):
     @property
     def language_choice(self) -> str:
         """`system` or a locale's name."""
+
+    def picture_theme(self) -> Theme:
+        """What pictures are drawn with, the same on every machine."""
 
     def choose_theme(self, choice: str) -> None:
         """Change every window's colours."""
@@ -133,7 +140,25 @@ class Commands(QObject):
             to = to.with_suffix(order.suffix)
         span = self._page.timeline.visible_range() if order.in_view else None
         events = self._session.shown(*span) if span else self._session.shown()
-        self.exporter.start(data_writer(order.suffix, events, to), to)
+        if order.picture:
+            self.exporter.start(picture_writer(order, self._sheet(order, events), self.host.picture_theme(), to), to)
+        else:
+            self.exporter.start(data_writer(order.suffix, events, to), to)
+
+    def _sheet(self, order: Order, events: tuple[Event, ...]) -> Sheet:
+        timeline = self._page.timeline
+        return Sheet(
+            events,
+            title=order.title,
+            filter_line=in_words(self._session.filter, self._wording),
+            lanes=timeline.stage.by,
+            arrangement=timeline.arrangement(),
+            span=timeline.visible_range() if order.in_view else None,
+            whole=not order.in_view,
+            published=self._session.published(),
+            locale=self._wording.language,
+            party_name=self._wording.party,
+        )
 
     @Slot()
     def save_tally(self) -> None:

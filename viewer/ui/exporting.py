@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QPageSize
 
 from viewer.domain import Event
 from viewer.models.event_table import shown_text
 from viewer.models.jobs import Cancelled, Emit, Jobs
 from viewer.store import Cancelled as Stopped
 from viewer.store import write_calendar, write_mentions, write_table, write_timelinejs
+from viewer.ui.export_dialog import Measure, Order
+from viewer.ui.painter import Theme
+from viewer.ui.painter.export import DOTS_PER_INCH, Size, render
+from viewer.ui.painter.sheet import Sheet
 
 DATA = {".csv": write_table, ".ics": write_calendar, ".json": write_timelinejs}
 
@@ -30,6 +35,22 @@ def data_writer(suffix: str, events: Sequence[Event], to: Path) -> Write:
     if suffix == ".jsonl":
         return lambda _progress, _cancelled: write_mentions((each for event in events for each in event.reports), to)
     return lambda progress, cancelled: DATA[suffix](events, to, progress=progress, cancelled=cancelled)
+
+
+def picture_writer(order: Order, sheet: Sheet, theme: Theme, to: Path) -> Write:
+    """Draws a sheet; the format goes by the suffix."""
+    size = picture_size(order)
+    return lambda progress, cancelled: render(to, sheet, theme, size, progress, cancelled)
+
+
+def picture_size(order: Order) -> Size:
+    """The size that the reader has asked for. Shapes have no resolution: for them paper is as large as at 96 dpi."""
+    papers = {Measure.A4: QPageSize.PageSizeId.A4, Measure.A3: QPageSize.PageSizeId.A3}
+    pixels = order.suffix == ".png"
+    if order.measure in papers:
+        return Size.on_paper(papers[order.measure], order.dpi if pixels else round(DOTS_PER_INCH))
+    scale = order.scale / 100 if pixels else 1.0
+    return Size(width=round(order.width * scale), scale=scale)
 
 
 class Exporter(QObject):

@@ -11,6 +11,7 @@ from viewer.models.filter_text import Condition, conditions
 from viewer.models.filtering import Filter
 from viewer.models.session import Session
 from viewer.models.wording import Wording
+from viewer.ui.layouts import clear
 
 TYPING_MS = 120
 """A pause in typing after which the filter is applied."""
@@ -120,9 +121,7 @@ class ConditionRow(QFrame):
     @Slot()
     def refresh(self) -> None:
         """Show the conditions of the session's filter."""
-        while (item := self._chips.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._chips)
         found = list(conditions(self._session.filter, self._wording))
         for condition in found:
             self._chips.addWidget(self._chip(condition))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from viewer.ui.icons import drawing
+from viewer.ui.layouts import clear
 from viewer.ui.painter.theme import Theme
 
 WIDTH = 460
@@ -77,9 +78,7 @@ class MessagePage(QFrame):
             self.show_message(self._message)
 
     def _offer(self, ways: tuple[tuple[str, Callable[[], None]], ...]) -> None:
-        while (item := self._ways.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._ways)
         self._ways.addStretch()
         for number, (text, handler) in enumerate(ways):
             button = QPushButton(text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from viewer.models.event_table import shown_text
 from viewer.ui.icons import drawing
+from viewer.ui.layouts import clear
 from viewer.ui.painter.theme import Theme
 
 WIDTH = 720
@@ -94,9 +95,7 @@ class StartPage(QFrame):
 
     def show_recent(self, folders: tuple[Path, ...]) -> None:
         """Offer folders opened before."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._recent)
         self._recent_heading.setVisible(bool(folders))
         for folder in folders[:MOST_RECENT]:
             button = QPushButton(f"{shown_text(folder.name)}   {shown_text(str(folder.parent))}")
