@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>%n more event(s) here. Double click to zoom in.</source>
-        <translation>此处还有 %n 个事件，双击放大。</translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation>折叠</translation>
-    </message>
-    <message>
-        <source>Collapse or open all</source>
-        <translation>全部折叠或展开</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>展开</translation>
-    </message>
-    <message>
-        <source>Pin on top</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Show hidden lanes</source>
-        <translation>显示隐藏的行</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>取消置顶</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>date given in the text</source>
-        <translation>文中写明日期</translation>
-    </message>
-    <message>
-        <source>day of publication assumed</source>
-        <translation>未写时间，按发布日计</translation>
-    </message>
-    <message>
-        <source>from {day} on</source>
-        <translation>{day}起</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>已举行</translation>
-    </message>
-    <message>
-        <source>no date known</source>
-        <translation>日期不明</translation>
-    </message>
-    <message>
-        <source>not said precisely</source>
-        <translation>说法含糊</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>计划中</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <translation>提议中</translation>
-    </message>
-    <message>
-        <source>read from the day of publication</source>
-        <translation>由发布日推算</translation>
-    </message>
-    <message>
-        <source>some time that month</source>
-        <translation>该月某日</translation>
-    </message>
-    <message>
-        <source>some time that week</source>
-        <translation>该周某日</translation>
-    </message>
-    <message>
-        <source>some time that year</source>
-        <translation>该年某时</translation>
-    </message>
-    <message>
-        <source>tied to another event</source>
-        <translation>由另一事件推算</translation>
-    </message>
-    <message>
-        <source>undated</source>
-        <translation>无日期</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>至{day}</translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About Dateline</source>
@@ -144,6 +37,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>&amp;Dark theme</source>
         <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Facets</source>
@@ -200,6 +97,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>&amp;Read again</source>
         <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the view…</source>
+        <translation>保存视图(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -450,8 +351,42 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>Commands</name>
     <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
         <source>Open a folder of articles</source>
         <translation>打开文章文件夹</translation>
+    </message>
+    <message>
+        <source>Save the tally</source>
+        <translation>保存统计</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Lift this condition</source>
+        <translation>去掉这个条件</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCatcher</name>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Dateline has made a mistake. What you see may be incomplete.</source>
+        <translation>Dateline 出了错，眼前的内容可能不完整。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>The report tells versions and where it happened, and nothing of your articles.</source>
+        <translation>报告只写版本和出错的位置，不含文章的任何内容。</translation>
     </message>
 </context>
 <context>
@@ -505,11 +440,105 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Calendar (ICS)</source>
+        <translation>日历 (ICS)</translation>
+    </message>
+    <message>
+        <source>Document (PDF)</source>
+        <translation>文档 (PDF)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>矢量图 (SVG)</translation>
+    </message>
+    <message>
+        <source>Mentions with evidence (JSON Lines)</source>
+        <translation>提及及其依据 (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片 (PNG)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>TimelineJS (JSON)</source>
+        <translation>TimelineJS (JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A3 paper, landscape</source>
+        <translation>A3 纸，横向</translation>
+    </message>
+    <message>
+        <source>A4 paper, landscape</source>
+        <translation>A4 纸，横向</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Everything that passes the filter: {events}</source>
+        <translation>符合条件的全部：{events}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Only what is in view: {days}</source>
+        <translation>仅当前视图：{days}</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>比例(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The export obeys the filter and goes on in the background.</source>
+        <translation>导出遵循筛选条件，在后台进行。</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+</context>
+<context>
     <name>FacetPanel</name>
     <message numerus="yes">
-        <source>%n more…</source>
+        <source>%Ln more…</source>
         <translation>
-            <numerusform>还有 %n 项…</numerusform>
+            <numerusform>还有 %Ln 项…</numerusform>
         </translation>
     </message>
     <message>
@@ -531,9 +560,9 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n 个事件</numerusform>
+            <numerusform>%Ln 个事件</numerusform>
         </translation>
     </message>
     <message>
@@ -543,10 +572,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Find in titles, actors, places and evidence</source>
         <translation>在标题、人物、地点和依据中查找</translation>
-    </message>
-    <message>
-        <source>Lift this condition</source>
-        <translation>去掉这个条件</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -683,13 +708,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>What this article tells ({n})</source>
         <translation>本文所述（{n}）</translation>
-    </message>
-</context>
-<context>
-    <name>PairTable</name>
-    <message>
-        <source>{parties}: {count} meetings</source>
-        <translation>{parties}：{count} 次会谈</translation>
     </message>
 </context>
 <context>
@@ -888,22 +906,34 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇文章</numerusform>
+            <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n 个事件</numerusform>
+            <numerusform>%Ln 个事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s)</source>
+        <source>%Ln problem(s)</source>
         <translation>
-            <numerusform>%n 个问题</numerusform>
+            <numerusform>%Ln 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>导出已取消</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -914,12 +944,20 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>正在读取第 {done} 篇，共 {total} 篇：{path}</translation>
     </message>
     <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
         <source>Stop reading; what has been read stays (Ctrl+.)</source>
         <translation>停止读取，已读的保留 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>The export could not be written: {reason}</source>
+        <translation>无法写入导出文件：{reason}</translation>
     </message>
     <message>
         <source>stopped before the end</source>
@@ -944,9 +982,15 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>TimelineArea</name>
     <message numerus="yes">
-        <source>%n article(s) read, but none tells of a meeting or a statement.</source>
+        <source>%Ln article(s) read, but none tells of a meeting or a statement.</source>
         <translation>
-            <numerusform>读了 %n 篇文章，都没有提到会谈或表态。</numerusform>
+            <numerusform>读了 %Ln 篇文章，都没有提到会谈或表态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are hidden.</source>
+        <translation>
+            <numerusform>隐藏了 %Ln 个事件。</numerusform>
         </translation>
     </message>
     <message>
@@ -999,18 +1043,22 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>{folder}
 {reason}</translation>
     </message>
-    <message>
-        <source>{total} events are hidden.</source>
-        <translation>隐藏了 {total} 个事件。</translation>
-    </message>
 </context>
 <context>
     <name>TimelineView</name>
+    <message>
+        <source>%n event(s)</source>
+        <translation>%n 个事件</translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s) in {lanes} lanes</source>
         <translation>
             <numerusform>{lanes} 行，共 %n 个事件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%n more event(s) here. Double click to zoom in.</source>
+        <translation>此处还有 %n 个事件，双击放大。</translation>
     </message>
     <message>
         <source>All events</source>
@@ -1023,6 +1071,14 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Clear the selection</source>
         <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Collapse or open all</source>
+        <translation>全部折叠或展开</translation>
     </message>
     <message>
         <source>Event in the lane above</source>
@@ -1045,6 +1101,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>前进到下一个视图</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Last event</source>
         <translation>最后一个事件</translation>
     </message>
@@ -1053,12 +1113,20 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>会谈</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
         <source>Move to earlier days</source>
         <translation>移向更早</translation>
     </message>
     <message>
         <source>Move to later days</source>
         <translation>移向更晚</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Next event</source>
@@ -1073,8 +1141,16 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>未点名</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>展开</translation>
+    </message>
+    <message>
         <source>Open the article</source>
         <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Pin on top</source>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Previous event</source>
@@ -1093,6 +1169,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>向上滚动各行</translation>
     </message>
     <message>
+        <source>Show hidden lanes</source>
+        <translation>显示隐藏的行</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>表态</translation>
     </message>
@@ -1101,12 +1181,115 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>date given in the text</source>
+        <translation>文中写明日期</translation>
+    </message>
+    <message>
+        <source>day of publication assumed</source>
+        <translation>未写时间，按发布日计</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已举行</translation>
+    </message>
+    <message>
+        <source>no date known</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>not said precisely</source>
+        <translation>说法含糊</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>提议中</translation>
+    </message>
+    <message>
+        <source>read from the day of publication</source>
+        <translation>由发布日推算</translation>
+    </message>
+    <message>
+        <source>some day before</source>
+        <translation>之前某日</translation>
+    </message>
+    <message>
+        <source>some day within</source>
+        <translation>其间某日</translation>
+    </message>
+    <message>
+        <source>some time that month</source>
+        <translation>该月某日</translation>
+    </message>
+    <message>
+        <source>some time that week</source>
+        <translation>该周某日</translation>
+    </message>
+    <message>
+        <source>some time that year</source>
+        <translation>该年某时</translation>
+    </message>
+    <message>
+        <source>tied to another event</source>
+        <translation>由另一事件推算</translation>
+    </message>
+    <message>
+        <source>told by three articles</source>
+        <translation>三篇文章都有报道</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name for this filter, range and arrangement of lanes:</source>
+        <translation>给这组筛选条件、时段和分行取个名字：</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>已存视图(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1258,13 +1441,25 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 </context>
 <context>
     <name>WorkPage</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln 次会谈</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln 次表态</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Events</source>
         <translation>事件</translation>
     </message>
     <message>
-        <source>In view, {days}: {meetings} meetings, {statements} statements</source>
-        <translation>当前视图 {days}：{meetings} 次会谈，{statements} 次表态</translation>
+        <source>In view: {days}</source>
+        <translation>当前视图：{days}</translation>
     </message>
     <message>
         <source>Problems</source>
