@@ -70,8 +70,12 @@ class Clauses:
         return tuple(
             actor
             for actor in self.note.actors_in(start, end)
-            if actor.end <= end and actor.kind is not ActorKind.OUTLET and not self.note.quoted(actor.start)
+            if actor.end <= end and actor.kind is not ActorKind.OUTLET and not self._aside(actor)
         )
+
+    def _aside(self, actor: ActorSpan) -> bool:
+        """Whether an actor is quoted or stands in parentheses (香港时间)."""
+        return self.note.quoted(actor.start) or self.note.text[max(0, actor.start - 1) : actor.start] in ("（", "(")
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""

@@ -133,13 +133,15 @@ def _statuses_agree(group: Group, act: Act) -> bool:
         return True
     if days_of(act.time) is not None:
         return group.days is not None
-    return act.keys == group.keys and act.form == group.best.form
+    return act.keys <= group.keys and _family(act.form) in group.families and not act.past
 
 
 def _sites_agree(group: Group, act: Act) -> bool:
     """One stop of a journey is one visit."""
-    if not act.site or not group.sites or act.place in group.sites:
+    if not act.site or act.place in group.sites:
         return True
+    if not group.sites:
+        return bool(act.site & group.parties) or (group.best.place or "") == act.place
     return any(act.site & site for site in group.sites.values())
 
 

@@ -10,6 +10,7 @@ from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
+from viewer.extraction.gathering import parties
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants, Scene
 from viewer.extraction.places import find_place
@@ -100,7 +101,7 @@ class MeetingFinder:
             actors=tuple(actors),
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=len(keys) < 2 and not place,
+            pointing=len(keys) < 2 and len(parties(actors)) < 2 and not place,
             past=bool(self._background.search(before)),
             aggregate=bool(counted),
             topical=bool(self._topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
@@ -129,16 +130,28 @@ class MeetingFinder:
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
-            yield self._act(scene, self._who.together_english(scene))
+            yield self._alone(self._act(scene, self._who.together_english(scene)), scene)
             return
         separate = list(self._separately(scene)) if self._separated(scene) else []
         if separate:
             yield from separate
             return
-        actors = self._who.together(scene)
-        act = self._act(scene, actors)
+        act = self._act(scene, self._who.together(scene))
         sitting = self._who.sitting(scene) if scene.hit.meaning.role is Role.BODY and act.pointing else []
-        yield replace(self._act(scene, sitting), pointing=False) if sitting else act
+        if sitting:
+            yield replace(self._act(scene, [*sitting, *act.actors]), pointing=False)
+        else:
+            yield self._alone(act, scene)
+
+    def _alone(self, act: Act, scene: Scene) -> Act:
+        """With a partner that has no name, or as the body that calls a session, one actor is enough."""
+        calls = scene.hit.meaning.role is Role.BODY and self._holding.search(self.note.folded, scene.start, scene.hit.start)
+        if act.actors and act.pointing and (calls or self._who.unnamed_partner(scene)):
+            return replace(act, pointing=self._points(act))
+        return act
+
+    def _points(self, act: Act) -> bool:
+        return all(actor.kind is ActorKind.PRONOUN and len(actor.keys) > 1 for actor in act.actors)
 
     def _separated(self, scene: Scene) -> bool:
         return _SEPARATELY in self.note.folded[scene.start : scene.hit.start]

@@ -19,9 +19,12 @@ _WITH = re.compile(r"\b(?:with|between|among|of|and|including)\s+(?:the\s+|his\s
 _OCCASION = re.compile(r"(?:的)?(?:之前|之后|期间|过程|前|后|中|时|基础|框架|背景|问题)")
 _HELD = re.compile(r"(?:举行|进行|展开|召开|开展|共进|举办)[^，。]{0,12}$")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
+_WITH_AFTER = re.compile(r"\s+with\s+\w")
+_WITH_BEFORE = re.compile(r"(?:与|同)(?![时样其此之])[^，。；、“”]{2,20}$")
 _NAME_GAP = 6
-_NOT_NAME = re.compile(r"[的在与同和，。、举进召参出开日]")
+_NOT_NAME = re.compile(r"[的在与同和，。、是为本届局]|召开|举行|进行|参加|出席|开幕|主持|主办|当天|[0-9]日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Participants:
     def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 安塔利亚之行)."""
         behind = self.objects(scene)
-        if behind:
+        if behind and behind[0].kind in _SITES:
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             start, end = whole(actor)
@@ -115,6 +118,14 @@ class Participants:
     def _of_occasion(self, scene: Scene) -> bool:
         """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
         return bool(_OCCASION.match(self._note.folded, scene.hit.end))
+
+    def unnamed_partner(self, scene: Scene) -> bool:
+        """Whether the word has a partner that is no known actor (与多国代表会谈, talks with local elders)."""
+        folded = self._note.folded
+        if _WITH_AFTER.match(folded, scene.hit.end):
+            return True
+        found = _WITH_BEFORE.search(folded, scene.start, scene.hit.start)
+        return bool(found) and not self._note.actors_in(found.start(), scene.hit.start)
 
     def together_english(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for an English word with participants on both sides."""
@@ -141,9 +152,14 @@ class Participants:
         return kept
 
     def _is_site(self, actor: ActorSpan, scene: Scene) -> bool:
-        if not stands_in(self._note, actor) or actor.kind not in _SITES:
+        if not stands_in(self._note, actor) or actor.kind not in _AREAS:
             return False
-        return actor.kind is ActorKind.PLACE or not self._of_occasion(scene)
+        return actor.kind is ActorKind.PLACE or self._names_site(actor) or not self._of_occasion(scene)
+
+    def _names_site(self, actor: ActorSpan) -> bool:
+        """瑞士日内瓦."""
+        following = self._note.actors_in(actor.end, actor.end + 1)
+        return bool(following) and following[0].kind is ActorKind.PLACE
 
     def sites(self, scene: Scene) -> list[ActorSpan]:
         """The places named before the word."""
@@ -162,6 +178,9 @@ class Participants:
 
     def sitting(self, scene: Scene) -> list[ActorSpan]:
         """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""
+        named = [a for a in self._clauses.actors(scene.start, scene.hit.end) if a.end > scene.hit.start]
+        if named:
+            return named[:1]
         actors = self._clauses.actors(scene.start, scene.hit.start)
         if not actors:
             return []
