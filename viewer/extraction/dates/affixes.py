@@ -28,8 +28,13 @@ class Affix(NamedTuple):
 def _affixes(language: str, side: str) -> tuple[Affix, ...]:
     end = "$" if side == "prefix" else ""
     return tuple(
-        Affix(re.compile(f"(?:{fill(a['pattern'], {})}){end}"), Relation(a["relation"]), a.get("inclusive", False), a.get("strict", False))
-        for a in table("affixes")[language][side]
+        Affix(
+            re.compile(f"(?:{fill(affix['pattern'], {})}){end}"),
+            Relation(affix["relation"]),
+            affix.get("inclusive", False),
+            affix.get("strict", False),
+        )
+        for affix in table("affixes")[language][side]
     )
 
 
@@ -64,7 +69,7 @@ def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """The same without those that lie within what the one before took along: the 之后 of 2010年之后."""
     end = 0
     for phrase in phrases:
-        if phrase.end > end:
+        if phrase.atoms[0].start >= end:
             yield phrase if phrase.start >= end else replace(phrase, start=end)
             end = phrase.end
 
@@ -73,11 +78,15 @@ def led(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """The same without connectives that a date follows at once: 此前2月11日 is the 11th."""
     held: Phrase | None = None
     for phrase in phrases:
-        if held is not None and not (held.atoms[0].how is How.CONNECTIVE and phrase.start == held.end and phrase.atoms[0].how.joins):
+        if held is not None and not _leads(held, phrase):
             yield held
         held = phrase
     if held is not None:
         yield held
+
+
+def _leads(a: Phrase, b: Phrase) -> bool:
+    return a.atoms[0].how is How.CONNECTIVE and b.start == a.end and b.atoms[0].how.joins
 
 
 def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

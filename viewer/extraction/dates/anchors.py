@@ -40,7 +40,7 @@ def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
         return Reading(replace(phrase, relation=_RELATIONS.get(side, Relation.AT)), None, Rule.EVENT_UNKNOWN, None)
     if abs(side) == _NEXT_DAY:
         day = spans.move(span.last if side > 0 else span.first, side // _NEXT_DAY)
-        return Reading(phrase, day and Span(day, day), rule, span.first)
+        return Reading(phrase, spans.on(day), rule, span.first)
     limits = (None, span.last) if side < 0 else (span.first, span.last)
     return Reading(replace(phrase, relation=_RELATIONS[side]), span, rule, span.first, limits)
 
@@ -65,8 +65,9 @@ def connective(memory: Memory, phrase: Phrase, side: str) -> Reading:
         return Reading(phrase, None, Rule.NONE, None)
     if side == "at":
         return Reading(phrase, None, Rule.TOLD, span.first, (span.first, span.last))
-    limits, relation = ((None, span.last), Relation.BEFORE) if side == "before" else ((span.first, None), Relation.AFTER)
-    return Reading(replace(phrase, relation=relation), None, Rule.TOLD, span.first, limits)
+    if side == "before":
+        return Reading(replace(phrase, relation=Relation.BEFORE), None, Rule.TOLD, span.first, (None, span.last))
+    return Reading(replace(phrase, relation=Relation.AFTER), None, Rule.TOLD, span.first, (span.first, None))
 
 
 def late(memory: Memory, reading: Reading, now: date | None) -> Reading:

@@ -15,9 +15,13 @@ _UNITS = (("周", Level.WEEK), ("星期", Level.WEEK), ("礼拜", Level.WEEK), (
 _PASSED_OVER = frozenset(("trap", "long", "habit"))
 """Pieces that are no time: names, long figures, and habits (每年3月)."""
 _UNIT = re.compile("交易日|工作日|星期|礼拜|季度|世纪|小时|钟头|分钟|[天日晚夜周月年载秒]")
-_OFFSET_LEVELS = {"year": Level.YEAR, "quarter": Level.SEASON, "month": Level.MONTH, "week": Level.WEEK, "day": Level.DAY}
-_SIDES = {"之前": (-1,), "以前": (-1,), "前": (-1,), "前夕": (-1,), "之后": (1,), "以后": (1,), "后": (1,), "以来": (1,),
-          "次日": (2,), "翌日": (2,), "第二天": (2,), "后次日": (2,), "后翌日": (2,), "后第二天": (2,), "后一天": (2,), "后一日": (2,), "前一天": (-2,), "前一日": (-2,)}  # fmt: skip
+_OFFSET_LEVELS = {
+    "year": Level.YEAR,
+    "quarter": Level.SEASON,
+    "month": Level.MONTH,
+    "week": Level.WEEK,
+    "day": Level.DAY,
+}
 
 
 def _numbers(text: str) -> list[int]:
@@ -193,7 +197,7 @@ def _event(m: re.Match[str]) -> Atom:
     """An expression that hangs on an event; 声明中 and 表态时 say where, not when."""
     if event_class(m["ev_noun"]) in ("speech", "reply") and not m["ev_rel"].endswith(("前", "后")):
         return _atom(m, Level.DAY, How.NOUN, name=event_class(m["ev_noun"]))
-    return _atom(m, Level.DAY, How.EVENT, *_SIDES.get(m["ev_rel"], (0,)), name=event_class(m["ev_noun"]))
+    return _atom(m, Level.DAY, How.EVENT, table("events")["sides"].get(m["ev_rel"], 0), name=event_class(m["ev_noun"]))
 
 
 @cache
@@ -264,7 +268,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "rest": _rest,
         "event": _event,
         "noun": lambda m: _atom(m, Level.DAY, How.NOUN, name=event_class(m[0])),
-        "clause_end": lambda m: _atom(m, Level.DAY, How.CLAUSE_END, *_SIDES.get(m[0], (0,))),
+        "clause_end": lambda m: _atom(m, Level.DAY, How.CLAUSE_END, table("events")["sides"].get(m[0], 0)),
         "fuzzy": _fuzzy,
         "connective": _connective,
         "edge": _edge,

@@ -97,15 +97,17 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
         return (found[0], Rule.GIVEN) if found else (None, Rule.NONE)
     if tense is Tense.QUERY:
         ahead = next((s for s in found if (s.first > now if days else s.first.year == now.year)), None)
-        return (ahead, Rule.QUERY_NEXT if days else Rule.QUERY_THIS_YEAR) if ahead else (_nearest(found, now), Rule.NEAREST)
+        if ahead is None:
+            return _nearest(found, now), Rule.NEAREST
+        return ahead, Rule.QUERY_NEXT if days else Rule.QUERY_THIS_YEAR
+    nearest, fitting, rule = _nearest(found, now), None, Rule.NEAREST
     if tense is Tense.FUTURE:
-        ahead, near = next((s for s in found if s.last >= now), None), _nearest(found, now)
-        return (ahead, Rule.FUTURE) if ahead and not (days and _absurd(ahead, near, now)) else (near, Rule.NEAREST)
-    nearest = _nearest(found, now)
-    if tense is Tense.PAST and nearest.first > now + _CLOCKS:
-        behind = next((s for s in reversed(found) if s.first <= now), None)
-        return (behind, Rule.PAST) if behind and not (days and _absurd(behind, nearest, now)) else (nearest, Rule.NEAREST)
-    return nearest, Rule.NEAREST
+        fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
+    elif tense is Tense.PAST and nearest.first > now + _CLOCKS:
+        fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST
+    if fitting is None or (days and _absurd(fitting, nearest, now)):
+        return nearest, Rule.NEAREST
+    return fitting, rule
 
 
 def _absurd(by_tense: Span, nearest: Span, now: date) -> bool:

@@ -11,10 +11,10 @@ _PIVOT = 40
 
 
 def numeric(values: tuple[int, ...], separator: str) -> Span | None:
-    """A date of three figures: year first where dashes join two-figure years, else day, month, year, else month first."""
+    """A date of three figures: year first where dashes join two-figure years, else day first, else month first."""
     a, b, c = values
     long = c if c >= 100 else c + (2000 if c < _PIVOT else 1900)
-    year_first = spans.day(2000 + a, b, c) if separator == "-" and 10 <= a and c < 100 else None
+    year_first = spans.day(2000 + a, b, c) if separator == "-" and a >= 10 and c < 100 else None
     return year_first or spans.day(long, b, a) or spans.day(long, a, b)
 
 
@@ -30,8 +30,7 @@ def nth(span: Span, atom: Atom) -> Span | None:
             first = _first_monday(span)
             return spans.week(first, n - 1) if n > 0 and first else spans.week(span.last)
         case _:
-            moved = spans.move(span.first, n - 1) if n > 0 else span.last
-            return moved and Span(moved, moved)
+            return spans.on(spans.move(span.first, n - 1) if n > 0 else span.last)
 
 
 def _nth_weekday(span: Span, n: int, weekday: int) -> Span | None:
@@ -58,9 +57,9 @@ def counted(span: Span, n: int, unit: Level) -> Span | None:
         case Level.WEEK:
             if n > 0:
                 first = _first_monday(span)
-                return first and spans.week(first, 0, n)
+                return spans.week(first, 0, n) if first is not None else None
             last_sunday = spans.move(span.last, -((span.last.weekday() + 1) % 7))
-            return last_sunday and spans.days(last_sunday, -7 * n - 1)
+            return spans.days(last_sunday, -7 * n - 1) if last_sunday is not None else None
         case Level.SEASON:
             return spans.months(span.first.year, 1, 3 * n) if n > 0 else spans.months(span.first.year, 13 + 3 * n, 12)
         case Level.YEAR:
@@ -70,8 +69,8 @@ def counted(span: Span, n: int, unit: Level) -> Span | None:
 
 
 def units_around(now: date, n: int, unit: Level, word: str) -> Span | None:
-    """前两天, 上两周, 下三个月: whole units before or after the present one; 前五个月 and more, the first of the year."""
-    if word == "前" and (unit is Level.SEASON or unit is Level.MONTH and n > 2):
+    """前两天, 上两周, 下三个月: whole units around the present one; 前三个月 and more are the first of the year."""
+    if word == "前" and (unit is Level.SEASON or (unit is Level.MONTH and n > 2)):
         return counted(Span(date(now.year, 1, 1), now), n, unit)
     if word == "最":
         return None
@@ -82,7 +81,7 @@ def units_around(now: date, n: int, unit: Level, word: str) -> Span | None:
         case Level.MONTH:
             return spans.months(now.year, now.month + first, now.month + first + count - 1)
         case Level.YEAR if word == "后":
-            return spans.join(spans.days(now, -1, 1), spans.days(d) if (d := spans.move(now, months=12 * count)) else None)
+            return spans.join(spans.on(spans.move(now, 1)), spans.on(spans.move(now, months=12 * count)))
         case Level.YEAR:
             return spans.year(now.year + first, count)
         case Level.SEASON:
@@ -121,21 +120,25 @@ def _month_part(span: Span, name: str) -> Span | None:
         case "middle":
             return spans.days(span.first, -10, 19)
         case _:
-            return Span(spans.month(span.last.year, span.last.month).first + timedelta(24), span.last)
+            return Span(span.last.replace(day=25), span.last)
 
 
-_YEAR = {"very-start": (1, 1), "start": (1, 2), "early": (1, 3), "middle": (6, 7), "late": (10, 12), "end": (11, 12), "very-end": (12, 12)}
-"""Months of a year's parts. 年初 and 年底 as JioNLP's suite has them; the English ones as their words are used."""
+_PARTS = (
+    (92, {"start": (1, 1), "middle": (2, 2), "end": (3, 3)}),
+    (366, {"very-start": (1, 1), "start": (1, 2), "early": (1, 3), "middle": (6, 7), "late": (10, 12), "end": (11, 12),
+           "very-end": (12, 12)}),
+    (3660, {"start": (1, 36), "middle": (37, 84), "end": (85, 120)}),
+    (36600, {"start": (1, 240), "middle": (481, 720), "end": (961, 1200)}),
+)  # fmt: skip
+"""By length in days of the whole: first and last month of its parts. 年初 and 年底 as JioNLP's suite has them."""
+_LIKE = {"very-start": "start", "early": "start", "late": "end", "very-end": "end"}
 
 
 def _long_part(span: Span, name: str, length: int) -> Span | None:
-    first, last = span
-    if length <= 92:
-        start, middle, end = (1, 1), (2, 2), (3, 3)
-    elif length < 4000:
-        start, middle, end = (1, 36), (37, 84), (85, 120)
-    else:
-        start, middle, end = (1, 240), (481, 720), (961, 1200)
-    months = _YEAR.get(name, end) if length in (365, 366) else {"start": start, "early": start, "very-start": start, "middle": middle}.get(name, end)
-    base = first.month - 1
-    return spans.months(first.year, base + months[0], base + months[1])
+    parts = next((parts for longest, parts in _PARTS if length <= longest), {})
+    months = parts.get(name) or parts.get(_LIKE.get(name, ""))
+    if months is None:
+        return None
+    first, last = months
+    base = span.first.month - 1
+    return spans.months(span.first.year, base + first, base + last)

@@ -113,16 +113,13 @@ def _clock(m: re.Match[str]) -> tuple[Atom, ...]:
     return (place(m, Level.CLOCK, How.IS, hour, minute),) if hour <= 24 else ()
 
 
-_SIDES = {"after": 1, "following": 1, "since": 1, "before": -1, "ahead of": -1, "prior to": -1, "on the eve of": -2}
-
-
 @cache
 def _classes() -> Mapping[str, str]:
     return {word: name for name, words in table("events")["english"].items() for word in words}
 
 
 def _event(m: re.Match[str]) -> tuple[Atom, ...]:
-    side = _SIDES.get(m["ev_r"].lower(), 0)
+    side = table("events")["sides"].get(m["ev_r"].lower(), 0)
     return (place(m, Level.DAY, How.EVENT, side, name=_classes()[m["ev_n"].lower()]),)
 
 
@@ -168,7 +165,7 @@ _BUILDERS: Mapping[str, Builder] = {
 def _pieces(text: str, *, figures: bool) -> Iterator[Phrase]:
     for match in compile_pieces("english_pieces", re.IGNORECASE).finditer(text):
         kind = match.lastgroup
-        if kind is None or kind in _PASSED_OVER or kind in ("iso", "three") and not figures:
+        if kind is None or kind in _PASSED_OVER or (kind in ("iso", "three") and not figures):
             continue
         if atoms := _BUILDERS[kind](match):
             start = match.start("od") if kind == "ordinal_day" else match.start()

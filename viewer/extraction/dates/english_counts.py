@@ -41,9 +41,8 @@ def _offset(m: re.Match[str], mode: Mode, count: str, unit: str) -> Atom:
     base, times = _LONG.get(kind, (kind, 1))
     half = count.lower().startswith("half")
     if half and times > 1:
-        least = most = times // 2
-        half = False
-    offset = Offset(mode, base, least * times or least, most * times or most, half, round_=base == "year" or least != most)
+        least, most, times, half = times // 2, times // 2, 1, False
+    offset = Offset(mode, base, least * times, most * times, half, round_=base == "year" or least != most)
     return Atom(m.start(), m.end(), _LEVELS.get(base, Level.DAY), How.OFFSET, offset=offset)
 
 

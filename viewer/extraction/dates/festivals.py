@@ -1,14 +1,13 @@
 """Days and seasons with a name."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 import holidays
 
 from viewer.extraction.dates import spans, sun
-from viewer.extraction.dates.atoms import Atom
+from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.edges import nth
-from viewer.extraction.dates.atoms import How, Level
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.spans import Span
 
@@ -33,16 +32,15 @@ def within(span: Span, atom: Atom) -> Span | None:
 def _festival(year: int, name: str) -> Span | None:
     data = table("festivals")
     for prefix in ("", "english_"):
-        if name in data.get(prefix + "fixed", ()):
-            return spans.day(year, *data[prefix + "fixed"][name])
-        if name in data.get(prefix + "nth_weekday", ()):
-            month, weekday, n = data[prefix + "nth_weekday"][name]
+        if fixed := data[prefix + "fixed"].get(name):
+            return spans.day(year, *fixed)
+        if nth_weekday := data[prefix + "nth_weekday"].get(name):
+            month, weekday, n = nth_weekday
             whole = spans.month(year, month)
             return whole and nth(whole, Atom(0, 0, Level.WEEKDAY, How.NTH, (n, weekday)))
-        if name in data.get(prefix + "easter", ()):
+        if name in data[prefix + "easter"]:
             friday = _named_holiday("GB", "Good Friday", year)
-            return spans.days(friday, -2 - data[prefix + "easter"][name], 2 + data[prefix + "easter"][name]) if friday else None
+            return spans.on(friday + timedelta(2 + data[prefix + "easter"][name])) if friday else None
     if name in data["term"]:
         return sun.term(year, data["term"][name])
-    found = _named_holiday("CN", data["holiday"][name], year)
-    return found and Span(found, found)
+    return spans.on(_named_holiday("CN", data["holiday"][name], year))

@@ -36,11 +36,11 @@ def festival_names(prefix: str) -> list[str]:
     return [name for section in sections for name in table("festivals").get(prefix + section, ())]
 
 
-def _words(section: Any) -> Iterable[str]:
+def _words(section: Any) -> list[str]:
     """The keys of a table of values, the members of a list, or of a table of lists of words all the words."""
     if isinstance(section, dict) and all(isinstance(v, list) and isinstance(v[0], str) for v in section.values()):
         return [word for words in section.values() for word in words]
-    return section
+    return list(section)
 
 
 def _named(file: str, section: str) -> Iterable[str]:

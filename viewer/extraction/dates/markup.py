@@ -2,9 +2,12 @@
 
 import re
 
-_BLOCK = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|td|tr|table|figure|figcaption|blockquote|section|article|br|hr)\b", re.IGNORECASE)
+_BLOCKS = "p|div|h[1-6]|li|ul|ol|td|tr|table|figure|figcaption|blockquote|section|article|br|hr"
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
 _TAG = re.compile(r"<!--[^<>]{0,2000}-->|<[A-Za-z/!][^<>]{0,4000}>")
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"'()\u3000-\uffef\u4e00-\u9fff]{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"'()\u3000-\uffef\u4e00-\u9fff]{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+)
 _FRONT = re.compile(r"\s{0,9}---[ \t]*\n.{0,20000}?\n---[ \t]*\n", re.DOTALL)
 _TITLE = re.compile(r"^(?:title|subtitle|description|summary)[ \t]*:[^\n]*", re.MULTILINE)
 

@@ -102,6 +102,6 @@ class Memory:
         """The days of the event told last that a word of this class may mean; one to come only where `future`."""
         kin = _kin().get(name, frozenset((name,)))
         for event in reversed(self._events[-_RECENT:]):
-            if (name == "any" or event.name in kin) and event.name and event.span and (future or event.span.first <= now):
+            if event.name and event.name in kin and event.span and (future or event.span.first <= now):
                 return event.span
         return None

@@ -54,7 +54,7 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
         return _keep([edges.units_around(ground.now, atom.values[0], Level(atom.values[1]), atom.name)])
     if atom.how is How.NTH:
         return _keep([_ordinal(atom, ground)])
-    if atom.level <= Level.YEAR or len(atom.values) == 3 and atom.level is Level.DAY:
+    if atom.level <= Level.YEAR or (len(atom.values) == 3 and atom.level is Level.DAY):
         return _keep([_calendar(atom, ground)])
     if atom.level >= Level.PART:
         return [Span(ground.last_told, ground.last_told)]
@@ -110,8 +110,9 @@ def _ordinal(atom: Atom, ground: Ground) -> Span | None:
     if atom.level is Level.YEAR:
         return spans.year(told.year + n - 1)
     if atom.level is Level.DAY:
-        return spans.days(d) if n > 0 and (d := spans.move(told, n - 1)) else None
-    return edges.nth(span, atom) if (span := spans.month(told.year, told.month)) and atom.level is Level.WEEKDAY else None
+        return spans.on(spans.move(told, n - 1)) if n > 0 else None
+    span = spans.month(told.year, told.month) if atom.level is Level.WEEKDAY else None
+    return span and edges.nth(span, atom)
 
 
 def _calendar(atom: Atom, ground: Ground) -> Span | None:
@@ -142,14 +143,13 @@ def _counted(atom: Atom, ground: Ground) -> Span | None:
             return spans.week(base, n)
         case Level.WEEKDAY if atom.how is How.FROM_TOLD and len(atom.values) == 2:
             ahead = (atom.values[1] - base.weekday()) % 7 or 7
-            return spans.days(d) if (d := spans.move(base, ahead if n > 0 else ahead - 7 or -7)) else None
+            return spans.on(spans.move(base, ahead if n > 0 else ahead - 7 or -7))
         case Level.WEEKDAY:
             return _weekday(spans.week(base, n), atom.values[1:])
         case Level.DECADE:
             return spans.year((base.year // 10 + n) * 10, 10)
         case _:
-            moved = spans.move(base, n)
-            return moved and Span(moved, moved)
+            return spans.on(spans.move(base, n))
 
 
 def _weekday(week: Span | None, weekdays: tuple[int, ...]) -> Span | None:
@@ -172,10 +172,10 @@ def within(span: Span, atom: Atom, ground: Ground) -> Span | None:
         return edges.part(span, atom.name) if atom.level is not Level.SEASON else festivals.within(span, atom)
     if atom.how is How.FROM_NOW or atom.how is How.FROM_TOLD:
         return _counted(atom, ground)
-    return _numbered(span, atom, ground)
+    return _numbered(span, atom)
 
 
-def _numbered(span: Span, atom: Atom, ground: Ground) -> Span | None:
+def _numbered(span: Span, atom: Atom) -> Span | None:
     match atom.level:
         case Level.YEAR:
             return spans.year(span.first.year + atom.values[0] % 10)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "仨": 3, "俩": 2, "元": 1}
+DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "仨": 3, "俩": 2}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _SPECIAL: Final = {"廿": 20, "卅": 30}
 
@@ -14,7 +14,7 @@ def number(text: str) -> int | None:
         return None
     if text.isascii():
         return int(text) if text.isdigit() else None
-    if all(c in DIGITS or c.isdigit() and c.isascii() for c in text):
+    if all(c in DIGITS or (c.isdigit() and c.isascii()) for c in text):
         return int("".join(str(DIGITS.get(c, c)) for c in text))
     return _with_tens(text)
 

@@ -72,7 +72,7 @@ class Offset:
     def _floor(self, now: date) -> date | None:
         """The first day of a past that reaches up to now: 三年多来 starts with a year, 三年半来 with a month."""
         d = self._moved(now, -1, self.most)
-        if d is None or not (self.more or self.half and self.unit == "year"):
+        if d is None or not (self.more or (self.half and self.unit == "year")):
             return d
         if self.unit == "year":
             return d.replace(day=1) if self.half else d.replace(month=1, day=1)

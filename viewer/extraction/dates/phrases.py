@@ -14,8 +14,8 @@ class Phrase:
     """Pieces that together name one time, or with `until` the two ends of one range.
 
     `relation` says how the words around it set the event against that time; `inclusive` whether 之前 and 之后 take the
-    time itself along (或之前), `strict` whether they shut it out for certain (以前), `between` that it runs from the first
-    to the day before the second (2010年之后2018年之前).
+    time itself along (或之前), `strict` whether they shut it out for certain (以前), `between` that it runs from the
+    first to the day before the second (2010年之后2018年之前).
     """
 
     start: int
@@ -54,15 +54,17 @@ def _joins(text: str, a: Atom, b: Atom) -> bool:
         return gap in ("", "接近", "临近")
     if not (a.how.joins and b.how.joins):
         return False
-    return b.level > a.level and b.how is not How.FROM_TOLD and _GAP.fullmatch(gap) is not None and _sense(a, b, gap)
+    return b.level > a.level and b.how is not How.FROM_TOLD and _GAP.fullmatch(gap) is not None and _sense(a, b)
 
 
-def _sense(a: Atom, b: Atom, gap: str) -> bool:
+def _sense(a: Atom, b: Atom) -> bool:
     if b.level is Level.EDGE:
         return a.level in (Level.CENTURY, Level.DECADE, Level.YEAR, Level.SEASON, Level.MONTH)
     if b.how in (How.FROM_NOW, How.OFFSET):
         return False
-    return a.level < Level.PART or b.level is Level.CLOCK
+    if b.level >= Level.PART:
+        return a.level in (Level.SEASON, Level.DAY, Level.WEEKDAY, Level.PART)
+    return True
 
 
 def group(text: str, atoms: Iterable[Atom]) -> Iterator[Phrase]:
@@ -78,14 +80,16 @@ def group(text: str, atoms: Iterable[Atom]) -> Iterator[Phrase]:
 
 
 def _closed(text: str, run: list[Atom]) -> Iterator[Phrase]:
-    end = run[-1].end
-    opens = text.count("（", run[0].start, end) + text.count("(", run[0].start, end)
-    if opens > text.count("）", run[0].start, end) + text.count(")", run[0].start, end) and text[end : end + 1] in ("）", ")"):
+    start, end = run[0].start, run[-1].end
+    inside = text[start:end].replace("（", "(").replace("）", ")")
+    if inside.count("(") > inside.count(")") and text[end : end + 1] in ("）", ")"):
         end += 1
-    yield Phrase(run[0].start, end, tuple(run))
+    yield Phrase(start, end, tuple(run))
 
 
-_RANGE = re.compile(r"[ \u3000]{0,2}(?:起)?(?:一直)?(?:至|到|[-–—－~～]{1,2}|直到)(?:了)?[ \u3000]{0,2}| (?:to|until|till|through) (?:the )?")
+_RANGE = re.compile(
+    r"[ \u3000]{0,2}起?(?:一直)?(?:至|到|[-–—－~～]{1,2}|直到)了?[ \u3000]{0,2}| (?:to|until|till|through) (?:the )?"
+)
 _BETWEEN = re.compile(r"[ \u3000]?(?:和|与|及|至|到)[ \u3000]?")
 _BETWEEN_START = re.compile(r"\bbetween $", re.IGNORECASE)
 _BETWEEN_END = re.compile(r"[ \u3000]?(?:之间|期间)")
@@ -156,8 +160,8 @@ def _beside(text: str, a: Phrase, b: Phrase) -> bool:
 
 
 _MORE = re.compile(
-    r"(?P<sep>[-–—]| to | through |,? and |, | & |,? or )(?:the )?(?P<d>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?\b(?![-:%]|[.,][0-9])"
-    r"(?:, (?P<y>(?:19|20)[0-9]{2})\b)?"
+    r"(?P<sep>[-–—]| to | through |,? and |, | & |,? or )(?:the )?(?P<d>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?\b"
+    r"(?![-:%]|[.,][0-9])(?:, (?P<y>(?:19|20)[0-9]{2})\b)?"
 )
 _RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
 _FUNCTION_WORD = re.compile(f" (?!{table('english_pieces')['parts']['function']}\\b)[A-Za-z]", re.IGNORECASE)

@@ -17,7 +17,9 @@ from viewer.extraction.dates.quotes import Quote
 
 _LIST = re.compile(r"[ \u3000]?(?:[、，,和与及或至到]|以及|,? ?(?:and|or|&))[ \u3000]?(?:on )?(?:the )?")
 _LIST_LENGTH = 12
-_DATELINE = re.compile(r"(?:[专综]?合?[电讯](?!话|视|报|邮|联|子|影|贺|问|息)|[（(]?[^，。]{0,6}报道[）)】]| ?\([A-Z][A-Za-z]+\) ?[-–—]{1,2})")
+_DATELINE = re.compile(
+    r"[专综]?合?[电讯](?!话|视|报|邮|联|子|影|贺|问|息)|[（(]?[^，。]{0,6}报道[）)】]| ?\([A-Z][A-Za-z]+\) ?[-–—]{1,2}"
+)
 _DATELINE_LENGTH = 40
 """A dateline stands so many characters from the start of its paragraph or nearer."""
 _AFTER_QUOTE = 40
@@ -67,7 +69,7 @@ class References:
         return self._listed(phrase) or self._counted(phrase, i, now) or self._context(phrase, now)
 
     def _told(self, phrase: Phrase, now: date) -> tuple[Ground, Rule]:
-        """次日 counts from the day told last, outside quotations unless inside one; 同年 from whatever was told last."""
+        """次日 counts from the day told last, outside quotations unless inside one; 同年 from whatever was last."""
         memory = self._memory
         last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
         if phrase.atoms[0].level < Level.DAY:
@@ -77,9 +79,10 @@ class References:
     def _listed(self, phrase: Phrase) -> tuple[Ground, Rule] | None:
         """In 1月12日、13日 the second goes on from the first."""
         atom, last = phrase.atoms[0], self._memory.last
-        if last is None or atom.how is not How.IS or atom.level is not last.level or phrase.start - last.end > _LIST_LENGTH:
+        if last is None or atom.how is not How.IS or atom.level is not last.level:
             return None
-        if not _LIST.fullmatch(self._page.plain, last.end, phrase.start):
+        near = phrase.start - last.end <= _LIST_LENGTH
+        if not near or not _LIST.fullmatch(self._page.plain, last.end, phrase.start):
             return None
         return Ground(last.span.first, last.span), Rule.LIST
 
@@ -105,9 +108,9 @@ class References:
         day, last = self._memory.last_day, self._memory.last
         if day and day.at >= paragraph and _bare_day(atom) and abs((day.span.first - now).days) > _FAR:
             return Ground(day.span.first, day.span), Rule.TOLD_MONTH
-        if last and last.at >= paragraph and last.year and last.span.first.year != now.year and _bare_month(atom):
-            if all(spans.distance(span, now) >= _MONTH for span in candidates(phrase.atoms, Ground(now))):
-                return Ground(last.span.first, last.span), Rule.TOLD_YEAR
+        other_year = last is not None and last.year and last.span.first.year != now.year and last.at >= paragraph
+        if last and other_year and _bare_month(atom) and not _close(phrase, now):
+            return Ground(last.span.first, last.span), Rule.TOLD_YEAR
         return Ground(now, day.span if day else None), None
 
     def _spoken_on(self, quote: Quote, i: int, now: date) -> date | None:
@@ -131,6 +134,11 @@ class References:
             span, _ = choose(candidates(phrase.atoms, Ground(now)), now, Tense.PAST, days=True)
             return span.first if span and span.first == span.last and span.first <= now else None
         return None
+
+
+def _close(phrase: Phrase, now: date) -> bool:
+    """Whether an expression can mean days within a month of the reference day: then no other year is meant."""
+    return any(spans.distance(span, now) < _MONTH for span in candidates(phrase.atoms, Ground(now)))
 
 
 def _full(atom: Atom) -> bool:

@@ -70,7 +70,7 @@ class Walk:
         if ground is None:
             return Reading(phrase, None, Rule.NO_PUBLICATION, None)
         found = candidates(phrase.atoms, ground)
-        if _faint(phrase) or not found and _hollow(phrase):
+        if _faint(phrase) or (not found and _hollow(phrase)):
             return None
         if why is Rule.LIST:
             found = [span for span in found if span.first >= ground.now] or found
@@ -85,7 +85,7 @@ class Walk:
         """What was told; three months ago is no day that 当天 could mean."""
         phrase, span = reading.phrase, reading.span
         offset = phrase.atoms[0].offset
-        if span is None or offset is not None and offset.unit not in ("day", "week"):
+        if span is None or (offset is not None and offset.unit not in ("day", "week")):
             return
         told = Told(
             phrase.start,
@@ -117,7 +117,7 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
 def _names_days(phrase: Phrase) -> bool:
     """Whether an expression starts with a day, not with a month or more."""
     first = phrase.atoms[0]
-    return first.level >= Level.DAY or first.how is How.NAMED and first.level is Level.SEASON
+    return first.level >= Level.DAY or (first.how is How.NAMED and first.level is Level.SEASON)
 
 
 def _hollow(phrase: Phrase) -> bool:

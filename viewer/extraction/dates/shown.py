@@ -27,8 +27,10 @@ _WIDTHS = ((1, Precision.DAY), (6, Precision.RANGE), (7, Precision.WEEK), (27, P
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A phrase, the days it names, the rule that chose them and the day it was read from. `limits`, where given, are the
-    days to be shown; else they follow from span and relation."""
+    """A phrase, the days it names, the rule that chose them and the day it was read from.
+
+    `limits`, where given, are the days to be shown; else they follow from span and relation.
+    """
 
     phrase: Phrase
     span: Span | None
@@ -48,7 +50,7 @@ def expression(text: str, reading: Reading, now: date | None) -> TimeExpression:
         when=When(first, last, _precision(reading, first, last), _basis(reading), _clock(phrase)),
         kind=_KINDS.get(phrase.atoms[0].how, ExpressionKind.CALENDAR),
         relation=phrase.relation,
-        span=tuple(reading.span) if reading.span is not None else (None, None),
+        span=reading.span if reading.span is not None else (None, None),
         rule=reading.rule,
         reference=reading.reference,
     )
@@ -57,7 +59,8 @@ def expression(text: str, reading: Reading, now: date | None) -> TimeExpression:
 def limits(phrase: Phrase, span: Span | None, now: date | None) -> tuple[date | None, date | None]:
     """The days on which an event can lie that stands so to a span.
 
-    Since a day past means up to now. Before a time to come is a deadline: from now to its end, unless 以前 shuts it out.
+    Since a day past means up to now. Before a time to come is a deadline, from now to its end,
+    unless 以前 shuts it out.
     """
     if span is None:
         return None, None
@@ -104,7 +107,9 @@ def _explicit(atoms: tuple[Atom, ...]) -> bool:
     first = atoms[0]
     if first.how in (How.FROM_NOW, How.OFFSET, How.FUZZY, How.COUNT) and len(atoms) < 3:
         return False
-    return first.level < Level.WEEK or len(first.values) > 1 and first.how is How.IS or len(atoms) > 1 and atoms[1].level <= Level.MONTH
+    if first.level < Level.WEEK or (first.how is How.IS and len(first.values) > 1):
+        return True
+    return len(atoms) > 1 and atoms[1].level <= Level.MONTH
 
 
 def _clock(phrase: Phrase) -> time | None:

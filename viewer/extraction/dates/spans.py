@@ -21,6 +21,11 @@ def day(year: int, month: int, number: int) -> Span | None:
     return Span(d, d)
 
 
+def on(d: date | None) -> Span | None:
+    """The span of one day."""
+    return Span(d, d) if d is not None else None
+
+
 def days(first: date, before: int = 0, after: int = 0) -> Span | None:
     """From `before` days before to `after` days after a day."""
     try:
@@ -50,7 +55,7 @@ def year(number: int, count: int = 1) -> Span | None:
 def week(d: date, shift: int = 0, count: int = 1) -> Span | None:
     """`count` weeks, Monday first, starting `shift` weeks after the one that holds `d`."""
     start = move(d, days=7 * shift - d.weekday())
-    return start and days(start, 0, 7 * count - 1)
+    return days(start, 0, 7 * count - 1) if start is not None else None
 
 
 def join(a: Span | None, b: Span | None) -> Span | None:

@@ -13,12 +13,11 @@ _FIRST_DEGREE = 280
 
 
 def _longitude(day: float) -> float:
-    """The apparent longitude in degrees at a proleptic ordinal of universal time: Meeus, Astronomical Algorithms, ch. 25."""
+    """The apparent longitude in degrees at a day of universal time: Meeus, Astronomical Algorithms, chapter 25."""
     t = (day - _J2000) / 36525
     anomaly = radians(357.52911 + 35999.05029 * t - 0.0001537 * t * t)
-    center = (
-        (1.914602 - 0.004817 * t) * sin(anomaly) + (0.019993 - 0.000101 * t) * sin(2 * anomaly) + 0.000289 * sin(3 * anomaly)
-    )
+    center = (1.914602 - 0.004817 * t) * sin(anomaly) + (0.019993 - 0.000101 * t) * sin(2 * anomaly)
+    center += 0.000289 * sin(3 * anomaly)
     node = radians(125.04 - 1934.136 * t)
     return (280.46646 + 36000.76983 * t + 0.0003032 * t * t + center - 0.00569 - 0.00478 * sin(node)) % 360
 
