@@ -33,7 +33,7 @@ KEYS: Mapping[LaneBy, Callable[[Event], Sequence[str]]] = {
     LaneBy.OUTLET: lambda event: [report.article.outlet or NOBODY for report in event.reports],
     LaneBy.ACTOR: lambda event: [actor.name for actor in event.actors],
     LaneBy.ARTICLE: lambda event: [report.article.path for report in event.reports],
-    LaneBy.NONE: lambda event: (NOBODY,),
+    LaneBy.NONE: lambda _: (NOBODY,),
 }
 
 

@@ -1,7 +1,8 @@
 """From a window of time to the shapes of a frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -34,7 +35,8 @@ class Scene:
 class Frame:
     """How to draw it: the size in pixels, the window of time, and where the lanes are scrolled to.
 
-    `now` and `published` (first minute, last minute exclusive) are marked when given.
+    `now` and `published` (first minute, last minute exclusive) are marked when given. `rows` fixes how many rows of
+    marks a lane has, by key; without it lanes share the height.
     """
 
     width: float
@@ -45,6 +47,7 @@ class Frame:
     scroll: float = 0.0
     now: float | None = None
     published: tuple[float, float] | None = None
+    rows: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,18 @@ class _Room(NamedTuple):
     height: float
 
 
+def _heights(scene: Scene, frame: Frame, keys: tuple[str, ...]) -> list[float]:
+    metrics, wish = frame.metrics, frame.arrangement
+    if frame.rows is None:
+        return heights(keys, scene.totals, wish, frame.height - metrics.axis, metrics)
+    return [metrics.folded if key in wish.collapsed else metrics.lane_of(frame.rows[key]) for key in keys]
+
+
 def _rooms(scene: Scene, frame: Frame) -> list[_Room]:
     keys = arranged(scene.totals, frame.arrangement)
-    axis = frame.metrics.axis
-    tops, top = [], axis - frame.scroll
-    for key, height in zip(
-        keys, heights(keys, scene.totals, frame.arrangement, frame.height - axis, frame.metrics), strict=True
-    ):
-        tops.append(_Room(len(tops), key, top, height))
-        top += height
-    return tops
+    tall = _heights(scene, frame, keys)
+    tops = accumulate(tall, initial=frame.metrics.axis - frame.scroll)
+    return [_Room(*place) for place in zip(range(len(keys)), keys, tops, tall, strict=False)]
 
 
 def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.float64]:
@@ -221,3 +226,13 @@ def lay_out(
 def _peak(strip: Strip) -> int:
     total = strip.meetings + strip.statements
     return int(np.partition(total, at := int(len(total) * ORDINARY))[at]) if len(total) else 0
+
+
+def rows_needed(scene: Scene, frame: Frame, words: Wording, most: int) -> Mapping[str, int]:
+    """How many rows each lane shown needs to draw all its events singly in this window, up to `most` and one more."""
+    keys = arranged(scene.totals, frame.arrangement)
+    tall = replace(frame, rows=dict.fromkeys(keys, most + 1), height=float("inf"), scroll=0.0)
+    used = dict.fromkeys(keys, 1)
+    for lane, rows in lay_out(scene, tall, words).rows().items():
+        used[lane] = max(rows.values(), default=0) + 1
+    return used

@@ -37,8 +37,11 @@ class Metrics:
 
     def lane(self, events: int) -> float:
         """Height below which no open lane of so many events goes."""
-        rows = min(max(events, 1), ROWS)
-        return rows * self.row + 2 * self.padding + (self.strip if events > ROWS else 0)
+        return self.lane_of(min(max(events, 1), ROWS)) + (self.strip if events > ROWS else 0)
+
+    def lane_of(self, rows: int) -> float:
+        """Height of a lane with so many rows of marks and no strip, room for its name and count at the least."""
+        return max(rows * self.row + 2 * self.padding, float(round(3.2 * self.font)))
 
 
 def metrics(font: float = 13.0, gutter_ems: float = 10.0) -> Metrics:

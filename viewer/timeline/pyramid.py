@@ -66,7 +66,8 @@ class LaneIndex:
         level = self.levels[min(max(wanted - FINEST, 0), len(self.levels) - 1)]
         first, last = int(start) >> level.shift, int(end) >> level.shift
         low, high = level.buckets.searchsorted(np.array((first, last + 1), np.int64))
-        return level.best[low:high]
+        best: Indices = level.best[low:high]
+        return best
 
     def _still_going(self, low: int, start: int) -> Indices:
         blocks = np.flatnonzero(self.latest[: -(-low // BLOCK)] > start)
@@ -74,7 +75,8 @@ class LaneIndex:
             return self.rank[:0]
         rows = (blocks[:, None] * BLOCK + np.arange(BLOCK)).ravel()
         rows = rows[rows < low]
-        return self.rank[rows[self.end[rows] > start]]
+        going: Indices = self.rank[rows[self.end[rows] > start]]
+        return going
 
 
 def _merged(lists: list[Indices]) -> Indices:

@@ -180,12 +180,15 @@ def edges(start: float, end: float, unit: Unit, step: int) -> Iterator[datetime]
         when = _following(when, unit, step)
 
 
+CLOCK_GAPS = 4
+"""Gaps after a time of day: it comes in late, since the name of the day says more."""
 LENGTH = {Unit.MINUTE: 1.0, Unit.DAY: float(DAY), Unit.MONTH: 28.0 * DAY, Unit.YEAR: 365.0 * DAY}
 
 
 def _choose(per_pixel: float, calendar: Calendar, measure: Measure, gap: float) -> tuple[Rung, str]:
     for rung in LADDER:
-        room = LENGTH[rung.unit] * rung.step / per_pixel - gap
+        spare = CLOCK_GAPS if rung.unit is Unit.MINUTE else 1
+        room = LENGTH[rung.unit] * rung.step / per_pixel - gap * spare
         for wording in rung.wording:
             if measure(calendar.say(wording, WIDE)) <= room:
                 return rung, wording

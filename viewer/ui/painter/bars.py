@@ -44,14 +44,15 @@ class Bars:
         box = QRectF(left + 0.5, int(mark.top) + 0.5, right - left - 1, self._metrics.mark - 1)
         open_ = int(self._columns.open[mark.event])
         if open_:
-            self._fading(painter, box, look.tint, open_)
+            self.fading(painter, box, look.tint, open_)
         elif self._columns.precision[mark.event] in self._banded:
-            self._band(painter, box, look)
+            self.band(painter, box, look)
         else:
             spills = bool(mark.title) and mark.tile + self._metrics.glyph + mark.title > mark.right
             self._ink.bar(painter, box, look, spills)
 
-    def _band(self, painter: QPainter, box: QRectF, look: BarLook) -> None:
+    def band(self, painter: QPainter, box: QRectF, look: BarLook) -> None:
+        """A week, month or year within which it was: pale, on a line with caps."""
         foot, cap = box.bottom(), self._metrics.font * 0.35
         painter.fillRect(box, look.pale)
         painter.setPen(look.pen)
@@ -63,7 +64,8 @@ class Bars:
             ]
         )
 
-    def _fading(self, painter: QPainter, box: QRectF, ground: QColor, open_: int) -> None:
+    def fading(self, painter: QPainter, box: QRectF, ground: QColor, open_: int) -> None:
+        """A time that nothing bounds on one side."""
         clear = QColor(ground)
         clear.setAlpha(0)
         share = min(self._metrics.fade * 1.4 / max(box.width(), 1.0), 0.5 if open_ == (Open.START | Open.END) else 1.0)

@@ -13,6 +13,8 @@ from viewer.ui.painter.ink import Ink, Style
 from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
 from viewer.ui.painter.theme import Theme
 
+INTERSECT = Qt.ClipOperation.IntersectClip
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -27,8 +29,8 @@ class Selection:
 class FramePainter:
     """Paints layouts of one set of columns in one theme.
 
-    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks; `shapes` is true for files that hold shapes and text
-    rather than pixels.
+    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks. `shapes` is true for files that hold
+    shapes and text rather than pixels, `still` for pictures that nobody can move or click.
     """
 
     theme: Theme
@@ -37,6 +39,7 @@ class FramePainter:
     ink: Ink
     bars: Bars
     shapes: bool = False
+    still: bool = False
 
     def paint(self, painter: QPainter, layout: Layout, exposed: QRectF | None = None) -> None:
         """Everything but the selection. Opaque: the whole frame is covered.
@@ -48,9 +51,9 @@ class FramePainter:
         self._ground(painter, layout)
         self._lanes(painter, layout)
         painter.save()
-        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height))
+        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         for mark in layout.marks:
-            self.bars.paint(painter, mark)
+            self.bars.paint(painter, self._whole(mark, layout) if self.still else mark)
         self._now(painter, layout)
         painter.restore()
         self._names(painter, layout)
@@ -70,7 +73,7 @@ class FramePainter:
 
     def _lanes(self, painter: QPainter, layout: Layout) -> None:
         painter.save()
-        painter.setClipRect(QRectF(0, layout.metrics.axis, layout.width, layout.height))
+        painter.setClipRect(QRectF(0, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         for lane in layout.lanes:
             if lane.strip is not None:
                 self._strip(painter, layout, lane)
@@ -95,6 +98,10 @@ class FramePainter:
             left = (pill.left + pill.right - self.ink.width(text, Style.NUMBER)) / 2
             self.ink.words(painter, int(left), int(strip.top - lift), text, Style.NUMBER)
 
+    def _whole(self, mark: Mark, layout: Layout) -> Mark:
+        room = layout.width - mark.tile - layout.metrics.glyph
+        return mark if mark.title <= room else mark._replace(title=max(room, 0.0))
+
     def _now(self, painter: QPainter, layout: Layout) -> None:
         if layout.now is not None:
             painter.setPen(QPen(QColor(self.theme.now), 1, Qt.PenStyle.DashLine))
@@ -104,7 +111,7 @@ class FramePainter:
         metrics = layout.metrics
         painter.fillRect(QRectF(0, 0, metrics.gutter, layout.height), QColor(self.theme.window))
         painter.save()
-        painter.setClipRect(QRectF(0, metrics.axis, metrics.gutter, layout.height))
+        painter.setClipRect(QRectF(0, metrics.axis, metrics.gutter, layout.height), INTERSECT)
         for lane in layout.lanes:
             self._name(painter, layout, lane)
         painter.restore()
@@ -115,7 +122,8 @@ class FramePainter:
         metrics = layout.metrics
         left, width = round(metrics.font * 1.5), metrics.gutter - metrics.font * 2.1
         middle = lane.top + (lane.height if lane.collapsed else 2 * metrics.padding + metrics.mark) / 2
-        self._fold(painter, QPointF(metrics.font * 0.8, middle), metrics.font * 0.28, lane)
+        if not self.still:
+            self._fold(painter, QPointF(metrics.font * 0.8, middle), metrics.font * 0.28, lane)
         name = self.lane_name(lane.key)
         cut = width if self.ink.width(name, Style.CONTEXT) > width else 0.0
         self.ink.words(painter, left, int(middle - metrics.mark / 2), name, Style.CONTEXT, cut)
@@ -144,7 +152,7 @@ class FramePainter:
         metrics, scale = layout.metrics, layout.scale
         painter.save()
         painter.fillRect(QRectF(scale.origin, 0, layout.width, metrics.axis), QColor(self.theme.window))
-        painter.setClipRect(QRectF(scale.origin, 0, layout.width, metrics.axis))
+        painter.setClipRect(QRectF(scale.origin, 0, layout.width, metrics.axis), INTERSECT)
         self._published(painter, layout)
         self._ticks(painter, layout, layout.ticks.context, 0, Style.CONTEXT)
         self._ticks(painter, layout, layout.ticks.units, metrics.axis_row, Style.UNIT)
@@ -174,7 +182,7 @@ class FramePainter:
     def paint_selection(self, painter: QPainter, layout: Layout, selection: Selection) -> None:
         """What is hovered and selected, and what belongs to it, over a painted frame."""
         painter.save()
-        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height))
+        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for event, width in ((selection.hovered, 1.5), (selection.selected, 2.5)):
             if event is not None:

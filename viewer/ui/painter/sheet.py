@@ -1,6 +1,6 @@
 """A picture of the timeline with all that explains it: title, filter, count, axis, lanes, legend."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,17 +8,19 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.domain import Event, Kind, Status
-from viewer.timeline import Arrangement, Frame, LaneBy, Layout
+from viewer.timeline import Arrangement, Frame, LaneBy, Layout, Open
 from viewer.timeline.lanes import heights
+from viewer.timeline.layout import rows_needed
 from viewer.timeline.scale import DAY, minutes
 from viewer.timeline.stage import Stage, Window
 from viewer.ui.painter.ink import Ink, Outright, Style
+from viewer.ui.painter.looks import bar_look
 from viewer.ui.painter.studio import Studio, studio
 from viewer.ui.painter.theme import Theme
-from viewer.ui.painter.wording import count_text, kind_text, lane_name, range_text, status_text
+from viewer.ui.painter.wording import count_text, kind_text, lane_name, range_text, status_text, translate
 
-ROOMIER = (1.0, 1.4, 2.0, 3.0, 4.5)
-"""How much taller than need be a picture of free height may grow to show every event singly."""
+MOST_ROWS = 30
+"""Rows that a lane of a picture of free height may grow to; beyond, its strip tells the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +87,27 @@ class Picture:
         ink, font = self.studio.painter.ink, theme.metrics.font
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(QLineF(0, int(top) + 0.5, self.width, int(top) + 0.5))
-        x, y = font, top + round(font * 0.5)
-        for kind in Kind:
-            x = _key(painter, ink, x, y, kind_text(kind), (kind, Status.HELD), theme) + font
-        x += font
-        for status in Status:
-            x = _key(painter, ink, x, y, status_text(status), (Kind.MEETING, status), theme)
-            x = max(x + font, 0)
+        x, y, bars = font, top + round(font * 0.5), self.studio.painter.bars
+        held = bar_look(theme, Kind.MEETING, Status.HELD)
+        for text, glyph in (
+            *((kind_text(kind), (kind, Status.HELD)) for kind in Kind),
+            *((status_text(status), (Kind.MEETING, status)) for status in Status),
+        ):
+            ink.glyph(painter, x, y, *glyph)
+            x = _word(painter, ink, x + theme.metrics.glyph, y, text, theme)
+        box = QRectF(0, y + 0.5, font * 3, theme.metrics.mark - 1)
+        bars.band(painter, box.translated(x + 0.5, 0), held)
+        x = _word(painter, ink, x + box.width(), y, translate("TimelineView", "some day within"), theme)
+        bars.fading(painter, box.translated(x, 0), held.tint, Open.START)
+        x = _word(painter, ink, x + box.width(), y, translate("TimelineView", "some day before"), theme)
+        ink.badge(painter, x, y, "3")
+        _word(painter, ink, x + ink.badge_width("3"), y, translate("TimelineView", "told by three articles"), theme)
 
 
-def _key(painter: QPainter, ink: Ink, x: float, y: float, text: str, glyph: tuple[Kind, Status], theme: Theme) -> float:
-    ink.glyph(painter, x, y, *glyph)
-    left = x + theme.metrics.glyph + theme.metrics.inset
+def _word(painter: QPainter, ink: Ink, x: float, y: float, text: str, theme: Theme) -> float:
+    left = int(x + 2 * theme.metrics.inset)
     ink.words(painter, left, y, text, Style.NOTE)
-    return left + ink.width(text, Style.NOTE)
+    return left + int(ink.width(text, Style.NOTE) + 1.6 * theme.metrics.font)
 
 
 def _lines(sheet: Sheet, stage: Stage) -> list[str]:
@@ -120,36 +129,39 @@ def _staged(sheet: Sheet) -> Stage:
 
 
 def picture(sheet: Sheet, theme: Theme, width: float, height: float | None, *, shapes: bool = False) -> Picture:
-    """Lay out a sheet `width` wide; without a height it grows until every event is shown singly, within reason."""
+    """Lay out a sheet `width` wide.
+
+    Without a height it is as high as it takes to show every event singly, within reason. With one, lanes that find no
+    room are collapsed, the least relevant first; a sheet too low even for that grows.
+    """
     stage, font = _staged(sheet), theme.metrics.font
 
     def name(key: str) -> str:
         return lane_name(stage.by, key, sheet.party_name)
 
-    drawing = studio(stage.columns, theme, sheet.locale, name, Outright(theme), shapes=shapes)
+    drawing = studio(stage.columns, theme, sheet.locale, name, Outright(theme), shapes=shapes, still=True)
     top = round(font * (0.9 + (1.7 if sheet.title else 0) + 1.4 * len(_lines(sheet, stage))))
     foot = round(font * 2.8) if sheet.legend else 0
     published = None if sheet.published is None else _days(sheet.published)
     frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published)
-    if height is None:
-        layout = _roomy(drawing, stage, frame)
-    else:
-        layout = drawing.lay_out(stage.scene, replace(frame, height=max(height - top - foot, theme.metrics.axis + 1)))
+    fitted = _free(stage, frame, drawing) if height is None else _fixed(stage, frame, height - top - foot)
+    layout = drawing.lay_out(stage.scene, fitted)
     return Picture(sheet, stage, drawing, layout, width, top + layout.height + foot, top)
 
 
-def _roomy(drawing: Studio, stage: Stage, frame: Frame) -> Layout:
-    keys: tuple[str, ...] = stage.lane_keys()
-    totals: Mapping[str, int] = stage.scene.totals
-    least = sum(heights(keys, totals, stage.arrangement, 0.0, frame.metrics)) or frame.metrics.lane(1)
-    layouts = (
-        drawing.lay_out(stage.scene, replace(frame, height=frame.metrics.axis + round(least * more)))
-        for more in ROOMIER
-    )
-    return next((layout for layout in layouts if not _crowded(layout)), None) or drawing.lay_out(
-        stage.scene, replace(frame, height=frame.metrics.axis + round(least * ROOMIER[-1]))
-    )
+def _free(stage: Stage, frame: Frame, drawing: Studio) -> Frame:
+    rows = rows_needed(stage.scene, frame, drawing.words, MOST_ROWS)
+    metrics = frame.metrics
+    tall = sum(metrics.folded if key in stage.arrangement.collapsed else metrics.lane_of(rows[key]) for key in rows)
+    return replace(frame, rows=rows, height=metrics.axis + max(tall, metrics.lane_of(1)))
 
 
-def _crowded(layout: Layout) -> bool:
-    return any(lane.strip is not None and not lane.collapsed for lane in layout.lanes)
+def _fixed(stage: Stage, frame: Frame, height: float) -> Frame:
+    wish, keys = stage.arrangement, stage.lane_keys()
+    room = height - frame.metrics.axis
+    for key in reversed(keys):
+        if sum(heights(keys, stage.scene.totals, wish, 0.0, frame.metrics)) <= room:
+            break
+        wish = replace(wish, collapsed=wish.collapsed | {key})
+    least = sum(heights(keys, stage.scene.totals, wish, 0.0, frame.metrics))
+    return replace(frame, arrangement=wish, height=frame.metrics.axis + max(room, least, frame.metrics.folded))

@@ -37,9 +37,16 @@ class Studio:
 
 
 def studio(
-    columns: Columns, theme: Theme, locale: str, lane_name: Callable[[str], str], ink: Ink, *, shapes: bool = False
+    columns: Columns,
+    theme: Theme,
+    locale: str,
+    lane_name: Callable[[str], str],
+    ink: Ink,
+    *,
+    shapes: bool = False,
+    still: bool = False,
 ) -> Studio:
-    """A studio for some columns; `locale` is a Babel tag, `ink` and `shapes` as in `FramePainter`."""
+    """A studio for some columns; `locale` is a Babel tag, `ink`, `shapes` and `still` as in `FramePainter`."""
     metrics = theme.metrics
 
     def title(text: str) -> float:
@@ -52,4 +59,4 @@ def studio(
         return ink.width(text, Style.CONTEXT)
 
     words = Wording(TitleWidths(columns, title, badge, metrics.longest_title), Calendar(locale), tick)
-    return Studio(words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink), shapes))
+    return Studio(words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink), shapes, still))

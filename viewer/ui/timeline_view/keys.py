@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeySequence
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Keys (as `QKeySequence` reads them), the name of the method of `TimelineView` or its pilot, and what it does, to be translated
-    in the context "TimelineView".
+    """Keys as `QKeySequence` reads them, the command, and what it does.
+
+    The command names a method of `TimelineView`, its pilot or its scroll bar. `text` is English, to be translated in
+    the context "TimelineView"; it is typed as Qt types `QT_TRANSLATE_NOOP`.
     """
 
     keys: tuple[str, ...]
     command: str
-    text: object  # what QT_TRANSLATE_NOOP is typed to give: the English text
+    text: object
 
 
 KEYS = (

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.timeline import Arrangement
 from viewer.timeline.lanes import moved, toggled
 from viewer.timeline.stage import Stage
+from viewer.ui.painter.wording import translate
 from viewer.ui.timeline_view.canvas import Canvas
-from viewer.ui.timeline_view.tips import translate
 
 
 class LaneKeeper(QObject):

@@ -52,7 +52,7 @@ class TimelineView(QWidget):
         self.minimap = Minimap(self.stage, self._camera, self.canvas.look.theme)
         self.pilot = Pilot(self.stage, self._camera, lambda: self.canvas.selection.selected, self)
         self.lanes = LaneKeeper(self.stage, self.canvas)
-        self.scroll = LaneScroll(self.canvas)
+        self.lane_scroll = LaneScroll(self.canvas)
         self._gestures = Gestures(self.canvas, self._camera)
         self._voice = Voice(self.canvas, self.tr("Timeline"))
         self._hints = Hints(self.canvas)
@@ -66,7 +66,7 @@ class TimelineView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.canvas, 0, 0)
-        grid.addWidget(self.scroll, 0, 1)
+        grid.addWidget(self.lane_scroll, 0, 1)
         grid.addWidget(self.minimap, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(0, 1)
@@ -79,7 +79,7 @@ class TimelineView(QWidget):
         self._gestures.clicked.connect(self._clicked)
         self._gestures.double_clicked.connect(self._double_clicked)
         self._gestures.hovered.connect(self._hovered)
-        self._gestures.scrolled.connect(self.scroll.scroll_by)
+        self._gestures.scrolled.connect(self.lane_scroll.scroll_by)
         self._gestures.lane_dropped.connect(self.lanes.drop)
         self._gestures.lane_menu_wanted.connect(self.lanes.ask)
         self.lanes.changed.connect(self._lanes_changed)
@@ -138,6 +138,10 @@ class TimelineView(QWidget):
     def set_visible_range(self, first: date, last: date) -> None:
         """Go to a window of days, both inclusive."""
         self._camera.travel((float(minutes(first)), float(minutes(last) + DAY)))
+
+    def go_to(self, day: date) -> None:
+        """The window as wide as it is, with a day in its middle."""
+        self.pilot.go_to(day)
 
     # How it looks
 
@@ -250,5 +254,5 @@ class TimelineView(QWidget):
         if command is None:
             super().keyPressEvent(event)
             return
-        owner = next(owner for owner in (self, self.scroll, self.pilot) if hasattr(type(owner), command))
+        owner = next(owner for owner in (self, self.lane_scroll, self.pilot) if hasattr(type(owner), command))
         getattr(owner, command)()

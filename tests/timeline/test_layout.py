@@ -1,0 +1,134 @@
+"""What is drawn, and that nothing is hidden."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.timeline.conftest import EM, Drawn, columns_of, in_one_lane, words_for
+from viewer.timeline import Frame, Layout, TimeScale, lay_out, metrics
+
+DAY = 1440
+spans = st.lists(
+    st.tuples(st.integers(0, 60 * DAY), st.integers(1, 12 * DAY)).map(lambda span: (span[0], span[0] + span[1])),
+    min_size=1,
+    max_size=220,
+)
+windows = st.tuples(st.integers(-5 * DAY, 65 * DAY), st.integers(60, 90 * DAY)).map(lambda w: (w[0], w[0] + w[1]))
+
+
+def laid(spans: list[tuple[int, int]], window: tuple[float, float], height: float = 240) -> Layout:
+    columns, sizes = columns_of(spans), metrics(EM)
+    frame = Frame(400 + sizes.gutter, height, TimeScale(*window, 400), sizes)
+    return lay_out(in_one_lane(columns), frame, words_for(columns))
+
+
+def columns_painted(layout: Layout) -> np.ndarray:
+    """Which pixel columns of the only lane hold ink, from its marks' bars and its strip."""
+    inked = np.zeros(400, dtype=bool)
+    strip = layout.lanes[0].strip
+    if strip is not None:
+        inked |= (strip.meetings + strip.statements) > 0
+    for mark in layout.marks:
+        left, right = mark.left - layout.scale.origin, mark.right - layout.scale.origin
+        inked[max(int(np.floor(left)), 0) : max(int(np.ceil(right)), 0)] = True
+    return inked
+
+
+@settings(max_examples=150, deadline=None)
+@given(spans, windows)
+def test_no_pixel_column_with_an_event_is_drawn_empty(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
+    layout = laid(events, window)
+    edges = np.linspace(*window, 401)
+    touched = np.array([any(s < b and e > a for s, e in events) for a, b in zip(edges[:-1], edges[1:], strict=True)])
+    assert columns_painted(layout)[touched].all()
+
+
+@settings(max_examples=100, deadline=None)
+@given(spans, windows)
+def test_marks_and_counts_add_up_to_what_is_visible(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
+    layout = laid(events, window)
+    lane = layout.lanes[0]
+    assert lane.visible == sum(s < window[1] and e > window[0] for s, e in events)
+    singly = sum(events[mark.event][0] < window[1] and events[mark.event][1] > window[0] for mark in layout.marks)
+    hidden = sum(pill.events for pill in lane.strip.pills) if lane.strip else 0
+    assert singly + hidden == lane.visible
+
+
+@settings(max_examples=100, deadline=None)
+@given(spans, windows)
+def test_marks_never_overlap(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
+    layout = laid(events, window)
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for mark in layout.marks:
+        right = max(mark.right, mark.tile + layout.metrics.glyph + mark.title)
+        rows.setdefault(mark.top, []).append((min(mark.left, mark.tile), right))
+    for taken in rows.values():
+        taken.sort()
+        assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+
+
+def test_few_events_are_drawn_singly_with_whole_titles(drawn: Drawn, january: int) -> None:
+    layout = drawn(
+        [(january + day * DAY, january + (day + 1) * DAY) for day in (1, 8, 15)], (january, january + 20 * DAY)
+    )
+    assert layout.lanes[0].strip is None
+    assert [mark.title for mark in sorted(layout.marks)] == [3 * EM] * 3
+
+
+def test_a_crowd_becomes_a_strip_with_counts(drawn: Drawn, january: int) -> None:
+    crowd = [(january + row % 30 * DAY, january + (row % 30 + 1) * DAY) for row in range(600)]
+    layout = drawn(crowd, (january, january + 30 * DAY))
+    strip = layout.lanes[0].strip
+    assert strip is not None
+    assert sum(pill.events for pill in strip.pills) + len(layout.marks) == 600
+
+
+def test_titles_shown_stay_while_zooming_in(january: int) -> None:
+    random = np.random.default_rng(5)
+    starts = january + random.integers(0, 3000, 4000) * DAY
+    columns, sizes = columns_of([(int(s), int(s) + DAY) for s in starts]), metrics(EM)
+    there, words = in_one_lane(columns), words_for(columns)
+    middle, kept, possible = january + 1500 * DAY, 0, 0
+    shown: set[int] = set()
+    for span in (3000, 2000, 1300, 900, 600, 400):
+        window = (middle - span * DAY / 2, middle + span * DAY / 2)
+        frame = Frame(1000 + sizes.gutter, 400, TimeScale(*window, 1000), sizes)
+        layout = lay_out(there, frame, words)
+        inside = {event for event in shown if window[0] <= columns.start[event] < window[1] - span * DAY * 0.15}
+        possible += len(inside)
+        kept += len(inside & {mark.event for mark in layout.marks})
+        shown = {mark.event for mark in layout.marks if mark.title}
+    assert kept >= 0.9 * possible > 30
+
+
+def test_a_mark_keeps_its_row_when_others_come(january: int) -> None:
+    spans = [(january + day * DAY, january + (day + 2) * DAY) for day in range(0, 40, 2)]
+    columns, sizes = columns_of(spans), metrics(EM)
+    there, words = in_one_lane(columns), words_for(columns)
+
+    def at(start: float, settled: dict[str, dict[int, int]]) -> Layout:
+        frame = Frame(600 + sizes.gutter, 300, TimeScale(start, start + 10 * DAY, 600), sizes)
+        return lay_out(there, frame, words, settled=settled)
+
+    before = at(january + 5 * DAY, {})
+    after = at(january + 5.4 * DAY, before.rows())
+    stayed = {event: row for event, row in before.rows()[""].items() if event in after.rows()[""]}
+    assert stayed
+    assert all(after.rows()[""][event] == row for event, row in stayed.items())
+
+
+def test_an_event_that_began_long_ago_keeps_its_title_in_sight(drawn: Drawn, january: int) -> None:
+    layout = drawn([(january, january + 300 * DAY)], (january + 100 * DAY, january + 110 * DAY))
+    (mark,) = layout.marks
+    assert mark.tile == layout.scale.origin
+    assert mark.left < layout.scale.origin
+    assert mark.right > layout.width
+
+
+def test_a_promoted_event_gets_its_mark_even_in_a_crowd(january: int) -> None:
+    spans = [(january + row % 30 * DAY, january + (row % 30 + 1) * DAY) for row in range(900)]
+    columns, sizes = columns_of(spans), metrics(EM)
+    frame = Frame(600 + sizes.gutter, 240, TimeScale(january, january + 30 * DAY, 600), sizes)
+    plain = lay_out(in_one_lane(columns), frame, words_for(columns))
+    assert plain.mark_of(899) is None
+    assert lay_out(in_one_lane(columns), frame, words_for(columns), promoted=899).mark_of(899) is not None

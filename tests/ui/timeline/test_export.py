@@ -1,0 +1,197 @@
+"""Pictures of the timeline on disk."""
+
+import hashlib
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from tests.timeline.sample import NAMES, events
+from viewer.domain import Kind, Status
+from viewer.store.watching import Cancelled
+from viewer.ui.painter import Outright, Theme, dark_theme, export, light_theme
+from viewer.ui.painter.export import Sheet, Size, render
+from viewer.ui.painter.png import PngStream
+from viewer.ui.painter.sheet import picture
+
+FEW = events(25)
+
+
+def sheet(title: str = "冬季会谈") -> Sheet:
+    return Sheet(FEW, title, "仅会谈", locale="zh_Hans_CN", party_name=lambda code: NAMES.get(code, code))
+
+
+def read(path: Path) -> np.ndarray:
+    image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].copy()
+
+
+def test_a_stream_of_rows_is_a_png_that_qt_reads(qapp: object, tmp_path: Path) -> None:
+    random = np.random.default_rng(1).integers(0, 256, (40, 31 * 3), dtype=np.uint8)
+    path = tmp_path / "noise.png"
+    with path.open("wb") as file, PngStream(file, 31, 40, 3780) as png:
+        for top in range(0, 40, 7):
+            png.write(random[top : top + 7])
+    assert (read(path) == random).all()
+
+
+def test_a_png_has_the_size_asked_for(theme: Theme, tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    render(path, sheet(), theme, Size(1000, 700, 1.0))
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1000, 700)
+    assert len(np.unique(read(path).reshape(-1, 3), axis=0)) > 30
+
+
+def test_bands_and_tiles_leave_no_seam(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, pieces = tmp_path / "whole.png", tmp_path / "pieces.png"
+    render(whole, sheet(), theme, Size(1000))
+    monkeypatch.setattr(export, "TILE", 173)
+    monkeypatch.setattr(export, "BAND_BYTES", 1000 * 3 * 41)
+    render(pieces, sheet(), theme, Size(1000))
+    # Qt rounds the soft edge of a corner by where the piece begins: by a shade that nobody sees, and by no more.
+    apart = np.abs(read(whole).astype(int) - read(pieces))
+    assert apart.max() <= 12
+    assert (apart > 0).mean() < 0.001
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_the_same_events_give_the_same_file(theme: Theme, tmp_path: Path, suffix: str) -> None:
+    digests = set()
+    for name in ("one", "two"):
+        path = tmp_path / (name + suffix)
+        render(path, sheet(), theme, Size(900))
+        digests.add(hashlib.sha256(path.read_bytes()).hexdigest())
+    assert len(digests) == 1
+
+
+def test_a_png_tells_no_time(theme: Theme, tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    render(path, sheet(), theme, Size(600))
+    data, at, kinds = path.read_bytes(), 8, set()
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
+        assert struct.unpack(">I", data[at + 8 + length : at + 12 + length])[0] == zlib.crc32(kind + body)
+        kinds.add(kind)
+        at += 12 + length
+    assert kinds == {b"IHDR", b"pHYs", b"IDAT", b"IEND"}
+
+
+def test_an_svg_holds_text_and_draws(theme: Theme, tmp_path: Path) -> None:
+    path = tmp_path / "picture.svg"
+    render(path, sheet(), theme, Size(1000))
+    assert "冬季会谈" in path.read_text("utf-8")
+    assert QSvgRenderer(str(path)).isValid()
+
+
+def test_paper_at_some_dots_per_inch() -> None:
+    size = Size.on_paper(QPageSize.PageSizeId.A4, 192)
+    assert (size.width, size.height) == (2245, 1586)
+    assert size.scale == 2.0
+    assert Size.on_paper(QPageSize.PageSizeId.A4, 192, landscape=False).width == 1586
+
+
+def test_a_picture_of_free_height_shows_every_event_singly(theme: Theme) -> None:
+    drawn = picture(sheet(), theme, 1400, None)
+    assert all(lane.strip is None for lane in drawn.layout.lanes)
+    assert all(lane.top + lane.height <= drawn.layout.height for lane in drawn.layout.lanes)
+    for number, lane in enumerate(drawn.layout.lanes):
+        assert sum(mark.lane == number for mark in drawn.layout.marks) >= lane.visible
+
+
+def test_a_low_sheet_folds_lanes_and_shows_every_one(theme: Theme) -> None:
+    drawn = picture(sheet(), theme, 1400, 600)
+    assert len(drawn.layout.lanes) == len(drawn.stage.lane_keys())
+    assert drawn.layout.lanes[-1].collapsed
+    assert not drawn.layout.lanes[0].collapsed
+    assert drawn.layout.lanes[-1].top + drawn.layout.lanes[-1].height <= drawn.layout.height + 1
+
+
+def test_cancelling_leaves_nothing(theme: Theme, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        render(tmp_path / "picture.png", sheet(), theme, Size(800), cancelled=lambda: True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_only_grows_and_ends(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "BAND_BYTES", 800 * 3 * 50)
+    told: list[float] = []
+    render(tmp_path / "picture.png", sheet(), theme, Size(800), progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert len(told) > 4
+
+
+def test_an_unknown_suffix_is_refused(theme: Theme, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"\.gif"):
+        render(tmp_path / "picture.gif", sheet(), theme, Size())
+
+
+def test_no_events_still_make_a_picture(theme: Theme, tmp_path: Path) -> None:
+    render(tmp_path / "empty.png", Sheet((), "nothing"), theme, Size(500))
+    assert QImage(str(tmp_path / "empty.png")).width() == 500
+
+
+def shape(theme: Theme, kind: Kind, status: Status) -> np.ndarray:
+    """Where a glyph has ink, without its colour."""
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.surface))
+    painter = QPainter(image)
+    painter.scale(2, 2)
+    Outright(theme).glyph(painter, 3, 3, kind, status)
+    painter.end()
+    raw = np.frombuffer(image.constBits(), np.uint32).reshape(60, 60)
+    return raw != raw[0, 0]
+
+
+@pytest.mark.parametrize("make", [light_theme, dark_theme])
+def test_kind_and_status_differ_in_shape(make, theme: Theme) -> None:  # type: ignore[no-untyped-def]
+    shapes = {(kind, status): shape(make(theme.font), kind, status) for kind in Kind for status in Status}
+    pairs = [(one, other) for one in shapes for other in shapes if one != other]
+    assert min(int((shapes[one] != shapes[other]).sum()) for one, other in pairs) > 20
+
+
+def luminance(colour: str) -> float:
+    def linear(share: float) -> float:
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(colour).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+@pytest.mark.parametrize("make", [light_theme, dark_theme])
+def test_text_stands_out_from_every_ground(make, theme: Theme) -> None:  # type: ignore[no-untyped-def]
+    made = make(theme.font)
+    grounds = (
+        made.window,
+        made.surface,
+        made.raised,
+        made.stripe,
+        made.weekend,
+        made.meeting_tint,
+        made.statement_tint,
+    )
+    for text in (made.text, made.muted):
+        for ground in grounds:
+            light, dark = sorted((luminance(text), luminance(ground)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
+
+
+def test_a_piece_paints_like_the_whole(theme: Theme) -> None:
+    drawn = picture(sheet(), theme, 900, None)
+    images = []
+    for exposed in (None, QRectF(300, 100, 200, 150)):
+        image = QImage(200, 150, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.translate(-300, -100)
+        drawn.paint(painter, exposed)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
