@@ -7,11 +7,12 @@ from time import monotonic
 
 from viewer.domain import Event, Problem, Report
 from viewer.linking import link
+from viewer.models.columns import Columns, ColumnsBuilder
 from viewer.models.jobs import Cancelled, Emit
 from viewer.pipeline import Progress, Reading, read_folder
 
 FIRST_BATCH_SECONDS = 0.15
-GROWTH = 0.1
+GROWTH = 0.25
 """Each batch is at least this share of what was delivered before: a handful of redraws, however large the folder."""
 PROGRESS_SECONDS = 0.05
 
@@ -20,9 +21,13 @@ Clock = Callable[[], float]
 
 @dataclass(slots=True)
 class Batch:
-    """What has been read since the last batch. `number` says of which reading it is."""
+    """What has been read since the last batch. `number` says of which reading it is.
+
+    `columns` are those of all events so far: made here, they cost the window's thread nothing.
+    """
 
     number: int
+    columns: Columns
     readings: list[Reading] = field(default_factory=list)
     events: tuple[Event, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -52,11 +57,13 @@ class FolderWork:
         self._number = number
         self._clock = clock
         self._delivered = 0
+        self._builder = ColumnsBuilder()
+        self._columns = self._builder.columns()
         self._next_batch = clock() + FIRST_BATCH_SECONDS
         self._next_progress = 0.0
 
     def __call__(self, emit: Emit, cancelled: Cancelled) -> None:
-        batch = Batch(self._number)
+        batch = self._fresh()
         for item in read_folder(self._folder, cancelled=cancelled):
             match item:
                 case Reading():
@@ -67,9 +74,12 @@ class FolderWork:
                     self._advance(item, emit)
             if self._due(batch):
                 self._deliver(batch, emit)
-                batch = Batch(self._number)
+                batch = self._fresh()
         self._deliver(batch, emit)
         emit(Ended(self._number, cancelled()))
+
+    def _fresh(self) -> Batch:
+        return Batch(self._number, self._columns)
 
     def _due(self, batch: Batch) -> bool:
         return self._clock() >= self._next_batch and len(batch.readings) >= max(1, GROWTH * self._delivered)
@@ -77,6 +87,8 @@ class FolderWork:
     def _deliver(self, batch: Batch, emit: Emit) -> None:
         reports = (Report(reading.info, mention) for reading in batch.readings for mention in reading.mentions)
         batch.events = link(reports)
+        self._builder.add(batch.events)
+        self._columns = batch.columns = self._builder.columns()
         self._delivered += len(batch.readings)
         self._next_batch = self._clock() + FIRST_BATCH_SECONDS
         emit(batch)

@@ -62,8 +62,7 @@ class Session(QObject):
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._rows: dict[str, int] = {}
         self._reported: dict[tuple[str, str], int] = {}
-        self._builder = ColumnsBuilder()
-        self.columns = self._builder.columns()
+        self.columns = ColumnsBuilder().columns()
         self.filter = Filter()
         self.filtered: Filtered = apply(self.filter, self.columns)
 
@@ -131,8 +130,7 @@ class Session(QObject):
         if batch.events:
             self._number_rows(batch.events)
             self.events += batch.events
-            self._builder.add(batch.events)
-            self.columns = self._builder.columns()
+            self.columns = batch.columns
             self.filtered = apply(self.filter, self.columns)
             self.eventsChanged.emit()
             self.filterChanged.emit()
