@@ -15,7 +15,7 @@ class Act:
     `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
     `site` holds the codes of the state that is visited. `weight` says how telling the sentence is; `pointing` that the words point back to a meeting already told;
     `standing` that no occasion stands behind a statement; `topical` that a meeting is only talked about, so that its
-    clause does not say whether it took place.
+    clause does not say whether it took place; `borrowed` that its time is that of the words that tell of it.
     """
 
     kind: Kind
@@ -35,6 +35,7 @@ class Act:
     past: bool = False
     aggregate: bool = False
     topical: bool = False
+    borrowed: bool = False
     more: tuple[Sentence, ...] = field(default=())
 
     @property

@@ -9,6 +9,7 @@ from viewer.domain import Article
 from viewer.extraction.actors import ActorSpan, Gazetteer, find_actors
 from viewer.extraction.dates import TimeExpression, find_dates
 from viewer.extraction.quotations import Quotation, find_quotations
+from viewer.extraction.reference import reference_day
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence, split_sentences
 
@@ -19,21 +20,17 @@ _FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 class Annotations:
     """An article's text (`text` simplified, `folded` also in small letters; offsets hold in all three) and its layers.
 
-    Every layer is sorted by where it starts.
+    `published` is the day of publication, or as near as the text itself lets it be told. Every layer is sorted by where it starts.
     """
 
     article: Article
+    published: date | None
     text: str
     folded: str
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     times: tuple[TimeExpression, ...]
     actors: tuple[ActorSpan, ...]
-
-    @property
-    def published(self) -> date | None:
-        """The day of publication."""
-        return self.article.info.publication.day
 
     def actors_in(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors that begin in `[start, end)`."""
@@ -79,12 +76,14 @@ def _quotations(article: Article, text: str) -> Iterable[Quotation]:
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     """Read `article`'s text layer by layer."""
     text = simplify(article.text)
+    published = article.info.publication.day or reference_day(text)
     return Annotations(
         article=article,
+        published=published,
         text=text,
         folded=text.translate(_FOLD),
         sentences=tuple(split_sentences(article, text)),
         quotations=tuple(_quotations(article, text)),
-        times=tuple(find_dates(article.text, article.info.publication.day)),
+        times=tuple(find_dates(article.text, published)),
         actors=tuple(find_actors(article.text, gazetteer)),
     )

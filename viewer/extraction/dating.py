@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain import Basis, Evidence, Precision, Status, When
+from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.gathering import Group
 from viewer.extraction.timing import days_of
 
@@ -37,14 +38,21 @@ def _since(day: date | None) -> When:
     return When(day, None, Precision.VAGUE, Basis.NONE)
 
 
-def _own(group: Group) -> Dated | None:
+def _own(group: Group, published: date | None) -> Dated | None:
     time = group.time
-    return Dated(time.when, time, time.rule) if time is not None and days_of(time) is not None else None
+    if time is None or days_of(time) is None:
+        return None
+    when = time.when
+    if time.kind is ExpressionKind.FUZZY and published and when.last is not None and when.last <= published:
+        when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
+    elif group.best.status is Status.HELD and when.last is None and published and when.first and when.first <= published:
+        when = When(when.first, published, when.precision if when.first == published else Precision.VAGUE, when.basis)
+    return Dated(when, time, time.rule)
 
 
 def date_meeting(group: Group, note: Annotations) -> Dated:
     """When the meeting of `group` takes place."""
-    own = _own(group)
+    own = _own(group, note.published)
     if own is not None:
         return own
     best = group.best
@@ -58,20 +66,25 @@ def date_meeting(group: Group, note: Annotations) -> Dated:
 def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> When | None:
     """The day of the meeting that a statement was made at or after."""
     start = group.acts[0].sentence.end
-    parties = {party for act in group.acts for actor in act.actors for party in actor.parties}
+    parties = group.parties
     tied = any(act.setting in HANGING for act in group.acts)
     for meeting, when in reversed(meetings):
         if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
             continue
-        shares = group.keys & meeting.keys
-        if shares or (tied and parties & {p for act in meeting.acts for a in act.actors for p in a.parties}):
+        shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
+        if shares or (tied and parties & meeting.parties):
             return when
     return None
 
 
+def _readout(group: Group) -> bool:
+    """Whether a body tells in a document of its own what was said."""
+    return "publication" in group.settings and all(actor.kind is ActorKind.BODY for actor in group.best.actors)
+
+
 def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Dated:
     """When the words of `group` were said, given the meetings of the article and their times."""
-    own = _own(group)
+    own = _own(group, note.published)
     if own is not None:
         return own
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):

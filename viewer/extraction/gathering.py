@@ -72,8 +72,8 @@ def _telling(act: Act) -> tuple[bool, int, int]:
     return not act.topical, act.weight, -act.start
 
 
-def _dating(act: Act) -> tuple[bool, int, int, int]:
-    return not act.pointing, firmness(act.time), act.weight, -act.start
+def _dating(act: Act) -> tuple[bool, bool, int, int, int]:
+    return not act.borrowed, not act.pointing, firmness(act.time), act.weight, -act.start
 
 
 def apart(left: Days | None, right: Days | None) -> bool:

@@ -83,6 +83,7 @@ class MeetingFinder:
         time = act.time or self._time(scene)
         if time is None and status is Status.HELD:
             time = self._spoken_time(scene)
+            act = replace(act, borrowed=True)
         published = self.note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
             status = Status.PLANNED

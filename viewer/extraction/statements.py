@@ -8,7 +8,7 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin, whole
-from viewer.extraction.dates import ExpressionKind, TimeExpression
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
@@ -31,6 +31,7 @@ _FUTURE = re.compile(
 _JOINT = re.compile(r"联合|共同|一致|joint")
 _OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
 _SHORT = 24
+_HEAD = 6
 
 
 class StatementFinder:
@@ -173,7 +174,7 @@ class StatementFinder:
         past = self._is_past(near, sentence)
         settings = [found.meaning for found in self._lexicon.settings.find(lead)]
         time = None if voice.inherited else self._time(hit, sentence)
-        if past and time is not None and time.kind is not ExpressionKind.CALENDAR:
+        if past and time is not None and (not is_firm(time) or self._background.search(time.text)):
             time = None
         if hit.meaning is Strength.PUBLISH or "声明" in self.note.folded[hit.end : hit.end + 12]:
             self._memory.owner = speakers
@@ -209,7 +210,14 @@ class StatementFinder:
         latin = is_latin(self.note.folded[hit.start : hit.end])
         clause = (sentence.start, sentence.end if latin else hit.end)
         time = choose_time(self.note, sentence.start, clause, (hit.start, hit.end))
-        return None if time is None or self._ahead(time) else time
+        if time is None or self._ahead(time):
+            return None
+        return time if is_firm(time) or self._applies(time, hit, sentence) else None
+
+    def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
+        between = self.note.folded[time.end : hit.start]
+        return time.start - sentence.start < _HEAD or not any(pause in between for pause in "，；;")
 
     def _ahead(self, time: TimeExpression) -> bool:
         """Whether a time lies ahead: nobody has spoken then."""
