@@ -1,5 +1,7 @@
 """What is drawn, and that nothing is hidden."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ def columns_painted(layout: Layout) -> np.ndarray:
 def test_no_pixel_column_with_an_event_is_drawn_empty(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
     layout = laid(events, window)
     edges = np.linspace(*window, 401)
-    touched = np.array([any(s < b and e > a for s, e in events) for a, b in zip(edges[:-1], edges[1:], strict=True)])
+    touched = np.array([any(s < b and e > a for s, e in events) for a, b in pairwise(edges)])
     assert columns_painted(layout)[touched].all()
 
 
@@ -64,7 +66,7 @@ def test_marks_never_overlap(events: list[tuple[int, int]], window: tuple[int, i
         rows.setdefault(mark.top, []).append((min(mark.left, mark.tile), right))
     for taken in rows.values():
         taken.sort()
-        assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(taken))
 
 
 def test_few_events_are_drawn_singly_with_whole_titles(drawn: Drawn, january: int) -> None:

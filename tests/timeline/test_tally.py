@@ -1,12 +1,14 @@
 """Counting events by pixel column."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.timeline import tally as tallying
-from viewer.timeline.tally import tally
+from viewer.timeline.tally import Tally, edges, lattice, tally
 
 DAY = 1440
 spans = st.lists(
@@ -17,35 +19,40 @@ spans = st.lists(
 windows = st.tuples(st.integers(-20 * DAY, 420 * DAY), st.integers(30, 500 * DAY)).map(lambda w: (w[0], w[0] + w[1]))
 
 
-def brute(events: list[tuple[int, int]], edges: np.ndarray) -> list[int]:
-    return [sum(s < b and e > a for s, e in events) for a, b in zip(edges[:-1], edges[1:], strict=True)]
+def tallied(events: list[tuple[int, int]]) -> Tally:
+    starts, ends = np.array(events, dtype=np.int64).T
+    return tally(starts, ends, lattice(starts, ends))
+
+
+def brute(events: list[tuple[int, int]], start: float, end: float, columns: int) -> list[int]:
+    exact = np.linspace(start, end, columns + 1)
+    return [sum(s < b and e > a for s, e in events) for a, b in pairwise(exact)]
 
 
 @given(spans, windows, st.integers(1, 120))
 def test_each_way_of_counting_agrees_with_brute_force(
     events: list[tuple[int, int]], window: tuple[int, int], columns: int
 ) -> None:
-    starts, ends = np.array(events, dtype=np.int64).T
     # Edges a hair off the minute: where an event ends exactly at an edge, rounding may count it on both sides.
-    edges = np.linspace(window[0] + 0.3, window[1] + 0.7, columns + 1)
-    expected = brute(events, edges)
-    counted = tally(starts, ends)
-    assert counted._one_by_one(edges, counted.before(edges[0], edges[-1])).tolist() == expected
-    assert counted.touching(edges).tolist() == expected
-    assert counted.within(edges[0], edges[-1]) == sum(s < edges[-1] and e > edges[0] for s, e in events)
+    start, end = window[0] + 0.3, window[1] + 0.7
+    expected, cut = brute(events, start, end, columns), edges(start, end, columns)
+    counted = tallied(events)
+    assert counted._one_by_one(cut, counted.before(start, end)).tolist() == expected
+    assert counted.touching(cut).tolist() == expected
+    assert counted.within(start, end) == sum(s < end and e > start for s, e in events)
 
 
-@given(spans, windows, st.integers(1, 120), st.sampled_from(["few", "between", "grid"]))
+@given(spans, windows, st.integers(1, 120), st.sampled_from(["few", "between", "lattice"]))
 def test_no_column_with_an_event_counts_none(
     events: list[tuple[int, int]], window: tuple[int, int], columns: int, way: str
 ) -> None:
     starts, ends = np.array(events, dtype=np.int64).T
-    edges = np.linspace(*window, columns + 1)
+    cut = edges(*window, columns, lattice(starts, ends))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tallying, "FEW", 512 if way == "few" else -1)
-        patch.setattr(tallying, "MANY", 0 if way == "grid" else 512)
-        counted = tally(starts, ends).touching(edges)
-    true = np.array(brute(events, edges))
+        patch.setattr(tallying, "MANY", 0 if way == "lattice" else 512)
+        counted = tallied(events).touching(cut)
+    true = np.array(brute(events, *window, columns))
     assert (counted[true > 0] > 0).all()
     assert (counted >= true).all()
 
@@ -53,10 +60,11 @@ def test_no_column_with_an_event_counts_none(
 def test_a_wide_window_over_many_events_counts_every_one() -> None:
     random = np.random.default_rng(3)
     starts = random.integers(0, 3650, 20_000) * DAY
-    counted = tally(starts, starts + DAY)
-    assert counted.grid is not None
-    edges = np.linspace(0, 3650 * DAY, 366)
-    exact = np.searchsorted(np.sort(starts), edges[1:]) - np.searchsorted(np.sort(starts + DAY), edges[:-1], "right")
-    near = counted.touching(edges)
-    assert (near >= exact).all()
-    assert (near <= exact * 1.2 + 20).all()
+    ends = starts + DAY
+    counted = tally(starts, ends, lattice(starts, ends))
+    assert counted.prefix is not None
+    exact = np.linspace(0, 3650 * DAY, 366)
+    true = np.searchsorted(np.sort(starts), exact[1:]) - np.searchsorted(np.sort(ends), exact[:-1], "right")
+    near = counted.touching(edges(0, 3650 * DAY, 365, lattice(starts, ends)))
+    assert (near >= true).all()
+    assert (near <= true * 1.2 + 20).all()

@@ -1,6 +1,7 @@
 """Scale, ticks, and where to look first."""
 
 from datetime import date, datetime
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -70,7 +71,7 @@ def test_labels_of_units_have_room_and_cover_the_window(day: date, span: float) 
     found = ticks(scale, Calendar("zh_Hans_CN"), measure, 13)
     assert found.units[0].left <= 131
     assert found.units[-1].right >= 1529
-    for one, other in zip(found.units, found.units[1:], strict=False):
+    for one, other in pairwise(found.units):
         assert one.right == pytest.approx(other.left)
         assert measure(one.label) <= one.right - one.left
     assert len(found.units) < 150

@@ -1,20 +1,21 @@
 """From a window of time to the shapes of a frame."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.timeline.columns import Columns, Indices
+from viewer.timeline.columns import UNDATED, Columns, Indices
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Candidates, Placed, TitleWidths, candidates, place
 from viewer.timeline.pyramid import LaneIndex, lane_index
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
+from viewer.timeline.tally import Edges, Lattice, edges, lattice
 from viewer.timeline.ticks import Calendar, Measure, Tick, ticks, weekends
 
 
@@ -29,6 +30,7 @@ class Scene:
     columns: Columns
     lanes: Mapping[str, LaneIndex]
     totals: Mapping[str, int]
+    lattice: Lattice
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,14 @@ class Wording:
 
 def scene(columns: Columns, grouped: Grouping, totals: Mapping[str, int]) -> Scene:
     """The scene of the lanes given; see `Scene.totals`."""
-    return Scene(columns, {key: lane_index(columns, members) for key, members in grouped.lanes.items()}, totals)
+    cut = whole_lattice(columns)
+    return Scene(columns, {key: lane_index(columns, rows, cut) for key, rows in grouped.lanes.items()}, totals, cut)
+
+
+def whole_lattice(columns: Columns) -> Lattice:
+    """The lattice of all events that have a place in time."""
+    dated = columns.start[columns.start != UNDATED]
+    return lattice(dated, columns.end) if len(dated) else Lattice(0, 1, 1)
 
 
 def time_scale(frame: Frame) -> TimeScale:
@@ -109,17 +118,19 @@ def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.
 
 
 def _pills(
-    index: LaneIndex, placed: list[Placed], columns: Columns, cells: NDArray[np.float64], scale: TimeScale
+    index: LaneIndex, visible: int, placed: list[Placed], columns: Columns, cells: NDArray[np.float64], scale: TimeScale
 ) -> tuple[Pill, ...]:
-    edges = scale.start + (cells - scale.origin) * scale.per_pixel
-    whole = np.ceil(edges).astype(np.int64)
+    whole = np.ceil(scale.start + (cells - scale.origin) * scale.per_pixel).astype(np.int64)
     begun = index.start.searchsorted(whole)
-    begun[0] = begun[-1] - index.within(edges[0], edges[-1])
-    shown = columns.start[[mark.event for mark in placed if columns.end[mark.event] > edges[0]]]
-    singly = np.histogram(np.maximum(shown, whole[0]), whole)[0] if len(shown) else 0
-    hidden = (np.diff(begun) - singly).tolist()
+    begun[0] = begun[-1] - visible
+    events = np.array([mark.event for mark in placed], np.int64)
+    shown = columns.start[events[columns.end[events] > scale.start]]
+    places = np.maximum(whole.searchsorted(shown, side="right") - 1, 0)
+    inside = places[shown < whole[-1]]
+    hidden = (np.diff(begun) - np.bincount(inside, minlength=len(whole))[: len(whole) - 1]).tolist()
+    bounds = cells.tolist()
     return tuple(
-        Pill(*place) for place in zip(cells[:-1].tolist(), cells[1:].tolist(), hidden, strict=True) if place[2] > 0
+        Pill(left, right, count) for left, right, count in zip(bounds, bounds[1:], hidden, strict=False) if count > 0
     )
 
 
@@ -131,54 +142,61 @@ class _Artist:
     frame: Frame
     scale: TimeScale
     words: Wording
-    edges: NDArray[np.float64]
+    edges: Edges
     cells: NDArray[np.float64]
     promoted: int | None
 
-    def lane(self, room: _Room, settled: Mapping[int, int]) -> tuple[LaneBand, list[Mark]]:
+    def lanes(self, rooms: list[_Room], settled: Settled) -> Iterator[tuple[LaneBand, list[Mark]]]:
+        """Every lane with its marks. What all lanes ask for is turned into pixels at once."""
+        asked = [self._asking(room) for room in rooms]
+        bars = iter(candidates(self.scene.columns, np.concatenate(asked), self.scale, self.frame.metrics))
+        for room, asking in zip(rooms, asked, strict=True):
+            yield self._lane(room, asking, islice(bars, len(asking)), settled.get(room.key, NOT_SETTLED))
+
+    def _lane(
+        self, room: _Room, asking: Indices, bars: Candidates, settled: Mapping[int, int]
+    ) -> tuple[LaneBand, list[Mark]]:
         index, wish = self.scene.lanes[room.key], self.frame.arrangement
         visible = index.within(self.scale.start, self.scale.end)
         folded = room.key in wish.collapsed
-        placed, strip = self._folded(room, index) if folded else self._open(room, index, visible, settled)
+        if folded:
+            placed, strip = [], self._strip(room, visible, room.height - 2 * self.frame.metrics.padding, [])
+        else:
+            placed, strip = self._open(room, asking, bars, visible, settled)
         band = LaneBand(room.key, room.top, room.height, len(index), visible, room.key in wish.pinned, folded, strip)
         return band, self._marks(room, placed)
 
-    def _folded(self, room: _Room, index: LaneIndex) -> tuple[list[Placed], Strip]:
-        return [], self._strip(room, index, room.height - 2 * self.frame.metrics.padding, [])
-
     def _open(
-        self, room: _Room, index: LaneIndex, visible: int, settled: Mapping[int, int]
+        self, room: _Room, asking: Indices, bars: Candidates, visible: int, settled: Mapping[int, int]
     ) -> tuple[list[Placed], Strip | None]:
         metrics = self.frame.metrics
-        asking = self._asking(index)
         rows = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
-        chosen = place(self._bars(asking), rows, self.scale.origin, self.words.titles, metrics, settled)
+        chosen = place(bars, rows, self.scale.origin, self.words.titles, metrics, settled)
         if len(chosen) == len(asking) and self._everything(asking) >= visible:
             return chosen, None
         height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
         rows = max(int((room.height - 1.5 * metrics.padding - height + 1) // metrics.row), 1)
         chosen = [mark for mark in chosen if mark.row < rows]
-        return chosen, self._strip(room, index, height, chosen)
+        return chosen, self._strip(room, visible, height, chosen)
 
-    def _asking(self, index: LaneIndex) -> Indices:
-        columns, scale = self.scene.columns, self.scale
+    def _asking(self, room: _Room) -> Indices:
+        columns, scale, index = self.scene.columns, self.scale, self.scene.lanes[room.key]
+        if room.key in self.frame.arrangement.collapsed:
+            return columns.by_rank[:0]
         before = self.frame.metrics.longest_title * scale.per_pixel
         events = columns.by_rank[index.candidates(scale.start - before, scale.end, scale.per_pixel)]
         if self.promoted is not None and columns.rank[self.promoted] in index.rank:
             events = np.concatenate(([np.int32(self.promoted)], events[events != self.promoted]))
         return events
 
-    def _bars(self, asking: Indices) -> Candidates:
-        return candidates(self.scene.columns, asking, self.scale, self.frame.metrics)
-
     def _everything(self, asking: Indices) -> int:
         columns = self.scene.columns
         touching = (columns.start[asking] < self.scale.end) & (columns.end[asking] > self.scale.start)
         return int(np.count_nonzero(touching))
 
-    def _strip(self, room: _Room, index: LaneIndex, height: float, placed: list[Placed]) -> Strip:
-        top = room.top + room.height - height - self.frame.metrics.padding / 2
-        pills = _pills(index, placed, self.scene.columns, self.cells, self.scale)
+    def _strip(self, room: _Room, visible: int, height: float, placed: list[Placed]) -> Strip:
+        top, index = room.top + room.height - height - self.frame.metrics.padding / 2, self.scene.lanes[room.key]
+        pills = _pills(index, visible, placed, self.scene.columns, self.cells, self.scale)
         return Strip(top, height, index.meetings.touching(self.edges), index.statements.touching(self.edges), pills)
 
     def _marks(self, room: _Room, placed: list[Placed]) -> list[Mark]:
@@ -198,14 +216,12 @@ def lay_out(
     """
     scale, metrics = time_scale(frame), frame.metrics
     rows = ticks(scale, words.calendar, words.tick, metrics.font)
-    columns = np.linspace(scale.start, scale.end, max(round(scale.width), 1) + 1)
+    columns = edges(scale.start, scale.end, max(round(scale.width), 1), scene.lattice)
     artist = _Artist(scene, frame, scale, words, columns, _cells(rows.units, scale, metrics.pill), promoted)
     rooms = _rooms(scene, frame)
     seen = [room for room in rooms if room.top < frame.height and room.top + room.height > metrics.axis]
-    drawn = [
-        artist.lane(room._replace(number=number), (settled or {}).get(room.key, NOT_SETTLED))
-        for number, room in enumerate(seen)
-    ]
+    seen = [room._replace(number=number) for number, room in enumerate(seen)]
+    drawn = list(artist.lanes(seen, settled or {})) if seen else []
     lanes = tuple(band for band, _ in drawn)
     return Layout(
         width=frame.width,

@@ -9,7 +9,7 @@ from math import ceil, log2
 import numpy as np
 
 from viewer.timeline.columns import Columns, Indices, Ints
-from viewer.timeline.tally import Tally, tally
+from viewer.timeline.tally import Lattice, Tally, tally
 
 FINEST = 8
 """The finest buckets span 2**8 minutes, about four hours."""
@@ -101,8 +101,8 @@ def _levels(start: Ints, rank: Indices) -> tuple[Level, ...]:
     return tuple(levels)
 
 
-def lane_index(columns: Columns, members: Indices) -> LaneIndex:
-    """The index of a lane; undated members are left out."""
+def lane_index(columns: Columns, members: Indices, cut: Lattice) -> LaneIndex:
+    """The index of a lane, on a lattice that holds all events; undated members are left out."""
     start = columns.start[members]
     order = np.argsort(start)
     order = order[start[order].searchsorted(0) :]
@@ -115,6 +115,6 @@ def lane_index(columns: Columns, members: Indices) -> LaneIndex:
         end=end,
         latest=latest,
         levels=_levels(start, rank),
-        meetings=tally(start[meeting], end[meeting]),
-        statements=tally(start[~meeting], end[~meeting]),
+        meetings=tally(start[meeting], end[meeting], cut),
+        statements=tally(start[~meeting], end[~meeting], cut),
     )

@@ -78,7 +78,9 @@ class Stage:
         kept = self._grouping if self.shown is None else narrowed(self._grouping, self.shown)
         self.scene: Scene = scene(self.columns, kept, totals)
         rows = np.arange(len(self.columns), dtype=np.int32)
-        self.everything: LaneIndex = lane_index(self.columns, rows if self.shown is None else rows[self.shown])
+        self.everything: LaneIndex = lane_index(
+            self.columns, rows if self.shown is None else rows[self.shown], self.scene.lattice
+        )
 
     @property
     def undated(self) -> int:

@@ -9,23 +9,57 @@ from numpy.typing import NDArray
 from viewer.timeline.columns import Ints
 
 CELLS = 1 << 16
-"""Cells of the fine grid; at a wide window each pixel column spans several."""
+"""Cells of the lattice; in a wide window each pixel column spans several."""
 FEW = 512
 """Events in the window up to which they are counted one by one."""
 MANY = 4096
-"""Events from which on a grid is worth its memory."""
+"""Events from which on counts by cell are worth their memory."""
 
 Counts = NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Counts of starts and ends before each cell edge; cell `i` begins at `origin + i * cell`."""
+class Lattice:
+    """A fine division of all of time that the events cover; cell `i` begins at `origin + i * cell` minutes."""
 
     origin: int
     cell: int
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
+    cells: int
+
+
+def lattice(starts: Ints, ends: Ints) -> Lattice:
+    """The lattice that holds these events, of which there is at least one."""
+    origin, last = int(starts.min()), int(ends.max()) - 1
+    cell = max(1, -(-(last + 1 - origin) // CELLS))
+    return Lattice(origin, cell, (last - origin) // cell + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The edges of a window's pixel columns, made ready once for all lanes.
+
+    `begin` holds the first whole minute at or after each right edge, `over` the last at or before each left one;
+    `cells` the edges of the lattice around each column, if columns are wide enough for it.
+    """
+
+    start: float
+    end: float
+    count: int
+    begin: Ints
+    over: Ints
+    cells: tuple[Ints, Ints] | None
+
+
+def edges(start: float, end: float, count: int, cut: Lattice | None = None) -> Edges:
+    """The edges of `count` equal columns of a window."""
+    exact = np.linspace(start, end, count + 1)
+    begin, over = np.ceil(exact[1:]).astype(np.int64), np.floor(exact[:-1]).astype(np.int64)
+    if cut is None or (end - start) / count < 2 * cut.cell:
+        return Edges(start, end, count, begin, over, None)
+    place = (exact - cut.origin) / cut.cell
+    return Edges(
+        start, end, count, begin, over, (np.ceil(place[1:]).astype(np.int64), np.floor(place[:-1]).astype(np.int64))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +68,8 @@ class Tally:
 
     starts: Ints
     ends: Ints
-    grid: Grid | None
+    prefix: tuple[NDArray[np.int32], NDArray[np.int32]] | None
+    """How many start, and how many are over, before each edge of the lattice."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -51,47 +86,37 @@ class Tally:
         _, begun, over, _ = self.before(start, end)
         return begun - over
 
-    def touching(self, edges: NDArray[np.float64]) -> Counts:
-        """How many events touch each `[edges[i], edges[i + 1])`, the edges being equally far apart.
+    def touching(self, columns: Edges) -> Counts:
+        """How many events touch each column.
 
         In a wide window an event may be counted in the column before or after as well, never in none.
         """
-        if self.grid is not None and edges[1] - edges[0] >= 2 * self.grid.cell:
-            return _from_grid(self.grid, edges)
-        if (bounds := self.before(edges[0], edges[-1]))[1] - bounds[0] <= FEW:
-            return self._one_by_one(edges, bounds)
-        begun = self.starts.searchsorted(np.ceil(edges[1:]).astype(np.int64))
-        return np.asarray(begun - self.ends.searchsorted(np.floor(edges[:-1]).astype(np.int64), side="right"))
+        if self.prefix is not None and columns.cells is not None:
+            begun = self.prefix[0].take(columns.cells[0], mode="clip")
+            return np.asarray(begun - self.prefix[1].take(columns.cells[1], mode="clip"))
+        if (bounds := self.before(columns.start, columns.end))[1] - bounds[0] <= FEW:
+            return self._one_by_one(columns, bounds)
+        over = self.ends.searchsorted(columns.over, side="right")
+        return np.asarray(self.starts.searchsorted(columns.begin) - over)
 
-    def _one_by_one(self, edges: NDArray[np.float64], bounds: tuple[int, int, int, int]) -> Counts:
+    def _one_by_one(self, columns: Edges, bounds: tuple[int, int, int, int]) -> Counts:
         low, high, first, last = bounds
-        columns, width = len(edges) - 1, (edges[-1] - edges[0]) / (len(edges) - 1)
-        begin = ((self.starts[low:high] - edges[0]) / width).astype(np.int64)
-        finish = np.ceil((self.ends[first:last] - edges[0]) / width).astype(np.int64)
-        begun, ended = (np.bincount(times, minlength=columns)[:columns] for times in (begin, finish))
+        count, width = columns.count, (columns.end - columns.start) / columns.count
+        begin = ((self.starts[low:high] - columns.start) / width).astype(np.int64)
+        finish = np.ceil((self.ends[first:last] - columns.start) / width).astype(np.int64)
+        begun, ended = (np.bincount(times, minlength=count)[:count] for times in (begin, finish))
         return np.asarray(low - first + np.cumsum(begun - ended))
 
 
-def _from_grid(grid: Grid, edges: NDArray[np.float64]) -> Counts:
-    place = (edges - grid.origin) / grid.cell
-    begun = grid.starts.take(np.ceil(place[1:]).astype(np.int64), mode="clip")
-    return np.asarray(begun - grid.ends.take(np.floor(place[:-1]).astype(np.int64), mode="clip"))
-
-
-def _prefix(times: Ints, origin: int, cell: int, cells: int) -> NDArray[np.int32]:
-    held = np.bincount((times - origin) // cell, minlength=cells)
+def _prefix(times: Ints, cut: Lattice) -> NDArray[np.int32]:
+    held = np.bincount((times - cut.origin) // cut.cell, minlength=cut.cells)
     return np.concatenate((np.zeros(1, np.int32), np.cumsum(held, dtype=np.int32)))
 
 
-def _grid(starts: Ints, ends: Ints) -> Grid:
-    origin, last = int(starts[0]), int(ends[-1])
-    cell = max(1, -(-(last + 1 - origin) // CELLS))
-    cells = (last - origin) // cell + 1
-    # An event that ends exactly at an edge is over there: its last minute decides its cell.
-    return Grid(origin, cell, _prefix(starts, origin, cell, cells), _prefix(ends - 1, origin, cell, cells))
-
-
-def tally(starts: Ints, ends: Ints) -> Tally:
-    """The tally of events given by their starts and ends, in any order."""
+def tally(starts: Ints, ends: Ints, cut: Lattice) -> Tally:
+    """The tally of events given by their starts and ends, in any order, all of which the lattice holds."""
     first, last = np.sort(starts), np.sort(ends)
-    return Tally(first, last, _grid(first, last) if len(first) > MANY else None)
+    if len(first) <= MANY:
+        return Tally(first, last, None)
+    # An event that ends exactly at an edge is over there: its last minute decides its cell.
+    return Tally(first, last, (_prefix(first, cut), _prefix(last - 1, cut)))

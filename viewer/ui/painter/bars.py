@@ -3,10 +3,9 @@
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
-from viewer.domain import Status
 from viewer.timeline import Columns, Mark, Open
 from viewer.timeline.columns import BANDS, KINDS, PRECISIONS, STATUSES
-from viewer.ui.painter.ink import Ink, Style
+from viewer.ui.painter.ink import Ink, Tile
 from viewer.ui.painter.looks import BarLook, bar_look
 from viewer.ui.painter.theme import Theme
 
@@ -25,19 +24,9 @@ class Bars:
         look = self._looks[columns.kind[event]][columns.status[event]]
         if mark.right - mark.left >= metrics.glyph:
             self._bar(painter, mark, look)
-        tile, top = int(mark.tile), int(mark.top)
-        self._ink.glyph(painter, tile, top, look.kind, look.status)
-        if mark.title:
-            self._title(painter, mark, tile + metrics.glyph + metrics.inset, top, look.status is Status.CANCELLED)
-
-    def _title(self, painter: QPainter, mark: Mark, left: float, top: float, struck: bool) -> None:
-        reports = int(self._columns.reports[mark.event])
-        width = mark.title - self._metrics.inset
-        if reports > 1:
-            width -= self._ink.badge_width(str(reports))
-            self._ink.badge(painter, int(left + width), top, str(reports))
-        style = Style.STRUCK if struck else Style.TITLE
-        self._ink.words(painter, left, top, self._columns.titles[mark.event], style, width)
+        reports = columns.reports[event]
+        tile = Tile(look, columns.titles[event] if mark.title else "", mark.title, str(reports) if reports > 1 else "")
+        self._ink.tile(painter, int(mark.tile), int(mark.top), tile)
 
     def _bar(self, painter: QPainter, mark: Mark, look: BarLook) -> None:
         left, right = int(mark.left), int(mark.right)

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,16 +24,45 @@ LONGEST_BAR = 400
 BAR_END = 8
 
 
-class Style(Enum):
-    """What words are for. The value is the size as a share of the font, whether bold, struck through, and muted."""
+class Style(IntEnum):
+    """What words are for; see `STYLES`."""
 
-    TITLE = (1.0, False, False, False)
-    STRUCK = (1.0, False, True, True)
-    NUMBER = (0.82, False, False, True)
-    CONTEXT = (1.0, True, False, False)
-    UNIT = (0.92, False, False, True)
-    HEADING = (1.45, True, False, False)
-    NOTE = (0.9, False, False, True)
+    TITLE = 0
+    STRUCK = 1
+    NUMBER = 2
+    CONTEXT = 3
+    UNIT = 4
+    HEADING = 5
+    NOTE = 6
+
+
+class Face(NamedTuple):
+    """How words look: their size as a share of the font."""
+
+    share: float
+    bold: bool = False
+    struck: bool = False
+    muted: bool = False
+
+
+STYLES: Mapping[Style, Face] = {
+    Style.TITLE: Face(1.0),
+    Style.STRUCK: Face(1.0, struck=True, muted=True),
+    Style.NUMBER: Face(0.82, muted=True),
+    Style.CONTEXT: Face(1.0, bold=True),
+    Style.UNIT: Face(0.92, muted=True),
+    Style.HEADING: Face(1.45, bold=True),
+    Style.NOTE: Face(0.9, muted=True),
+}
+
+
+class Tile(NamedTuple):
+    """The part of a mark that does not stretch: its glyph, title cut to `width`, and number of reports ("" for one)."""
+
+    look: BarLook
+    title: str
+    width: float
+    reports: str
 
 
 class Ink(Protocol):
@@ -41,6 +70,9 @@ class Ink(Protocol):
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """The mark of a kind of event, `Metrics.glyph` wide and `Metrics.mark` high."""
+
+    def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
+        """Glyph, title and number of reports of a mark."""
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """Words on one line, set in the middle of `Metrics.mark`, cut to `width` if that is given."""
@@ -68,12 +100,12 @@ class _Type(NamedTuple):
 
 
 def _type(theme: Theme, style: Style) -> _Type:
-    share, bold, struck, muted = style.value
-    font = theme.sized(share, bold=bold)
-    font.setStrikeOut(struck)
+    face = STYLES[style]
+    font = theme.sized(face.share, bold=face.bold)
+    font.setStrikeOut(face.struck)
     metrics = QFontMetricsF(font)
     base = (theme.metrics.mark + metrics.ascent() - metrics.descent()) / 2
-    return _Type(font, metrics, QColor(theme.muted if muted else theme.text), base)
+    return _Type(font, metrics, QColor(theme.muted if face.muted else theme.text), base)
 
 
 @dataclass(slots=True)
@@ -100,6 +132,19 @@ class Outright:
             arm = QPointF(metrics.font * 0.5, -metrics.font * 0.5)
             painter.drawLine(box.center() - arm, box.center() + arm)
         painter.restore()
+
+    def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
+        """See `Ink.tile`."""
+        metrics, status = self.theme.metrics, tile.look.status
+        self.glyph(painter, x, y, tile.look.kind, status)
+        if not tile.width:
+            return
+        left, width = x + metrics.glyph + metrics.inset, tile.width - metrics.inset
+        if tile.reports:
+            width -= self.badge_width(tile.reports)
+            self.badge(painter, left + width, y, tile.reports)
+        style = Style.STRUCK if status is Status.CANCELLED else Style.TITLE
+        self.words(painter, left, y, tile.title, style, width)
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`."""
@@ -162,8 +207,24 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
+    def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
+        """See `Ink.tile`."""
+        key = (tile.look.code, tile.title, tile.width, tile.reports)
+        pixmap = self._kept.get(key) or self._draw(
+            key, self.outright.theme.metrics.glyph + tile.width + 1, lambda inner: self.outright.tile(inner, 0, 0, tile)
+        )
+        painter.drawPixmap(int(x), int(y), pixmap)
+
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
-        """See `Ink.words`."""
+        """See `Ink.words`. Numbers change with every frame, their digits do not."""
+        if style is Style.NUMBER:
+            for letter in text:
+                self._piece(painter, x, y, letter, style, 0.0)
+                x += self.width(letter, style)
+        else:
+            self._piece(painter, x, y, text, style, width)
+
+    def _piece(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float) -> None:
         key = (text, style, width)
         pixmap = self._kept.get(key) or self._draw(
             key,
@@ -199,7 +260,7 @@ class Remembered:
         def draw(inner: QPainter, left: float) -> None:
             self.outright.bar(inner, QRectF(left, 0.5, LONGEST_BAR + 2 * BAR_END, high), look, False)
 
-        key, other = (look.kind, look.status, "bar"), (look.kind, look.status, "end")
+        key, other = (look.code, "bar"), (look.code, "end")
         whole = self._kept.get(key) or self._draw(key, LONGEST_BAR, lambda inner: draw(inner, 0.5))
         shift = 0.5 - LONGEST_BAR - BAR_END - 1
         return whole, self._kept.get(other) or self._draw(other, BAR_END, lambda inner: draw(inner, shift))

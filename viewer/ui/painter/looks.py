@@ -17,8 +17,9 @@ def blend(over: str, under: str, share: float) -> QColor:
 
 
 class BarLook(NamedTuple):
-    """How the bars of a kind and status are drawn."""
+    """How the bars of a kind and status are drawn; `code` is another for each of both."""
 
+    code: int
     kind: Kind
     status: Status
     pen: QPen
@@ -33,7 +34,16 @@ def bar_look(theme: Theme, kind: Kind, status: Status) -> BarLook:
     tint = theme.meeting_tint if meeting else theme.statement_tint
     pen = outline(QColor(theme.meeting if meeting else theme.statement), status, 1)
     brush = QBrush(QColor(tint)) if status is Status.HELD else QBrush(Qt.BrushStyle.NoBrush)
-    return BarLook(kind, status, pen, QColor(tint), blend(tint, theme.surface, 0.6), brush, 5 if meeting else 1)
+    return BarLook(
+        len(Status) * list(Kind).index(kind) + list(Status).index(status),
+        kind,
+        status,
+        pen,
+        QColor(tint),
+        blend(tint, theme.surface, 0.6),
+        brush,
+        5 if meeting else 1,
+    )
 
 
 def open_right(box: QRectF, radius: float) -> QPainterPath:

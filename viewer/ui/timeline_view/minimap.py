@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Strip
 from viewer.timeline.stage import Stage
+from viewer.timeline.tally import edges
 from viewer.ui.painter.strips import paint_strip
 from viewer.ui.painter.theme import Theme
 from viewer.ui.timeline_view.camera import Camera
@@ -82,9 +82,9 @@ class Minimap(QWidget):
         image.fill(QColor(self._theme.window))
         painter = QPainter(image)
         scale = self._scale()
-        edges = np.linspace(scale.start, scale.end, max(round(scale.width), 1) + 1)
+        columns = edges(scale.start, scale.end, max(round(scale.width), 1), self._stage.scene.lattice)
         everything = self._stage.everything
-        strip = Strip(0, self.height(), everything.meetings.touching(edges), everything.statements.touching(edges))
+        strip = Strip(0, self.height(), everything.meetings.touching(columns), everything.statements.touching(columns))
         peak = int((strip.meetings + strip.statements).max(initial=0))
         paint_strip(painter, strip, scale.origin, (6.0, self.height() - 4.0), peak, self._theme)
         painter.setPen(QPen(QColor(self._theme.line), 1))
