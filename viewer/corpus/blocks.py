@@ -7,6 +7,7 @@ from html import unescape
 from typing import Final
 
 from viewer.corpus.inline import Inline
+from viewer.corpus.pictures import meant
 from viewer.corpus.safety import CAPTION, SafeHtml
 from viewer.domain import Block, BlockKind, Image, Run, RunStyle
 
@@ -25,7 +26,10 @@ _BLOCKS: Final = frozenset(
 _TOKEN: Final = re.compile(r'<(/?)([a-z][a-z0-9]*+)((?: [^\s"=<>]++="[^"]*+")*+)>|[^<]++|<')
 _ATTRIBUTE: Final = re.compile(r' ([^\s"=<>]+)="([^"]*)"')
 
-_MAX_CELL = 400
+_MAX_BOLD_HEADING: Final = 60
+_BOLD_LEVEL: Final = 3
+_SENTENCE_ENDS: Final = "。！？!?.…;；:：,，\"”』」"
+_MAX_CELL: Final = 400
 """A table cell with more text than this is there for the layout, and its content is read as ordinary paragraphs."""
 
 
@@ -182,7 +186,7 @@ class _Builder:
         source = given.get("data-src") or given.get("src")
         if not source:
             return
-        part = Part(BlockKind.IMAGE, "", image=Image(source, given.get("alt", "")))
+        part = Part(BlockKind.IMAGE, "", image=Image(meant(source), given.get("alt", "")))
         if self._inline.is_empty:
             self._emit(part)
         else:
@@ -202,7 +206,11 @@ class _Builder:
             if tag in _KINDS:
                 return self._of_kind(_KINDS[tag], text, runs)
         beneath_picture = self._last_kind() in (BlockKind.IMAGE, BlockKind.CAPTION)
-        return Part(BlockKind.CAPTION if aside and beneath_picture else BlockKind.PARAGRAPH, text, runs=runs)
+        if aside and beneath_picture:
+            return Part(BlockKind.CAPTION, text, runs=runs)
+        if _is_bold_heading(text, runs):
+            return Part(BlockKind.HEADING, text, _BOLD_LEVEL, runs=runs)
+        return Part(BlockKind.PARAGRAPH, text, runs=runs)
 
     def _of_kind(self, kind: BlockKind, text: str, runs: tuple[Run, ...]) -> Part:
         if kind is not BlockKind.LIST_ITEM:
@@ -219,6 +227,12 @@ _KINDS: Final = {
     "pre": BlockKind.PREFORMATTED, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION,
     "li": BlockKind.LIST_ITEM, "blockquote": BlockKind.QUOTATION,
 }  # fmt: skip
+
+
+def _is_bold_heading(text: str, runs: tuple[Run, ...]) -> bool:
+    """Whether a paragraph is a heading in all but name: short, wholly bold and no sentence."""
+    short = len(text) <= _MAX_BOLD_HEADING and "\n" not in text and text[-1] not in _SENTENCE_ENDS
+    return short and any(run.style is RunStyle.STRONG and (run.start, run.end) == (0, len(text)) for run in runs)
 
 
 def _row_parts(row: _Row) -> list[Part]:

@@ -15,7 +15,7 @@ VOID = frozenset({"br", "hr", "img", "wbr", "source", "col"})
 _LOOSE = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "rt", "rp", "rb", "rtc"})
 # A parser opens these again in every paragraph until they are closed.
 _STYLES = frozenset({"a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"})
-_MAX_STYLES = 6
+_MAX_STYLES = 4
 
 _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40}){0,3},[^\s\"'<>]*+")
 _HIDDEN = ("script", "style", "template", "iframe", "object", "svg", "math", "select", "textarea", "title", "xmp",
@@ -33,12 +33,15 @@ _TELLING = re.compile(r"\b(href|src|alt|data-src|data-original)\s*=\s*(\"[^\"<>]
 
 @dataclass(slots=True)
 class _Balance:
-    """What of the markup is open while it is gone through; changes as it goes."""
+    """What of the markup is open while it is gone through; changes as it goes.
+
+    `within` is how many elements were open when the paragraph that is open began; `MAX_DEPTH` where none is.
+    """
 
     allowed: frozenset[str]
     open: list[str] = field(default_factory=list)
     styles: int = 0
-    within: int = 0
+    within: int = MAX_DEPTH
     tags: int = 0
     dropped: int = 0
 
@@ -59,7 +62,9 @@ class _Balance:
 
     def _open(self, name: str, match: re.Match[str]) -> str:
         if name in _LOOSE:
-            return self._end_styles() + _tame(name, match)
+            ended = self._end_styles()
+            self.within = len(self.open)
+            return ended + _tame(name, match)
         if name not in VOID:
             style = name in _STYLES
             if len(self.open) >= MAX_DEPTH or (style and self.styles >= _MAX_STYLES):
@@ -77,7 +82,8 @@ class _Balance:
         closed: list[str] = []
         while not closed or closed[-1] != name:
             closed.append(self._pop())
-        self.within = min(self.within, len(self.open))
+        if len(self.open) < self.within:
+            self.within = MAX_DEPTH
         return "".join(f"</{inner}>" for inner in closed)
 
     def _end_styles(self) -> str:
@@ -85,7 +91,7 @@ class _Balance:
         ended = ""
         while len(self.open) > self.within and self.open[-1] in _STYLES:
             ended += f"</{self._pop()}>"
-        self.within = len(self.open)
+        self.within = MAX_DEPTH
         return ended
 
     def _pop(self) -> str:

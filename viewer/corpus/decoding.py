@@ -16,11 +16,27 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Python knows many more, some of them no encodings of texts at all.
+_OF_THE_WEB = re.compile(
+    r"gb\w{1,8}(?:-80)?|big5(?:-hkscs)?|utf-8|shift_jis|euc-(?:jp|kr)|windows-12\d\d|iso-8859-\d\d?|latin1|koi8-[ru]|us-ascii"
+)
 _BINARY = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_MIN_BINARY = 10
+_ASCII = bytes(range(128))
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.IGNORECASE
+)
+# Python knows many more, some of them no encodings of texts at all.
+_OF_THE_WEB = re.compile(
+    r"gb\w{1,8}(?:-80)?|big5(?:-hkscs)?|utf-8|shift_jis|euc-(?:jp|kr)|windows-12\d\d|iso-8859-\d\d?|latin1|koi8-[ru]"
+    r"|us-ascii"
+)
 # What web pages call these is narrower than what they write: browsers read the wider set.
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs",
-          "big5_tw": "big5hkscs", "iso-8859-1": "cp1252", "ascii": "cp1252", "latin_1": "cp1252"}
+_WIDER = {
+    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cp950": "big5hkscs",
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "windows-1252": "cp1252",
+}  # fmt: skip
 
 _PLAUSIBLE = re.compile("[\t\n\r -~\u00a0-\u017f\u2010-\u203f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _CHINESE = ("gb18030", "big5hkscs")
@@ -69,15 +85,16 @@ def _to_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        if _is_nearly_utf8(data, error.start):
+        if error.reason == "unexpected end of data" or _is_nearly_utf8(data):
             return _lenient(data, "utf-8")
-    encoding = _declared(data) or _chinese(data[:_SAMPLE]) or _detected(data)
+    encoding = _chinese(data[:_SAMPLE]) or _declared(data) or _detected(data)
     text, repairs = _lenient(data, encoding)
     return text, (f"The file is not in UTF-8; it was read as {encoding}.", *repairs)
 
 
 def _refuse_binary(sample: bytes) -> None:
-    if (len(sample) - len(sample.translate(None, _BINARY))) * 20 > len(sample):
+    controls = len(sample) - len(sample.translate(None, _BINARY))
+    if controls >= _MIN_BINARY and controls * 20 > len(sample):
         raise NotTextError
 
 
@@ -89,13 +106,11 @@ def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
     return text, (f"Some bytes are no {encoding} and are shown as \ufffd.",)
 
 
-def _is_nearly_utf8(data: bytes, first_error: int) -> bool:
-    """Whether `data` is UTF-8 with a few broken places, as where a file was cut within a character."""
-    if first_error >= len(data) - 3:
-        return True
+def _is_nearly_utf8(data: bytes) -> bool:
+    """Whether `data` is UTF-8 with a few broken places."""
     text = data[:_SAMPLE].decode("utf-8", errors="replace")
     beyond_ascii = sum(1 for character in text if character > "\x7f")
-    return text.count("\ufffd") * 20 <= beyond_ascii
+    return text.count("\ufffd") * 4 <= beyond_ascii
 
 
 def _sixteen_bits(sample: bytes) -> str | None:
@@ -124,12 +139,12 @@ def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4000])
     if match is None:
         return None
-    name = match[1].decode("ascii", errors="replace").lower()
-    return _decodes(data, _WIDER.get(name, name))
+    name = match[1].decode("ascii").lower()
+    return _decodes(data, _WIDER.get(name, name)) if _OF_THE_WEB.fullmatch(name) else None
 
 
 def _decodes(data: bytes, encoding: str) -> str | None:
-    """`encoding`, where it is a text encoding known here that reads nearly all of `data`."""
+    """`encoding`, where Python has it and it reads nearly all of `data`."""
     try:
         text = data[:_SAMPLE].decode(encoding, errors="replace")
     except LookupError:
@@ -138,7 +153,11 @@ def _decodes(data: bytes, encoding: str) -> str | None:
 
 
 def _detected(data: bytes) -> str:
-    best = from_bytes(data[:_SAMPLE]).best()
+    """What the detector says; where there is little to go by, as in English with a few typographic quotes, cp1252."""
+    sample = data[:_SAMPLE]
+    if len(sample.translate(None, _ASCII)) * 20 < len(sample):
+        return "cp1252"
+    best = from_bytes(sample).best()
     return "cp1252" if best is None else _WIDER.get(best.encoding, best.encoding)
 
 

@@ -31,9 +31,9 @@ def find_files(folder: Path) -> Iterator[str | Problem]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False) and not entry.is_junction() if hasattr(entry, "is_junction") else (
-        entry.is_dir(follow_symlinks=False)
-    )
+    """Whether `entry` is a folder itself; Windows' junctions are links, which only Python 3.12 can tell here."""
+    is_junction = getattr(entry, "is_junction", None)
+    return entry.is_dir(follow_symlinks=False) and not (is_junction is not None and is_junction())
 
 
 def _judge(entry: os.DirEntry[str], path: str) -> str | Problem | None:
@@ -50,6 +50,6 @@ def _judge(entry: os.DirEntry[str], path: str) -> str | Problem | None:
 
 
 def _judge_link(entry: os.DirEntry[str], path: str) -> Problem | None:
-    if PurePath(entry.name).suffix.lower() in ARTICLE_SUFFIXES:
-        return Problem(ProblemKind.SKIPPED, path, "This is a link; put the file itself into the folder to read it.")
+    if PurePath(entry.name).suffix.lower() in ARTICLE_SUFFIXES or entry.is_dir():
+        return Problem(ProblemKind.SKIPPED, path, "This is a link; put what it leads to into the folder to read it.")
     return None

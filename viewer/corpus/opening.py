@@ -58,7 +58,7 @@ def _check_place(folder: Path, whole: Path) -> None:
 
 def _what_it_is(mode: int) -> str:
     if stat.S_ISLNK(mode):
-        return "This is a link; put the file itself into the folder to read it."
+        return "This is a link; put what it leads to into the folder to read it."
     if stat.S_ISDIR(mode):
         return "This is a folder with the name of an article."
     return "This is a device or pipe, not a file, and was left alone."

@@ -74,7 +74,9 @@ def _filter(_element: str, attribute: str, value: str) -> str | None:
             return "color: gray" if _GREY.search(value) else None
         case "start":
             return value if _NUMBER.fullmatch(value) else None
-    return value
+        case "alt":
+            return value
+    return None  # as `title` and `lang`, which nh3 lets through everywhere unless told otherwise
 
 
 _CLEANER: Final = nh3.Cleaner(

@@ -28,7 +28,8 @@ def recognise(source: Source) -> Draft | None:
         return None
     crawled = None if head[1] is None else int(head[1].ljust(13, "0"))
     author, date, body = _dated(source.text[head.end() :])
-    return Draft(body, Markup.HTML, title=head[2], link=head[3], crawled=crawled, author=author, dateline=date)
+    link = head[3] if head[3].startswith(("https://", "http://")) else ""
+    return Draft(body, Markup.HTML, title=head[2], link=link, crawled=crawled, author=author, dateline=date)
 
 
 def _dated(body: str) -> tuple[str, str, str]:
