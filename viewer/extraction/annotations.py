@@ -51,6 +51,13 @@ class Annotations:
             return self.quotations[index]
         return None
 
+    def inside_actor(self, position: int) -> bool:
+        """Whether `position` stands within the extent of an actor (Biden, Jr.)."""
+        index = bisect_right(self.actors, position, key=_start) - 1
+        return any(
+            start <= position < end for start, end in (a.whole or (a.start, a.end) for a in self.actors[max(0, index) : index + 2])
+        )
+
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that begin in `[start, end)`."""
         return self.quotations[

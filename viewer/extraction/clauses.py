@@ -29,7 +29,7 @@ def clause_starts(note: Annotations, start: int, end: int, pauses: str) -> list[
             continue
         char = note.text[at]
         depth += (char in "（(") - (char in "）)" and depth > 0)
-        if not depth and char in pauses and not _within_number(note.text, at):
+        if not depth and char in pauses and not _within_number(note.text, at) and not note.inside_actor(at):
             starts.append(at + 1)
         at += 1
     return starts

@@ -7,9 +7,9 @@ from datetime import date
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates import ExpressionKind, TimeExpression
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.gathering import Group
-from viewer.extraction.timing import days_of
+from viewer.extraction.timing import days_of, is_recent
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
@@ -43,7 +43,7 @@ def _own(group: Group, published: date | None) -> Dated | None:
     if time is None or days_of(time) is None:
         return None
     when = time.when
-    if time.kind is ExpressionKind.FUZZY and published and when.last is not None and when.last <= published:
+    if is_recent(time) and published and when.last is not None and when.last <= published:
         when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
     elif group.best.status is Status.HELD and when.last is None and published and when.first and when.first <= published:
         when = When(when.first, published, when.precision if when.first == published else Precision.VAGUE, when.basis)

@@ -9,7 +9,7 @@ from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import whole
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
-from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
+from viewer.extraction.gathering import Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.sentences import Sentence
@@ -18,8 +18,12 @@ from viewer.extraction.titles import meeting_title, statement_title
 
 
 def _kept(groups: Iterable[Group]) -> list[Group]:
-    """Without what only a title or heading tells."""
-    return [group for group in groups if any(act.sentence.kind not in MINOR for act in group.acts)]
+    """Without what nobody in particular says or does."""
+    return [group for group in groups if group.keys and (group.parties or _named(group))]
+
+
+def _named(group: Group) -> bool:
+    return any(actor.kind in (ActorKind.PERSON, ActorKind.BODY) for actor in group.best.actors)
 
 
 def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:
@@ -54,15 +58,16 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
     for key in sorted(group.keys - spans.keys()):
         if key in known:
             spans[key] = [known[key]]
-    persons = {p for found in spans.values() for a in found if a.kind in _PEOPLE for p in a.parties}
+    persons = {p for found in spans.values() for a in found if a.kind in _NAMED for p in a.parties}
     return tuple(
         _actor(found, note)
         for found in spans.values()
-        if not (found[0].kind is ActorKind.STATE and set(found[0].parties) <= persons)
+        if not (found[0].kind in _UNNAMED and set(found[0].parties) <= persons)
     )
 
 
-_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY)
+_NAMED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
+_UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 
 
 def _actor(spans: Sequence[ActorSpan], note: Annotations) -> Actor:

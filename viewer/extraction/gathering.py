@@ -17,6 +17,7 @@ _FAMILIES = {
 }
 _SEPARATE = frozenset({"meeting", "post", "interview"})
 """Settings that make an occasion of their own: words in the talks are not those of the press conference."""
+_OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
 MINOR = (BlockKind.TITLE, BlockKind.HEADING)
 """Blocks that sum up what others tell."""
 
@@ -161,9 +162,10 @@ def one_meeting(group: Group, act: Act) -> bool:
 
 
 def _settings_agree(group: Group, act: Act) -> bool:
-    if act.setting is None or not group.settings or act.setting in group.settings:
+    told = group.settings & _OCCASIONS
+    if act.setting not in _OCCASIONS or not told or act.setting in told:
         return True
-    return not (act.setting in _SEPARATE or group.settings & _SEPARATE)
+    return not (act.setting in _SEPARATE or told & _SEPARATE)
 
 
 def one_statement(group: Group, act: Act) -> bool:
@@ -180,9 +182,14 @@ def one_statement(group: Group, act: Act) -> bool:
 def gather_statements(acts: Iterable[Act]) -> list[Group]:
     """One group per speaker and occasion."""
     groups: list[Group] = []
-    for act in _body_first(acts):
+    body, minor = _parted(acts)
+    for act in body:
         group = next((group for group in _by_recency(groups, act) if one_statement(group, act)), None)
         _put(groups, group, act)
+    for act in minor:
+        group = next((group for group in groups[:MEMORY] if one_statement(group, act)), None)
+        if group is not None:
+            group.add(act)
     return groups
 
 
@@ -195,24 +202,34 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
     """One group per meeting. What only points back and finds nothing to point to is dropped."""
     groups: list[Group] = []
     pending: list[Act] = []
-    for act in _body_first(acts):
+    body, minor = _parted(acts)
+    for act in body:
         group = _closest(groups, act)
         if group is None and act.pointing:
             pending.append(act)
         else:
             _put(groups, group, act)
-    for act in pending:
+    for act in (*pending, *minor):
         group = _closest(groups, act)
         if group is not None:
             group.add(act)
+        elif _can_stand_alone(act):
+            _put(groups, None, act)
     return groups
 
 
-def _body_first(acts: Iterable[Act]) -> list[Act]:
-    """Titles and headings last and without their times: they sum up what the body tells."""
+def _can_stand_alone(act: Act) -> bool:
+    """Whether an act that points to no meeting of the text tells of one itself."""
+    named = any(actor.kind is not ActorKind.PRONOUN for actor in act.actors)
+    return named and len(act.keys) >= 2 and act.sentence.kind not in MINOR
+
+
+def _parted(acts: Iterable[Act]) -> tuple[list[Act], list[Act]]:
+    """The acts of the body, and those of titles and headings without their times: these only sum up the body's."""
     told = list(acts)
     body = [act for act in told if act.sentence.kind not in MINOR]
-    return body + [replace(act, time=None, weight=0) for act in told if act.sentence.kind in MINOR]
+    minor = [replace(act, time=None, weight=0, pointing=True) for act in told if act.sentence.kind in MINOR]
+    return body, minor
 
 
 def _put(groups: list[Group], group: Group | None, act: Act) -> None:

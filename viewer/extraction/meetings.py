@@ -81,7 +81,9 @@ class MeetingFinder:
 
     def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
         time = act.time or self._time(scene)
-        if time is None and status is Status.HELD:
+        if time is not None and self._background.match(time.text):
+            act, time = replace(act, past=True), None
+        elif time is None and status is Status.HELD:
             time = self._spoken_time(scene)
             act = replace(act, borrowed=True)
         published = self.note.published
@@ -102,11 +104,15 @@ class MeetingFinder:
             actors=tuple(actors),
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=len(keys) < 2 and len(parties(actors)) < 2 and not place,
+            pointing=len(keys) < 2 and len(parties(actors)) < 2 and not place or self._comes_after(scene, actors),
             past=bool(self._background.search(before)),
             aggregate=bool(counted),
             topical=bool(self._topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
+
+    def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
+        """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""
+        return bool(actors) and actors[0].start > scene.end
 
     def _time(self, scene: Scene) -> TimeExpression | None:
         return choose_time(self.note, scene.floor, (scene.start, scene.end), scene.word)

@@ -11,7 +11,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.words import Hit, pattern
 
 _RELAYED = re.compile(
-    r"(?<![向对])(?:报道|报导|媒体|传媒|社论|文章|网站|节目|标题|外界|舆论)(?:中|里|还|也|并|则|又|更|直言|曾)*$|\b(?:reports?|reported|media)\s$"
+    r"(?<![向对])(?:报道|报导|媒体|传媒|社论|标题|外界|舆论)(?:中|里|还|也|并|则|又|更|直言|曾)*$|\b(?:reports?|reported|media)\s$"
 )
 _ADVERBS = re.compile(
     r"(?:还|也|又|并|则|更|都|再次|再度|再|同时|随后|同样|曾|均|一致|明确|最后|首先|另外|同日|当天|当日|此外|已经|已|亦|就|直言不讳地|强烈|"
@@ -22,6 +22,7 @@ _CARRYING = re.compile(r"并|还|又|同时|也|且|而且|但|不过|\band\b|\b
 _ACCORDING = re.compile(
     r"(?:最新)?(?:发布|公布|提供)?的?(?:一份|一项|最新)?(?:说法|声明|消息|通报|公告|报告|介绍|表述)|的话"
 )
+_UNNAMED = re.compile(r"(?:文章|网站|节目|视频|剧|小说|作者)(?:中|里|还|也|并|则)*$")
 _SOURCE = re.compile(r"(?:根据|据|按照|\baccording to\s+(?:the\s+)?)$")
 _CITED = re.compile(r"(?:引述|援引|引用|转述)(?:了)?$")
 
@@ -64,7 +65,8 @@ class Speakers:
         fronted = told is not None and _FRONTED.match(before) and direct and whole(direct[-1])[1] != hit.start
         if direct and not fronted:
             return Voice(self._resolved(direct, sentence))
-        if any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end)):
+        outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
+        if outlet or _UNNAMED.search(before):
             return None
         return self._elsewhere(hit, sentence, floor, told)
 

@@ -196,7 +196,7 @@ class StatementFinder:
         """此前曾表示, 早些时候: said earlier, without saying when."""
         if self._earlier.match(self.note.folded, sentence.start):
             return True
-        found = list(self._background.finditer(near))
+        found = [hit for hit in self._background.finditer(near) if not near.startswith(("任", "担任"), hit.end())]
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
 
     def _stands(

@@ -13,7 +13,8 @@ Days = tuple[date | None, date | None]
 _FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
 _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
-_NOW = re.compile(r"目前|现在|如今|眼下|当前|now|currently|至今|迄今")
+_NOW = re.compile(r"目前|现在|如今|眼下|当前|now|currently|至今|迄今|晚些时候|稍晚|稍早|稍后")
+_RECENT = re.compile(r"最近|近|过去|连日|这几|这些|the past|the last|recent|in recent")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -29,14 +30,19 @@ def firmness(time: TimeExpression | None) -> int:
     """How much an expression says by itself: a date or weekday more than 会后 or 同日, an unbounded one nothing."""
     if time is None or days_of(time) is None:
         return 0
-    if time.kind in _FIRM:
+    if is_firm(time):
         return 3
     return 2 if time.relation is Relation.AT and time.kind is not ExpressionKind.FUZZY else 1
 
 
 def is_firm(time: TimeExpression) -> bool:
     """Whether an expression is a date, a weekday or the like."""
-    return time.kind in _FIRM
+    return time.kind in _FIRM and not is_recent(time)
+
+
+def is_recent(time: TimeExpression) -> bool:
+    """Whether an expression only says that something is not long ago (近日, 最近几周, in recent days)."""
+    return time.kind is ExpressionKind.FUZZY or bool(_RECENT.match(time.text))
 
 
 def times_between(note: Annotations, start: int, end: int) -> list[TimeExpression]:
@@ -50,7 +56,7 @@ def times_between(note: Annotations, start: int, end: int) -> list[TimeExpressio
 
 def _says_when(time: TimeExpression) -> bool:
     days = days_of(time)
-    if days is None or (time.kind is ExpressionKind.FUZZY and _NOW.match(time.text)):
+    if days is None or _NOW.match(time.text):
         return False
     first, last = days
     return first is None or last is None or last - first <= _LONGEST
