@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from viewer.extraction.dates.atoms import How
+from viewer.extraction.dates.atoms import How, Level
 from viewer.extraction.dates.expression import Relation
 from viewer.extraction.dates.lexicon import fill, table
 from viewer.extraction.dates.phrases import Phrase
@@ -22,6 +22,7 @@ class Affix(NamedTuple):
     relation: Relation
     inclusive: bool
     strict: bool
+    days_only: bool
 
 
 @cache
@@ -33,6 +34,7 @@ def _affixes(language: str, side: str) -> tuple[Affix, ...]:
             Relation(affix["relation"]),
             affix.get("inclusive", False),
             affix.get("strict", False),
+            affix.get("days_only", False),
         )
         for affix in table("affixes")[language][side]
     )
@@ -59,6 +61,8 @@ def _prefixed(text: str, phrase: Phrase, language: str) -> Phrase:
         if match := affix.pattern.search(before):
             start = phrase.start - (len(before) - match.start())
             if phrase.until or phrase.relation is not Relation.AT:
+                return replace(phrase, start=start)
+            if affix.days_only and phrase.atoms[-1].level <= Level.YEAR:
                 return replace(phrase, start=start)
             inclusive, strict = phrase.inclusive or affix.inclusive, phrase.strict or affix.strict
             return replace(phrase, start=start, relation=affix.relation, inclusive=inclusive, strict=strict)

@@ -32,6 +32,8 @@ class Tense(StrEnum):
 
     FUTURE = "future"
     PAST = "past"
+    LONG_PAST = "long-past"
+    """Put behind for certain: English on Thursday is never tomorrow with a verb of the past."""
     NONE = "none"
     QUERY = "query"
     """Nothing stands around it: asked about alone, a day lies ahead, a month is one of this year."""
@@ -83,12 +85,12 @@ def _english_tense(text: str, start: int, end: int) -> Tense:
     left = _SENTENCE.split(text[max(0, start - _ENGLISH) : start])[-1]
     future, past = ([m.end() for m in _english(t).finditer(left)] for t in ("future", "past"))
     if future or past:
-        return Tense.FUTURE if max(future, default=0) > max(past, default=0) else Tense.PAST
+        return Tense.FUTURE if max(future, default=0) > max(past, default=0) else Tense.LONG_PAST
     right = _SENTENCE.split(text[end : end + _ENGLISH])[0]
     ahead, behind = (_english(t).search(right) for t in ("future", "past"))
     if ahead and (not behind or ahead.start() < behind.start()):
         return Tense.FUTURE
-    return Tense.PAST if behind else Tense.NONE
+    return Tense.LONG_PAST if behind else Tense.NONE
 
 
 def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tuple[Span | None, Rule]:
@@ -103,7 +105,7 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
     nearest, fitting, rule = _nearest(found, now), None, Rule.NEAREST
     if tense is Tense.FUTURE:
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
-    elif tense is Tense.PAST and nearest.first > now + _CLOCKS:
+    elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST
     if fitting is None or (days and _absurd(fitting, nearest, now)):
         return nearest, Rule.NEAREST

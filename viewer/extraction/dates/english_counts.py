@@ -56,14 +56,8 @@ def _ago(m: re.Match[str]) -> tuple[Atom, ...]:
 
 def _past(m: re.Match[str]) -> tuple[Atom, ...]:
     """The past three weeks; the past year is one year up to now."""
-    count, unit = (m["pa_n"], m["pa_u"]) if m["pa_u"] else ("one", m["pa_n"])
-    if count.lower() in ("decade", "year", "month", "week"):
-        return ()
-    if m["pa_u"] is None and m["pa_r"].lower() not in ("past", "coming"):
-        return ()
-    if unit.lower() not in ("decade", "year", "month", "week") and m["pa_u"] is None:
-        return ()
-    behind = m["pa_r"].lower() in ("past", "last", "previous", "preceding")
+    word, count, unit = (m["pa_r"], m["pa_n"], m["pa_u"]) if m["pa_r"] else (m["pb_r"], "one", m["pb_u"])
+    behind = word.lower() in ("past", "last", "previous", "preceding")
     return (_offset(m, Mode.PAST if behind else Mode.FUTURE, count, unit),)
 
 

@@ -33,6 +33,7 @@ class Phrase:
         return self.atoms[0].level < Level.PART
 
 
+_GAP_LENGTH = 14
 _GAP = re.compile(r"[ \u3000]{0,3}(?:的|里)?[ \u3000]{0,2}")
 _BEFORE_WEEKDAY = re.compile(r"[ \u3000]?[，,（(]?[ \u3000]?(?:本|这)?[ \u3000]?")
 _FINER_AGAIN = {(Level.SEASON, Level.EDGE), (Level.CENTURY, Level.YEAR)}
@@ -111,7 +112,7 @@ def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
     gap = text[a.end : b.start]
-    if len(gap) > 8 or not (a.atoms[0].how.joins and b.atoms[0].how.joins):
+    if len(gap) > _GAP_LENGTH or not (a.atoms[0].how.joins and b.atoms[0].how.joins):
         return False
     if _RANGE.fullmatch(gap):
         return True

@@ -8,7 +8,7 @@ from datetime import date
 from viewer.extraction.dates import anchors, shown, spans
 from viewer.extraction.dates.atoms import How, Level
 from viewer.extraction.dates.choice import Tense, choose, tense
-from viewer.extraction.dates.expression import Rule, TimeExpression
+from viewer.extraction.dates.expression import Relation, Rule, TimeExpression
 from viewer.extraction.dates.fuzzy import bounds
 from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.narrow import Ground, candidates
@@ -75,7 +75,7 @@ class Walk:
         if why is Rule.LIST:
             found = [span for span in found if span.first >= ground.now] or found
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
-        when = Tense.NONE if told else tense(self._page.plain, phrase.start, phrase.end)
+        when = Tense.NONE if told else _tense(self._page.plain, phrase)
         span, rule = choose(found, ground.now, when, days=_names_days(phrase))
         if span is not None and phrase.until:
             span = _ranged(phrase, span, ground)
@@ -112,6 +112,14 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
         last = spans.move(end.first, -1)
         return Span(span.first, last) if last and last >= span.first else None
     return spans.join(span, end)
+
+
+def _tense(text: str, phrase: Phrase) -> Tense:
+    """The tense around an expression; what lasts until it or is due before it lies ahead unless the words say otherwise."""
+    found = tense(text, phrase.start, phrase.end)
+    if found is Tense.NONE and phrase.relation in (Relation.UNTIL, Relation.BEFORE):
+        return Tense.FUTURE
+    return found
 
 
 def _names_days(phrase: Phrase) -> bool:
