@@ -1,5 +1,6 @@
 """Blocks become a document in which every stretch of the text can be found to the letter."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,9 @@ from viewer.ui.article.document import Deadline, DocumentBuilder, Limits, Render
 from viewer.ui.article.offsets import displayable
 from viewer.ui.article.typography import Typography
 from viewer.ui.painter import light_theme
+
+INTERNAL = re.compile(r"(link|image):\d+")
+"""The only addresses that a document may hold."""
 
 
 def build(shown: Article, limits: Limits | None = None) -> tuple[QTextDocument, Rendering]:

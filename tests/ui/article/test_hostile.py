@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.article.test_document import hrefs
+from tests.ui.article.test_document import INTERNAL, hrefs
 from viewer.corpus import read_article
 from viewer.ui.article import ArticlePane
 from viewer.ui.article.article_page import ArticlePage
@@ -24,7 +24,6 @@ from viewer.ui.article.sources import locate
 PROGRAM = Path(__file__).with_name("opening.py")
 ROOT = PROGRAM.parents[3]
 HEAD = "<h1>Warm</h1><p>一句话。<b>第二</b>句 <a href='https://a.example/'>链接</a>。😀</p><pre>x</pre>"
-INTERNAL = re.compile(r"(link|image):\d+")
 
 
 def page_of(pane: ArticlePane) -> ArticlePage:

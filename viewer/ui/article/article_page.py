@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
-from viewer.domain import Article
+from viewer.domain import Article, Language
 from viewer.models.wording import Wording
 from viewer.ui.article.construction import Construction
 from viewer.ui.article.document import DocumentBuilder, Rendering
@@ -133,7 +133,8 @@ class ArticlePage(QWidget):
             self._margin.measure_again()
 
     def _build(self, before: Underlay | None) -> None:
-        typography = Typography(self._theme, self._zoom)
+        language = self._article.info.language if self._article else Language.UNKNOWN
+        typography = Typography(self._theme, self._zoom, language)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(typography.font)

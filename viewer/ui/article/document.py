@@ -195,7 +195,9 @@ class DocumentBuilder:
         for number, block in enumerate(rows):
             start = 0
             for column, cell in enumerate(block.text.split("\t")):
-                self._cursor = table.cellAt(number, column).firstCursorPosition()
+                place = table.cellAt(number, column)
+                place.setFormat(self._typography.cell())
+                self._cursor = place.firstCursorPosition()
                 self._cursor.setBlockFormat(self._cell_format(block))
                 yield from self._text(block, start, start + len(cell))
                 start += len(cell) + 1

@@ -76,9 +76,9 @@ class ArticleHeader(QWidget):
         grid.setVerticalSpacing(2)
         grid.addWidget(self._headline, 0, 0)
         grid.addWidget(self._link, 0, 1)
-        grid.addWidget(self._path, 0, 2)
-        grid.addWidget(self._more, 0, 3)
-        grid.addWidget(self._published, 1, 0, 1, 4)
+        grid.addWidget(self._more, 0, 2)
+        grid.addWidget(self._published, 1, 0)
+        grid.addWidget(self._path, 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         self.setTabOrder(self._link, self._path)
         self.setTabOrder(self._path, self._more)
@@ -109,7 +109,7 @@ class ArticleHeader(QWidget):
         self._published.setToolTip(plain_tip(published_closely(info.publication)))
         host = host_of(info.link or "")
         self._link.setVisible(bool(host))
-        self._link.setText(self.tr("{host} ↗").format(host=_short(host)))
+        self._link.setText(self.tr("{host} ↗").format(host=_short(host.removeprefix("www."))))
         self._link.setToolTip(self.tr("Open the original in the browser, after showing where it leads"))
         self._link.setAccessibleName(self.tr("Original at {host}").format(host=host))
         name = _printable(info.path)
@@ -159,7 +159,7 @@ def _quiet_button(parent: QWidget) -> QToolButton:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 24 else f"{text[:10]}…{text[-13:]}"
+    return text if len(text) <= 20 else f"{text[:7]}…{text[-12:]}"
 
 
 def _printable(path: str) -> str:

@@ -66,14 +66,18 @@ def _x(line: QTextLine, position: int) -> float:
     return cast("tuple[float, int]", line.cursorToX(position))[0]
 
 
-def paint_mark(painter: QPainter, theme: Theme, rects: list[QRectF], mark: Mark, *, selected: bool) -> None:
-    """Paints one mark: the tint of its first kind, a solid line for a meeting, a dashed one for a statement."""
-    first = mark_colours(theme, mark.kinds[0])
+def paint_mark(painter: QPainter, theme: Theme, rects: list[QRectF], mark: Mark, selected: Kind | None) -> None:
+    """Paints one mark: a tint, a solid line if it tells of a meeting, a dashed one if of a statement.
+
+    `selected` is the kind of the selected mention, if this is its evidence.
+    """
+    colours = mark_colours(theme, selected or mark.kinds[0])
+    width = 2 if selected else 1
     for rect in rects:
-        painter.fillRect(rect, first.strong if selected else first.tint)
+        painter.fillRect(rect, colours.strong if selected else colours.tint)
         for number, kind in enumerate(mark.kinds):
-            pen = QPen(mark_colours(theme, kind).line, 2.2 if selected else 1.2)
+            pen = QPen(mark_colours(theme, kind).line, width)
             pen.setStyle(Qt.PenStyle.SolidLine if kind is Kind.MEETING else Qt.PenStyle.DashLine)
             painter.setPen(pen)
-            y = rect.bottom() + 1 + 3 * number
+            y = round(rect.bottom()) + 1 + (width + 1) * number  # on whole pixels, or some lines would look thicker
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.domain import Article, Mention
@@ -46,6 +46,7 @@ class ArticlePane(QWidget):
         *,
         fetcher: Fetcher | None = None,
         guard: LinkGuard | None = None,
+        paper_font: QFont | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -57,6 +58,7 @@ class ArticlePane(QWidget):
         self._pictures = Pictures(fetcher or Fetcher(self), self)
         self._guard = guard or LinkGuard(self)
         self._paper = Paper(self)
+        self._paper_font = paper_font
         self._header = ArticleHeader(self._wording, self)
         self._cut_notice = Notice("cut", self)
         self._picture_notice = Notice("pictures", self)
@@ -215,7 +217,7 @@ class ArticlePane(QWidget):
         return Sheet(article, self._evidence, source_line(article.info, self._wording), self._pictures.picture)
 
     def _paper_theme(self) -> Theme:
-        return light_theme(self._theme.font)
+        return light_theme(self._paper_font or self._theme.font)
 
     @Slot(str)
     def _go_to(self, mention_id: str) -> None:
@@ -251,7 +253,7 @@ class ArticlePane(QWidget):
         if outlet:
             name = outlet.replace("&", "&&")[:24]
             choices.append((self.tr("Always for {outlet}").format(outlet=name), self._allow_outlet))
-        self._picture_notice.say(self.tr("Pictures on the web, not loaded: {n}").format(n=waiting), choices)
+        self._picture_notice.say(self.tr("Pictures not loaded: {n}").format(n=waiting), choices)
 
     @Slot()
     def _allow_outlet(self) -> None:

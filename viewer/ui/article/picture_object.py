@@ -30,10 +30,13 @@ _TALLEST = 1.25
 class PictureObject(QPyTextObject):
     """Draws the inline objects of type `IMAGE_OBJECT` of one document."""
 
-    def __init__(self, document: QTextDocument, picture_of: PictureOf, typography: Typography) -> None:
+    def __init__(
+        self, document: QTextDocument, picture_of: PictureOf, typography: Typography, *, on_paper: bool = False
+    ) -> None:
         super().__init__(document)
         self._picture_of = picture_of
         self._typography = typography
+        self._on_paper = on_paper
         document.documentLayout().registerHandler(IMAGE_OBJECT, self)
 
     def intrinsicSize(self, document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:
@@ -58,14 +61,14 @@ class PictureObject(QPyTextObject):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(rect, picture.pixels)
         elif picture is not None:
-            _draw_box(painter, rect, picture, self._typography)
+            _draw_box(painter, rect, picture, self._typography, on_paper=self._on_paper)
 
     def _picture(self, form: QTextFormat) -> Picture | None:
         number = form.property(IMAGE_NUMBER)
         return self._picture_of(number) if isinstance(number, int) else None
 
 
-def _draw_box(painter: QPainter, rect: QRectF, picture: Picture, typography: Typography) -> None:
+def _draw_box(painter: QPainter, rect: QRectF, picture: Picture, typography: Typography, *, on_paper: bool) -> None:
     theme, em = typography.theme, typography.pixels
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,7 +76,7 @@ def _draw_box(painter: QPainter, rect: QRectF, picture: Picture, typography: Typ
     painter.setBrush(QColor(theme.stripe))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     _draw_sign(painter, QRectF(rect.left() + em, rect.center().y() - 0.8 * em, 2.0 * em, 1.6 * em), typography)
-    lines = [(words, colour) for words, colour in _lines(picture, typography) if words]
+    lines = [(words, colour) for words, colour in _lines(picture, typography, on_paper=on_paper) if words]
     font = QFont(typography.font)
     font.setPixelSize(round(0.82 * em))
     metrics = QFontMetricsF(font)
@@ -99,13 +102,15 @@ def _draw_sign(painter: QPainter, rect: QRectF, typography: Typography) -> None:
     painter.drawEllipse(rect.topLeft() + QPointF(0.7 * width, 0.28 * height), 0.08 * height, 0.08 * height)
 
 
-def _lines(picture: Picture, typography: Typography) -> list[tuple[str, str]]:
+def _lines(picture: Picture, typography: Typography, *, on_paper: bool) -> list[tuple[str, str]]:
     """What the box says: the stand-in text, whose picture it is, and what can be done."""
     theme = typography.theme
     return [
         (" ".join(picture.image.alt.split())[:300], theme.text),
         (_whose(picture), theme.muted),
-        _what_now(picture, theme.accent, theme.muted),
+        (translate("Pictures", "Not loaded"), theme.muted)
+        if on_paper
+        else _what_now(picture, theme.accent, theme.muted),
     ]
 
 

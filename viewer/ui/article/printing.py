@@ -77,12 +77,12 @@ def print_on(device: QPagedPaintDevice, sheet: Sheet, theme: Theme) -> None:
 
 
 def _page(sheet: Sheet, theme: Theme, size: QSizeF) -> Underlay:
-    typography = Typography(theme, _TEXT / Typography(theme).pixels)
+    typography = Typography(theme, _TEXT / Typography(theme).pixels, sheet.article.info.language)
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(typography.font)
     document.setDocumentMargin(0)
-    PictureObject(document, sheet.picture_of, typography)
+    PictureObject(document, sheet.picture_of, typography, on_paper=True)
     document.setPageSize(size)
     builder = DocumentBuilder(document, sheet.article, typography)
     builder.edit(builder.steps(), Deadline(float("inf")))

@@ -2,9 +2,21 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
-from viewer.domain import Block, BlockKind, RunStyle
+from viewer.domain import Block, BlockKind, Language, RunStyle
 from viewer.ui.painter import Theme
 
 READING_SIZE = 1.3
@@ -35,26 +47,31 @@ class _Look:
 _LOOKS = {
     BlockKind.TITLE: _Look(size=1.55, leading=1.35, below=0.9, bold=True),
     BlockKind.HEADING: _Look(size=1.15, leading=1.45, above=0.8, below=0.5, bold=True),
-    BlockKind.PARAGRAPH: _Look(),
-    BlockKind.LIST_ITEM: _Look(below=0.3),
-    BlockKind.QUOTATION: _Look(indent=1.5, faint=True),
+    BlockKind.PARAGRAPH: _Look(above=0.5),
+    BlockKind.LIST_ITEM: _Look(above=0.3, below=0.3),
+    BlockKind.QUOTATION: _Look(above=0.5, indent=1.5),
     BlockKind.TABLE_ROW: _Look(size=0.9, leading=1.45, below=0.2),
     BlockKind.CAPTION: _Look(size=0.82, leading=1.5, below=1.1, faint=True),
     BlockKind.PREFORMATTED: _Look(size=0.85, leading=1.4, indent=1.0, mono=True),
     BlockKind.IMAGE: _Look(leading=1.0, above=0.4, below=0.35),
 }
 _HEADINGS = {1: 1.35, 2: 1.25}
-_LIST_STEP = 1.6
+_LIST_STEP = 1.9
+# The same characters are drawn differently for readers of Traditional Chinese.
+_TRADITIONAL = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei")
 
 
 class Typography:
-    """Makes the formats of a document for one theme and zoom."""
+    """Makes the formats of a document for one theme, zoom and language."""
 
-    def __init__(self, theme: Theme, zoom: float = 1.0) -> None:
+    def __init__(self, theme: Theme, zoom: float = 1.0, language: Language = Language.UNKNOWN) -> None:
         self.theme = theme
         self.pixels = READING_SIZE * zoom * theme.font.pixelSize()
         self.font = QFont(theme.font)
         self.font.setPixelSize(round(self.pixels))
+        if language is Language.TRADITIONAL:
+            installed = [family for family in _TRADITIONAL if QFontDatabase.hasFamily(family)]
+            self.font.setFamilies([*installed[:1], *self.font.families()])
 
     @property
     def measure(self) -> float:
@@ -80,9 +97,10 @@ class Typography:
         return form
 
     def _hang(self, form: QTextBlockFormat, block: Block) -> None:
-        step = max(_LIST_STEP, 0.6 * len(block.marker) + 0.6) * self.pixels
+        step = max(_LIST_STEP, 0.45 * len(block.marker) + 0.5) * self.pixels
         form.setLeftMargin((max(1, min(block.level, 8)) - 1) * _LIST_STEP * self.pixels + step)
         form.setTextIndent(-step)
+        form.setTabPositions([QTextOption.Tab(step, QTextOption.TabType.LeftTab)])
 
     def text(self, block: Block) -> QTextCharFormat:
         """The format of a block's text before its runs are styled."""
@@ -117,16 +135,24 @@ class Typography:
         return styled
 
     def table(self, columns: int) -> QTextTableFormat:
-        """A table with hairlines that takes the whole measure, its columns as wide as their text asks."""
+        """A table that takes the whole measure, its columns as wide as their text asks."""
         form = QTextTableFormat()
-        form.setBorder(1)
-        form.setBorderBrush(QColor(self.theme.line))
+        form.setBorder(0)
+        form.setCellSpacing(0)
         form.setBorderCollapse(True)
         form.setCellPadding(0.35 * self.pixels)
         form.setTopMargin(0.4 * self.pixels)
         form.setBottomMargin(0.9 * self.pixels)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setColumnWidthConstraints([QTextLength(QTextLength.Type.VariableLength, 0)] * columns)
+        return form
+
+    def cell(self) -> QTextTableCellFormat:
+        """A cell with a hairline beneath it."""
+        form = QTextTableCellFormat()
+        form.setBottomBorder(1)
+        form.setBottomBorderBrush(QColor(self.theme.line))
+        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         return form
 
 

@@ -40,9 +40,10 @@ class Underlay:
         positions = self.rendering.positions
         start, end = positions.nearest(first), positions.nearest(last) + 1
         self._paint_bars(painter, first, last)
+        selected = self.evidence.mention(self.selected or "")
         for mark in self.evidence.between(start, end):
-            chosen = self.selected in mark.mentions
-            paint_mark(painter, self.typography.theme, self.rects(mark.start, mark.end), mark, selected=chosen)
+            kind = selected.kind if selected is not None and selected.id in mark.mentions else None
+            paint_mark(painter, self.typography.theme, self.rects(mark.start, mark.end), mark, kind)
         if self.telling:
             self._paint_hints(painter, start, end)
         self._paint_places(painter, start, end)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis
 from viewer.models.wording import Wording
 from viewer.ui.article.evidence import Hint
+from viewer.ui.article.readings import reason
 
 translate = QCoreApplication.translate
 
@@ -61,9 +62,9 @@ def told(hint: Hint, wording: Wording) -> str:
         parties = wording.listed([wording.party(code) for code in hint.actor.parties])
         return f"{hint.actor.name} · {parties}" if parties else hint.actor.name
     words = mention.time_expression.quote if mention.time_expression else ""
-    reason = mention.reading or wording.basis(mention.when.basis)
+    why = reason(mention.reading) or wording.basis(mention.when.basis)
     return translate("ArticlePane", "“{words}”: {day} ({reason})").format(
-        words=words, day=wording.when(mention.when), reason=reason
+        words=words, day=wording.when(mention.when), reason=why
     )
 
 

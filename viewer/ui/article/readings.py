@@ -1,0 +1,29 @@
+"""Why a time was read as it was: the rules of extraction in the reader's words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.extraction.dates import Rule
+
+translate = QCoreApplication.translate
+
+
+def reason(rule: str) -> str | None:
+    """A clause that explains the rule of that id; `None` for one that needs no word or is not known."""
+    reasons = {
+        Rule.NEAREST: translate("Readings", "the nearest one to the day of publication"),
+        Rule.FUTURE: translate("Readings", "the next one, as the sentence speaks of what is to come"),
+        Rule.PAST: translate("Readings", "the last one, as the sentence speaks of what has been"),
+        Rule.LIST: translate("Readings", "goes on from the date before it"),
+        Rule.TOLD: translate("Readings", "counted from the day told last"),
+        Rule.TOLD_MONTH: translate("Readings", "a day of the month told just before"),
+        Rule.TOLD_YEAR: translate("Readings", "a month of the year told just before"),
+        Rule.QUOTED: translate("Readings", "counted from the day on which the quotation was spoken"),
+        Rule.DATELINE: translate("Readings", "counted from the day of the agency's dateline"),
+        Rule.NEAR_PRESENT: translate("Readings", "near the day of publication; how near is not said"),
+        Rule.EVENT: translate("Readings", "the day of an event told before"),
+        Rule.EVENT_LATER: translate("Readings", "the day of an event that is dated further on"),
+        Rule.EVENT_UNKNOWN: translate("Readings", "tied to an event whose day is not told"),
+        Rule.NO_PUBLICATION: translate("Readings", "the day of publication is not known"),
+        Rule.NONE: translate("Readings", "there is no such day"),
+    }
+    return reasons.get(Rule(rule)) if rule in set(Rule) else None
