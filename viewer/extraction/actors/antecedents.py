@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from viewer.extraction.actors.gazetteer import Gazetteer
-from viewer.extraction.actors.phrases import Phrase
+from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
@@ -14,8 +14,6 @@ REACH = 3
 PARTNERS = tuple("与同和对向跟给把被的于在为及、就")
 """Before a name these make it a partner or an object, not the subject that a pronoun goes back to."""
 PARTNERS_EN = re.compile(r"\b(?:with|to|of|by|from|for|at|against|and|told|between|about|on|as)(?: the)? $")
-SAYS = re.compile(r"[^，。；：！？、“”,.;:\n]{0,14}?(?:表示|说|称|指出|强调|宣布|认为|告诉|警告|否认|补充|重申|呼吁|敦促|透露|写道|证实|回应|提到|承诺"
-                  r"|\bsaid\b|\bsays\b|\btold\b|\badded\b|\bwarned\b|\bsuggested\b|\bclaimed\b|\bannounced\b|\bemphasized\b|\bnoted\b)")
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
@@ -45,6 +43,7 @@ class Antecedents:
         self._sentences = sentences
         self._gazetteer = gazetteer
         self._mentioned: list[Mentioned] = []
+        self._sexes: dict[str, str] = {}
         self._kinds: dict[str, ActorKind] = {}
         self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
 
@@ -54,10 +53,12 @@ class Antecedents:
         if kind not in SIDES or not span.key or len(span.keys) > 1:
             return
         self._kinds[span.key] = kind
+        if any(word in (span.office or "") for word in self._gazetteer.names.female):
+            self._sexes[span.key] = "she"
         start = (span.whole or (span.start, span.end))[0]
         self._mentioned.append(Mentioned(
             span, kind, self._sentences.number(span.start), self._is_subject(start),
-            SAYS.match(self._folded, span.end) is not None, phrase.label))
+            self._gazetteer.names.speaks.match(self._folded, span.end) is not None, phrase.label))
 
     def _is_subject(self, start: int) -> bool:
         before = self._folded[max(0, start - 16):start]
@@ -79,7 +80,9 @@ class Antecedents:
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start
         if sort in ("he", "she"):
-            return self._one(at)
+            found = self._one(at, sort)
+            self._sexes.update((span.key, sort) for span in found)
+            return found
         if sort == "they":
             return self._several(at)
         if sort == "both":
@@ -98,10 +101,11 @@ class Antecedents:
             groups[number - mentioned.sentence].append(mentioned)
         return [group[::-1] for group in groups]
 
-    def _one(self, at: int) -> Sequence[ActorSpan]:
+    def _one(self, at: int, sex: str) -> Sequence[ActorSpan]:
         """In the same sentence who spoke last, else its first subject; in an earlier one its first subject."""
         for back, group in enumerate(self._before(at)):
-            fitting = [mentioned for mentioned in group if mentioned.kind in SINGLE]
+            fitting = [mentioned for mentioned in group
+                       if mentioned.kind in SINGLE and self._sexes.get(mentioned.span.key, sex) == sex]
             subjects = [mentioned for mentioned in fitting if mentioned.subject]
             speakers = [mentioned for mentioned in subjects if mentioned.speaks]
             if speakers:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage, starts
@@ -16,11 +16,6 @@ LONGEST_PART = 9
 LONGEST_NAME = 24
 HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
 """Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
-SPEECH = ("表示", "说", "称", "指出", "强调", "宣布", "认为", "告诉", "警告", "否认", "补充", "重申", "呼吁", "敦促", "透露",
-          "写道", "证实", "回应", "抵达", "会见", "访问")
-
-
-SURE_SPEECH = ("表示", "说，", "说：", "说:", "告诉", "指出", "认为", "强调", "透露", "称，", "回应", "坦言")
 
 
 class ChineseNames:
@@ -33,6 +28,7 @@ class ChineseNames:
         solid = [token for token in tokens if self._is_solid(token)]
         self._solid_starts = frozenset(token.start for token in solid)
         self._solid_ends = frozenset(token.end for token in solid)
+        self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
         self._persons = {token.start: token.end for token in tokens if token.entry.role is Role.PERSON}
 
     def found(self) -> Iterator[Name]:
@@ -137,11 +133,17 @@ class ChineseNames:
             latin = LATIN.match(self._text, end)
             if latin is None or not self._personal(latin.group(1)) or end in self._solid_ends:
                 continue
-            start = self._back(end)
-            while self._text[start - 1:start] in ("-", "·") and self._back(start - 1) < start - 1:
-                start = self._back(start - 1)
+            start = self._begun(end)
             if end - start > 1:
                 yield start, end
+
+    def _begun(self, end: int) -> int:
+        """Where the name before a bracket begins: right after a title, else as far back as it is a transcription."""
+        start = self._back(end)
+        while self._text[start - 1:start] in ("-", "·") and self._back(start - 1) < start - 1:
+            start = self._back(start - 1)
+        title = next((at for at in range(end - 2, max(0, end - LONGEST_PART), -1) if at in self._title_ends), start)
+        return title if title < start and self._text[title:end].isalpha() else start
 
     def _personal(self, latin: str) -> bool:
         words = latin.split()
@@ -155,23 +157,37 @@ class ChineseNames:
         for token in self._tokens:
             if token.entry.role is Role.OFFICE and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
                 start = token.end + (self._text[token.end:token.end + 1] == " ")
-                end = self._name_end(start)
+                end = self._name_end(start, token.entry.label)
                 if end > start:
                     yield start, end
 
-    def _name_end(self, start: int) -> int:
-        """Where the name that begins at `start` ends; `start` if none does."""
+    def _name_end(self, start: int, office: str) -> int:
+        """Where the name that begins at `start`, after a title, ends; `start` if none does."""
         known = self._persons.get(start)
         if known is not None and self.complete(start, known):
             return known
-        if start in self._solid_starts or starts(self._text, start, self._usage.after_name):
+        if (start in self._solid_starts or starts(self._text, start, self._usage.after_name)
+                or starts(self._text, start, self._usage.boundary)):
             return start
         end = self._hyphened(self._trimmed(start, self._run(start, self._usage.transcription)))
         asian = self._asian_end(start)
-        foreign = self._text[start] not in self._usage.surnames if start < end else False
-        if end - start > 3 or (end - start == 3 and not asian) or (end - start == 2 and foreign):
+        foreign = start < end and self._text[start] not in self._usage.surnames
+        if end - start > 3 or (end - start == 3 and not asian) or (end - start == 2 and foreign and office not in UNTELLING):
             return end
-        return asian or (end if end - start > 1 else start)
+        if asian or office in UNTELLING:
+            return asian or start
+        if end - start > 1 or office not in TELLING:
+            return end if end - start > 1 else start
+        return self._japanese_end(start)
+
+    def _japanese_end(self, start: int) -> int:
+        """Where a name of four characters ends that no table knows; only great offices vouch for one."""
+        end = start + 4
+        fits = self._followed(end) and all(
+            "\u4e00" <= char <= "\u9fff" and at not in self._solid_starts
+            and not starts(self._text, at, self._usage.after_name)
+            for at, char in enumerate(self._text[start:end], start))
+        return end if fits else start
 
     def _hyphened(self, end: int) -> int:
         while self._text[end:end + 1] in ("-", "·") and (more := self._run(end + 1, self._usage.dotted)) > end + 1:
@@ -206,8 +222,8 @@ class ChineseNames:
             if start in self._solid_starts:
                 continue
             end = self._run(start, self._usage.transcription)
-            if end - start > 2 and self._text.startswith(SPEECH, end):
+            if end - start > 2 and self._text.startswith(self._usage.after_person, end):
                 yield start, end
             elif self._text[start] in self._usage.surnames and not starts(self._text, start, self._usage.not_surnames):
                 yield from ((start, end) for end in (start + 2, start + 3)
-                            if self._text.startswith(SURE_SPEECH, end) and self._given(start + 1, end))
+                            if self._text.startswith(self._usage.speech_sure, end) and self._given(start + 1, end))

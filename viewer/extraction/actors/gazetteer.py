@@ -8,7 +8,7 @@ from typing import Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
-from viewer.extraction.actors.usage import ActingUsage, NameUsage, ShortUsage
+from viewer.extraction.actors.usage import ActingUsage, NameUsage, OrganUsage, ShortUsage
 from viewer.extraction.script import simplify
 
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -63,10 +63,9 @@ class Gazetteer:
     names: NameUsage
     shorts: ShortUsage
     acting: ActingUsage
+    organs: OrganUsage
     known_offices: Mapping[str, str]
-    lone_groups: frozenset[str]
-    lone_organs: frozenset[str]
-    anybody_before: frozenset[str]
+    """The office that a known person, by the first Latin name, is called by without introduction."""
     quoted_outlet: re.Pattern[str]
 
     @classmethod
@@ -89,13 +88,21 @@ class Gazetteer:
             table.setdefault(word, entry)
             lengths[lower(word[:2])].add(len(word))
         index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
-        context, organs = read("context"), read("bodies")["shared_organs"]
-        endings = listed(read("outlets")["endings"]["zh_quoted"])
-        quoted = re.compile(rf"《[^《》\n]{{1,14}}(?:{'|'.join(endings)})》")
-        return cls(exact, caseless, index, NameUsage.of(read("names")), ShortUsage.of(read("states"), context["short"]),
-                   ActingUsage.of(context), known_offices(read("people")),
-                   frozenset(listed(context["groups"]["alone_zh"])), frozenset(listed(organs["alone"])),
-                   frozenset(organs["anybody_before"]), quoted)
+        return cls(exact, caseless, index, *_usages(), _quoted_outlet())
+
+
+
+def _usages() -> tuple[NameUsage, ShortUsage, ActingUsage, OrganUsage, Mapping[str, str]]:
+    """What the lexicon says on the use of words, in the order of the gazetteer's fields."""
+    context, names = read("context"), NameUsage.of(read("names"))
+    return (names, ShortUsage.of(read("states"), context["short"]), ActingUsage.of(context, names.speaks),
+            OrganUsage.of(read("bodies")["shared_organs"], context["groups"]), known_offices(read("people")))
+
+
+def _quoted_outlet() -> re.Pattern[str]:
+    """《…日报》: an outlet that no list needs to know."""
+    endings = "|".join(listed(read("outlets")["endings"]["zh_quoted"]))
+    return re.compile(rf"《[^《》\n]{{1,14}}(?:{endings})》")
 
 
 def lower(text: str) -> str:

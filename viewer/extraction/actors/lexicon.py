@@ -126,7 +126,7 @@ def person_words(people: Table) -> Words:
         for row in rows:
             latin, _, chinese = row.partition(": ")
             names = [name.strip() for name in latin.split("|")]
-            entry = Entry(Role.PERSON, (code,), code, names[0])
+            entry = Entry(Role.PERSON, (code,) if code else (), code or None, names[0])
             yield from ((name, entry) for name in [*names, *map(simplify, listed(chinese))])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from viewer.extraction.actors.naming import short_form
-from viewer.extraction.actors.phrases import Phrase
+from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.usage import NameUsage
 
 ALIKE = 0.5
@@ -57,6 +57,12 @@ class People:
         """The person of this name, the last one introduced where several share it."""
         found = self._aliases.get(spelling) or self._aliases.get(short_form(spelling, self._usage))
         return found[-1] if found else None
+
+    def surnamed(self, surname: str, at: int) -> Person | None:
+        """The person with this Chinese family name whom the text named last before `at`."""
+        family = (person for persons in self._aliases.values() for person in persons
+                  if person.key[0] == surname and len(person.key) < 4 and person.places[0] < at)
+        return max(family, key=lambda person: max(place for place in person.places if place < at), default=None)
 
     def holder(self, office: str, parties: Iterable[str], at: int) -> Person | None:
         """Who holds an office for these parties: of several the one last named before `at`, else the first after it."""

@@ -3,21 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.antecedents import Antecedents
-from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.people import People, Person
-from viewer.extraction.actors.phrases import Phrase
+from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
-TELLING = frozenset({
-    "president", "vice-president", "head-of-state", "prime-minister", "foreign-minister", "defence-minister",
-    "secretary-of-state", "secretary-general", "spokesperson", "monarch", "crown-prince", "deputy-foreign-minister",
-    "deputy-secretary-of-state", "national-security-adviser", "director-general", "high-representative",
-})
-"""Offices that are an actor even where nothing tells whose they are."""
-UNTELLING = frozenset({"kin", "citizen", "analyst"})
-"""Descriptions that mean an actor only with a name."""
 HOME = "CN"
 """Whose organs an unmarked 外交部 means in Simplified text that names no other state before."""
 OFFICIALS = ("官员", "高官", "official")
@@ -62,12 +54,12 @@ class Resolver:
             elif phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned:
                 self._states.setdefault(phrase.country, self._text[phrase.start:phrase.end])
         for phrase in self._phrases:
+            self._follow(phrase)
             if phrase.kind is ActorKind.PERSON:
                 self._place(phrase)
 
     def _place(self, phrase: Phrase) -> None:
         """Gives a person whom nothing else tells of the party of what was last spoken of."""
-        self._follow(phrase)
         person = self._people.called(phrase)
         if person is not None and not person.parties:
             person.parties = self._possessed(phrase) or (self._around(phrase) if phrase.office else ())
@@ -122,6 +114,8 @@ class Resolver:
         return self._made(phrase, person.key, person.name, person.parties)
 
     def _office(self, phrase: Phrase) -> ActorSpan | None:
+        if phrase.label in UNTELLING:
+            return None
         if phrase.plural:
             return self._holders(phrase)
         parties = phrase.parties or self._possessed(phrase)
@@ -129,7 +123,7 @@ class Resolver:
             person = self._holder(phrase, parties)
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
-        if phrase.label in UNTELLING or not (parties or phrase.owned or phrase.label in TELLING):
+        if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         parties = parties or self._recent
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
@@ -140,6 +134,8 @@ class Resolver:
             return self._people.holder(phrase.label, parties, phrase.start)
         if phrase.owned:
             return None
+        if self._folded[phrase.start - 1:phrase.start] in self._gazetteer.names.surnames:
+            return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
         person = self._people.holder(phrase.label, self._recent, phrase.start) or self._people.holder(phrase.label, (), phrase.start)
         return person if person is not None and person.places[0] < phrase.start else None
 
@@ -161,8 +157,8 @@ class Resolver:
 
     def _somebodys(self, phrase: Phrase) -> bool:
         """Whether an organ that nothing is said to own still means a particular one."""
-        before = self._folded[phrase.start - 1:phrase.start]
-        return phrase.label in self._gazetteer.lone_organs and (not before or before not in self._gazetteer.anybody_before)
+        usage, before = self._gazetteer.organs, self._folded[phrase.start - 1:phrase.start]
+        return phrase.label in usage.alone and (not before or before not in usage.anybody_before)
 
     def _home(self, phrase: Phrase) -> tuple[str, ...]:
         return (HOME,) if self._text[phrase.start] > "\u0250" else ()
@@ -179,7 +175,7 @@ class Resolver:
 
     def _may_stand_alone(self, phrase: Phrase) -> bool:
         surface = self._folded[phrase.start:phrase.end]
-        return surface.endswith(tuple(self._gazetteer.lone_groups))
+        return surface.endswith(self._gazetteer.organs.groups_alone)
 
     def _state(self, phrase: Phrase) -> ActorSpan:
         surface = self._text[phrase.start:phrase.end]

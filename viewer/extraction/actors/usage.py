@@ -1,5 +1,6 @@
 """How names and short forms are used in running text: the data of `names.toml` and `context.toml`, ready for lookup."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from typing import Self
 
 from viewer.extraction.actors.lexicon import Table, listed
 from viewer.extraction.script import simplify
+
+SPEECH_REACH = 14
 
 
 def by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -35,6 +38,12 @@ def by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {last: tuple(group) for last, group in groups.items()}
 
 
+def speech(chinese: Iterable[str], english: Iterable[str]) -> re.Pattern[str]:
+    """Verbs of saying no more than `SPEECH_REACH` characters away in the same clause."""
+    verbs = "|".join([*map(re.escape, chinese), *(rf"\b{re.escape(verb)}\b" for verb in english)])
+    return re.compile(rf"[^，。；：！？、“”,.;:\n]{{0,{SPEECH_REACH}}}?(?:{verbs})")
+
+
 @dataclass(frozen=True, slots=True)
 class NameUsage:
     """What persons' names are made of and where they end."""
@@ -54,6 +63,11 @@ class NameUsage:
     family_first: frozenset[str]
     not_names: frozenset[str]
     speech_en: frozenset[str]
+    after_person: tuple[str, ...]
+    speech_sure: tuple[str, ...]
+    speaks: re.Pattern[str]
+    """Matches right after an actor who speaks, a few words of the clause before the verb included."""
+    female: tuple[str, ...]
 
     @classmethod
     def of(cls, table: Table) -> Self:
@@ -74,6 +88,10 @@ class NameUsage:
             family_first=frozenset(listed(table["family_first_en"])),
             not_names=frozenset(listed(table["not_names_en"])),
             speech_en=frozenset(listed(table["speech_en"])),
+            after_person=(*listed(table["speech_zh"]), *listed(table["after_person"])),
+            speech_sure=tuple(listed(table["speech_sure"])),
+            speaks=speech(listed(table["speech_zh"]), listed(table["speech_en"])),
+            female=tuple(listed(table["female"])),
         )
 
 
@@ -133,10 +151,12 @@ class ActingUsage:
     state_before_en: frozenset[str]
     appointed_before: Mapping[str, tuple[str, ...]]
     appointed_after: Mapping[str, tuple[str, ...]]
+    appointed_near: tuple[str, ...]
+    speaks: re.Pattern[str]
 
     @classmethod
-    def of(cls, context: Table) -> Self:
-        """From the tables `acting` and `appointed` of `context.toml`."""
+    def of(cls, context: Table, speaks: re.Pattern[str]) -> Self:
+        """From the tables `acting` and `appointed` of `context.toml` and the verbs of saying."""
         table, appointed = context["acting"], context["appointed"]
         return cls(
             by_last(listed(table["not_place_before"])), by_last(listed(table["place_before"])),
@@ -144,4 +164,20 @@ class ActingUsage:
             by_first(listed(table["acts_after"])), frozenset(listed(table["place_before_en"])),
             frozenset(listed(table["acts_after_en"])), frozenset(listed(table["state_before_en"])),
             by_last(listed(appointed["before"])), by_first(listed(appointed["after"])),
+            tuple(listed(appointed["near"])), speaks,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class OrganUsage:
+    """Which organs and groups are a particular one where nothing tells whose."""
+
+    alone: frozenset[str]
+    anybody_before: frozenset[str]
+    """Characters before an organ that make it anybody's: 各级政府."""
+    groups_alone: tuple[str, ...]
+
+    @classmethod
+    def of(cls, organs: Table, groups: Table) -> Self:
+        """From the table `shared_organs` of `bodies.toml` and the table `groups` of `context.toml`."""
+        return cls(frozenset(listed(organs["alone"])), frozenset(organs["anybody_before"]), tuple(listed(groups["alone_zh"])))

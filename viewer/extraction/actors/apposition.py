@@ -1,0 +1,64 @@
+"""Titles after a name: 拜登总统; Umerov, head of the Ukrainian delegation; Draghi of Italy."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.joints import GLUE_EN, GLUE_OF
+from viewer.extraction.actors.phrase import OWNERS, Draft, Phrase
+
+APPOSED = re.compile(r"(?:,| \() ?(?:the |a |an |who is |currently |his |her )?")
+OF_STATE = re.compile(r" of (?:the )?")
+OF_SOME = re.compile(r" of the [\w-]+ ")
+FOLLOWING = OWNERS | {Role.OFFICE, Role.MODIFIER}
+REACH = 8
+"""An apposition has no more words of the gazetteer."""
+
+
+def with_later_title(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phrase, int]:
+    """`phrase`, a name, with the title after it, and how many of the tokens `following` that title takes."""
+    if not following:
+        return phrase, 0
+    first = following[0]
+    gap = text[phrase.end:first.start]
+    if first.entry.role is Role.OFFICE and gap == "" and text[phrase.end - 1] > "\u0250":
+        return _called(phrase, first, text), 1
+    if OF_STATE.fullmatch(gap) and phrase.office and not phrase.parties and first.entry.role in OWNERS:
+        return replace(phrase, whole_end=first.end, parties=first.entry.parties, owned=True), 1
+    if APPOSED.fullmatch(gap) and not phrase.owned:
+        return _apposed(phrase, following, text)
+    return phrase, 0
+
+
+def _called(phrase: Phrase, title: Token, text: str) -> Phrase:
+    """拜登总统; a second title after the name (亲王) only belongs to the whole."""
+    if phrase.office:
+        return replace(phrase, whole_end=title.end)
+    return replace(phrase, whole_end=title.end, office=text[title.start:title.end], label=title.entry.label,
+                   parties=phrase.parties or title.entry.parties)
+
+
+def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phrase, int]:
+    draft, used = Draft(), 0
+    for token in following:
+        gap = text[draft.end:token.start]
+        glued = used == 0 or GLUE_EN.fullmatch(gap) or GLUE_OF.fullmatch(gap) or OF_SOME.fullmatch(gap)
+        if not glued or token.entry.role not in FOLLOWING:
+            break
+        _add(draft, token)
+        used += 1
+    beyond = following[used:used + 1]
+    if not draft.titles or any(token.entry.role is Role.PERSON and token.start - draft.end < 2 for token in beyond):
+        return phrase, 0
+    return replace(phrase, whole_end=draft.end, office=draft.office(text), label=draft.titles[-1].entry.label,
+                   parties=draft.parties or phrase.parties, owned=draft.owned), used
+
+
+def _add(draft: Draft, token: Token) -> None:
+    draft.take(token)
+    if token.entry.role is Role.OFFICE:
+        draft.titles.append(token)
+    elif token.entry.role in OWNERS:
+        draft.owners.append(token)

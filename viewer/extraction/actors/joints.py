@@ -1,0 +1,88 @@
+"""Which words stand so close that they make one phrase."""
+
+import re
+from collections.abc import Sequence
+
+from viewer.extraction.actors.acting import is_latin
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.phrase import OWNERS, Draft
+
+GLUE_ZH = re.compile(
+    r"(?:方面?|国家)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都|新?任命的"
+    r"|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]")
+GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
+GLUE_OF = re.compile(r" (?:of|for|to|at|in charge of)(?: the)? ")
+TITLE_LIST = re.compile(r"、[前现]?")
+NAME_GLUE = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|Sen|Gen|Sheikh|Sir|General|Ayatollah|Prince)\.? )?|[：:——]{0,2} ?")
+POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"})
+"""Offices that are somebody's: a name before them is not that of the holder."""
+TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
+SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
+AREA = ("", " ", "市", "省", "州", "县", "都", "府", "区")
+MISSION_REACH = 6
+
+
+class Joints:
+    """Answers for one folded text and its tokens; `at` is a token's number."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self._text = text
+        self._tokens = tokens
+
+    def joins(self, draft: Draft, at: int) -> bool:
+        """Whether token `at` goes on with the phrase of `draft`."""
+        token = self._tokens[at]
+        gap = self._text[draft.end:token.start]
+        role = token.entry.role
+        if role is Role.PERSON:
+            return draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
+        if role in OWNERS and draft.titles:
+            return GLUE_OF.fullmatch(gap) is not None
+        if draft.titles and role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap):
+            return self.named_next(at)
+        if is_latin(self._text, draft.end, token.start):
+            return gap != "" and GLUE_EN.fullmatch(gap) is not None
+        return GLUE_ZH.fullmatch(gap) is not None
+
+    def _may_name(self, token: Token, gap: str) -> bool:
+        """A name after a comma is that of the holder only if another comma or a stop closes it."""
+        return "," not in gap or self._text[token.end:token.end + 1] in (",", ".", ")", "\n", "")
+
+    def named_next(self, at: int) -> bool:
+        """Whether the titles from `at` on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃; Hamas official Hamdan."""
+        end = self._tokens[at].start
+        for token in self._tokens[at:at + 4]:
+            if self._text[end:token.start] not in ("", " "):
+                return False
+            if token.entry.role not in TITLED:
+                return token.entry.role is Role.PERSON
+            end = token.end
+        return False
+
+    def governs(self, at: int) -> bool:
+        """Whether place `at` has its governor, mayor or officials right behind it: 加州州长, New York Mayor."""
+        return any(token.entry.role in (Role.OFFICE, Role.GROUP) and self._gap(at) in AREA for token in self._after(at))
+
+    def sent_to(self, at: int) -> bool:
+        """Whether state `at` is where a mission is sent: 驻 before it, an embassy or ambassador after it."""
+        here = self._tokens[at]
+        if self._text[here.start - 1:here.start] != "驻":
+            return False
+        return any(token.entry.role in SENT and token.start - here.end < MISSION_REACH for token in self._tokens[at + 1:at + 3])
+
+    def possesses(self, at: int) -> bool:
+        """Whether person `at` is named only to say whose it is: 普京发言人, 拜登政府, Trump's envoy."""
+        for after in self._after(at):
+            gap = self._gap(at)
+            if after.entry.role is Role.ORGAN:
+                return gap in ("", "的", "新", "'s ", " ")
+            return after.entry.role is Role.OFFICE and (
+                gap == "'s " or (gap in ("", "的") and after.entry.label in POSSESSED))
+        return False
+
+    def _after(self, at: int) -> Sequence[Token]:
+        return self._tokens[at + 1:at + 2]
+
+    def _gap(self, at: int) -> str:
+        return self._text[self._tokens[at].end:self._tokens[at + 1].start]

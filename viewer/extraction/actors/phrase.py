@@ -1,0 +1,79 @@
+"""A phrase: state, organ, title and name that stand together and mean one actor."""
+
+from dataclasses import dataclass, field
+
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.spans import ActorKind
+
+OWNERS = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL, Role.SEAT, Role.BODY, Role.ORGAN})
+"""Roles of words that may own a title, an organ or a group of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One actor or place where it stands.
+
+    `[start, end)` is what names it, `[whole_start, whole_end)` all that belongs to it. `label` is the office held or
+    the gazetteer's label of the thing, `possessor` the name of the person whose office or government it is
+    (普京发言人), `plural` whether it means the holders of one office in several states (美俄总统), `owned` whether a
+    state or body stands beside it in so many words.
+    """
+
+    start: int
+    end: int
+    kind: ActorKind
+    entry: Entry
+    parties: tuple[str, ...]
+    whole_start: int
+    whole_end: int
+    office: str | None = None
+    label: str = ""
+    latin: str = ""
+    possessor: str = ""
+    plural: bool = False
+    owned: bool = False
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read of the phrase at hand.
+
+    It has been read up to `end`; a title or an owner ends at `core_end`, before modifiers that lead nowhere.
+    """
+
+    start: int = -1
+    end: int = -1
+    core_end: int = -1
+    owners: list[Token] = field(default_factory=list)
+    titles: list[Token] = field(default_factory=list)
+    later_owners: list[Token] = field(default_factory=list)
+    """Owners after the title: minister of Italy."""
+    mission: bool = False
+    """Whether the state that a mission is sent to has been read: 美国驻俄罗斯."""
+
+    def take(self, token: Token) -> None:
+        """Reads on over `token`."""
+        self.start = token.start if self.start < 0 else self.start
+        self.end = token.end
+        self.core_end = self.core_end if token.entry.role is Role.MODIFIER else token.end
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whom the owner of a title or an organ acts for: the outermost that tells, else the title's own."""
+        tokens = (*self.owners, *self.later_owners, *reversed(self.titles))
+        return next((token.entry.parties for token in tokens if token.entry.parties), ())
+
+    @property
+    def owned(self) -> bool:
+        return bool(self.owners or self.later_owners)
+
+    def office(self, text: str) -> str | None:
+        """The titles as printed."""
+        return text[self.titles[0].start:self.titles[-1].end] if self.titles else None
+
+    def possessor(self, text: str) -> str:
+        """The person who owns what is read, as in 普京发言人."""
+        owner = self.owners[0] if self.owners else None
+        return text[owner.start:owner.end] if owner and owner.entry.role is Role.PERSON else ""
