@@ -27,7 +27,7 @@ _NEXT_DAY = 2
 def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Reading:
     """会谈后 is the day of the talks, 会谈前 up to it, 会谈次日 the day after."""
     atom = phrase.atoms[0]
-    future = now is not None and tense(page.plain, phrase.start, phrase.end) is Tense.FUTURE
+    future = now is not None and tense(page.plain, phrase.start, phrase.end) in (Tense.FUTURE, Tense.COMING)
     span = memory.days_of(atom.name, now or date.max, future=future)
     memory.happen(atom.name, atom.start, page.sentence(atom.start))
     return anchored(phrase, span, Rule.EVENT)

@@ -31,6 +31,8 @@ class Tense(StrEnum):
     """Whether the words around an expression put it ahead or behind."""
 
     FUTURE = "future"
+    COMING = "coming"
+    """Put ahead for certain: 将于 stands right before it."""
     PAST = "past"
     LONG_PAST = "long-past"
     """Put behind for certain: English on Thursday is never tomorrow with a verb of the past."""
@@ -66,7 +68,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         return _english_tense(text, start, end)
     left = text[max(0, start - _LEFT) : start]
     if _chinese().future_left.search(left):
-        return Tense.FUTURE
+        return Tense.COMING
     if _chinese().past_left.search(left):
         return Tense.PAST
     return _after(text[end : end + _RIGHT])
@@ -103,11 +105,12 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
             return _nearest(found, now), Rule.NEAREST
         return ahead, Rule.QUERY_NEXT if days else Rule.QUERY_THIS_YEAR
     nearest, fitting, rule = _nearest(found, now), None, Rule.NEAREST
-    if tense is Tense.FUTURE:
+    if tense in (Tense.FUTURE, Tense.COMING):
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
     elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST
-    if fitting is None or (days and _absurd(fitting, nearest, now)):
+    unsure = tense is not Tense.COMING and nearest.first == nearest.last
+    if fitting is None or (unsure and _absurd(fitting, nearest, now)):
         return nearest, Rule.NEAREST
     return fitting, rule
 

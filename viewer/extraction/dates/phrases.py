@@ -126,7 +126,27 @@ _BESIDE = re.compile(r",?[ \u00a0\n]{1,2}(?:(?:on|of|at|in) )?(?:the )?")
 
 def joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """English expressions side by side made one: 5 p.m. on Friday, Tuesday of last week; then their ranges."""
-    yield from ranges(text, _joined(text, phrases))
+    yield from ranges(text, _borrowed(_joined(text, phrases)))
+
+
+def _borrowed(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same with the month of 5 May given to the 1 of 1 and 5 May, too."""
+    held: Phrase | None = None
+    for phrase in phrases:
+        if held is not None:
+            yield replace(held, atoms=(*_coarser(phrase), *held.atoms)) if _lacks_month(held, phrase) else held
+        held = phrase
+    if held is not None:
+        yield held
+
+
+def _coarser(phrase: Phrase) -> tuple[Atom, ...]:
+    return tuple(atom for atom in phrase.atoms if atom.level <= Level.MONTH)
+
+
+def _lacks_month(a: Phrase, b: Phrase) -> bool:
+    bare = len(a.atoms) == 1 and a.atoms[0].level is Level.DAY and a.atoms[0].how is How.IS and len(a.atoms[0].values) == 1
+    return bare and b.start - a.end <= _GAP_LENGTH and any(atom.level is Level.MONTH for atom in b.atoms)
 
 
 def _joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
