@@ -8,6 +8,7 @@ from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
 
 _CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
+_OCCASION = re.compile(r"[^，。；]{0,12}(?:后|之后|时|前|之前|期间|之际)(?=[，,])")
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 
@@ -54,9 +55,11 @@ class Clauses:
         self._prepositions = _ending(grammar["prepositions"])
         self._governing = _ending(grammar["governing"])
         self._inviting = _ending(grammar["inviting"])
-        self._partner = _ending(grammar["partner"])
+        self._apart = _ending(grammar["apart"])
+        partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
+        self._partner = re.compile(f"(?:{partners})(?:{grammar['modifiers']})?$")
+        self._link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
         self._oblique_english = _ending_word(grammar["oblique_english"]["words"])
-        self._coordinators = frozenset(grammar["coordinators"])
         self._topic = re.compile(grammar["topic"])
 
     def clauses_before(self, start: int, position: int) -> list[tuple[int, int]]:
@@ -80,19 +83,19 @@ class Clauses:
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
         gap = self.note.folded[whole(left)[1] : whole(right)[0]]
-        return gap in self._coordinators or gap.strip() in self._coordinators or not gap.strip()
+        return not gap.strip() or bool(self._link.fullmatch(gap))
 
     def is_oblique(self, actor: ActorSpan) -> bool:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""
         before = self._before(actor)
         return bool(
-            self._prepositions.search(before) or self._governing.search(before) or self._oblique_english.search(before)
+            self._partner.search(before) or self._prepositions.search(before) or self._governing.search(before) or self._oblique_english.search(before)
         )
 
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
         before = self._before(actor)
-        return bool(self._prepositions.search(before)) and not self._partner.search(before)
+        return bool(self._apart.search(before)) and not self._partner.search(before)
 
     def is_partner(self, actor: ActorSpan) -> bool:
         """Whether an actor is who somebody else meets (与X, 同X)."""
@@ -123,6 +126,8 @@ class Clauses:
         everybody = self.chains(self.actors(start, end))
         if everybody and self._acts_after_conjunction(everybody[-1], end):
             return everybody[-1]
+        if everybody and self._acts_on_occasion(everybody[0], start, end):
+            return self._before_partner(everybody[0])
         chains = [chain for chain in everybody if self._can_act(chain)]
         if not chains:
             return ()
@@ -134,6 +139,11 @@ class Clauses:
         """… after Trump told reporters: "after" joins clauses here."""
         before = self._before(chain[0])
         return bool(_CONJUNCTION.search(before)) and not self.note.folded[whole(chain[-1])[1] : end].strip()
+
+    def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
+        """在X发表评论后: 在 belongs to 后, X speaks."""
+        before = self.note.folded[start : whole(chain[0])[0]].strip()
+        return before in ("在", "就在") and bool(_OCCASION.match(self.note.folded, end))
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
         """A与B: only A is the subject."""

@@ -15,6 +15,7 @@ from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
 from viewer.extraction.titles import meeting_title, statement_title
+from viewer.extraction.voices import Voices
 
 
 def _kept(groups: Iterable[Group]) -> list[Group]:
@@ -130,7 +131,7 @@ class _Writer:
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     said = list(StatementFinder(note, lexicon).find())
     meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, said).find()))
-    statements = _kept(gather_statements(said))
+    statements = _kept(Voices(lexicon).fold(gather_statements(said)))
     writer = _Writer(note)
     dated: list[tuple[Group, When]] = []
     for group in meetings:

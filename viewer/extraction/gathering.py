@@ -18,6 +18,9 @@ _FAMILIES = {
 _SEPARATE = frozenset({"meeting", "post", "interview"})
 """Settings that make an occasion of their own: words in the talks are not those of the press conference."""
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
+_HEAD = 2
+_HEADS = frozenset({"使馆", "使团", "政府"})
+"""Nouns that name one body of a party where two names end in them."""
 MINOR = (BlockKind.TITLE, BlockKind.HEADING)
 """Blocks that sum up what others tell."""
 
@@ -142,7 +145,9 @@ def _sites_agree(group: Group, act: Act) -> bool:
     if not act.site or act.place in group.sites:
         return True
     if not group.sites:
-        return bool(act.site & group.parties) or (group.best.place or "") == act.place
+        if act.site & group.parties or group.best.place == act.place:
+            return True
+        return group.best.place is None and not act.past
     return any(act.site & site for site in group.sites.values())
 
 
@@ -152,7 +157,7 @@ def one_meeting(group: Group, act: Act) -> bool:
         return False
     return (
         _forms_agree(group, act)
-        and not apart(group.days, days_of(act.time))
+        and not apart(group.days, None if act.borrowed else days_of(act.time))
         and _statuses_agree(group, act)
         and act.aggregate == group.acts[0].aggregate
         and _people_agree(group, act)
@@ -161,22 +166,33 @@ def one_meeting(group: Group, act: Act) -> bool:
     )
 
 
-def _settings_agree(group: Group, act: Act) -> bool:
+def one_occasion(group: Group, act: Act) -> bool:
+    """Whether the setting of `act` can be that of `group`."""
     told = group.settings & _OCCASIONS
     if act.setting not in _OCCASIONS or not told or act.setting in told:
         return True
     return not (act.setting in _SEPARATE or told & _SEPARATE)
 
 
+def _same_body(group: Group, act: Act) -> bool:
+    """中国驻乌克兰使馆 and 中国大使馆: bodies of one party with the same head noun, one of them named in short."""
+    mine, told = act.actors[:1], group.acts[0].actors[:1]
+    if not mine or not told or not mine[0].parties or mine[0].parties != told[0].parties:
+        return False
+    names = mine[0].surface, told[0].surface
+    heads = {name[-_HEAD:] for name in names}
+    return len(heads) == 1 and heads <= _HEADS and mine[0].kind is told[0].kind is ActorKind.BODY
+
+
 def one_statement(group: Group, act: Act) -> bool:
     """Whether `act` belongs to the occasion on which the speaker of `group` spoke."""
-    if not (act.keys & group.keys) and act.keys | group.keys:
+    if not (act.keys & group.keys) and act.keys | group.keys and not _same_body(group, act):
         return False
     if act.sentence.start in group.sentences:
         return True
     if act.past and not group.acts[0].past:
         return False
-    return not apart(group.days, days_of(act.time)) and _settings_agree(group, act)
+    return not apart(group.days, days_of(act.time)) and one_occasion(group, act)
 
 
 def gather_statements(acts: Iterable[Act]) -> list[Group]:

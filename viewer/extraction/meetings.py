@@ -22,6 +22,8 @@ from viewer.extraction.words import Hit, pattern
 _SEPARATELY = "分别"
 _PAUSES = "，,；;。！？：:“「"
 _NEAR = 16
+_CALLED = re.compile(r"(?:召开|举行|举办|主持|召集)[^，。；]{0,16}$")
+_IDEA = re.compile(r"事宜|计划|安排|一事|可能性|提议|建议|的?邀请|问题")
 
 
 class MeetingFinder:
@@ -53,7 +55,10 @@ class MeetingFinder:
 
     def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         start = max(sentence.start, hit.start - 2 * _NEAR)
-        return hit.meaning.weak and not self._holding.search(self.note.folded, start, hit.start)
+        if not hit.meaning.weak or self._holding.search(self.note.folded, start, hit.start):
+            return False
+        actors = self._clauses.actors(start, hit.start)
+        return hit.meaning.form != "call" or not any(self._clauses.is_partner(actor) for actor in actors)
 
     def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene:
         said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
@@ -68,8 +73,15 @@ class MeetingFinder:
         status = read_status(self.note.folded, scene.start, scene.word, scene.end, self._lexicon)
         if status is None:
             return
+        if status is Status.HELD and _IDEA.match(self.note.folded, scene.hit.end + len(self._object(scene))):
+            status = Status.PROPOSED
         for act in self._by_role(scene):
             yield self._timed(act, scene, status)
+
+    def _object(self, scene: Scene) -> str:
+        """What the word has right behind it (访日事宜: 日)."""
+        actors = self._who.objects(scene)
+        return self.note.folded[scene.hit.end : actors[-1].end] if actors else ""
 
     def _by_role(self, scene: Scene) -> Iterator[Act]:
         role = scene.hit.meaning.role
@@ -152,7 +164,7 @@ class MeetingFinder:
 
     def _alone(self, act: Act, scene: Scene) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
-        calls = scene.hit.meaning.role is Role.BODY and self._holding.search(self.note.folded, scene.start, scene.hit.start)
+        calls = scene.hit.meaning.role is Role.BODY and _CALLED.search(self.note.folded, scene.start, scene.hit.start)
         if act.actors and act.pointing and (calls or self._who.unnamed_partner(scene)):
             return replace(act, pointing=self._points(act))
         return act

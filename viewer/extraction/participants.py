@@ -94,13 +94,19 @@ class Participants:
     def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 安塔利亚之行)."""
         behind = self.objects(scene)
-        if behind and behind[0].kind in _SITES:
+        if behind and self._is_target(behind[0], scene):
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             start, end = whole(actor)
             if actor.kind in _SITES and (end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在")):
                 return (actor,)
         return ()
+
+    def _is_target(self, actor: ActorSpan, scene: Scene) -> bool:
+        """A place or state; a body only right behind the word (访问欧安组织, not 来访的代表团)."""
+        if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
+            return True
+        return actor.kind is ActorKind.BODY and "的" not in self._note.folded[scene.hit.end : whole(actor)[0]]
 
     def together(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for a Chinese word with the participants before it."""

@@ -20,6 +20,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Jr|Sr|Co|Corp|Inc|Ltd|No|vs|"
     r"etc|al|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|E\.O|i\.e|e\.g))$"
 )
+_WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]*")
+_HEADLINE = 6
+"""Words that a headline has at least."""
 _PAUSE = re.compile(r"[，,；;：:、\s]")
 
 
@@ -91,6 +94,14 @@ def _block_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int
     yield from _cut(text, at, end)
 
 
+def _is_headline(sentence: str) -> bool:
+    """Whether an English sentence is set like a headline: Nearly All Words in Capitals, No Full Stop."""
+    words = _WORD.findall(sentence)
+    if len(words) < _HEADLINE or sentence.endswith((".", "”", '"', "!")):
+        return False
+    return sum(word[0].isupper() for word in words) >= len(words) * 0.7
+
+
 def split_sentences(article: Article, text: str) -> Iterator[Sentence]:
     """The sentences of `article`, block by block, in order; `text` is its text with characters folded one to one.
 
@@ -101,4 +112,5 @@ def split_sentences(article: Article, text: str) -> Iterator[Sentence]:
         for start, end in _block_sentences(text, block.start, block.end):
             left, right = _trimmed(text, start, end)
             if left < right:
-                yield Sentence(left, right, number, block.kind)
+                kind = BlockKind.HEADING if _is_headline(text[left:right]) else block.kind
+                yield Sentence(left, right, number, kind)

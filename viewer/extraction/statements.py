@@ -26,7 +26,7 @@ _NEGATED = re.compile(
 )
 _UNREAL = re.compile(r"(?:如果|假如|倘若|一旦|若|若是|除非|是否)[^，。]*$")
 _FUTURE = re.compile(
-    r"(?:将|将会|即将|打算|计划|准备|拟|能|可以|可能|要|应该|应|必须|需要|不妨)(?:在[^，。]{1,8}|就[^，。]{1,12}|向[^，。]{1,10})?$"
+    r"会(?:在|等到|于|向|就)[^，。]{1,16}$|(?:将|将会|即将|打算|计划|准备|拟|能|可以|可能|要|应该|应|必须|需要|不妨)(?:在[^，。]{1,8}|就[^，。]{1,12}|向[^，。]{1,10})?$"
 )
 _JOINT = re.compile(r"联合|共同|一致|joint")
 _OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
@@ -152,8 +152,9 @@ class StatementFinder:
 
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
-        near = self.note.folded[max(sentence.start, hit.start - 24) : hit.end]
-        if _JOINT.search(near):
+        if _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.start):
+            if any(self._comments(speaker) for speaker in voice.speakers):
+                return
             yield self._act(hit, voice, sentence, floor, voice.speakers)
             return
         for speaker in voice.speakers:

@@ -1,0 +1,50 @@
+"""One occasion told of a person and of the house or state he speaks for is one statement."""
+
+from viewer.extraction.actors import ActorKind
+from viewer.extraction.gathering import Group, apart, one_occasion
+from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.timing import is_firm
+
+_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
+
+
+class Voices:
+    """Folds what a state, a seat of government or a short name of a body says into the one who said it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._seats = tuple(lexicon.speech_grammar["seats"])
+
+    def fold(self, groups: list[Group]) -> list[Group]:
+        """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
+        kept: list[Group] = []
+        for group in groups:
+            behind = self._behind(group, groups) if self._impersonal(group) else None
+            if behind is None:
+                kept.append(group)
+            else:
+                for act in group.acts:
+                    behind.add(act)
+        return kept
+
+    def _impersonal(self, group: Group) -> bool:
+        kinds = {actor.kind for act in group.acts for actor in act.actors}
+        if group.time is not None and is_firm(group.time):
+            return False
+        return kinds <= {ActorKind.STATE} or self._is_seat(group)
+
+    def _is_seat(self, group: Group) -> bool:
+        return any(seat in actor.surface for actor in group.best.actors for seat in self._seats)
+
+    def _behind(self, group: Group, groups: list[Group]) -> Group | None:
+        fitting = [other for other in groups if other is not group and self._fits(group, other)]
+        if len(fitting) == 1:
+            return fitting[0]
+        beside = [other for other in fitting if other.sentences & group.sentences]
+        return beside[0] if len(beside) == 1 and self._is_seat(group) else None
+
+    def _fits(self, group: Group, other: Group) -> bool:
+        if not group.parties or group.parties != other.parties or self._impersonal(other):
+            return False
+        if not all(actor.kind in _PERSONAL for actor in other.best.actors):
+            return False
+        return not apart(group.days, other.days) and one_occasion(other, group.best)
