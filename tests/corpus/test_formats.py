@@ -117,14 +117,16 @@ def test_only_addresses_on_the_web_are_links() -> None:
     assert read("---\ntitle: x\nurl: /a/b\nfrom: https://host.example/a\n---\ny").info.link == "https://host.example/a"
 
 
+LONG = "双方周一在湖边的一家旅馆里开会，谈了将近八个小时，会后各自回国。"
 PAGE = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>湖边的会 - 玉岭社</title>
 <meta property="og:site_name" content="玉岭社"><link rel="canonical" href="https://yuling.example/a">
 {told}
 <style>p {{color: red}}</style></head>
 <body><nav><ul><li><a href="/">首页</a></li><li>国际</li></ul></nav>
-<div class="page"><div class="side"><p>热门：别的新闻。</p></div>
-<div class="text"><h1>湖边的会</h1><p>双方周一在湖边开会。</p><script>track()</script><p>会后没有声明。</p></div></div>
+<div class="page"><div class="side"><p>热门：别的新闻。</p>
+<p><a href="/b">还有一条很长很长的新闻，这里只给出它的题目和导语</a></p></div>
+<div class="text"><h1>湖边的会</h1><p>{first}</p><script>track()</script><p>会后没有声明。</p></div></div>
 <footer><p>版权所有</p></footer></body></html>"""
 
 
@@ -138,12 +140,17 @@ PAGE = """<!DOCTYPE html>
     ],
 )
 def test_a_saved_page_gives_its_main_part_and_what_its_head_tells(told: str) -> None:
-    article = read(PAGE.format(told=told), "a.html")
+    article = read(PAGE.format(told=told, first=LONG), "a.html")
     assert article.info.title == "湖边的会"
     assert article.info.outlet == "玉岭社"
     assert article.info.link == "https://yuling.example/a"
     assert article.info.publication.day == date(2022, 1, 10)
-    assert prose(article) == EXPECTED
+    assert prose(article) == [LONG, "会后没有声明。"]
+
+
+def test_no_part_of_a_page_with_prose_is_lost() -> None:
+    page = f"<div><section><p>{LONG}</p></section><section><p>{LONG[::-1]}</p></section></div>"
+    assert prose(read(f"<html><body>{page}</body></html>", "a.html")) == [LONG, LONG[::-1]]
 
 
 def test_filled_text_is_joined_and_other_lines_are_paragraphs() -> None:

@@ -92,6 +92,9 @@ class Inline:
 
     def take(self, *, keep_space: bool = False) -> tuple[str, tuple[Run, ...], bool]:
         """The text gathered, its runs, and whether all of it is set aside; what is open goes on in the next block."""
+        if not self._pieces:
+            self._space = ""
+            return "", (), False
         text = "".join(self._pieces)
         for mark in self._marks:
             self._end(mark)

@@ -15,6 +15,8 @@ _MAX_HEAD = 200_000
 MAX_PAGE = 400_000
 """Of a page with more characters no main part is looked for: it is read whole."""
 _MAX_NODES = 2_000
+_MIN_PROSE = 25
+_NEARLY_ALL = 0.95
 _MAX_TELLING = 300
 _TELLING = re.compile(
     r"<(?:meta|link|time)\s[^<>]{1,2000}>"
@@ -119,15 +121,22 @@ def _marked(soup: BeautifulSoup) -> Tag | None:
 
 
 def _fullest(soup: BeautifulSoup) -> Tag | None:
-    """The element whose own paragraphs hold at least two thirds of the text, if one does."""
+    """The smallest element that holds nearly all prose, so that none is lost; None where there is none."""
     weights: Counter[int] = Counter()
-    parents: dict[int, Tag] = {}
-    for paragraph in soup.find_all(["p", "h2", "h3"]):
-        parent = paragraph.parent
-        if parent is not None and parent is not soup:
-            parents[id(parent)] = parent
-            weights[id(parent)] += len(paragraph.get_text())
-    if not weights:
-        return None
-    best, weight = weights.most_common(1)[0]
-    return parents[best] if weight * 3 > weights.total() * 2 else None
+    holders: dict[int, Tag] = {}
+    total = 0
+    for paragraph in soup.find_all("p"):
+        length = _prose(paragraph)
+        total += length
+        for holder in paragraph.parents if length else ():
+            holders[id(holder)] = holder
+            weights[id(holder)] += length
+    full = [holder for key, holder in holders.items() if weights[key] >= total * _NEARLY_ALL and holder is not soup]
+    return max(full, key=lambda holder: sum(1 for _ in holder.parents), default=None)
+
+
+def _prose(paragraph: Tag) -> int:
+    """How many characters of running text `paragraph` has; 0 for teasers, which are short or links."""
+    linked = sum(len(link.get_text()) for link in paragraph.find_all("a"))
+    length = len(paragraph.get_text())
+    return length if length >= _MIN_PROSE and linked * 2 < length else 0
