@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
-from enum import IntFlag
+from enum import IntFlag, StrEnum
+from math import log2
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,15 +31,16 @@ class Open(IntFlag):
     NEITHER = 0
     START = 1
     END = 2
+    BOTH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """One row per event, in the order they were given.
 
-    `start` and `end` (exclusive) count minutes (see `scale`); both are `UNDATED` where nothing is known. `kind`, `status`
-    and `precision` index `KINDS`, `STATUSES` and `PRECISIONS`. `rank` is 0 for the event most worth a label and unique;
-    `by_rank` is its inverse. `reports` counts the articles that tell of the event.
+    `start` and `end` (exclusive) count minutes (see `scale`); both are `UNDATED` where nothing is known. `kind`,
+    `status` and `precision` index `KINDS`, `STATUSES` and `PRECISIONS`. `rank` is 0 for the event most worth a label
+    and unique; `by_rank` is its inverse. `reports` counts the articles that tell of the event.
     """
 
     ids: Sequence[str]
@@ -68,22 +70,27 @@ def extent(when: When) -> tuple[int, int, Open]:
     """
     first, last = when.first or when.last, when.last or when.first
     if first is None or last is None:
-        return UNDATED, UNDATED, Open.START | Open.END
-    sides = (Open.START if when.first is None else Open.NEITHER) | (Open.END if when.last is None else Open.NEITHER)
+        return UNDATED, UNDATED, Open.BOTH
+    sides = Open.START if when.first is None else Open.END if when.last is None else Open.NEITHER
     if when.precision in SHORTEST and when.time is not None and first == last:
         start = minutes(first, *_at(when.time))
         return start, min(start + SHORTEST[when.precision], minutes(first) + DAY), sides
     return minutes(first), minutes(last) + DAY, sides
 
 
+CERTAINTY = {Status.HELD: 0.5, Status.PLANNED: 0.4, Status.CANCELLED: 0.3, Status.PROPOSED: 0.0}
+
+
 def importance(event: Event) -> float:
     """How much an event deserves a label: told by many, between several parties, certain, and precise."""
-    score = 2.0 * np.log2(1 + len(event.reports)) + 0.5 * min(len(event.parties), 4)
-    score += 1.5 if event.kind is Kind.MEETING else 0.0
-    score += {Status.HELD: 0.5, Status.PLANNED: 0.4, Status.CANCELLED: 0.3, Status.PROPOSED: 0.0}[event.status]
-    score -= 1.5 if event.when.precision in BANDS else 0.0
-    score -= 1.0 if event.reports and event.reports[0].mention.optional else 0.0
-    return float(score)
+    score = 2.0 * log2(1 + len(event.reports)) + 0.5 * min(len(event.parties), 4) + CERTAINTY[event.status]
+    if event.kind is Kind.MEETING:
+        score += 1.5
+    if event.when.precision in BANDS:
+        score -= 1.5
+    if event.reports and event.reports[0].mention.optional:
+        score -= 1.0
+    return score
 
 
 def ranked(weights: NDArray[np.float64]) -> tuple[Indices, Indices]:
@@ -106,10 +113,15 @@ def columns(events: Sequence[Event]) -> Columns:
         start=np.ascontiguousarray(spans[:, 0]),
         end=np.ascontiguousarray(spans[:, 1]),
         open=spans[:, 2].astype(np.uint8),
-        kind=np.array([KINDS.index(event.kind) for event in events], dtype=np.uint8),
-        status=np.array([STATUSES.index(event.status) for event in events], dtype=np.uint8),
-        precision=np.array([PRECISIONS.index(event.when.precision) for event in events], dtype=np.uint8),
+        kind=_places([event.kind for event in events], KINDS),
+        status=_places([event.status for event in events], STATUSES),
+        precision=_places([event.when.precision for event in events], PRECISIONS),
         reports=np.array([len(event.reports) for event in events], dtype=np.int32),
         rank=rank,
         by_rank=by_rank,
     )
+
+
+def _places(values: Sequence[StrEnum], among: Sequence[StrEnum]) -> Small:
+    place = {value: at for at, value in enumerate(among)}
+    return np.array([place[value] for value in values], dtype=np.uint8)

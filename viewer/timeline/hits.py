@@ -18,7 +18,10 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was hit. `mark` is set for `MARK`; `lane` for marks, clusters and names; `span` (minutes) and `events` for clusters."""
+    """What was hit.
+
+    `mark` is set for `MARK`; `lane` for marks, clusters and names; `span` (minutes) and `events` for clusters.
+    """
 
     place: Place
     lane: LaneBand | None = None

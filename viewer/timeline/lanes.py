@@ -47,7 +47,9 @@ class Grouping:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """What the reader did to the lanes: keys in the order wanted (others follow by relevance), pinned on top, hidden, folded."""
+    """What the reader did to the lanes, by key: the order wanted (others follow by relevance), which are pinned on top,
+    hidden, or collapsed.
+    """
 
     order: tuple[str, ...] = ()
     pinned: frozenset[str] = frozenset()
@@ -82,7 +84,10 @@ def arranged(counts: Mapping[str, int], wish: Arrangement) -> tuple[str, ...]:
 def heights(
     keys: Sequence[str], counts: Mapping[str, int], wish: Arrangement, room: float, metrics: Metrics
 ) -> list[float]:
-    """Height of each lane in pixels. They depend on the whole archive and not on the window, so zooming moves no lane."""
+    """Height of each lane in pixels.
+
+    It depends on the whole archive and not on the window, so zooming moves no lane.
+    """
     weights = [0.0 if key in wish.collapsed else log2(1 + counts[key]) for key in keys]
     least = [metrics.lane(counts[key]) if weight else metrics.folded for key, weight in zip(keys, weights, strict=True)]
     share = max(room - sum(least), 0.0) / (sum(weights) or 1.0)

@@ -80,7 +80,7 @@ def time_scale(frame: Frame) -> TimeScale:
 
 Settled = Mapping[str, Mapping[int, int]]
 ORDINARY = 0.98
-"""Share of the columns that a strip shows in proportion; a lone spike above them is cut rather than flattening the rest."""
+"""Share of the columns that a strip shows in proportion; a lone spike is cut rather than flattening the rest."""
 NOT_SETTLED: Mapping[int, int] = {}
 
 
@@ -159,12 +159,12 @@ class _Artist:
         index, wish = self.scene.lanes[room.key], self.frame.arrangement
         visible = index.within(self.scale.start, self.scale.end)
         folded = room.key in wish.collapsed
-        if folded:
-            placed, strip = [], self._strip(room, visible, room.height - 2 * self.frame.metrics.padding, [])
-        else:
-            placed, strip = self._open(room, asking, bars, visible, settled)
+        placed, strip = self._folded(room, visible) if folded else self._open(room, asking, bars, visible, settled)
         band = LaneBand(room.key, room.top, room.height, len(index), visible, room.key in wish.pinned, folded, strip)
         return band, self._marks(room, placed)
+
+    def _folded(self, room: _Room, visible: int) -> tuple[list[Placed], Strip | None]:
+        return [], self._strip(room, visible, room.height - 2 * self.frame.metrics.padding, [])
 
     def _open(
         self, room: _Room, asking: Indices, bars: Candidates, visible: int, settled: Mapping[int, int]

@@ -12,7 +12,10 @@ KEPT = 100
 
 
 def neighbour(columns: Columns, lane: LaneIndex, event: int | None, steps: int, near: float) -> int | None:
-    """The event `steps` (1 or -1) after `event` in a lane, by start; without one in the lane, that beside time `near`."""
+    """The event `steps` (1 or -1) after `event` in a lane, by start.
+
+    Where `event` is none or not in the lane: the one beside time `near`.
+    """
     if not len(lane):
         return None
     place = _place(columns, lane, event)

@@ -17,7 +17,7 @@ STEP = 4
 
 
 Candidates = Iterable[tuple[int, float, float, float, int, int]]
-"""Events that ask for room, best first: row of the columns, left and right of the bar, left of the glyph, in pixels, and
+"""Events that ask for room, best first: row of the columns; left and right of the bar and left of the glyph, in pixels;
 the first and last bit that bar and glyph take.
 """
 

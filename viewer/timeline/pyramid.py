@@ -1,6 +1,6 @@
 """Which events deserve a label in a window: the best of every stretch of time, the same ones as long as they fit.
 
-Everything here is in ranks (0 is the best event of all), which are unique: sets of candidates merge and sort as numbers.
+Everything here is in ranks (0 is the best event of all). They are unique: candidates merge and sort as numbers.
 """
 
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from viewer.timeline.tally import Lattice, Tally, tally
 
 FINEST = 8
 """The finest buckets span 2**8 minutes, about four hours."""
-BUCKET = 36
+BUCKET = 48
 """Pixels that one bucket covers at the least."""
 SINGLY = 512
 """Events starting in the window up to which every one is considered."""
-MOST = 96
+MOST = 72
 """Candidates taken from one list."""
 BLOCK = 256
 """Events whose latest end is kept together."""
@@ -34,7 +34,9 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class LaneIndex:
-    """One lane's events by start: their ranks and starts, the latest end of every block, best by bucket, and tallies by kind."""
+    """One lane's events by start: ranks, starts and ends, the latest end of every block, the best of every bucket, and
+    tallies by kind.
+    """
 
     rank: Indices
     start: Ints
@@ -49,7 +51,8 @@ class LaneIndex:
 
     def within(self, start: float, end: float) -> int:
         """How many events touch the window `[start, end)`."""
-        return self.meetings.within(start, end) + self.statements.within(start, end)
+        begun = int(self.start.searchsorted(ceil(end)))
+        return begun - self.meetings.over(start) - self.statements.over(start)
 
     def candidates(self, start: float, end: float, per_pixel: float) -> Indices:
         """Ranks worth a try at a label in the window, best first."""
@@ -80,8 +83,8 @@ class LaneIndex:
 
 
 def _merged(lists: list[Indices]) -> Indices:
-    ranks = np.sort(np.concatenate(lists))
-    return ranks[np.concatenate((np.ones(min(len(ranks), 1), np.bool_), ranks[1:] != ranks[:-1]))]
+    ranks: Indices = np.sort(np.concatenate(lists))
+    return ranks[np.flatnonzero(np.diff(ranks, prepend=-1))]
 
 
 def _top(ranks: Indices) -> Indices:

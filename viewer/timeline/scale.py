@@ -1,4 +1,7 @@
-"""Time to pixel and back. Time is counted in whole minutes since the first day of year 1, so every calendar day fits."""
+"""Time to pixel and back.
+
+Time is counted in whole minutes since the first day of year 1, so every calendar day fits.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

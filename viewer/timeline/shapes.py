@@ -10,7 +10,7 @@ from viewer.timeline.ticks import Ticks
 
 
 class Mark(NamedTuple):
-    """One event drawn singly in one lane: its bar, its glyph at `tile` with the title after it (`title` wide, 0: none)."""
+    """One event drawn singly in one lane: its bar, its glyph at `tile` and a title `title` wide (0: none)."""
 
     event: int
     lane: int

@@ -51,9 +51,9 @@ class Stage:
         self._grouping: Grouping = grouping((), self.by)
         self._index_all()
 
-    def set_events(self, events: Sequence[Event]) -> None:
-        """Take other events; the filter is forgotten, the window stays."""
-        self.events, self.columns, self.links = events, columns(events), links(events)
+    def set_events(self, events: Sequence[Event], ready: Columns | None = None) -> None:
+        """Take other events, with their columns if they are ready; the filter is forgotten, the window stays."""
+        self.events, self.columns, self.links = events, ready or columns(events), links(events)
         self._row_of = {event.id: row for row, event in enumerate(events)}
         self.shown = None
         self._regroup()

@@ -76,15 +76,17 @@ class Tally:
 
     def before(self, start: float, end: float) -> tuple[int, int, int, int]:
         """How many events start before `start` and `end`, then how many are over by `start` and by `end`."""
-        # Keys are made whole: a float key would have NumPy convert the whole column at every search.
-        begun = self.starts.searchsorted(np.array((ceil(start), ceil(end)), np.int64))
-        over = self.ends.searchsorted(np.array((floor(start), floor(end)), np.int64), side="right")
-        return int(begun[0]), int(begun[1]), int(over[0]), int(over[1])
+        # Keys are whole: a float key would have NumPy convert the whole column at every search.
+        low, high = (int(self.starts.searchsorted(ceil(at))) for at in (start, end))
+        return low, high, self.over(start), self.over(end)
+
+    def over(self, at: float) -> int:
+        """How many events are over by a time."""
+        return int(self.ends.searchsorted(floor(at), side="right"))
 
     def within(self, start: float, end: float) -> int:
         """How many events touch the window `[start, end)`."""
-        _, begun, over, _ = self.before(start, end)
-        return begun - over
+        return int(self.starts.searchsorted(ceil(end))) - self.over(start)
 
     def touching(self, columns: Edges) -> Counts:
         """How many events touch each column.

@@ -122,7 +122,7 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Words moments in the language of a Babel tag ("zh_Hans_CN"); remembers what it said, since CLDR patterns are slow."""
+    """Words moments in the language of a Babel tag ("zh_Hans_CN"); remembers them, since CLDR patterns are slow."""
 
     locale: str
     _said: dict[tuple[str, datetime], str] = field(default_factory=dict, repr=False, compare=False)

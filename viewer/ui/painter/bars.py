@@ -57,7 +57,7 @@ class Bars:
         """A time that nothing bounds on one side."""
         clear = QColor(ground)
         clear.setAlpha(0)
-        share = min(self._metrics.fade * 1.4 / max(box.width(), 1.0), 0.5 if open_ == (Open.START | Open.END) else 1.0)
+        share = min(self._metrics.fade * 1.4 / max(box.width(), 1.0), 0.5 if open_ == Open.BOTH else 1.0)
         gradient = QLinearGradient(box.topLeft(), box.topRight())
         gradient.setColorAt(0.0, clear if open_ & Open.START else ground)
         gradient.setColorAt(share if open_ & Open.START else 0.0, ground)

@@ -129,7 +129,7 @@ class FramePainter:
         self.ink.words(painter, left, int(middle - metrics.mark / 2), name, Style.CONTEXT, cut)
         if not lane.collapsed:
             count = str(lane.count) if lane.visible == lane.count else f"{lane.visible} / {lane.count}"
-            self.ink.words(painter, left, int(middle + metrics.mark * 0.35), count, Style.NOTE)
+            self.ink.words(painter, left, int(middle + metrics.mark * 0.35), count, Style.NUMBER)
         painter.setPen(QPen(QColor(self.theme.line), 1))
         painter.drawLine(
             QLineF(0, int(lane.top + lane.height) - 0.5, metrics.gutter, int(lane.top + lane.height) - 0.5)

@@ -135,23 +135,15 @@ class Outright:
 
     def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
         """See `Ink.tile`."""
-        metrics, status = self.theme.metrics, tile.look.status
-        self.glyph(painter, x, y, tile.look.kind, status)
-        if not tile.width:
-            return
-        left, width = x + metrics.glyph + metrics.inset, tile.width - metrics.inset
-        if tile.reports:
-            width -= self.badge_width(tile.reports)
-            self.badge(painter, left + width, y, tile.reports)
-        style = Style.STRUCK if status is Status.CANCELLED else Style.TITLE
-        self.words(painter, left, y, tile.title, style, width)
+        draw_tile(self, painter, (x, y), tile, self)
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`."""
         kind = self._types[style]
         painter.setFont(kind.font)
         painter.setPen(kind.colour)
-        shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if width else text
+        cut = width and kind.metrics.horizontalAdvance(text) > width + 0.5
+        shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if cut else text
         painter.drawText(QPointF(x, y + kind.base), shown)
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
@@ -187,6 +179,20 @@ class Outright:
         return self.width(text, Style.NUMBER) + self.theme.metrics.font * (0.6 + BADGE_GAP)
 
 
+def draw_tile(ink: Ink, painter: QPainter, at: tuple[float, float], tile: Tile, titles: Outright) -> None:
+    """Draw a tile with one ink and its title outright: each title is another, glyphs and badges are few."""
+    metrics, status = titles.theme.metrics, tile.look.status
+    ink.glyph(painter, *at, tile.look.kind, status)
+    if not tile.width:
+        return
+    left, width = at[0] + metrics.glyph + metrics.inset, tile.width - metrics.inset
+    if tile.reports:
+        width -= ink.badge_width(tile.reports)
+        ink.badge(painter, int(left + width), at[1], tile.reports)
+    style = Style.STRUCK if status is Status.CANCELLED else Style.TITLE
+    titles.words(painter, left, at[1], tile.title, style, width)
+
+
 @dataclass(slots=True)
 class Remembered:
     """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
@@ -211,7 +217,9 @@ class Remembered:
         """See `Ink.tile`."""
         key = (tile.look.code, tile.title, tile.width, tile.reports)
         pixmap = self._kept.get(key) or self._draw(
-            key, self.outright.theme.metrics.glyph + tile.width + 1, lambda inner: self.outright.tile(inner, 0, 0, tile)
+            key,
+            self.outright.theme.metrics.glyph + tile.width + 1,
+            lambda inner: draw_tile(self, inner, (0, 0), tile, self.outright),
         )
         painter.drawPixmap(int(x), int(y), pixmap)
 

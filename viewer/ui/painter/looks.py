@@ -34,16 +34,9 @@ def bar_look(theme: Theme, kind: Kind, status: Status) -> BarLook:
     tint = theme.meeting_tint if meeting else theme.statement_tint
     pen = outline(QColor(theme.meeting if meeting else theme.statement), status, 1)
     brush = QBrush(QColor(tint)) if status is Status.HELD else QBrush(Qt.BrushStyle.NoBrush)
-    return BarLook(
-        len(Status) * list(Kind).index(kind) + list(Status).index(status),
-        kind,
-        status,
-        pen,
-        QColor(tint),
-        blend(tint, theme.surface, 0.6),
-        brush,
-        5 if meeting else 1,
-    )
+    code = len(Status) * list(Kind).index(kind) + list(Status).index(status)
+    pale = blend(tint, theme.surface, 0.6)
+    return BarLook(code, kind, status, pen, QColor(tint), pale, brush, 5 if meeting else 1)
 
 
 def open_right(box: QRectF, radius: float) -> QPainterPath:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QStyle, QWidget
 
 from viewer.domain import Event
-from viewer.timeline import Arrangement, LaneBy
+from viewer.timeline import Arrangement, Columns, LaneBy
 from viewer.timeline.hits import Hit, Place
 from viewer.timeline.scale import DAY, day_of, minutes
 from viewer.timeline.stage import Stage, View
@@ -86,10 +86,16 @@ class TimelineView(QWidget):
 
     # What is shown
 
-    def set_events(self, events: Sequence[Event], published: tuple[date, date] | None = None) -> None:
-        """Show events. The window stays where the reader has put it, and what was selected stays selected."""
+    def set_events(
+        self, events: Sequence[Event], published: tuple[date, date] | None = None, columns: Columns | None = None
+    ) -> None:
+        """Show events, with their columns if those are made already (`viewer.timeline.columns`).
+
+        The window stays where the reader has put it, and what was selected stays selected. `published` is the first
+        and last day of publication.
+        """
         selected = self.selected()
-        self.stage.set_events(events)
+        self.stage.set_events(events, columns)
         self.canvas.published = (
             None if published is None else (float(minutes(published[0])), float(minutes(published[1]) + DAY))
         )
