@@ -97,7 +97,7 @@ def _view(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
         do.toggle_facets,
         ("F9",),
         do.has_folder,
-        lambda: not page.facets.isHidden(),
+        lambda: page.facets_wanted,
         icon="filter",
     )
     yield ActionSpec(
@@ -107,7 +107,7 @@ def _view(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
         do.toggle_article,
         ("F10",),
         do.has_folder,
-        lambda: not page.reader.isHidden(),
+        lambda: page.article_wanted,
         icon="article",
     )
     places: tuple[tuple[str, str, Callable[[], None]], ...] = (

@@ -102,12 +102,12 @@ class Commands(QObject):
     @Slot()
     def toggle_facets(self) -> None:
         """Show or hide the facets."""
-        self._page.facets.setVisible(self._page.facets.isHidden())
+        self._page.show_facets(not self._page.facets_wanted)
 
     @Slot()
     def toggle_article(self) -> None:
         """Show or hide the article."""
-        self._page.reader.setVisible(self._page.reader.isHidden())
+        self._page.show_article(not self._page.article_wanted)
 
     @Slot()
     def jump(self) -> None:

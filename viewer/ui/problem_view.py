@@ -1,6 +1,6 @@
 """The list of problems in the window."""
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from viewer.domain import ProblemKind
@@ -27,9 +27,13 @@ class ProblemView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setWordWrap(False)
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(0, 14 * letter)
-        self.setColumnWidth(1, 34 * letter)
+        self.setColumnWidth(1, 26 * letter)
         self.activated.connect(self._activate)
 
     @Slot(QModelIndex)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.models.event_table import shown_text
@@ -51,7 +51,11 @@ class StartPage(QFrame):
         inner.addLayout(self._recent)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an alignment instead would lose the height that wrapped lines need
+        middle.addStretch()
+        middle.addWidget(column)
+        middle.addStretch()
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def _glance(self) -> QHBoxLayout:

@@ -43,9 +43,11 @@ class WorkPage(QWidget):
         self.tabs = QTabWidget()
         self._link = TimelineLink(session, self.timeline, self)
         self._lanes = "party"
+        self.facets_wanted = self.article_wanted = True
         self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
         self._lay_out()
         self._connect()
+        self.arrange_parts()
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
@@ -66,6 +68,8 @@ class WorkPage(QWidget):
 
     def _connect(self) -> None:
         self._session.problemsChanged.connect(self._name_tabs)
+        self._session.problemsChanged.connect(self.arrange_parts)
+        self._session.eventsChanged.connect(self.arrange_parts)
         self._session.filterChanged.connect(self._counting.start)
         self.tabs.currentChanged.connect(self._counting.start)
         self._counting.timeout.connect(self._count)
@@ -80,6 +84,24 @@ class WorkPage(QWidget):
         self.timeline.rangeChanged.connect(self._counting.start)
         self.reader.pane.nextArticleWanted.connect(self._next_article)
         self.reader.pane.previousArticleWanted.connect(self._previous_article)
+
+    def show_facets(self, wanted: bool) -> None:
+        """Show or hide the facets; they stay hidden while there is nothing to choose from."""
+        self.facets_wanted = wanted
+        self.arrange_parts()
+
+    def show_article(self, wanted: bool) -> None:
+        """Show or hide the article; it stays hidden while there is no event."""
+        self.article_wanted = wanted
+        self.arrange_parts()
+
+    @Slot()
+    def arrange_parts(self) -> None:
+        """Leave the place to the timeline's message while there is nothing else to see."""
+        events, problems = bool(self._session.events), bool(self._session.problems)
+        self.facets.setVisible(events and self.facets_wanted)
+        self.reader.setVisible(events and self.article_wanted)
+        self.tabs.setVisible(events or problems)
 
     @Slot()
     def _next_article(self) -> None:
@@ -143,7 +165,7 @@ class WorkPage(QWidget):
     @Slot()
     def focus_facets(self) -> None:
         """Go to the facets with the keyboard."""
-        self.facets.show()
+        self.show_facets(True)
         self.facets.tree.setFocus()
 
     def set_lanes(self, lanes: str) -> None:
@@ -158,6 +180,7 @@ class WorkPage(QWidget):
     @Slot()
     def focus_article(self) -> None:
         """Go on to the article with the keyboard."""
+        self.show_article(True)
         self.reader.pane.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
