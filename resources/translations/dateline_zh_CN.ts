@@ -296,8 +296,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>各媒体所用时区不一，日期可能相差 {n} 天。</translation>
     </message>
     <message>
-        <source>Pictures on the web, not loaded: {n}</source>
-        <translation>有 {n} 张网络图片未加载</translation>
+        <source>Pictures not loaded: {n}</source>
+        <translation>未加载的图片：{n}</translation>
     </message>
     <message>
         <source>Previous article in time</source>
@@ -740,6 +740,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>正在加载…</translation>
     </message>
     <message>
+        <source>Not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
         <source>Not loaded. Press to load this picture</source>
         <translation>未加载。点击加载这张图片</translation>
     </message>
@@ -839,6 +843,69 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>This article cannot be shown</source>
         <translation>无法显示这篇文章</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>a day of the month told just before</source>
+        <translation>承接前文所说月份</translation>
+    </message>
+    <message>
+        <source>a month of the year told just before</source>
+        <translation>承接前文所说年份</translation>
+    </message>
+    <message>
+        <source>counted from the day of the agency&apos;s dateline</source>
+        <translation>从电头日期算起</translation>
+    </message>
+    <message>
+        <source>counted from the day on which the quotation was spoken</source>
+        <translation>从引语说出之日算起</translation>
+    </message>
+    <message>
+        <source>counted from the day told last</source>
+        <translation>从前文最后说到的日子算起</translation>
+    </message>
+    <message>
+        <source>goes on from the date before it</source>
+        <translation>承接前一个日期</translation>
+    </message>
+    <message>
+        <source>near the day of publication; how near is not said</source>
+        <translation>在发布日前后，未说多近</translation>
+    </message>
+    <message>
+        <source>the day of an event that is dated further on</source>
+        <translation>后文写明日期的事件当天</translation>
+    </message>
+    <message>
+        <source>the day of an event told before</source>
+        <translation>前文所述事件当天</translation>
+    </message>
+    <message>
+        <source>the day of publication is not known</source>
+        <translation>发布日期不详</translation>
+    </message>
+    <message>
+        <source>the last one, as the sentence speaks of what has been</source>
+        <translation>句子说的是过去，取最近过去的一个</translation>
+    </message>
+    <message>
+        <source>the nearest one to the day of publication</source>
+        <translation>取离发布日最近的一个</translation>
+    </message>
+    <message>
+        <source>the next one, as the sentence speaks of what is to come</source>
+        <translation>句子说的是将来，取最近将来的一个</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>tied to an event whose day is not told</source>
+        <translation>依附于未写明日期的事件</translation>
     </message>
 </context>
 <context>
