@@ -9,6 +9,7 @@ from viewer.domain import BlockKind, Kind
 from viewer.ui.article import ArticlePane
 from viewer.ui.article.marking import text_rects
 from viewer.ui.article.reading_view import ReadingView
+from viewer.ui.painter import light_theme
 
 FIRST, SECOND = "林川周一在日内瓦与对方会谈。", "会后，林川说：“有用。”"
 
@@ -76,3 +77,39 @@ def test_clearing_shows_nothing(pane: ArticlePane) -> None:
     pane.show_article(talks(), ())
     pane.clear()
     assert view_of(pane).toPlainText() == ""
+
+
+def test_a_sentence_in_sight_needs_no_scrolling_though_the_window_gets_its_size_late(qtbot: QtBot) -> None:
+    shown = article([*talks().blocks, *[block(BlockKind.PARAGRAPH, "别的话。" * 30)] * 50])
+    pane = ArticlePane(light_theme())
+    qtbot.addWidget(pane)
+    pane.show_article(shown, (mention(shown, "m1", FIRST),))
+    pane.select("m1")
+    pane.resize(420, 60)
+    pane.show()
+    pane.resize(420, 800)
+    qtbot.waitUntil(lambda: view_of(pane).viewport().height() > 300)
+    assert view_of(pane).verticalScrollBar().value() == 0
+
+
+def test_resizing_leaves_a_reader_who_has_scrolled_where_he_is(pane: ArticlePane, qtbot: QtBot) -> None:
+    shown = article([*talks().blocks, *[block(BlockKind.PARAGRAPH, "别的话。" * 30)] * 50])
+    pane.show_article(shown, (mention(shown, "m1", FIRST),))
+    pane.select("m1")
+    bar = view_of(pane).verticalScrollBar()
+    for _ in range(3):
+        bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    value = bar.value()
+    assert value > 500
+    pane.resize(560, 600)
+    assert bar.value() == value
+
+
+def test_a_sentence_that_is_built_later_is_brought_in_sight_then(pane: ArticlePane, qtbot: QtBot) -> None:
+    many = [block(BlockKind.PARAGRAPH, f"第{number}段。", runs=()) for number in range(15_000)]
+    shown = article([*many, block(BlockKind.PARAGRAPH, "最后双方握手。")])
+    pane.show_article(shown, (mention(shown, "m9", "最后双方握手。"),))
+    pane.select("m9")
+    assert view_of(pane).verticalScrollBar().value() == 0
+    qtbot.waitUntil(lambda: view_of(pane).verticalScrollBar().value() > 100_000, timeout=30_000)
+    assert view_of(pane).viewport().rect().contains(point_of(pane, "最后双方握手。"))

@@ -38,7 +38,9 @@ class ArticlePage(QWidget):
         self._zoom = 1.0
         self._article: Article | None = None
         self._evidence = Evidence()
-        self._awaited: tuple[int, int] | None = None
+        self._brought: tuple[int, int] | None = None
+        self._reached = False
+        self._home = 0
         self._top = 0
         self.view = ReadingView(self)
         self.view.setAccessibleName(self.tr("Text of the article"))
@@ -61,6 +63,8 @@ class ArticlePage(QWidget):
         self.view.zoomWanted.connect(self.zoom)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.view.verticalScrollBar().rangeChanged.connect(self._scrolled)
+        self.view.verticalScrollBar().actionTriggered.connect(self._moved_by_reader)
+        self.view.resized.connect(self._bring_again)
         self._margin.markClicked.connect(self._clicked)
         self._construction.advanced.connect(self._grown)
         self._construction.finished.connect(self._finished)
@@ -68,7 +72,7 @@ class ArticlePage(QWidget):
     def show_article(self, article: Article | None, evidence: Evidence) -> None:
         """Shows an article from its beginning, or nothing."""
         self._construction.stop()
-        self._article, self._evidence, self._awaited, self._top = article, evidence, None, 0
+        self._article, self._evidence, self._brought, self._top = article, evidence, None, 0
         self._build(None)
 
     def restyle(self, theme: Theme | None = None, zoom: float | None = None) -> None:
@@ -93,7 +97,7 @@ class ArticlePage(QWidget):
         if page is None:
             return
         page.selected = None if mention is None else mention.id
-        self._awaited = None
+        self._brought = None
         if mention is not None:
             self._bring(mention.evidence[0].start, mention.evidence[0].end)
         self._repaint()
@@ -158,16 +162,27 @@ class ArticlePage(QWidget):
             old.document.deleteLater()
 
     def _bring(self, start: int, end: int) -> None:
-        if not self.view.reveal(start, end):
-            self._awaited = (start, end)
+        """Brings a stretch of the text in sight; again when more is built or the window gets its size."""
+        self._brought, self._home = (start, end), self.view.verticalScrollBar().value()
+        self._reached = self.view.reveal(start, end)
+
+    @Slot()
+    def _bring_again(self) -> None:
+        if self._brought is not None:
+            self.view.verticalScrollBar().setValue(self._home)
+            self.view.reveal(*self._brought)
+
+    @Slot()
+    def _moved_by_reader(self) -> None:
+        self._brought = None
 
     @Slot()
     def _grown(self) -> None:
         if self._top and (self.rendering().positions.end > self._top or not self._construction.running()):
             self.view.scroll_to(self._top)
             self._top = 0
-        if self._awaited is not None and self.view.reveal(*self._awaited):
-            self._awaited = None
+        if self._brought is not None and not self._reached:
+            self._reached = self.view.reveal(*self._brought)
         self._repaint()
 
     @Slot()

@@ -33,6 +33,7 @@ class ReadingView(QTextBrowser):
     linkHintWanted = Signal(int, QPoint)
     zoomWanted = Signal(int)
     menuWanted = Signal(QPoint)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class ReadingView(QTextBrowser):
         """Keeps the column no wider than the measure, in the middle."""
         self._fit_column()
         super().resizeEvent(event)
+        self.resized.emit()
 
     def _fit_column(self) -> None:
         if self._page is None:
