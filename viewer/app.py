@@ -66,6 +66,14 @@ class Program(QObject):
             return self.language_choice
         return system_language()
 
+    @property
+    def text_size(self) -> int:
+        return self._settings.number(TEXT_SIZE, 100)
+
+    def choose_text_size(self, percent: int) -> None:
+        self._settings.keep(TEXT_SIZE, percent)
+        self._dress()
+
     def picture_theme(self) -> Theme:
         return light_theme(self._fonts.export_font(PICTURE_PIXELS))
 
@@ -99,8 +107,7 @@ class Program(QObject):
         return window
 
     def _theme(self) -> Theme:
-        percent = self._settings.number(TEXT_SIZE, 100)
-        font = self._fonts.screen_font(self._points * percent / 100)
+        font = self._fonts.screen_font(self._points * self.text_size / 100)
         return dark_theme(font) if self._is_dark() else light_theme(font)
 
     def _is_dark(self) -> bool:

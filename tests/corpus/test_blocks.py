@@ -111,7 +111,10 @@ def test_a_table_that_only_lays_out_the_page_is_read_as_text() -> None:
     ("tag", "source"),
     [
         ('<img src="https://host.example/a.jpg" alt="湖">', "https://host.example/a.jpg"),
-        ('<img src="data:image/gif;base64,R0l" data-src="https://a.example/a.jpg" alt="湖">', "https://a.example/a.jpg"),
+        (
+            '<img src="data:image/gif;base64,R0l" data-src="https://a.example/a.jpg" alt="湖">',
+            "https://a.example/a.jpg",
+        ),
         ('<img src="https://images.weserv.nl/?url=a.example/a.jpg" alt="湖">', "https://a.example/a.jpg"),
         ('<img src="//images.weserv.nl?w=9&amp;url=https://a.example/a.jpg" alt="湖">', "https://a.example/a.jpg"),
         ('<img src="//a.example/a.jpg" alt="湖">', "https://a.example/a.jpg"),

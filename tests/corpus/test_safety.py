@@ -27,7 +27,7 @@ CRAFTED = [
     "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=act()&gt;'>",
     "<form action=javascript:act()><button formaction=javascript:act()>x</button><input onfocus=act()></form>",
     "<base href='javascript:/a/+'><a href='#x'>x</a><meta http-equiv=refresh content='0;url=javascript:act()'>",
-    "<i =\"><img src=x onerror=act()>\">",
+    '<i ="><img src=x onerror=act()>">',
     "<img src='\\\\host\\share\\x.png'><img src='/etc/x.png'><img src='C:/x.png'>",
 ]
 

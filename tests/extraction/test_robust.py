@@ -13,7 +13,7 @@ from viewer.extraction import Lexicon, extract
 Page = Callable[..., Article]
 
 CHINESE = "美俄乌普京拜登布林肯外长总统表示说称将于在与同和会谈访问通话电话记者会，。“”「」！？…：；、的了他她双方周三月日年1234567890 \n"
-ENGLISH = "President Biden met with Putin in Geneva on Jan. 10, 2022; he said \"talks\" will be held. “Yes,” told reporters.'\n"
+ENGLISH = 'President Biden met with Putin in Geneva on Jan. 10, 2022; he said "talks" will be held. “Yes,” told reporters.\'\n'
 SECONDS = 20.0
 """Far above what is needed (about a tenth), far below what quadratic work would take."""
 
@@ -47,7 +47,9 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("美国国务卿布林肯与俄罗斯外长拉夫罗夫就乌克兰局势会谈，双方表示" * 32_000, id="one sentence of a megabyte"),
+        pytest.param(
+            "美国国务卿布林肯与俄罗斯外长拉夫罗夫就乌克兰局势会谈，双方表示" * 32_000, id="one sentence of a megabyte"
+        ),
         pytest.param("“" * 50_000, id="opening marks"),
         pytest.param("“”" * 25_000, id="pairs of marks"),
         pytest.param('"' * 50_000, id="straight marks"),

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.models.filtering import Filter
 from viewer.models.session import Session, State
 
 ARTICLE = """<!--1642838400000-->
@@ -104,14 +103,13 @@ def test_a_second_folder_takes_the_place_of_one_still_being_read(
     assert len(session.articles) == 2
 
 
-def test_reading_again_keeps_the_filter(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+def test_reading_again_finds_what_is_new(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     write_articles(tmp_path, 2)
     read(qtbot, session, tmp_path)
-    session.set_filter(Filter(text="布林肯"))
+    write_articles(tmp_path, 3)
     session.reload()
     qtbot.waitUntil(lambda: session.state is State.READY, timeout=30_000)
-    assert session.filter == Filter(text="布林肯")
-    assert session.filtered.shown
+    assert len(session.articles) == 3
 
 
 def test_articles_follow_each_other_by_publication(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ _ATTRIBUTE: Final = re.compile(r' ([^\s"=<>]+)="([^"]*)"')
 
 _MAX_BOLD_HEADING: Final = 60
 _BOLD_LEVEL: Final = 3
-_SENTENCE_ENDS: Final = "。！？!?.…;；:：,，\"”』」"
+_SENTENCE_ENDS: Final = '。！？!?.…;；:：,，"”』」'
 _MAX_CELL: Final = 400
 """A table cell with more text than this is there for the layout, and its content is read as ordinary paragraphs."""
 
@@ -248,5 +248,3 @@ def _row_parts(row: _Row) -> list[Part]:
         runs.extend(replace(run, start=run.start + start, end=run.end + start) for part in cell for run in part.runs)
         start += len(text) + 1
     return [Part(BlockKind.TABLE_ROW, "\t".join(texts), runs=tuple(runs))]
-
-

@@ -18,8 +18,28 @@ _STYLES = frozenset({"a", "b", "big", "code", "em", "font", "i", "s", "small", "
 _MAX_STYLES = 4
 
 _DATA = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40}){0,3},[^\s\"'<>]*+")
-_HIDDEN = ("script", "style", "template", "iframe", "object", "svg", "math", "select", "textarea", "title", "xmp",
-           "noembed", "noframes", "noscript", "audio", "video", "canvas", "button", "applet", "head")
+_HIDDEN = (
+    "script",
+    "style",
+    "template",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+    "select",
+    "textarea",
+    "title",
+    "xmp",
+    "noembed",
+    "noframes",
+    "noscript",
+    "audio",
+    "video",
+    "canvas",
+    "button",
+    "applet",
+    "head",
+)
 _OPENS_HIDDEN = re.compile(rf"<({'|'.join(_HIDDEN)})(?=[\s/>])[^<>]*+>?", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(?:>|->|.*?(?:--!?>|\Z))|<[!?][^>]*+>?|</(?![A-Za-z])[^>]*+>?", re.DOTALL)
 _ATTRIBUTES = r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+"

@@ -183,7 +183,7 @@ def _list_or_value(value: str) -> list[str]:
 def _unquoted(value: str) -> str:
     """`value` without the pairs of quotation marks around it; those within are its own."""
     value = value.strip()
-    if value.startswith(("\"\"", "''")):  # quoted several times over, seldom as often at either end
+    if value.startswith(('""', "''")):  # quoted several times over, seldom as often at either end
         return value.strip("\"' ")
     if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].strip()

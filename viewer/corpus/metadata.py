@@ -5,14 +5,64 @@ from viewer.corpus.front_matter import Values
 from viewer.corpus.markup import guess_markup
 
 TITLE = ("title", "headline", "标题", "標題", "题目", "題目")
-_OUTLET = ("outlet", "publisher", "site_name", "sitename", "media", "newspaper", "source_name",
-           "来源", "來源", "媒体", "媒體", "出处", "出處")
+_OUTLET = (
+    "outlet",
+    "publisher",
+    "site_name",
+    "sitename",
+    "media",
+    "newspaper",
+    "source_name",
+    "来源",
+    "來源",
+    "媒体",
+    "媒體",
+    "出处",
+    "出處",
+)
 _AUTHOR = ("author", "authors", "byline", "creator", "作者", "记者", "記者")
-_LINK = ("from", "link", "original_url", "source_url", "canonical", "canonical_url", "url", "source", "permalink",
-         "original", "external_url", "链接", "連結", "鏈接", "网址", "網址")
-_DATE = ("date", "published_time", "published", "published_at", "publishdate", "pubdate", "date_published",
-         "datepublished", "publish_date", "publication_date", "time", "created", "created_at", "updated",
-         "last_updated", "modified_time", "modified", "日期", "时间", "時間", "发布时间", "發布時間")
+_LINK = (
+    "from",
+    "link",
+    "original_url",
+    "source_url",
+    "canonical",
+    "canonical_url",
+    "url",
+    "source",
+    "permalink",
+    "original",
+    "external_url",
+    "链接",
+    "連結",
+    "鏈接",
+    "网址",
+    "網址",
+)
+_DATE = (
+    "date",
+    "published_time",
+    "published",
+    "published_at",
+    "publishdate",
+    "pubdate",
+    "date_published",
+    "datepublished",
+    "publish_date",
+    "publication_date",
+    "time",
+    "created",
+    "created_at",
+    "updated",
+    "last_updated",
+    "modified_time",
+    "modified",
+    "日期",
+    "时间",
+    "時間",
+    "发布时间",
+    "發布時間",
+)
 _CATEGORY = ("categories", "category", "section")
 _EMPTY = frozenset({"", "unknown", "none", "null", "n/a", "nan", "undefined", "~", "-"})
 

@@ -55,7 +55,8 @@ class Annotations:
         """Whether `position` stands within the extent of an actor (Biden, Jr.)."""
         index = bisect_right(self.actors, position, key=_start) - 1
         return any(
-            start <= position < end for start, end in (a.whole or (a.start, a.end) for a in self.actors[max(0, index) : index + 2])
+            start <= position < end
+            for start, end in (a.whole or (a.start, a.end) for a in self.actors[max(0, index) : index + 2])
         )
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:

@@ -9,6 +9,7 @@ from viewer.extraction.lexicon import Lexicon
 
 _CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
 _OCCASION = re.compile(r"[^，。；]{0,12}(?:后|之后|时|前|之前|期间|之际)(?=[，,])")
+_ASIDE = 16
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 
@@ -57,7 +58,7 @@ class Clauses:
         self._inviting = _ending(grammar["inviting"])
         self._apart = _ending(grammar["apart"])
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
-        self._partner = re.compile(f"(?:{partners})(?:{grammar['modifiers']})?$")
+        self._partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
         self._link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
         self._oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self._topic = re.compile(grammar["topic"])
@@ -77,8 +78,11 @@ class Clauses:
         )
 
     def _aside(self, actor: ActorSpan) -> bool:
-        """Whether an actor is quoted or stands in parentheses (香港时间)."""
-        return self.note.quoted(actor.start) or self.note.text[max(0, actor.start - 1) : actor.start] in ("（", "(")
+        """Whether an actor is quoted or stands in parentheses (香港时间, 中央社台北25日电)."""
+        before = self.note.text[max(0, actor.start - _ASIDE) : actor.start]
+        return self.note.quoted(actor.start) or max(before.rfind("（"), before.rfind("(")) > max(
+            before.rfind("）"), before.rfind(")")
+        )
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
@@ -89,7 +93,10 @@ class Clauses:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""
         before = self._before(actor)
         return bool(
-            self._partner.search(before) or self._prepositions.search(before) or self._governing.search(before) or self._oblique_english.search(before)
+            self._partner.search(before)
+            or self._prepositions.search(before)
+            or self._governing.search(before)
+            or self._oblique_english.search(before)
         )
 
     def is_apart(self, actor: ActorSpan) -> bool:

@@ -45,7 +45,9 @@ def _own(group: Group, published: date | None) -> Dated | None:
     when = time.when
     if is_recent(time) and published and when.last is not None and when.last <= published:
         when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
-    elif group.best.status is Status.HELD and when.last is None and published and when.first and when.first <= published:
+    elif (
+        group.best.status is Status.HELD and when.last is None and published and when.first and when.first <= published
+    ):
         when = When(when.first, published, when.precision if when.first == published else Precision.VAGUE, when.basis)
     return Dated(when, time, time.rule)
 

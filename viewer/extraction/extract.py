@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from viewer.domain import Actor, Article, Evidence, Kind, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
-from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import whole
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
@@ -73,7 +72,9 @@ _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 
 def _actor(spans: Sequence[ActorSpan], note: Annotations) -> Actor:
     text = note.article.text
-    surfaces = dict.fromkeys(text[a.start : a.end] for a in spans) | dict.fromkeys(text[slice(*whole(a))] for a in spans)
+    surfaces = dict.fromkeys(text[a.start : a.end] for a in spans) | dict.fromkeys(
+        text[slice(*whole(a))] for a in spans
+    )
     return Actor(spans[0].name, tuple(surfaces), spans[0].parties)
 
 
@@ -98,7 +99,9 @@ class _Writer:
         actors = _actors(group, self._note, self._known)
         best, place = group.best, _place(group)
         title = meeting_title([actor.name for actor in actors], best.form, place, self._language)
-        return self._mention(group, dated, actors, best.form, best.status, place, title)
+        mention = self._mention(group, dated, actors, best.form, best.status, place, title)
+        visited = [code for site in group.sites.values() for code in sorted(site)]
+        return replace(mention, parties=tuple(dict.fromkeys([*mention.parties, *visited])))
 
     def statement(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
@@ -108,7 +111,14 @@ class _Writer:
         return self._mention(group, dated, actors, best.form, Status.HELD, None, title)
 
     def _mention(
-        self, group: Group, dated: Dated, actors: tuple[Actor, ...], form: str, status: Status, place: str | None, title: str
+        self,
+        group: Group,
+        dated: Dated,
+        actors: tuple[Actor, ...],
+        form: str,
+        status: Status,
+        place: str | None,
+        title: str,
     ) -> Mention:
         return Mention(
             id="",

@@ -1,10 +1,10 @@
 """Gathering acts into what is one mention: the same people on the same occasion."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viewer.domain import BlockKind, Status
+from viewer.domain import BlockKind
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import TimeExpression
@@ -13,7 +13,11 @@ from viewer.extraction.timing import Days, days_of, firmness
 MEMORY = 40
 """How many mentions back an act may belong to; keeps gathering linear."""
 _FAMILIES = {
-    "call": "remote", "video call": "remote", "dinner": "meal", "signing": "signing", "summons": "summons",
+    "call": "remote",
+    "video call": "remote",
+    "dinner": "meal",
+    "signing": "signing",
+    "summons": "summons",
 }
 _SEPARATE = frozenset({"meeting", "post", "interview"})
 """Settings that make an occasion of their own: words in the talks are not those of the press conference."""
@@ -126,6 +130,9 @@ def _people_agree(group: Group, act: Act) -> bool:
 def _shared(group: Group, act: Act) -> bool:
     common = act.keys & group.keys
     if act.pointing:
+        persons = {key for keys in people(act.actors).values() for key in keys}
+        if len(persons) >= 2:
+            return persons <= group.keys
         return not act.keys or bool(common) or bool(parties(act.actors) & group.parties)
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True

@@ -23,7 +23,7 @@ _SEPARATELY = "分别"
 _PAUSES = "，,；;。！？：:“「"
 _NEAR = 16
 _CALLED = re.compile(r"(?:召开|举行|举办|主持|召集)[^，。；]{0,16}$")
-_IDEA = re.compile(r"事宜|计划|安排|一事|可能性|提议|建议|的?邀请|问题")
+_IDEA = re.compile(r"的?(?:事宜|计划|安排|一事|可能性|提议|建议|邀请|问题)")
 
 
 class MeetingFinder:
@@ -41,6 +41,7 @@ class MeetingFinder:
         self._series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
         self._single = re.compile("|".join(series["singular"]))
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
         self._holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self._topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
@@ -70,13 +71,20 @@ class MeetingFinder:
         return Scene(hit, sentence, floor, clauses[0][0] if clauses else floor, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
-        status = read_status(self.note.folded, scene.start, scene.word, scene.end, self._lexicon)
+        status = read_status(self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon)
         if status is None:
             return
         if status is Status.HELD and _IDEA.match(self.note.folded, scene.hit.end + len(self._object(scene))):
             status = Status.PROPOSED
         for act in self._by_role(scene):
             yield self._timed(act, scene, status)
+
+    def _governor(self, scene: Scene) -> int:
+        """Where the clause begins, with the verb right before it that asks for the meeting (要求, 邀请)."""
+        said = [
+            act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
+        ]
+        return said[-1].start if said else scene.start
 
     def _object(self, scene: Scene) -> str:
         """What the word has right behind it (访日事宜: 日)."""
@@ -116,7 +124,7 @@ class MeetingFinder:
             actors=tuple(actors),
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=len(keys) < 2 and len(parties(actors)) < 2 and not place or self._comes_after(scene, actors),
+            pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place) or self._comes_after(scene, actors),
             past=bool(self._background.search(before)),
             aggregate=bool(counted),
             topical=bool(self._topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
@@ -145,7 +153,7 @@ class MeetingFinder:
             if visitors and _foreign(visitors, target):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 act = self._act(scene, guests, self.note.article.text[target.start : target.end])
-                yield replace(act, site=_codes(target))
+                yield replace(act, site=_codes(target) if target.surface not in self._seats else frozenset())
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):

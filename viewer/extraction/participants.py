@@ -24,6 +24,7 @@ _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BO
 _WITH_AFTER = re.compile(r"\s+with\s+\w")
 _WITH_BEFORE = re.compile(r"(?:与|同)(?![时样其此之])[^，。；、“”]{2,20}$")
 _NAME_GAP = 6
+_NOT_SITE = re.compile(r"[，。、与同和跟对向就]")
 _NOT_NAME = re.compile(r"[的在与同和，。、是为本届局]|召开|举行|进行|参加|出席|开幕|主持|主办|当天|[0-9]日")
 
 
@@ -98,7 +99,9 @@ class Participants:
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             start, end = whole(actor)
-            if actor.kind in _SITES and (end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在")):
+            if actor.kind in _SITES and (
+                end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在")
+            ):
                 return (actor,)
         return ()
 
@@ -118,7 +121,9 @@ class Participants:
         last = chains[-1]
         if not self._clauses.is_partner(last[0]):
             return list(last)
-        subjects = next((c for c in chains[:-1] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ())
+        subjects = next(
+            (c for c in chains[:-1] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
+        )
         return [*(subjects or self._before(scene)), *last]
 
     def _of_occasion(self, scene: Scene) -> bool:
@@ -151,11 +156,19 @@ class Participants:
         site_ends = -1
         for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):
             start, end = whole(actor)
-            if start == site_ends or self._is_site(actor, scene):
+            if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
             else:
                 kept.append(actor)
         return kept
+
+    def _goes_on(self, actor: ActorSpan, site_ends: int) -> bool:
+        """在土耳其南部城市安塔利亚: the city belongs to the place begun before it."""
+        start = whole(actor)[0]
+        if start == site_ends:
+            return True
+        gap = self._note.folded[site_ends:start] if 0 <= site_ends <= start else "，"
+        return actor.kind is ActorKind.PLACE and len(gap) <= _NAME_GAP and not _NOT_SITE.search(gap)
 
     def _is_site(self, actor: ActorSpan, scene: Scene) -> bool:
         if not stands_in(self._note, actor) or actor.kind not in _AREAS:
@@ -197,4 +210,15 @@ class Participants:
         if host.kind is not ActorKind.PLACE:
             return [host] if host.parties else []
         name = self._note.article.text[host.start : scene.hit.end]
-        return [replace(host, end=scene.hit.end, surface=name, key=name, keys=(name,), name=name, kind=ActorKind.BODY, whole=None)]
+        return [
+            replace(
+                host,
+                end=scene.hit.end,
+                surface=name,
+                key=name,
+                keys=(name,),
+                name=name,
+                kind=ActorKind.BODY,
+                whole=None,
+            )
+        ]

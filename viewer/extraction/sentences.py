@@ -22,7 +22,9 @@ _ABBREVIATION = re.compile(
 )
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]*")
 _HEADLINE = 6
-"""Words that a headline has at least."""
+"""Words that a headline has at least, short ones not counted."""
+_SMALL = 3
+_CAPITALS = 0.95
 _PAUSE = re.compile(r"[，,；;：:、\s]")
 
 
@@ -57,7 +59,9 @@ def _breaks(text: str, start: int, end: int, quotations: Sequence[Quotation]) ->
     index = 0
     for found in _END.finditer(text, start, end):
         latin = found["latin"]
-        if latin == "." and (_abbreviates(text, start, found.start()) or _goes_on(text, found.end(), min(end, found.end() + 4))):
+        if latin == "." and (
+            _abbreviates(text, start, found.start()) or _goes_on(text, found.end(), min(end, found.end() + 4))
+        ):
             continue
         after = _CLOSING.match(text, found.end(), end)
         stop = after.end() if after else found.end()
@@ -96,10 +100,8 @@ def _block_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 def _is_headline(sentence: str) -> bool:
     """Whether an English sentence is set like a headline: Nearly All Words in Capitals, No Full Stop."""
-    words = _WORD.findall(sentence)
-    if len(words) < _HEADLINE or sentence.endswith((".", "”", '"', "!")):
-        return False
-    return sum(word[0].isupper() for word in words) >= len(words) * 0.7
+    words = [word for word in _WORD.findall(sentence) if len(word) > _SMALL]
+    return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 
 
 def split_sentences(article: Article, text: str) -> Iterator[Sentence]:

@@ -107,7 +107,7 @@ def _string(entry: Mapping[str, object], field: str, default: str = "") -> str:
 def _strings(entry: Mapping[str, object], field: str) -> tuple[str, ...]:
     value = entry.get(field, [])
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-        raise _MistakeError(f"“{field}” must be a list of texts that are not empty, such as [\"…\"]")
+        raise _MistakeError(f'“{field}” must be a list of texts that are not empty, such as ["…"]')
     return tuple(value)
 
 

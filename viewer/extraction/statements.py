@@ -31,7 +31,7 @@ _FUTURE = re.compile(
 _JOINT = re.compile(r"联合|共同|一致|joint")
 _OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
 _SHORT = 24
-_HEAD = 6
+_HEAD = 3
 
 
 class StatementFinder:
@@ -218,7 +218,7 @@ class StatementFinder:
     def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
         """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
         between = self.note.folded[time.end : hit.start]
-        return time.start - sentence.start < _HEAD or not any(pause in between for pause in "，；;")
+        return time.start - sentence.start <= _HEAD or not any(pause in between for pause in "，；;")
 
     def _ahead(self, time: TimeExpression) -> bool:
         """Whether a time lies ahead: nobody has spoken then."""

@@ -7,9 +7,21 @@ from viewer.domain import Language
 LONGEST = 24
 """Columns of a title, in wide characters (two Latin letters count as one)."""
 _FORMS = {
-    "call": "通话", "video call": "视频通话", "talks": "会谈", "visit": "访问", "summit": "峰会", "session": "会议",
-    "dinner": "晚餐", "signing": "签署仪式", "summons": "召见", "press conference": "记者会", "interview": "采访",
-    "post": "发文", "speech": "讲话", "publication": "声明", "remarks": "表态",
+    "call": "通话",
+    "video call": "视频通话",
+    "talks": "会谈",
+    "visit": "访问",
+    "summit": "峰会",
+    "session": "会议",
+    "dinner": "晚餐",
+    "signing": "签署仪式",
+    "summons": "召见",
+    "press conference": "记者会",
+    "interview": "采访",
+    "post": "发文",
+    "speech": "讲话",
+    "publication": "声明",
+    "remarks": "表态",
 }
 
 
@@ -39,5 +51,5 @@ def statement_title(names: Sequence[str], gist: str, form: str, language: Langua
     """Who says what: 佩斯科夫：…"""
     english = language is Language.ENGLISH
     shown = "、".join(names[:2]) if not english else ", ".join(names[:2])
-    what = gist.strip(" ，,。.：:“”\"「」") or (form if english else _FORMS.get(form, form))
+    what = gist.strip(' ，,。.：:“”"「」') or (form if english else _FORMS.get(form, form))
     return _clipped(f"{shown}{': ' if english else '：'}{what}", LONGEST)

@@ -33,7 +33,11 @@ class Voices:
         return kinds <= {ActorKind.STATE} or self._is_seat(group)
 
     def _is_seat(self, group: Group) -> bool:
-        return any(seat in actor.surface for actor in group.best.actors for seat in self._seats)
+        return any(
+            actor.kind is ActorKind.BODY and seat in actor.surface
+            for actor in group.best.actors
+            for seat in self._seats
+        )
 
     def _behind(self, group: Group, groups: list[Group]) -> Group | None:
         fitting = [other for other in groups if other is not group and self._fits(group, other)]

@@ -32,6 +32,8 @@ class Session(QObject):
     `events` are in the order of reading; `filtered.mask` says for each whether it passes the filter.
     """
 
+    folderLeft = Signal()
+    """What was open is still there, for the last time."""
     folderOpened = Signal()
     stateChanged = Signal()
     progressed = Signal()
@@ -76,6 +78,7 @@ class Session(QObject):
         job.start()
 
     def _begin(self, folder: Path | None) -> None:
+        self.folderLeft.emit()
         self.stop()
         self._number += 1
         self._opening += 1
@@ -92,11 +95,9 @@ class Session(QObject):
         self._begin(None)
 
     def reload(self) -> None:
-        """Read the same folder again, with the same filter."""
+        """Read the same folder again."""
         if self.folder is not None:
-            kept = self.filter
             self.open(self.folder)
-            self.set_filter(kept)
 
     def stop(self) -> None:
         """Stop reading; what has been read stays."""
@@ -105,6 +106,7 @@ class Session(QObject):
 
     def shut_down(self) -> None:
         """Stop everything in the background and wait for it."""
+        self.folderLeft.emit()
         self._number += 1
         self._opening += 1
         self._jobs.stop()

@@ -8,12 +8,14 @@ from PySide6.QtGui import QKeySequence
 
 from viewer.models.session import Session
 from viewer.ui.actions import ActionSpec, plain
+from viewer.ui.article import ImagePolicy
 from viewer.ui.commands import Commands
 from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
 translate = QCoreApplication.translate
 
+TEXT_SIZES = (90, 100, 125, 150, 200)
 TOOL_BAR = (
     "open",
     "reload",
@@ -199,6 +201,32 @@ def _program(do: Commands) -> Iterator[ActionSpec]:
             partial(do.host.choose_theme, choice),
             checked=partial(do.has_theme, choice),
         )
+    for percent in TEXT_SIZES:
+        text = translate("Actions", "Text at {percent} %").format(percent=percent)
+        yield ActionSpec(
+            f"text-{percent}",
+            text,
+            menu,
+            partial(do.host.choose_text_size, percent),
+            checked=partial(do.has_text_size, percent),
+            parted=percent == TEXT_SIZES[0],
+        )
+    for policy, text in (
+        (ImagePolicy.NEVER, translate("Actions", "&Never load pictures from the web")),
+        (ImagePolicy.ASK, translate("Actions", "&Ask before loading pictures from the web")),
+        (ImagePolicy.ALWAYS, translate("Actions", "Al&ways load pictures from the web")),
+    ):
+        yield ActionSpec(
+            f"pictures-{policy}",
+            text,
+            menu,
+            partial(do.pictures.choose, policy),
+            checked=partial(do.pictures.has, policy),
+            parted=policy is ImagePolicy.NEVER,
+        )
+    yield ActionSpec(
+        "animated", translate("Actions", "Let the timeline &glide"), menu, do.toggle_animated, checked=do.animated
+    )
     for choice, text in (
         ("system", translate("Actions", "Lan&guage of the system")),
         ("zh_CN", "简体中文"),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QStyle, QWidget
 
 from viewer.domain import Event
 from viewer.models.event_table import shown_text
@@ -20,10 +20,11 @@ from viewer.ui.dialogs import show
 from viewer.ui.export_dialog import ExportDialog, Order, format_names
 from viewer.ui.exporting import Exporter, data_writer, picture_writer
 from viewer.ui.jump_dialog import JumpDialog
-from viewer.ui.keeping import LANES, Settings
+from viewer.ui.keeping import ANIMATED, LANES, Settings
 from viewer.ui.keys_dialog import KeysDialog, article_section, timeline_section, window_sections
 from viewer.ui.painter import Theme
 from viewer.ui.painter.sheet import Sheet
+from viewer.ui.picture_wishes import PictureWishes
 from viewer.ui.work_page import WorkPage
 
 LANE_CHOICES = ("party", "kind", "outlet", "actor", "article", "none")
@@ -39,6 +40,13 @@ class Host(Protocol):
     @property
     def language_choice(self) -> str:
         """`system` or a locale's name."""
+
+    @property
+    def text_size(self) -> int:
+        """Percent of the system's size."""
+
+    def choose_text_size(self, percent: int) -> None:
+        """Change every window's text."""
 
     def picture_theme(self) -> Theme:
         """What pictures are drawn with, the same on every machine."""
@@ -71,6 +79,8 @@ class Commands(QObject):
         self.exporter = Exporter(self)
         page.tally.exportWanted.connect(self.save_tally)
         self._wording = wording
+        self.pictures = PictureWishes(page.reader.pane, settings, self)
+        page.timeline.set_animated(self.animated())
         self.table: tuple[ActionSpec, ...] = ()
 
     @Slot()
@@ -202,6 +212,21 @@ class Commands(QObject):
     def has_language(self, choice: str) -> bool:
         """Whether this language is chosen."""
         return self.host.language_choice == choice
+
+    @Slot()
+    def toggle_animated(self) -> None:
+        """Let the timeline glide or jump."""
+        self._settings.keep(ANIMATED, not self._settings.flag(ANIMATED, True))
+        self._page.timeline.set_animated(self.animated())
+
+    def animated(self) -> bool:
+        """Whether the timeline glides: as the reader wants and the system allows."""
+        wanted = self._settings.flag(ANIMATED, True)
+        return wanted and bool(self._window.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
+
+    def has_text_size(self, percent: int) -> bool:
+        """Whether this text size is chosen."""
+        return self.host.text_size == percent
 
     def has_folder(self) -> bool:
         """Whether a folder is open."""

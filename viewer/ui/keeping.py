@@ -12,7 +12,11 @@ LANGUAGE = "ui/language"
 TEXT_SIZE = "ui/text_size"
 LANES = "ui/lanes"
 VIEWS = "ui/views"
-FACETS_SHOWN = "ui/facets"
+ANIMATED = "ui/animated"
+PICTURES = "ui/pictures"
+PICTURE_OUTLETS = "ui/picture_outlets"
+FOLDERS = "session/folders"
+SELECTED = "session/selected"
 
 
 class Settings(Protocol):

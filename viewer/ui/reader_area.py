@@ -1,6 +1,7 @@
 """The side of the window where the article stands: a hint, a banner where something is amiss, and the pane."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.models.event_table import shown_text
@@ -15,12 +16,14 @@ from viewer.ui.painter.theme import Theme
 class ReaderArea(QFrame):
     """Shows the article of the selected event, and selects the event of a mention chosen in the article."""
 
-    def __init__(self, session: Session, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, wording: Wording, theme: Theme, paper_font: QFont, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: Opened | None = None
         self.banner = QLabel()
-        self.pane = ArticlePane(theme, wording)
+        self.pane = ArticlePane(theme, wording, paper_font=paper_font)
         self.hint = MessagePage(theme)
         self._stack = QStackedWidget()
         self._lay_out()

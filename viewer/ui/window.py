@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from viewer.models.event_table import shown_text
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.ui.action_table import TOOL_BAR, action_table
 from viewer.ui.actions import Actions
+from viewer.ui.coming_back import ComingBack
 from viewer.ui.commands import Commands, Host
 from viewer.ui.icons import icon
 from viewer.ui.keeping import GEOMETRY, LANES, SPLITTERS, Settings
@@ -32,11 +33,12 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self.start_page = StartPage(theme)
-        self.page = WorkPage(session, wording, theme)
+        self.page = WorkPage(session, wording, theme, host.picture_theme().font)
         self.commands = Commands(self, session, self.page, settings, host, wording)
         self.views = ViewsMenu(session, self.page.timeline, settings, self)
         self.actions_table = Actions(action_table(self.commands, session, self.page, self.views), self)
         self.commands.table = self.actions_table.table
+        self.coming_back = ComingBack(session, self.page.timeline, settings, self)
         self._pages = QStackedWidget()
         self._bar = QToolBar(self.tr("Tool bar"))
         self._lay_out(StatusLine(session, wording, self.commands.exporter))
@@ -50,6 +52,9 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.page)
         self.setCentralWidget(self._pages)
         self.actions_table.fill_menus(self.menuBar(), {"save-view": self.views})
+        article = QMenu(self.tr("A&rticle"), self)
+        article.addActions(self.page.reader.pane.actions())
+        self.menuBar().insertMenu(self.menuBar().actions()[-2], article)
         self.actions_table.fill_bar(self._bar, TOOL_BAR)
         self._bar.addWidget(self.page.filter_bar)
         self._bar.setObjectName("toolbar")

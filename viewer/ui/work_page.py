@@ -1,6 +1,7 @@
 """The window's inside while a folder is open: facets, timeline over tables, article."""
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from viewer.domain import Kind
@@ -27,7 +28,9 @@ TALLY_MS = 150
 class WorkPage(QWidget):
     """Puts the views side by side; each listens to the session for itself."""
 
-    def __init__(self, session: Session, wording: Wording, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, wording: Wording, theme: Theme, paper_font: QFont, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._wording = wording
@@ -39,7 +42,7 @@ class WorkPage(QWidget):
         self.events = EventView(session, wording)
         self.problems = ProblemView(session, wording)
         self.tally = TallyView(wording, theme)
-        self.reader = ReaderArea(session, wording, theme)
+        self.reader = ReaderArea(session, wording, theme, paper_font)
         self.tabs = QTabWidget()
         self._link = TimelineLink(session, self.timeline, self)
         self._lanes = "party"

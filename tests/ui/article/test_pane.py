@@ -113,3 +113,14 @@ def test_a_sentence_that_is_built_later_is_brought_in_sight_then(pane: ArticlePa
     assert view_of(pane).verticalScrollBar().value() == 0
     qtbot.waitUntil(lambda: view_of(pane).verticalScrollBar().value() > 100_000, timeout=30_000)
     assert view_of(pane).viewport().rect().contains(point_of(pane, "最后双方握手。"))
+
+
+def test_an_article_is_shown_from_its_beginning_though_the_pane_was_hidden(qtbot: QtBot) -> None:
+    pane = ArticlePane(light_theme())
+    qtbot.addWidget(pane)
+    pane.resize(420, 800)
+    pane.show_article(article([*talks().blocks, *[block(BlockKind.PARAGRAPH, "别的话。" * 30)] * 50]), ())
+    pane.show()
+    qtbot.waitExposed(pane)
+    assert view_of(pane).textCursor().position() == 0
+    assert view_of(pane).verticalScrollBar().value() == 0

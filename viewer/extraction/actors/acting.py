@@ -15,7 +15,7 @@ LOOK = 20
 
 def is_latin(text: str, start: int, end: int) -> bool:
     """Whether the characters on both sides of `[start, end)` are Latin letters or plain punctuation."""
-    before, after = text[start - 1:start], text[end:end + 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
     return before < "\u0250" and after < "\u0250" and (before + after).strip() != ""
 
 
@@ -33,8 +33,8 @@ def acts(text: str, token: Token, usage: ActingUsage) -> bool:
 
 
 def _acts_in_english(text: str, token: Token, usage: ActingUsage) -> bool:
-    before = WORD_BEFORE.search(text[max(0, token.start - LOOK):token.start])
-    after = WORD_AFTER.match(text[token.end:token.end + LOOK])
+    before = WORD_BEFORE.search(text[max(0, token.start - LOOK) : token.start])
+    after = WORD_AFTER.match(text[token.end : token.end + LOOK])
     word = before.group(1).lower() if before else ""
     if word in usage.place_before_en or word in usage.state_before_en:
         return word in usage.state_before_en

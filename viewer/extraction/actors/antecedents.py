@@ -18,8 +18,29 @@ SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
 SILENT = frozenset({"its", "we"})
-HEADS = ("官员", "外交官", "人士", "部", "使馆", "组织", "机构", "集团", "小组", "团", "official", "officials", "diplomat", "diplomats",
-         "ministry", "embassy", "delegation", "agency", "bloc", "alliance", "group")
+HEADS = (
+    "官员",
+    "外交官",
+    "人士",
+    "部",
+    "使馆",
+    "组织",
+    "机构",
+    "集团",
+    "小组",
+    "团",
+    "official",
+    "officials",
+    "diplomat",
+    "diplomats",
+    "ministry",
+    "embassy",
+    "delegation",
+    "agency",
+    "bloc",
+    "alliance",
+    "group",
+)
 """What a definite mention and its antecedent share: 该官员 means 美国官员."""
 
 
@@ -56,12 +77,19 @@ class Antecedents:
         if any(word in (span.office or "") for word in self._gazetteer.names.female):
             self._sexes[span.key] = "she"
         start = (span.whole or (span.start, span.end))[0]
-        self._mentioned.append(Mentioned(
-            span, kind, self._sentences.number(span.start), self._is_subject(start),
-            self._gazetteer.names.speaks.match(self._folded, span.end) is not None, phrase.label))
+        self._mentioned.append(
+            Mentioned(
+                span,
+                kind,
+                self._sentences.number(span.start),
+                self._is_subject(start),
+                self._gazetteer.names.speaks.match(self._folded, span.end) is not None,
+                phrase.label,
+            )
+        )
 
     def _is_subject(self, start: int) -> bool:
-        before = self._folded[max(0, start - 16):start]
+        before = self._folded[max(0, start - 16) : start]
         return not (before.rstrip(" ").endswith(PARTNERS) or PARTNERS_EN.search(before))
 
     def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
@@ -71,11 +99,21 @@ class Antecedents:
         found = tuple({span.key: span for span in self._found(phrase)}.values())
         if len(found) > 1:
             self._plural = (self._sentences.number(phrase.start), found)
-        surface = text[phrase.start:phrase.end]
+        surface = text[phrase.start : phrase.end]
         keys = tuple(span.key for span in found)
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
-        return ActorSpan(phrase.start, phrase.end, surface, "+".join(keys), found[0].name if len(found) == 1 else surface,
-                         ActorKind.PRONOUN, parties, None, (phrase.start, phrase.end), keys)
+        return ActorSpan(
+            phrase.start,
+            phrase.end,
+            surface,
+            "+".join(keys),
+            found[0].name if len(found) == 1 else surface,
+            ActorKind.PRONOUN,
+            parties,
+            None,
+            (phrase.start, phrase.end),
+            keys,
+        )
 
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start
@@ -88,7 +126,9 @@ class Antecedents:
         if sort == "both":
             return self._level(at) or self._last_plural(at)
         if sort in ("pair", "leaders"):
-            return self._pair(at, SINGLE) or self._last_plural(at) or (self._pair(at, SIDES) if sort == "leaders" else ())
+            return (
+                self._pair(at, SINGLE) or self._last_plural(at) or (self._pair(at, SIDES) if sort == "leaders" else ())
+            )
         return self._definite(phrase)
 
     def _before(self, at: int) -> list[list[Mentioned]]:
@@ -104,8 +144,11 @@ class Antecedents:
     def _one(self, at: int, sex: str) -> Sequence[ActorSpan]:
         """In the same sentence who spoke last, else its first subject; in an earlier one its first subject."""
         for back, group in enumerate(self._before(at)):
-            fitting = [mentioned for mentioned in group
-                       if mentioned.kind in SINGLE and self._sexes.get(mentioned.span.key, sex) == sex]
+            fitting = [
+                mentioned
+                for mentioned in group
+                if mentioned.kind in SINGLE and self._sexes.get(mentioned.span.key, sex) == sex
+            ]
             subjects = [mentioned for mentioned in fitting if mentioned.subject]
             speakers = [mentioned for mentioned in subjects if mentioned.speaks]
             if speakers:
@@ -117,7 +160,11 @@ class Antecedents:
     def _several(self, at: int) -> Sequence[ActorSpan]:
         """A group that is the subject of this sentence or the one before, else whom a plural meant there."""
         for group in self._before(at)[:2]:
-            groups = [mentioned.span for mentioned in group if mentioned.kind is ActorKind.GROUP and mentioned.subject and mentioned.span.parties]
+            groups = [
+                mentioned.span
+                for mentioned in group
+                if mentioned.kind is ActorKind.GROUP and mentioned.subject and mentioned.span.parties
+            ]
             if groups:
                 return groups[:1]
         return self._last_plural(at)
@@ -145,8 +192,12 @@ class Antecedents:
         return [self._state_of(span, at) for span in found]
 
     def _state_of(self, span: ActorSpan, at: int) -> ActorSpan:
-        near = (mentioned.span for group in self._before(at) for mentioned in group
-                if mentioned.kind is ActorKind.STATE and mentioned.span.parties == span.parties)
+        near = (
+            mentioned.span
+            for group in self._before(at)
+            for mentioned in group
+            if mentioned.kind is ActorKind.STATE and mentioned.span.parties == span.parties
+        )
         return next(near, span) if self._kinds[span.key] in SINGLE else span
 
     def _sides(self, group: Iterable[Mentioned]) -> Sequence[ActorSpan]:
@@ -155,13 +206,15 @@ class Antecedents:
         for mentioned in group:
             span = mentioned.span
             present = sides.get(span.parties)
-            if span.parties and (present is None or (self._kinds[present.key] not in SINGLE and mentioned.kind in SINGLE)):
+            if span.parties and (
+                present is None or (self._kinds[present.key] not in SINGLE and mentioned.kind in SINGLE)
+            ):
                 sides[span.parties] = span
         return list(sides.values())
 
     def _definite(self, phrase: Phrase) -> Sequence[ActorSpan]:
         """该官员, 这位总统, the ministry: the last one of that sort."""
-        word = self._folded[phrase.start:phrase.end].lower()
+        word = self._folded[phrase.start : phrase.end].lower()
         head = next((head for head in HEADS if word.endswith(head)), "")
         office = "" if head else self._office(word)
         for mentioned in reversed(self._mentioned[-40:]):
@@ -171,7 +224,7 @@ class Antecedents:
 
     def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
         if head:
-            surface = self._folded[mentioned.span.start:mentioned.span.end].lower()
+            surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
             return surface.endswith((head, head.rstrip("s"), head + "s"))
         return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
 

@@ -22,7 +22,7 @@ def with_later_title(phrase: Phrase, following: Sequence[Token], text: str) -> t
     if not following:
         return phrase, 0
     first = following[0]
-    gap = text[phrase.end:first.start]
+    gap = text[phrase.end : first.start]
     if first.entry.role is Role.OFFICE and gap == "" and text[phrase.end - 1] > "\u0250":
         return _called(phrase, first, text), 1
     if OF_STATE.fullmatch(gap) and phrase.office and not phrase.parties and first.entry.role in OWNERS:
@@ -36,24 +36,35 @@ def _called(phrase: Phrase, title: Token, text: str) -> Phrase:
     """拜登总统; a second title after the name (亲王) only belongs to the whole."""
     if phrase.office:
         return replace(phrase, whole_end=title.end)
-    return replace(phrase, whole_end=title.end, office=text[title.start:title.end], label=title.entry.label,
-                   parties=phrase.parties or title.entry.parties)
+    return replace(
+        phrase,
+        whole_end=title.end,
+        office=text[title.start : title.end],
+        label=title.entry.label,
+        parties=phrase.parties or title.entry.parties,
+    )
 
 
 def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phrase, int]:
     draft, used = Draft(), 0
     for token in following:
-        gap = text[draft.end:token.start]
+        gap = text[draft.end : token.start]
         glued = used == 0 or GLUE_EN.fullmatch(gap) or GLUE_OF.fullmatch(gap) or OF_SOME.fullmatch(gap)
         if not glued or token.entry.role not in FOLLOWING:
             break
         _add(draft, token)
         used += 1
-    beyond = following[used:used + 1]
+    beyond = following[used : used + 1]
     if not draft.titles or any(token.entry.role is Role.PERSON and token.start - draft.end < 2 for token in beyond):
         return phrase, 0
-    return replace(phrase, whole_end=draft.end, office=draft.office(text), label=draft.titles[-1].entry.label,
-                   parties=draft.parties or phrase.parties, owned=draft.owned), used
+    return replace(
+        phrase,
+        whole_end=draft.end,
+        office=draft.office(text),
+        label=draft.titles[-1].entry.label,
+        parties=draft.parties or phrase.parties,
+        owned=draft.owned,
+    ), used
 
 
 def _add(draft: Draft, token: Token) -> None:

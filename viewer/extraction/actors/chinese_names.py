@@ -42,19 +42,23 @@ class ChineseNames:
 
     def complete(self, start: int, end: int) -> bool:
         """Whether a known name at `[start, end)` is not just a piece of a longer one."""
-        if self._text[end:end + 1] in ("·", "-") or self._text[start - 1:start] in ("·", "-"):
+        if self._text[end : end + 1] in ("·", "-") or self._text[start - 1 : start] in ("·", "-"):
             return False
         return end - start > 2 or not self._goes_on(end)
 
     def _goes_on(self, at: int) -> bool:
-        return (self._text[at:at + 1] in self._usage.transcription and self._text[at] not in self._usage.weak
-                and at not in self._solid_starts and not starts(self._text, at, self._usage.boundary))
+        return (
+            self._text[at : at + 1] in self._usage.transcription
+            and self._text[at] not in self._usage.weak
+            and at not in self._solid_starts
+            and not starts(self._text, at, self._usage.boundary)
+        )
 
     def _is_solid(self, token: Token) -> bool:
         """Whether a token bounds names rather than being swallowed by one."""
         if token.entry.role not in HOLLOW:
             return True
-        before, after = self._text[token.start - 1:token.start], self._text[token.end:token.end + 1]
+        before, after = self._text[token.start - 1 : token.start], self._text[token.end : token.end + 1]
         if token.entry.role is Role.PERSON or "·" in (before, after):
             return False
         if token.entry.role is Role.ROW:
@@ -100,19 +104,19 @@ class ChineseNames:
                 done = end
 
     def _before_dot(self, dot: int) -> int:
-        if "A" <= self._text[dot - 1:dot] <= "Z" and not self._text[max(0, dot - 2):dot - 1].isalpha():
+        if "A" <= self._text[dot - 1 : dot] <= "Z" and not self._text[max(0, dot - 2) : dot - 1].isalpha():
             return dot - 1
         back = self._back(dot)
         return dot - 1 if back == dot and self._initial(dot) else back
 
     def _initial(self, dot: int) -> bool:
-        return "A" <= self._text[dot - 1:dot] <= "Z"
+        return "A" <= self._text[dot - 1 : dot] <= "Z"
 
     def _after_dot(self, start: int) -> int:
         """Where the last of the parts after the first dot ends; `start` itself if there is none."""
         at = start
         while at - start < LONGEST_NAME:
-            begin = at + (self._text[at:at + 1] == " ")
+            begin = at + (self._text[at : at + 1] == " ")
             initial = INITIAL.match(self._text, begin)
             end = initial.end() - 1 if initial else self._run(begin, self._usage.dotted)
             if end == begin:
@@ -124,12 +128,12 @@ class ChineseNames:
 
     def _linked(self, at: int) -> bool:
         """Whether a dot or a hyphen with more of the name behind it stands at `at`."""
-        return self._text[at:at + 1] in ("·", "-") and self._run(at + 1, self._usage.dotted) > at + 1
+        return self._text[at : at + 1] in ("·", "-") and self._run(at + 1, self._usage.dotted) > at + 1
 
     def _latinized(self) -> Iterator[tuple[int, int]]:
         """科纳申科夫（Igor Konashenkov）; the Latin letters must look like the name of a person."""
         for bracket in re.finditer(r"[（(]", self._text):
-            end = bracket.start() - (self._text[bracket.start() - 1:bracket.start()] == " ")
+            end = bracket.start() - (self._text[bracket.start() - 1 : bracket.start()] == " ")
             latin = LATIN.match(self._text, end)
             if latin is None or not self._personal(latin.group(1)) or end in self._solid_ends:
                 continue
@@ -140,7 +144,7 @@ class ChineseNames:
     def _begun(self, end: int) -> int:
         """Where the name before a bracket begins: right after a title, else as far back as it is a transcription."""
         start = self._back(end)
-        while self._text[start - 1:start] in ("-", "·") and self._back(start - 1) < start - 1:
+        while self._text[start - 1 : start] in ("-", "·") and self._back(start - 1) < start - 1:
             start = self._back(start - 1)
         title = next((at for at in range(end - 2, max(0, end - LONGEST_PART), -1) if at in self._title_ends), start)
         return title if title < start and self._text[title:end].isalpha() else start
@@ -156,7 +160,7 @@ class ChineseNames:
         """外长拉夫罗夫, 发言人赵立坚: whatever name follows a title."""
         for token in self._tokens:
             if token.entry.role is Role.OFFICE and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
-                start = token.end + (self._text[token.end:token.end + 1] == " ")
+                start = token.end + (self._text[token.end : token.end + 1] == " ")
                 end = self._name_end(start, token.entry.label)
                 if end > start:
                     yield start, end
@@ -166,13 +170,20 @@ class ChineseNames:
         known = self._persons.get(start)
         if known is not None and self.complete(start, known):
             return known
-        if (start in self._solid_starts or starts(self._text, start, self._usage.after_name)
-                or starts(self._text, start, self._usage.boundary)):
+        if (
+            start in self._solid_starts
+            or starts(self._text, start, self._usage.after_name)
+            or starts(self._text, start, self._usage.boundary)
+        ):
             return start
         end = self._hyphened(self._trimmed(start, self._run(start, self._usage.transcription)))
         asian = self._asian_end(start)
         foreign = start < end and self._text[start] not in self._usage.surnames
-        if end - start > 3 or (end - start == 3 and not asian) or (end - start == 2 and foreign and office not in UNTELLING):
+        if (
+            end - start > 3
+            or (end - start == 3 and not asian)
+            or (end - start == 2 and foreign and office not in UNTELLING)
+        ):
             return end
         if asian or office in UNTELLING:
             return asian or start
@@ -184,20 +195,22 @@ class ChineseNames:
         """Where a name of four characters ends that no table knows; only great offices vouch for one."""
         end = start + 4
         fits = self._followed(end) and all(
-            "\u4e00" <= char <= "\u9fff" and at not in self._solid_starts
+            "\u4e00" <= char <= "\u9fff"
+            and at not in self._solid_starts
             and not starts(self._text, at, self._usage.after_name)
-            for at, char in enumerate(self._text[start:end], start))
+            for at, char in enumerate(self._text[start:end], start)
+        )
         return end if fits else start
 
     def _hyphened(self, end: int) -> int:
-        while self._text[end:end + 1] in ("-", "·") and (more := self._run(end + 1, self._usage.dotted)) > end + 1:
+        while self._text[end : end + 1] in ("-", "·") and (more := self._run(end + 1, self._usage.dotted)) > end + 1:
             end = self._trimmed(end + 1, more)
         return end
 
     def _asian_end(self, start: int) -> int:
         """The end of a surname with one or two more characters, 0 where there is none: where a word follows that
         names are followed by, or the text or a known word goes on."""
-        long = self._usage.long_surnames.get(self._text[start:start + 1], ())
+        long = self._usage.long_surnames.get(self._text[start : start + 1], ())
         first = start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
         if first == start + 1 and self._text[start:first] not in self._usage.surnames:
             return 0
@@ -211,9 +224,11 @@ class ChineseNames:
 
     def _given(self, start: int, end: int) -> bool:
         """Whether `[start, end)` may be a given name: no word of the gazetteer or of grammar begins in it."""
-        return end <= len(self._text) and all(
-            "\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end)
-        ) and not starts(self._text, end - 1, self._usage.after_name)
+        return (
+            end <= len(self._text)
+            and all("\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end))
+            and not starts(self._text, end - 1, self._usage.after_name)
+        )
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """A clause that begins with a name and goes straight on with a verb of saying: 扎哈罗娃表示, 陈志明说."""
@@ -225,5 +240,8 @@ class ChineseNames:
             if end - start > 2 and self._text.startswith(self._usage.after_person, end):
                 yield start, end
             elif self._text[start] in self._usage.surnames and not starts(self._text, start, self._usage.not_surnames):
-                yield from ((start, end) for end in (start + 2, start + 3)
-                            if self._text.startswith(self._usage.speech_sure, end) and self._given(start + 1, end))
+                yield from (
+                    (start, end)
+                    for end in (start + 2, start + 3)
+                    if self._text.startswith(self._usage.speech_sure, end) and self._given(start + 1, end)
+                )

@@ -15,7 +15,7 @@ def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """`phrases` with the states before a plural read into it."""
     row: list[Phrase] = []
     for phrase in phrases:
-        linked = row != [] and LINK.fullmatch(text[row[-1].end:phrase.start]) is not None
+        linked = row != [] and LINK.fullmatch(text[row[-1].end : phrase.start]) is not None
         if linked and _is_head(phrase):
             yield _joined(row, phrase)
             row = []

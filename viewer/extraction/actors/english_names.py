@@ -89,7 +89,7 @@ class EnglishNames:
                 return
 
     def _word(self, start: int, word: tuple[int, int]) -> str:
-        return self._text[start + word[0]:start + word[1]]
+        return self._text[start + word[0] : start + word[1]]
 
     def _vouched(self, start: int, end: int, title: int) -> bool:
         if (start, end) in self._known:
@@ -100,10 +100,14 @@ class EnglishNames:
 
     def _after_title(self, start: int) -> bool:
         """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky."""
-        before = self._text[max(0, start - 12):start]
-        if (before.endswith(" ") and start - 1 in self._title_ends) or (before.endswith(", ") and start - 2 in self._title_ends):
+        before = self._text[max(0, start - 12) : start]
+        if (before.endswith(" ") and start - 1 in self._title_ends) or (
+            before.endswith(", ") and start - 2 in self._title_ends
+        ):
             return True
-        return before.rstrip(" ").rpartition(" ")[2].lstrip("(\"'") in self._usage.honorifics_en and before.endswith(" ")
+        return before.rstrip(" ").rpartition(" ")[2].lstrip("(\"'") in self._usage.honorifics_en and before.endswith(
+            " "
+        )
 
     def _speaks(self, start: int, end: int) -> bool:
         after = NEXT_WORD.match(self._text, end)
@@ -112,5 +116,8 @@ class EnglishNames:
 
     def _apposed(self, end: int, title: int) -> bool:
         """Rustem Umerov, head of the delegation,"""
-        return self._text.startswith((", ", " ("), end) and title - end < APPOSITION and not re.search(
-            r"[.;:\n]|\b(?:and|said|with|who)\b", self._text[end:title])
+        return (
+            self._text.startswith((", ", " ("), end)
+            and title - end < APPOSITION
+            and not re.search(r"[.;:\n]|\b(?:and|said|with|who)\b", self._text[end:title])
+        )

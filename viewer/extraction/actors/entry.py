@@ -3,12 +3,26 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-TELLING = frozenset({
-    "president", "vice-president", "head-of-state", "prime-minister", "foreign-minister", "defence-minister",
-    "secretary-of-state", "secretary-general", "spokesperson", "monarch", "crown-prince", "deputy-foreign-minister",
-    "deputy-secretary-of-state", "national-security-adviser", "director-general", "high-representative",
-})
+TELLING = frozenset(
+    {
+        "president",
+        "vice-president",
+        "head-of-state",
+        "prime-minister",
+        "foreign-minister",
+        "defence-minister",
+        "secretary-of-state",
+        "secretary-general",
+        "spokesperson",
+        "monarch",
+        "crown-prince",
+        "deputy-foreign-minister",
+        "deputy-secretary-of-state",
+        "national-security-adviser",
+        "director-general",
+        "high-representative",
+    }
+)
 """Offices that are an actor even where nothing tells whose they are."""
 UNTELLING = frozenset({"kin", "citizen", "analyst"})
 """Descriptions that mean an actor only with a name."""

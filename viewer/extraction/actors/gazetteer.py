@@ -12,8 +12,9 @@ from viewer.extraction.actors.usage import ActingUsage, NameUsage, OrganUsage, S
 from viewer.extraction.script import simplify
 
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·",
-                             "‐": "-", "‑": "-"})
+PUNCTUATION = str.maketrans(
+    {"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "‐": "-", "‑": "-"}
+)
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 
 
@@ -31,7 +32,11 @@ class OwnActor(Protocol):
 
 
 OWN_ROLES = {
-    "person": Role.PERSON, "state": Role.STATE, "place": Role.PLACE, "outlet": Role.OUTLET, "office": Role.OFFICE,
+    "person": Role.PERSON,
+    "state": Role.STATE,
+    "place": Role.PLACE,
+    "outlet": Role.OUTLET,
+    "office": Role.OFFICE,
     "group": Role.GROUP,
 }
 
@@ -91,12 +96,16 @@ class Gazetteer:
         return cls(exact, caseless, index, *_usages(), _quoted_outlet())
 
 
-
 def _usages() -> tuple[NameUsage, ShortUsage, ActingUsage, OrganUsage, Mapping[str, str]]:
     """What the lexicon says on the use of words, in the order of the gazetteer's fields."""
     context, names = read("context"), NameUsage.of(read("names"))
-    return (names, ShortUsage.of(read("states"), context["short"]), ActingUsage.of(context, names.speaks),
-            OrganUsage.of(read("bodies")["shared_organs"], context["groups"]), known_offices(read("people")))
+    return (
+        names,
+        ShortUsage.of(read("states"), context["short"]),
+        ActingUsage.of(context, names.speaks),
+        OrganUsage.of(read("bodies")["shared_organs"], context["groups"]),
+        known_offices(read("people")),
+    )
 
 
 def _quoted_outlet() -> re.Pattern[str]:

@@ -10,7 +10,8 @@ from viewer.extraction.actors.phrase import OWNERS, Draft
 
 GLUE_ZH = re.compile(
     r"(?:方面?|国家)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都|新?任命的"
-    r"|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]")
+    r"|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]"
+)
 GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
 GLUE_OF = re.compile(r" (?:of|for|to|at|in charge of)(?: the)? ")
 TITLE_LIST = re.compile(r"、[前现]?")
@@ -33,7 +34,7 @@ class Joints:
     def joins(self, draft: Draft, at: int) -> bool:
         """Whether token `at` goes on with the phrase of `draft`."""
         token = self._tokens[at]
-        gap = self._text[draft.end:token.start]
+        gap = self._text[draft.end : token.start]
         role = token.entry.role
         if role is Role.PERSON:
             return draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
@@ -47,13 +48,13 @@ class Joints:
 
     def _may_name(self, token: Token, gap: str) -> bool:
         """A name after a comma is that of the holder only if another comma or a stop closes it."""
-        return "," not in gap or self._text[token.end:token.end + 1] in (",", ".", ")", "\n", "")
+        return "," not in gap or self._text[token.end : token.end + 1] in (",", ".", ")", "\n", "")
 
     def named_next(self, at: int) -> bool:
         """Whether the titles from `at` on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃; Hamas official Hamdan."""
         end = self._tokens[at].start
-        for token in self._tokens[at:at + 4]:
-            if self._text[end:token.start] not in ("", " "):
+        for token in self._tokens[at : at + 4]:
+            if self._text[end : token.start] not in ("", " "):
                 return False
             if token.entry.role not in TITLED:
                 return token.entry.role is Role.PERSON
@@ -67,9 +68,12 @@ class Joints:
     def sent_to(self, at: int) -> bool:
         """Whether state `at` is where a mission is sent: 驻 before it, an embassy or ambassador after it."""
         here = self._tokens[at]
-        if self._text[here.start - 1:here.start] != "驻":
+        if self._text[here.start - 1 : here.start] != "驻":
             return False
-        return any(token.entry.role in SENT and token.start - here.end < MISSION_REACH for token in self._tokens[at + 1:at + 3])
+        return any(
+            token.entry.role in SENT and token.start - here.end < MISSION_REACH
+            for token in self._tokens[at + 1 : at + 3]
+        )
 
     def possesses(self, at: int) -> bool:
         """Whether person `at` is named only to say whose it is: 普京发言人, 拜登政府, Trump's envoy."""
@@ -78,11 +82,12 @@ class Joints:
             if after.entry.role is Role.ORGAN:
                 return gap in ("", "的", "新", "'s ", " ")
             return after.entry.role is Role.OFFICE and (
-                gap == "'s " or (gap in ("", "的") and after.entry.label in POSSESSED))
+                gap == "'s " or (gap in ("", "的") and after.entry.label in POSSESSED)
+            )
         return False
 
     def _after(self, at: int) -> Sequence[Token]:
-        return self._tokens[at + 1:at + 2]
+        return self._tokens[at + 1 : at + 2]
 
     def _gap(self, at: int) -> str:
-        return self._text[self._tokens[at].end:self._tokens[at + 1].start]
+        return self._text[self._tokens[at].end : self._tokens[at + 1].start]

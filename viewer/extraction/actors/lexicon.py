@@ -146,9 +146,15 @@ def all_words() -> Words:
     """Every word of the lexicon, the most telling reading of an ambiguous one first."""
     context, people = read("context"), read("people")
     sources: Iterable[Words] = (
-        state_words(read("states")), body_words(read("bodies")), person_words(people), surname_words(people),
-        place_words(read("places")), outlet_words(read("outlets")), group_words(context),
-        office_words(read("offices")), row_words(context),
+        state_words(read("states")),
+        body_words(read("bodies")),
+        person_words(people),
+        surname_words(people),
+        place_words(read("places")),
+        outlet_words(read("outlets")),
+        group_words(context),
+        office_words(read("offices")),
+        row_words(context),
     )
     for source in sources:
         yield from source

@@ -27,7 +27,9 @@ class KnownNames:
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for spelling in spellings:
             lengths[spelling[:PREFIX]].add(len(spelling))
-        return cls(frozenset(spellings), {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()})
+        return cls(
+            frozenset(spellings), {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
+        )
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a spelling stands, the longest first, not overlapping."""
@@ -39,8 +41,8 @@ class KnownNames:
             at = end or at + 1
 
     def _end(self, text: str, at: int) -> int:
-        for length in self.lengths.get(text[at:at + PREFIX], ()):
-            if text[at:at + length] in self.spellings:
+        for length in self.lengths.get(text[at : at + PREFIX], ()):
+            if text[at : at + length] in self.spellings:
                 return at + length
         return 0
 
@@ -77,25 +79,33 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     """Every name of a person in the folded `text`: those with a sign of being one, the known ones, and both again
     wherever they or their short forms stand."""
     chinese = ChineseNames(text, tokens, usage)
-    known = [Name(token.start, token.end, "", token.end) for token in tokens
-             if token.entry.role is Role.PERSON and chinese.complete(token.start, token.end)]
+    known = [
+        Name(token.start, token.end, "", token.end)
+        for token in tokens
+        if token.entry.role is Role.PERSON and chinese.complete(token.start, token.end)
+    ]
     names = longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known])
-    spellings = {text[name.start:name.end] for name in names}
+    spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
-    again = (Name(start, end, "", end) for start, end in KnownNames.of(spellings).occurrences(text)
-             if chinese.complete(start, end) and _whole_word(text, start, end))
+    again = (
+        Name(start, end, "", end)
+        for start, end in KnownNames.of(spellings).occurrences(text)
+        if chinese.complete(start, end) and _whole_word(text, start, end)
+    )
     return longest([*names, *again])
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
     latin = text[start] < "\u0250"
-    return not latin or not (text[start - 1:start].isalnum() or text[end:end + 1].isalnum())
+    return not latin or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazetteer: Gazetteer) -> list[Token]:
     """`tokens` with a person for each name, in order; what a name overlaps is dropped, or drops it where it is longer."""
     merged: list[Token] = []
-    persons = [Token(name.start, name.end, person(text[name.start:name.end], name.latin, gazetteer)) for name in names]
+    persons = [
+        Token(name.start, name.end, person(text[name.start : name.end], name.latin, gazetteer)) for name in names
+    ]
     others = [token for token in tokens if token.entry.role is not Role.PERSON]
     for token in sorted([*persons, *others], key=lambda token: (token.start, -token.end)):
         if not merged or token.start >= merged[-1].end:

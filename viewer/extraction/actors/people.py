@@ -38,7 +38,7 @@ class People:
 
     def introduce(self, phrase: Phrase) -> Person:
         """The person that a phrase with a name means; a new one where nobody is known by it."""
-        spelling = self._folded[phrase.start:phrase.end]
+        spelling = self._folded[phrase.start : phrase.end]
         short = short_form(spelling, self._usage)
         person = self._known(phrase, spelling, short)
         if person is None:
@@ -50,7 +50,7 @@ class People:
 
     def called(self, phrase: Phrase) -> Person | None:
         """The person whom the name of `phrase` means, once everybody has been introduced."""
-        spelling = self._folded[phrase.start:phrase.end]
+        spelling = self._folded[phrase.start : phrase.end]
         return self._known(phrase, spelling, short_form(spelling, self._usage))
 
     def named(self, spelling: str) -> Person | None:
@@ -60,15 +60,22 @@ class People:
 
     def surnamed(self, surname: str, at: int) -> Person | None:
         """The person with this Chinese family name whom the text named last before `at`."""
-        family = (person for persons in self._aliases.values() for person in persons
-                  if person.key[0] == surname and len(person.key) < 4 and person.places[0] < at)
+        family = (
+            person
+            for persons in self._aliases.values()
+            for person in persons
+            if person.key[0] == surname and len(person.key) < 4 and person.places[0] < at
+        )
         return max(family, key=lambda person: max(place for place in person.places if place < at), default=None)
 
     def holder(self, office: str, parties: Iterable[str], at: int) -> Person | None:
         """Who holds an office for these parties: of several the one last named before `at`, else the first after it."""
         wanted = set(parties)
-        fitting = [person for person in self._holders.get(office, ())
-                   if not wanted or wanted & set(person.offices.get(office) or person.parties)]
+        fitting = [
+            person
+            for person in self._holders.get(office, ())
+            if not wanted or wanted & set(person.offices.get(office) or person.parties)
+        ]
         before = [(max((place for place in person.places if place < at), default=-1), person) for person in fitting]
         before.sort(key=lambda pair: pair[0], reverse=True)
         if before and before[0][0] >= 0:
@@ -95,8 +102,8 @@ class People:
         """The short form in the text's own script."""
         at = spelling.rfind(short)
         if short in self._usage.family_first:
-            return self._text[phrase.start:phrase.end]
-        return self._text[phrase.start + at:phrase.start + at + len(short)]
+            return self._text[phrase.start : phrase.end]
+        return self._text[phrase.start + at : phrase.start + at + len(short)]
 
     def _note(self, person: Person, phrase: Phrase, aliases: Iterable[str]) -> None:
         for alias in filter(None, aliases):

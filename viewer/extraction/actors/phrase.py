@@ -71,9 +71,9 @@ class Draft:
 
     def office(self, text: str) -> str | None:
         """The titles as printed."""
-        return text[self.titles[0].start:self.titles[-1].end] if self.titles else None
+        return text[self.titles[0].start : self.titles[-1].end] if self.titles else None
 
     def possessor(self, text: str) -> str:
         """The person who owns what is read, as in 普京发言人."""
         owner = self.owners[0] if self.owners else None
-        return text[owner.start:owner.end] if owner and owner.entry.role is Role.PERSON else ""
+        return text[owner.start : owner.end] if owner and owner.entry.role is Role.PERSON else ""

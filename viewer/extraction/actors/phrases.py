@@ -15,7 +15,10 @@ from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.actors.usage import ActingUsage
 
 ALONE = {
-    Role.OUTLET: ActorKind.OUTLET, Role.PLACE: ActorKind.PLACE, Role.BLOC: ActorKind.GROUP, Role.PRONOUN: ActorKind.PRONOUN,
+    Role.OUTLET: ActorKind.OUTLET,
+    Role.PLACE: ActorKind.PLACE,
+    Role.BLOC: ActorKind.GROUP,
+    Role.PRONOUN: ActorKind.PRONOUN,
 }
 """Roles of words that are a phrase by themselves."""
 
@@ -49,7 +52,10 @@ class PhraseReader:
     def _step(self, token: Token) -> Iterator[Phrase]:
         role = token.entry.role
         if role is Role.PLACE and token.entry.country and self._joints.governs(self._at):
-            token, role = Token(token.start, token.end, replace(token.entry, parties=(token.entry.country,))), Role.STATE
+            token, role = (
+                Token(token.start, token.end, replace(token.entry, parties=(token.entry.country,))),
+                Role.STATE,
+            )
         if self._draft.start >= 0 and not self._joints.joins(self._draft, self._at):
             yield from self._flushed()
         if role in ALONE or role is Role.NOBODY:
@@ -94,7 +100,7 @@ class PhraseReader:
         draft, self._draft = self._draft, Draft()
         name = self._names[token.start]
         phrase = self._shaper.person(draft, token, name.latin, max(token.end, name.whole_end))
-        phrase, used = with_later_title(phrase, self._tokens[self._at + 1:self._at + REACH], self._text)
+        phrase, used = with_later_title(phrase, self._tokens[self._at + 1 : self._at + REACH], self._text)
         self._at += used
         yield phrase
 

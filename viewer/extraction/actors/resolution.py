@@ -51,8 +51,10 @@ class Resolver:
                 self._people.introduce(phrase)
             elif phrase.kind is ActorKind.BODY and phrase.owned:
                 self._organs.setdefault(phrase.label, phrase.parties)
-            elif phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned:
-                self._states.setdefault(phrase.country, self._text[phrase.start:phrase.end])
+            elif (
+                phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned
+            ):
+                self._states.setdefault(phrase.country, self._text[phrase.start : phrase.end])
         for phrase in self._phrases:
             self._follow(phrase)
             if phrase.kind is ActorKind.PERSON:
@@ -70,7 +72,9 @@ class Resolver:
         if paragraph > self._paragraph + 1 or paragraph < self._paragraph:
             self._recent = ()
         self._paragraph = paragraph
-        if (phrase.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON) and phrase.owned) or phrase.kind is ActorKind.STATE:
+        if (
+            phrase.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON) and phrase.owned
+        ) or phrase.kind is ActorKind.STATE:
             self._recent = phrase.parties or self._recent
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
@@ -79,7 +83,7 @@ class Resolver:
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
-        name, usage = self._folded[phrase.start:phrase.end], self._gazetteer.names
+        name, usage = self._folded[phrase.start : phrase.end], self._gazetteer.names
         return len(name) < 4 and name[0] in usage.surnames and not all(char in usage.transcription for char in name)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
@@ -97,20 +101,39 @@ class Resolver:
             return self._group(phrase)
         if phrase.kind is ActorKind.STATE:
             return self._state(phrase)
-        return self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start:phrase.end]}")
+        return self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
 
-    def _made(self, phrase: Phrase, key: str, name: str = "", parties: tuple[str, ...] | None = None,
-              keys: tuple[str, ...] = ()) -> ActorSpan:
-        surface = self._text[phrase.start:phrase.end]
-        office = phrase.office and self._text[(at := self._folded.find(phrase.office, phrase.whole_start)):at + len(phrase.office)]
-        return ActorSpan(phrase.start, phrase.end, surface, key, name or surface, phrase.kind,
-                         phrase.parties if parties is None else parties, office or None,
-                         (phrase.whole_start, phrase.whole_end), keys or (key,), phrase.country)
+    def _made(
+        self,
+        phrase: Phrase,
+        key: str,
+        name: str = "",
+        parties: tuple[str, ...] | None = None,
+        keys: tuple[str, ...] = (),
+    ) -> ActorSpan:
+        surface = self._text[phrase.start : phrase.end]
+        office = (
+            phrase.office
+            and self._text[(at := self._folded.find(phrase.office, phrase.whole_start)) : at + len(phrase.office)]
+        )
+        return ActorSpan(
+            phrase.start,
+            phrase.end,
+            surface,
+            key,
+            name or surface,
+            phrase.kind,
+            phrase.parties if parties is None else parties,
+            office or None,
+            (phrase.whole_start, phrase.whole_end),
+            keys or (key,),
+            phrase.country,
+        )
 
     def _person(self, phrase: Phrase) -> ActorSpan:
         person = self._people.called(phrase)
         if person is None:
-            return self._made(phrase, self._folded[phrase.start:phrase.end])
+            return self._made(phrase, self._folded[phrase.start : phrase.end])
         return self._made(phrase, person.key, person.name, person.parties)
 
     def _office(self, phrase: Phrase) -> ActorSpan | None:
@@ -134,16 +157,20 @@ class Resolver:
             return self._people.holder(phrase.label, parties, phrase.start)
         if phrase.owned:
             return None
-        if self._folded[phrase.start - 1:phrase.start] in self._gazetteer.names.surnames:
+        if self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
-        person = self._people.holder(phrase.label, self._recent, phrase.start) or self._people.holder(phrase.label, (), phrase.start)
+        person = self._people.holder(phrase.label, self._recent, phrase.start) or self._people.holder(
+            phrase.label, (), phrase.start
+        )
         return person if person is not None and person.places[0] < phrase.start else None
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
         """美俄总统: everyone who holds the office for one of the states."""
         holders = [self._people.holder(phrase.label, (party,), phrase.start) for party in phrase.parties]
-        keys = tuple(person.key if person else f"office:{party}:{phrase.label}:"
-                     for person, party in zip(holders, phrase.parties, strict=True))
+        keys = tuple(
+            person.key if person else f"office:{party}:{phrase.label}:"
+            for person, party in zip(holders, phrase.parties, strict=True)
+        )
         return self._made(phrase, "+".join(keys), keys=keys)
 
     def _body(self, phrase: Phrase) -> ActorSpan | None:
@@ -157,29 +184,28 @@ class Resolver:
 
     def _somebodys(self, phrase: Phrase) -> bool:
         """Whether an organ that nothing is said to own still means a particular one."""
-        usage, before = self._gazetteer.organs, self._folded[phrase.start - 1:phrase.start]
+        usage, before = self._gazetteer.organs, self._folded[phrase.start - 1 : phrase.start]
         return phrase.label in usage.alone and (not before or before not in usage.anybody_before)
 
     def _home(self, phrase: Phrase) -> tuple[str, ...]:
         return (HOME,) if self._text[phrase.start] > "\u0250" else ()
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
-        if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start:phrase.end].endswith("s"):
+        if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):
             return None
         parties = phrase.parties or self._possessed(phrase)
         if not parties and phrase.entry.role is Role.GROUP and not self._may_stand_alone(phrase):
             return None
-        surface = self._folded[phrase.start:phrase.end]
+        surface = self._folded[phrase.start : phrase.end]
         head = "official" if any(word in surface.lower() for word in OFFICIALS) else surface
         return self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
 
     def _may_stand_alone(self, phrase: Phrase) -> bool:
-        surface = self._folded[phrase.start:phrase.end]
+        surface = self._folded[phrase.start : phrase.end]
         return surface.endswith(self._gazetteer.organs.groups_alone)
 
     def _state(self, phrase: Phrase) -> ActorSpan:
-        surface = self._text[phrase.start:phrase.end]
+        surface = self._text[phrase.start : phrase.end]
         country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
-

@@ -24,7 +24,7 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
             yield Token(at, outlets[at], Entry(Role.OUTLET))
             at = outlets[at]
             continue
-        found = lengths.get(small[at:at + PREFIX])
+        found = lengths.get(small[at : at + PREFIX])
         token = _match(text, small, at, found, gazetteer) if found else None
         if token is not None:
             token = _yielding(token, text, small, gazetteer)
@@ -53,7 +53,7 @@ def _yielding(token: Token, text: str, small: str, gazetteer: Gazetteer) -> Toke
     role, last = token.entry.role, token.end - 1
     if role is not Role.ROW and not (role is Role.STATE and text[last] == "国" and last == token.start + 1):
         return token
-    lengths = gazetteer.lengths.get(small[last:last + PREFIX], ())
+    lengths = gazetteer.lengths.get(small[last : last + PREFIX], ())
     longer = _match(text, small, last, lengths, gazetteer)
     if longer is None or longer.entry.role is Role.ROW:
         return token

@@ -21,7 +21,12 @@ ARMY = re.compile(r"军(?![事方队官备人舰售工])")
 CLAUSE = re.compile(r"[，。；：、\n]")
 NEAR = 10
 """So many characters before a title tell that it is a post which somebody had."""
-ORDINARY = {Role.ADJECTIVE: ActorKind.GROUP, Role.BODY: ActorKind.BODY, Role.ORGAN: ActorKind.BODY, Role.SEAT: ActorKind.BODY}
+ORDINARY = {
+    Role.ADJECTIVE: ActorKind.GROUP,
+    Role.BODY: ActorKind.BODY,
+    Role.ORGAN: ActorKind.BODY,
+    Role.SEAT: ActorKind.BODY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +51,82 @@ class Shaper:
     def single(self, token: Token, kind: ActorKind) -> Phrase:
         """A word that is an actor or a place by itself."""
         entry = token.entry
-        return Phrase(token.start, token.end, kind, entry, entry.parties, token.start, token.end, label=entry.label,
-                      country=entry.country)
+        return Phrase(
+            token.start,
+            token.end,
+            kind,
+            entry,
+            entry.parties,
+            token.start,
+            token.end,
+            label=entry.label,
+            country=entry.country,
+        )
 
     def group(self, draft: Draft, head: Token) -> Phrase:
         """People without a name, with the organ they belong to as label."""
         last = draft.owners[-1] if draft.owners else None
         organ = self._word(last) if last and last.entry.role in (Role.ORGAN, Role.SEAT) else ""
-        return Phrase(draft.start, draft.end, ActorKind.GROUP, head.entry, draft.parties, draft.start, draft.end, label=organ,
-                      owned=draft.owned, country=last.entry.country if last else None, possessor=draft.possessor(self.text))
+        return Phrase(
+            draft.start,
+            draft.end,
+            ActorKind.GROUP,
+            head.entry,
+            draft.parties,
+            draft.start,
+            draft.end,
+            label=organ,
+            owned=draft.owned,
+            country=last.entry.country if last else None,
+            possessor=draft.possessor(self.text),
+        )
 
     def person(self, draft: Draft, name: Token, latin: str, end: int) -> Phrase:
         """A name with the title before it."""
         return Phrase(
-            name.start, name.end, ActorKind.PERSON, name.entry, draft.parties, draft.start if draft.titles else name.start, end,
-            office=draft.office(self.text), label=draft.titles[-1].entry.label if draft.titles else "", latin=latin,
-            owned=draft.owned, possessor=draft.possessor(self.text))
+            name.start,
+            name.end,
+            ActorKind.PERSON,
+            name.entry,
+            draft.parties,
+            draft.start if draft.titles else name.start,
+            end,
+            office=draft.office(self.text),
+            label=draft.titles[-1].entry.label if draft.titles else "",
+            latin=latin,
+            owned=draft.owned,
+            possessor=draft.possessor(self.text),
+        )
 
     def _word(self, token: Token) -> str:
-        return self.text[token.start:token.end]
+        return self.text[token.start : token.end]
 
     def _office(self, draft: Draft) -> Iterator[Phrase]:
         """A title without a name; none where it is only a post that somebody has, wants or leaves."""
         last = draft.titles[-1]
         if self._is_post(draft.start, last.end):
             return
-        yield Phrase(draft.start, draft.core_end, ActorKind.OFFICE, last.entry, draft.parties, draft.start, draft.core_end,
-                     office=draft.office(self.text), label=last.entry.label, owned=draft.owned or draft.mission,
-                     possessor=draft.possessor(self.text))
+        yield Phrase(
+            draft.start,
+            draft.core_end,
+            ActorKind.OFFICE,
+            last.entry,
+            draft.parties,
+            draft.start,
+            draft.core_end,
+            office=draft.office(self.text),
+            label=last.entry.label,
+            owned=draft.owned or draft.mission,
+            possessor=draft.possessor(self.text),
+        )
 
     def _is_post(self, start: int, end: int) -> bool:
-        clause = CLAUSE.split(self.text[max(0, start - NEAR):start])[-1]
-        return (ends(self.text, start, self.usage.appointed_before) or starts(self.text, end, self.usage.appointed_after)
-                or any(word in clause for word in self.usage.appointed_near))
+        clause = CLAUSE.split(self.text[max(0, start - NEAR) : start])[-1]
+        return (
+            ends(self.text, start, self.usage.appointed_before)
+            or starts(self.text, end, self.usage.appointed_after)
+            or any(word in clause for word in self.usage.appointed_near)
+        )
 
     def _body(self, draft: Draft) -> Phrase:
         first, last = draft.owners[0], draft.owners[-1]
@@ -86,18 +134,37 @@ class Shaper:
         is_state = word in GOVERNMENT and first.entry.role in GOVERNED and len(draft.owners) == 2
         side = SIDE.match(self.text, last.end)
         end = side.end() if side else draft.core_end
-        return Phrase(draft.start, end, ActorKind.STATE if is_state else ActorKind.BODY, first.entry if is_state else last.entry,
-                      draft.parties, draft.start, end, label=word, owned=True, country=first.entry.country,
-                      possessor=draft.possessor(self.text))
+        return Phrase(
+            draft.start,
+            end,
+            ActorKind.STATE if is_state else ActorKind.BODY,
+            first.entry if is_state else last.entry,
+            draft.parties,
+            draft.start,
+            end,
+            label=word,
+            owned=True,
+            country=first.entry.country,
+            possessor=draft.possessor(self.text),
+        )
 
     def _alone(self, token: Token) -> Phrase:
         entry, (kind, end) = token.entry, self._kind(token)
         known = entry.label if entry.label != SHORT else ""
-        label = known or self.text[token.start:end]
+        label = known or self.text[token.start : end]
         if kind in (ActorKind.STATE, ActorKind.BODY) and (side := SIDE.match(self.text, end)):
             end = side.end()
-        return Phrase(token.start, end, kind, entry, () if kind is ActorKind.PLACE else entry.parties, token.start, end,
-                      label=label, country=entry.country)
+        return Phrase(
+            token.start,
+            end,
+            kind,
+            entry,
+            () if kind is ActorKind.PLACE else entry.parties,
+            token.start,
+            end,
+            label=label,
+            country=entry.country,
+        )
 
     def _kind(self, token: Token) -> tuple[ActorKind, int]:
         """What a state, body or seat is by itself, and where it ends."""

@@ -39,14 +39,14 @@ class ShortForms:
                 yield self._token(at)
 
     def _row(self, row: Token) -> Iterator[Token]:
-        word = self._text[row.start:row.end]
+        word = self._text[row.start : row.end]
         if self._row_counts(word, row):
             yield from (self._token(at) for at in range(row.start, row.end))
         elif self._text[row.end - 1] in self._usage.states and self._counts(row.end - 1):
             yield self._token(row.end - 1)
 
     def _row_counts(self, word: str, row: Token) -> bool:
-        usage, before = self._usage, self._text[row.start - 1:row.start]
+        usage, before = self._usage, self._text[row.start - 1 : row.start]
         if word in usage.doubtful_rows and not starts(self._text, row.end, usage.after_rows):
             return False
         if word[0] == "日":
@@ -62,14 +62,18 @@ class ShortForms:
         char = self._text[at]
         if char in self._usage.free:
             return True
-        if starts(self._text, at, self._usage.everyday) or self._is_day(at) or self._text[at - 1:at + 1] in self._usage.inside:
+        if (
+            starts(self._text, at, self._usage.everyday)
+            or self._is_day(at)
+            or self._text[at - 1 : at + 1] in self._usage.inside
+        ):
             return False
         if char not in self._usage.strong and self._named.isdisjoint(self._usage.states[char]):
             return self._listed(at)
         return self._titled(at) or self._sided(at) or self._governed(at) or self._listed(at) or self._speaks(at)
 
     def _is_day(self, at: int) -> bool:
-        before = self._text[at - 1:at]
+        before = self._text[at - 1 : at]
         if self._text[at] == "日":
             return bool(before) and before in self._usage.day_before
         return self._text[at] == "中" and bool(before) and before in self._usage.within_before
@@ -83,7 +87,11 @@ class ShortForms:
         """俄方, 美军, 美驻华大使."""
         if self._text[at] in "中以":
             return self._text.startswith(("方", "军"), at + 1) and not self._text.startswith("方式", at + 1)
-        return starts(self._text, at + 1, self._usage.after) and self._text[at + 1:at + 3] not in ("方式", "方案", "方法")
+        return starts(self._text, at + 1, self._usage.after) and self._text[at + 1 : at + 3] not in (
+            "方式",
+            "方案",
+            "方法",
+        )
 
     def _governed(self, at: int) -> bool:
         """访美, 对华."""
@@ -93,16 +101,21 @@ class ShortForms:
         """英、法、德: single characters between commas, at least two links of the list."""
         text, states = self._text, self._usage.states
         left = LISTING.match(text, at - 1) is not None and at >= 2 and text[at - 2] in states
-        right = LISTING.match(text, at + 1) is not None and text[at + 2:at + 3] in states and at + 2 < len(text)
+        right = LISTING.match(text, at + 1) is not None and text[at + 2 : at + 3] in states and at + 2 < len(text)
         if left and right:
             return True
         if left:
             return at >= 4 and text[at - 3] == "、" and text[at - 4] in states
-        return right and text[at + 3:at + 4] in ("、", "和", "与", "及") and text[at + 4:at + 5] in states and at + 4 < len(text)
+        return (
+            right
+            and text[at + 3 : at + 4] in ("、", "和", "与", "及")
+            and text[at + 4 : at + 5] in states
+            and at + 4 < len(text)
+        )
 
     def _speaks(self, at: int) -> bool:
         """A headline: 美宣布, 美称."""
-        before = self._text[at - 1:at]
+        before = self._text[at - 1 : at]
         if self._text[at] not in "美乌韩朝伊英欧澳" or (before and before.isalnum()):
             return False
         return starts(self._text, at + 1, self._acting.acts_after) and not starts(self._text, at, self._usage.everyday)

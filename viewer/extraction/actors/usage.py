@@ -159,12 +159,18 @@ class ActingUsage:
         """From the tables `acting` and `appointed` of `context.toml` and the verbs of saying."""
         table, appointed = context["acting"], context["appointed"]
         return cls(
-            by_last(listed(table["not_place_before"])), by_last(listed(table["place_before"])),
-            by_last(listed(table["state_before"])), by_first(listed(table["place_after"])),
-            by_first(listed(table["acts_after"])), frozenset(listed(table["place_before_en"])),
-            frozenset(listed(table["acts_after_en"])), frozenset(listed(table["state_before_en"])),
-            by_last(listed(appointed["before"])), by_first(listed(appointed["after"])),
-            tuple(listed(appointed["near"])), speaks,
+            by_last(listed(table["not_place_before"])),
+            by_last(listed(table["place_before"])),
+            by_last(listed(table["state_before"])),
+            by_first(listed(table["place_after"])),
+            by_first(listed(table["acts_after"])),
+            frozenset(listed(table["place_before_en"])),
+            frozenset(listed(table["acts_after_en"])),
+            frozenset(listed(table["state_before_en"])),
+            by_last(listed(appointed["before"])),
+            by_first(listed(appointed["after"])),
+            tuple(listed(appointed["near"])),
+            speaks,
         )
 
 
@@ -180,4 +186,6 @@ class OrganUsage:
     @classmethod
     def of(cls, organs: Table, groups: Table) -> Self:
         """From the table `shared_organs` of `bodies.toml` and the table `groups` of `context.toml`."""
-        return cls(frozenset(listed(organs["alone"])), frozenset(organs["anybody_before"]), tuple(listed(groups["alone_zh"])))
+        return cls(
+            frozenset(listed(organs["alone"])), frozenset(organs["anybody_before"]), tuple(listed(groups["alone_zh"]))
+        )

@@ -23,6 +23,7 @@ class Affix(NamedTuple):
     inclusive: bool
     strict: bool
     days_only: bool
+    after: re.Pattern[str] | None
 
 
 @cache
@@ -35,6 +36,7 @@ def _affixes(language: str, side: str) -> tuple[Affix, ...]:
             affix.get("inclusive", False),
             affix.get("strict", False),
             affix.get("days_only", False),
+            re.compile(f"(?:{affix['after']})$") if "after" in affix else None,
         )
         for affix in table("affixes")[language][side]
     )
@@ -49,7 +51,8 @@ def related(text: str, phrase: Phrase, language: str) -> Phrase:
 
 def _suffixed(text: str, phrase: Phrase, language: str) -> Phrase:
     for affix in _affixes(language, "suffix"):
-        if match := affix.pattern.match(text, phrase.end):
+        match = affix.pattern.match(text, phrase.end)
+        if match and (affix.after is None or affix.after.search(text[max(0, phrase.start - _BEFORE) : phrase.start])):
             relation = Relation.AT if phrase.until and affix.relation is Relation.UNTIL else affix.relation
             return replace(phrase, end=match.end(), relation=relation, inclusive=affix.inclusive, strict=affix.strict)
     return phrase
@@ -79,18 +82,20 @@ def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def led(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """The same without connectives that a date follows at once: 此前2月11日 is the 11th."""
+    """The same without connectives right before or after a date: 此前2月11日 is the 11th, 今日早前 today."""
     held: Phrase | None = None
     for phrase in phrases:
-        if held is not None and not _leads(held, phrase):
+        if held is not None and _leads(phrase, held, held.end == phrase.start):
+            continue
+        if held is not None and not _leads(held, phrase, held.end == phrase.start):
             yield held
         held = phrase
     if held is not None:
         yield held
 
 
-def _leads(a: Phrase, b: Phrase) -> bool:
-    return a.atoms[0].how is How.CONNECTIVE and b.start == a.end and b.atoms[0].how.joins
+def _leads(a: Phrase, b: Phrase, adjacent: bool) -> bool:
+    return adjacent and a.atoms[0].how is How.CONNECTIVE and b.atoms[0].how.joins
 
 
 def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

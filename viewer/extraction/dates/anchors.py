@@ -14,7 +14,7 @@ from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
-_CLAUSE = re.compile("[，。；！？、：:,;!?“”\"「」『』（）()\n]")
+_CLAUSE = re.compile("[，。；！？、：:,;!?“”\"'「」『』（）()\n]|.(?=在|自从)")
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
 _NOT_EVENTS = "比在和与跟较如像"
@@ -45,15 +45,19 @@ def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
     return Reading(replace(phrase, relation=_RELATIONS[side]), span, rule, span.first, limits)
 
 
-def clause_end(page: Page, memory: Memory, phrase: Phrase) -> Reading:
-    """The clause that 之后 or 之际 ends tells of an event; at the start of a clause they are connectives."""
-    at, side = phrase.start, phrase.atoms[0].values[0]
+def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading | None:
+    """The clause that 之后 or 之际 ends tells of an event; at the start of a clause they are connectives.
+
+    No clause reaches back beyond `done`, the end of the expression before; 自2019年断交以来 was read with 2019.
+    """
+    at, side, name = phrase.start, phrase.atoms[0].values[0], phrase.atoms[0].name
     clause = page.plain[max(0, at - _CLAUSE_LENGTH) : at]
     marks = [mark.end() for mark in _CLAUSE.finditer(clause)]
-    last = memory.last_day
-    start = max(at - len(clause) + (marks[-1] if marks else 0), last.end if last else 0)
-    words = page.plain[start:at].lstrip()
-    if len(words) < 2 or words[-1] in _NOT_EVENTS:
+    start = at - len(clause) + (marks[-1] if marks else 0)
+    if name == "以来" and start < done:
+        return None
+    words = page.plain[max(start, done) : at].lstrip()
+    if len(words) < 2 or words[-1] in _NOT_EVENTS or (name == "以前" and words[0] != "在"):
         return connective(memory, phrase, {-1: "before", 1: "after"}.get(side, "at"))
     return anchored(replace(phrase, start=at - len(words)), None, Rule.EVENT)
 

@@ -268,7 +268,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "rest": _rest,
         "event": _event,
         "noun": lambda m: _atom(m, Level.DAY, How.NOUN, name=event_class(m[0])),
-        "clause_end": lambda m: _atom(m, Level.DAY, How.CLAUSE_END, table("events")["sides"].get(m[0], 0)),
+        "clause_end": lambda m: _atom(m, Level.DAY, How.CLAUSE_END, table("events")["sides"].get(m[0], 0), name=m[0]),
         "fuzzy": _fuzzy,
         "connective": _connective,
         "edge": _edge,

@@ -23,7 +23,7 @@ _TIMES = 12
 _QUERY = 60
 """A longer text is prose, whatever stands around an expression in it."""
 _SENTENCE = re.compile(r"[;!?\n]|(?<![A-Z])(?<!Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)(?<!Sept)\.(?=\s|$)")
-_CLAUSE = re.compile("[^。；！？!?;\n，,]{0,3}[，,]?[^。；！？!?;\n，,]{0,40}")
+_CLAUSE = re.compile("[^。；！？!?;\n，,”」]{0,3}[，,]?[^。；！？!?;\n，,”」]{0,40}")
 """The clause after an expression; 周三，普京将 has its verb behind the comma."""
 
 

@@ -102,8 +102,11 @@ def part(span: Span, name: str) -> Span | None:
         return Span(span.first + timedelta(20), span.last)
     if name in ("first-half", "second-half"):
         half = 3 if length <= 7 else 15
-        return Span(span.first, span.first + timedelta(half - 1)) if name == "first-half" else Span(
-            span.first + timedelta(half), span.last)
+        return (
+            Span(span.first, span.first + timedelta(half - 1))
+            if name == "first-half"
+            else Span(span.first + timedelta(half), span.last)
+        )
     if length <= 1:
         return span
     return _month_part(span, name) if length <= 31 else _long_part(span, name, length)

@@ -10,7 +10,7 @@ from viewer.extraction.script import simplify
 _SENTENCE_END = re.compile(
     "[。！？!?；;\n]"
     "|(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Mr)(?<!Mrs)(?<!Dr)(?<![A-Z])"
-    "\\.(?=[\\s”\"])"
+    '\\.(?=[\\s”"])'
 )
 
 

@@ -63,7 +63,7 @@ def _sense(a: Atom, b: Atom) -> bool:
         return a.level in (Level.CENTURY, Level.DECADE, Level.YEAR, Level.SEASON, Level.MONTH)
     if b.how in (How.FROM_NOW, How.OFFSET):
         return False
-    if b.level >= Level.PART:
+    if b.level >= Level.PART and not b.name.endswith("时候"):
         return a.level in (Level.SEASON, Level.DAY, Level.WEEKDAY, Level.PART)
     return True
 
@@ -145,7 +145,8 @@ def _coarser(phrase: Phrase) -> tuple[Atom, ...]:
 
 
 def _lacks_month(a: Phrase, b: Phrase) -> bool:
-    bare = len(a.atoms) == 1 and a.atoms[0].level is Level.DAY and a.atoms[0].how is How.IS and len(a.atoms[0].values) == 1
+    first = a.atoms[0]
+    bare = len(a.atoms) == 1 and first.level is Level.DAY and first.how is How.IS and len(first.values) == 1
     return bare and b.start - a.end <= _GAP_LENGTH and any(atom.level is Level.MONTH for atom in b.atoms)
 
 

@@ -64,7 +64,7 @@ class References:
             return self._told(phrase, now)
         if atom.level >= Level.PART:
             last = self._memory.last_day
-            near = last is not None and last.at >= self._page.paragraph(phrase.start)
+            near = last is not None and (atom.name.endswith("时候") or last.at >= self._page.paragraph(phrase.start))
             return (Ground(now, last.span), Rule.TOLD) if last and near else (Ground(now), Rule.PUBLICATION)
         return self._listed(phrase) or self._counted(phrase, i, now) or self._context(phrase, now)
 

@@ -42,13 +42,15 @@ class Walk:
     def _readings(self) -> Iterator[Reading]:
         done = 0
         for i, phrase in enumerate(self._phrases):
-            reading = self._read(replace(phrase, start=max(phrase.start, done)), i) if phrase.end > done else None
+            if phrase.atoms[0].start < done:
+                continue
+            reading = self._read(phrase if phrase.start >= done else replace(phrase, start=done), i, done)
             if reading is not None:
                 done = reading.phrase.end
                 self._remember(reading)
                 yield reading
 
-    def _read(self, phrase: Phrase, i: int) -> Reading | None:
+    def _read(self, phrase: Phrase, i: int, done: int) -> Reading | None:
         atom, now = phrase.atoms[0], self._references.now
         match atom.how:
             case How.NOUN:
@@ -57,7 +59,7 @@ class Walk:
             case How.EVENT:
                 return anchors.event(self._page, self._memory, phrase, now)
             case How.CLAUSE_END:
-                return anchors.clause_end(self._page, self._memory, phrase)
+                return anchors.clause_end(self._page, self._memory, phrase, done)
             case How.CONNECTIVE:
                 return anchors.connective(self._memory, phrase, atom.name)
             case How.FUZZY:
@@ -115,7 +117,7 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
 
 
 def _tense(text: str, phrase: Phrase) -> Tense:
-    """The tense around an expression; what lasts until it or is due before it lies ahead unless the words say otherwise."""
+    """The tense around an expression; what lasts until it or is due before it lies ahead if no word says otherwise."""
     found = tense(text, phrase.start, phrase.end)
     if found is Tense.NONE and phrase.relation in (Relation.UNTIL, Relation.BEFORE):
         return Tense.FUTURE

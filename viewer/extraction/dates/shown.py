@@ -20,6 +20,7 @@ _KINDS = {
     How.FUZZY: ExpressionKind.FUZZY,
 }
 _ANCHORED = (Rule.TOLD, Rule.LIST)
+_UNITS = {"week": Precision.WEEK, "month": Precision.MONTH, "quarter": Precision.MONTH, "year": Precision.YEAR}
 _NOON = 12
 _WIDTHS = ((1, Precision.DAY), (6, Precision.RANGE), (7, Precision.WEEK), (27, Precision.RANGE), (31, Precision.MONTH),
            (364, Precision.RANGE), (366, Precision.YEAR))  # fmt: skip
@@ -89,6 +90,9 @@ def _precision(reading: Reading, first: date | None, last: date | None) -> Preci
     levels = [atom.level for atom in reading.phrase.atoms if atom.level >= Level.PART]
     if first == last and levels:
         return Precision.MINUTE if max(levels) is Level.CLOCK else Precision.HOUR
+    offset = reading.phrase.atoms[-1].offset
+    if offset is not None and offset.unit in _UNITS and first == last:
+        return _UNITS[offset.unit]  # 10年前 is no certain day
     length = (last - first).days + 1
     return next((precision for width, precision in _WIDTHS if length <= width), Precision.RANGE)
 

@@ -61,8 +61,8 @@ class FramePainter:
 
     def _ground(self, painter: QPainter, layout: Layout) -> None:
         scale, axis = layout.scale, layout.metrics.axis
-        painter.fillRect(QRectF(0, 0, layout.width, layout.height), QColor(self.theme.surface))
         below = layout.height - axis
+        painter.fillRect(QRectF(scale.origin, axis, scale.width, below), QColor(self.theme.surface))
         for left, right in layout.weekends:
             start = max(left, scale.origin)
             if right > start:

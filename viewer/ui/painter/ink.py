@@ -203,6 +203,7 @@ class Remembered:
     outright: Outright
     ratio: float
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
+    _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
     _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
@@ -227,10 +228,17 @@ class Remembered:
         """See `Ink.words`. Numbers change with every frame, their digits do not."""
         if style is Style.NUMBER:
             for letter in text:
-                self._piece(painter, x, y, letter, style, 0.0)
-                x += self.width(letter, style)
+                digit, advance = self._digits.get(letter) or self._digit(letter)
+                painter.drawPixmap(round(x), int(y), digit)
+                x += advance
         else:
             self._piece(painter, x, y, text, style, width)
+
+    def _digit(self, letter: str) -> tuple[QPixmap, float]:
+        width = self.outright.width(letter, Style.NUMBER)
+        pixmap = self._draw(letter, width + 1, lambda inner: self.outright.words(inner, 0, 0, letter, Style.NUMBER))
+        self._digits[letter] = pixmap, width
+        return pixmap, width
 
     def _piece(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float) -> None:
         key = (text, style, width)
@@ -243,8 +251,9 @@ class Remembered:
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """See `Ink.badge`."""
-        pixmap = self._kept.get(text) or self._draw(
-            text, self.outright.badge_width(text) + 1, lambda inner: self.outright.badge(inner, 0, 0, text)
+        key = ("badge", text)
+        pixmap = self._kept.get(key) or self._draw(
+            key, self.outright.badge_width(text) + 1, lambda inner: self.outright.badge(inner, 0, 0, text)
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
@@ -275,6 +284,8 @@ class Remembered:
 
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
+        if style is Style.NUMBER:
+            return sum((self._digits.get(letter) or self._digit(letter))[1] for letter in text)
         key = (text, style)
         width = self._widths.get(key)
         if width is None:

@@ -19,12 +19,11 @@ def column_heights(strip: Strip, peak: int, height: float) -> tuple[NDArray[np.u
 
     A column with an event never has none; a kind that is there has at least one pixel.
     """
-    total = strip.meetings + strip.statements
-    there = total > 0
-    share = np.minimum(total, most := max(peak, 4)) * np.float32(1 / most)
-    top = (np.ceil(np.sqrt(share) * (height - LEAST) + LEAST) * there).astype(np.uint8)
-    low = np.ceil(top * (strip.meetings / np.maximum(total, 1).astype(np.float32))).astype(np.uint8)
-    return np.where(strip.statements > 0, np.minimum(low, top - there), low), top
+    total, most = (strip.meetings + strip.statements).astype(np.float32), max(peak, 4)
+    tall = np.sqrt(np.minimum(total / most, 1.0)) * (height - LEAST) + LEAST
+    top = np.ceil(tall * (total > 0))
+    low = np.ceil(top * strip.meetings / np.maximum(total, 1))
+    return np.minimum(low, top - (strip.statements > 0)).astype(np.uint8), top.astype(np.uint8)
 
 
 def strip_image(strip: Strip, peak: int, height: int, theme: Theme) -> QImage:

@@ -1,0 +1,51 @@
+"""Whatever the text, the tagger gives an answer, and in a time that grows no faster than the text."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.extraction.dates import find_dates
+
+PIECES = (
+    "今昨明前后上下本次年月日号周星期礼拜一二三四五六七八九十零〇百千两几数半多个第末初底至到从自起以来之内间和、，。"
+    "“”（）会谈访问时分点凌晨上午下午晚春夏秋冬季度世纪代 \n-/.:~<>0123456789"
+)
+WORDS = ["on ", "Monday ", "Jan. ", "12", "th ", "the ", "last ", "week ", "of ", "two ", "years ", "ago ", "May ", "2022 ",
+         "after ", "talks ", "to ", "and ", "-", ", ", "p.m. ", "between ", "since ", "first ", "quarter ", "1990s "]  # fmt: skip
+REPEATED = ["一二三四五六七八九十", "年年年", "1/", "上", "星期", "the ", "1", "1234567 ", "1月", "1日至", "1日、", "（", "“", "“今天",
+            "<p", "<p>", "---\n", "会谈后", "1日会谈后", "之后", "Jan. 1 and 2, ", "after the long talks ", "http://", "1:", "从",
+            "2008-", "三年前", "次日", "in the ", "十", "1,", "title: x\n", "1.", "每", "在", "在之后"]  # fmt: skip
+LONG = 30_000
+published = st.none() | st.dates()
+
+
+@given(st.text(), published)
+def test_any_text(text: str, day: date | None) -> None:
+    check(text, day)
+
+
+@settings(max_examples=300)
+@given(st.text(PIECES, max_size=60), published)
+def test_any_string_of_what_chinese_dates_are_made_of(text: str, day: date | None) -> None:
+    check(text, day)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map("".join), published)
+def test_any_string_of_what_english_dates_are_made_of(text: str, day: date | None) -> None:
+    check(text, day)
+
+
+@pytest.mark.parametrize("piece", REPEATED, ids=repr)
+def test_long_repetitions(piece: str) -> None:
+    check(piece * (LONG // len(piece)), date(2022, 1, 12))
+
+
+def check(text: str, day: date | None) -> None:
+    end = 0
+    for found in find_dates(text, day):
+        assert end <= found.start < found.end <= len(text)
+        assert found.text == text[found.start : found.end]
+        end = found.end
