@@ -27,9 +27,8 @@ def test_articles_come_in_the_order_of_their_paths(tmp_path: Path, count: int) -
 @pytest.mark.parametrize("count", [5, MANY])
 def test_nothing_is_read_once_cancelled(tmp_path: Path, count: int) -> None:
     seen: list[Reading] = []
-    for item in read_folder(fill(tmp_path, count), workers=2, cancelled=lambda: len(seen) >= 2):
-        if isinstance(item, Reading):
-            seen.append(item)
+    items = read_folder(fill(tmp_path, count), workers=2, cancelled=lambda: len(seen) >= 2)
+    seen.extend(item for item in items if isinstance(item, Reading))
     assert 2 <= len(seen) < count
 
 

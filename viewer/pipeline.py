@@ -72,9 +72,8 @@ def read_folder(
             yield found
         else:
             paths.append(found)
-    done = 0
-    for path, (reading, troubles) in _read_all(folder, paths, settings, workers or os.cpu_count() or 1, cancelled):
-        done += 1
+    outcomes = _read_all(folder, paths, settings, workers or os.cpu_count() or 1, cancelled)
+    for done, (path, (reading, troubles)) in enumerate(outcomes, start=1):
         if reading is not None:
             yield reading
         yield from troubles

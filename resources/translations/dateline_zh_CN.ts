@@ -27,6 +27,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>文章(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Ask before loading pictures from the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back to the view before</source>
         <translation>退回上一个视图(&amp;B)</translation>
     </message>
@@ -79,6 +83,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>浅色主题(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Never load pictures from the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New window</source>
         <translation>新建窗口(&amp;N)</translation>
     </message>
@@ -113,6 +121,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways load pictures from the web</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By &amp;actor</source>
@@ -171,6 +183,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>跟随系统语言(&amp;G)</translation>
     </message>
     <message>
+        <source>Let the timeline gl&amp;ide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the &amp;sample articles</source>
         <translation>打开示例文章(&amp;S)</translation>
     </message>
@@ -181,6 +197,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Show &amp;all events</source>
         <translation>显示全部事件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme of the &amp;system</source>
@@ -679,6 +699,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>

@@ -1,7 +1,7 @@
 """What a frame of the timeline costs, beside copying a picture of the same size and beside other ways to draw it.
 
 Run with `QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.timeline`. Times are ratios to one `drawImage` of the
-whole frame in the same process, copied between the frames, as a screen would. Not a test: it prints, it asserts nothing.
+whole frame in the same process, copied between the frames, as a screen would. Not a test: it asserts nothing.
 """
 
 import resource
@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
@@ -102,8 +103,8 @@ def timed(work: Callable[[], object]) -> float:
 
 def memory() -> float:
     """Resident megabytes now."""
-    with open("/proc/self/statm", encoding="ascii") as file:
-        return int(file.read().split()[1]) * resource.getpagesize() / 2**20
+    pages = Path("/proc/self/statm").read_text("ascii").split()[1]
+    return int(pages) * resource.getpagesize() / 2**20
 
 
 def staged(columns: Columns, grouped: Grouping) -> Stage:
@@ -150,10 +151,11 @@ def main(counts: Sequence[int]) -> None:
         copy.times.clear()
         took = level_of_detail(count, look, copy)
         unit = copy.usual()
-        print(
-            f"{count:>9,}: copy {unit * 1e3:.2f} ms | median {took['median'] / unit:5.1f}× ({took['median'] * 1e3:.2f} ms)  "
-            f"p95 {took['p95'] / unit:5.1f}×  slowest {took['slowest'] / unit:5.1f}×  first {took['first'] * 1e3:6.1f} ms  "
-            f"index {took['columns'] * 1e3:6.1f} ms  memory +{took['memory']:.0f} MB"
+        sys.stdout.write(
+            f"{count:>9,}: copy {unit * 1e3:.2f} ms | "
+            f"median {took['median'] / unit:5.1f}× ({took['median'] * 1e3:.2f} ms)  p95 {took['p95'] / unit:5.1f}×  "
+            f"slowest {took['slowest'] / unit:5.1f}×  first {took['first'] * 1e3:6.1f} ms  "
+            f"index {took['columns'] * 1e3:6.1f} ms  memory +{took['memory']:.0f} MB\n"
         )
     application.quit()
 

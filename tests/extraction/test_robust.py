@@ -12,8 +12,14 @@ from viewer.extraction import Lexicon, extract
 
 Page = Callable[..., Article]
 
-CHINESE = "美俄乌普京拜登布林肯外长总统表示说称将于在与同和会谈访问通话电话记者会，。“”「」！？…：；、的了他她双方周三月日年1234567890 \n"
-ENGLISH = 'President Biden met with Putin in Geneva on Jan. 10, 2022; he said "talks" will be held. “Yes,” told reporters.\'\n'
+CHINESE = (
+    "美俄乌普京拜登布林肯外长总统表示说称将于在与同和会谈访问通话电话记者会的了他她双方周三月日年1234567890 \n"
+    "，。“”「」！？…：；、"
+)
+ENGLISH = (
+    "President Biden met with Putin in Geneva on Jan. 10, 2022; "
+    'he said "talks" will be held. “Yes,” told reporters.\'\n'
+)
 SECONDS = 20.0
 """Far above what is needed (about a tenth), far below what quadratic work would take."""
 

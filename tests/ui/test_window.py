@@ -15,6 +15,8 @@ from viewer.app import Program
 from viewer.models.columns import Facet
 from viewer.models.event_table import Column
 from viewer.models.session import State
+from viewer.ui.article import ImagePolicy
+from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.export_dialog import Order
 from viewer.ui.facet_panel import VALUE_ROLE
 from viewer.ui.jump_dialog import JumpDialog
@@ -307,3 +309,49 @@ def test_the_window_comes_back_with_its_size_and_lanes(
     second = window_on(None)
     assert second.size() == size
     assert second.page.has_lanes("outlet")
+
+
+def test_a_folder_comes_back_as_it_was_left(qtbot: QtBot, window_on: Open, articles: Path) -> None:
+    first = window_on(articles)
+    first.session.set_filter(first.session.filter.choosing(Facet.KIND, ["meeting"]))
+    first.page.timeline.set_visible_range(date(2022, 1, 3), date(2022, 1, 20))
+    chosen = first.session.shown()[1].id
+    with qtbot.waitSignal(first.session.articleOpened):
+        first.session.select(chosen)
+    first.close()
+    second = window_on(articles)
+    assert second.session.filter.chosen == {Facet.KIND: frozenset({"meeting"})}
+    assert second.session.selected == chosen
+
+
+def test_an_outlet_once_trusted_is_remembered(window_on: Open, settings: ForgetfulSettings) -> None:
+    window = window_on(None)
+    window.page.reader.pane.outletAllowed.emit("东湖")
+    window.actions_table.qt["pictures-never"].trigger()
+    rules = window_on(None).commands.pictures.rules()
+    assert rules.outlets == {"东湖"}
+    assert rules.policy is ImagePolicy.NEVER
+
+
+def test_larger_text_is_larger_everywhere(window_on: Open, program: Program, articles: Path) -> None:
+    window = window_on(articles)
+    before = window.page.events.fontMetrics().height()
+    window.actions_table.qt["text-150"].trigger()
+    assert window.page.events.fontMetrics().height() > before
+    assert window.page.events.verticalHeader().defaultSectionSize() > window.page.events.fontMetrics().height()
+
+
+def test_a_mistake_of_the_program_is_told_with_a_report(qtbot: QtBot, program: Program, window_on: Open) -> None:
+    window = window_on(None)
+    catcher = ErrorCatcher(program)
+    try:
+        raise RuntimeError("words of an article")
+    except RuntimeError as error:
+        catcher.catch(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    box = QApplication.activeModalWidget()
+    assert "RuntimeError" in box.detailedText()
+    assert "words of an article" not in box.detailedText()
+    next(button for button in box.buttons() if "Copy" in button.text()).click()
+    assert "RuntimeError" in QApplication.clipboard().text()
+    assert window.isVisible()

@@ -104,6 +104,8 @@ def main_part(html: SafeHtml) -> str:
     It is taken from safe markup, whose tree is sound, but comes out as a string, which has to be sanitized again.
     """
     markup = str(html)
+    if "<" not in markup:  # nothing to choose from; BeautifulSoup would warn of text that looks like an address
+        return markup
     soup = BeautifulSoup(markup, "html.parser")
     for aside in soup.find_all(_ASIDE):
         aside.decompose()

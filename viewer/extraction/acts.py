@@ -13,9 +13,10 @@ class Act:
     """One telling of a meeting or a statement.
 
     `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
-    `site` holds the codes of the state that is visited. `weight` says how telling the sentence is; `pointing` that the words point back to a meeting already told;
-    `standing` that no occasion stands behind a statement; `topical` that a meeting is only talked about, so that its
-    clause does not say whether it took place; `borrowed` that its time is that of the words that tell of it.
+    `site` holds the codes of the state that is visited. `weight` says how telling the sentence is; `pointing` that the
+    words point back to a meeting already told; `standing` that no occasion stands behind a statement; `topical` that a
+    meeting is only talked about, so that its clause does not say whether it took place; `borrowed` that its time is
+    that of the words that tell of it.
     """
 
     kind: Kind

@@ -20,7 +20,8 @@ _FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 class Annotations:
     """An article's text (`text` simplified, `folded` also in small letters; offsets hold in all three) and its layers.
 
-    `published` is the day of publication, or as near as the text itself lets it be told. Every layer is sorted by where it starts.
+    `published` is the day of publication, or as near as the text itself lets it be told. Every layer is sorted by where
+    it starts.
     """
 
     article: Article

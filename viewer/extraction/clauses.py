@@ -176,7 +176,7 @@ class Clauses:
         return any(actor.kind is not ActorKind.PLACE for actor in chain)
 
     def nearest_subjects(self, start: int, position: int) -> tuple[ActorSpan, ...]:
-        """The subject of what stands at `position`: in its clause, else in the nearest clause before it that has one."""
+        """The subject of what stands at `position`: in its clause, else in the nearest one before that has any."""
         for clause_start, clause_end in self.clauses_before(start, position):
             found = self.subjects(clause_start, clause_end)
             if found:

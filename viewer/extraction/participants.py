@@ -60,7 +60,7 @@ class Participants:
         return self._clauses.subjects(scene.start, scene.hit.start) or self._before(scene)
 
     def _before(self, scene: Scene) -> tuple[ActorSpan, ...]:
-        """The subject that stands before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
+        """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
         named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
         return named or self._clauses.subjects(*self._next_clause(scene))
 
@@ -136,7 +136,7 @@ class Participants:
         if _WITH_AFTER.match(folded, scene.hit.end):
             return True
         found = _WITH_BEFORE.search(folded, scene.start, scene.hit.start)
-        return bool(found) and not self._note.actors_in(found.start(), scene.hit.start)
+        return found is not None and not self._note.actors_in(found.start(), scene.hit.start)
 
     def together_english(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for an English word with participants on both sides."""
@@ -155,7 +155,7 @@ class Participants:
         kept: list[ActorSpan] = []
         site_ends = -1
         for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):
-            start, end = whole(actor)
+            end = whole(actor)[1]
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
             else:

@@ -8,6 +8,7 @@ from viewer.extraction.annotations import Annotations
 
 _CITY = 8
 _APART = re.compile(r"[，。、与同和跟对向就]")
+_JOINT = re.compile(r"[ 举行进的最新]*")
 _IN = re.compile(r"(?:在|于|\bin|\bat|\baboard)\s*(?:the\s+)?$")
 _PHRASE = re.compile(
     r"(?<![现正存所处])在([^，。；、在与同和“”「」（）()\s]{1,14}?(?:府|宫|室|厅|楼|馆|会|城|市|处|中心|酒店|庄园|岛|机场|总部|大厦|基地|别墅|院|区))"
@@ -47,7 +48,7 @@ def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
 def _attached(note: Annotations, start: int, end: int) -> str | None:
     """日内瓦会谈, Geneva talks."""
     actors = note.actors_in(start, end)
-    if actors and actors[-1].kind is ActorKind.PLACE and not note.folded[actors[-1].end : end].strip(" 举行进行的最新"):
+    if actors and actors[-1].kind is ActorKind.PLACE and _JOINT.fullmatch(note.folded, actors[-1].end, end):
         return _printed(note, actors[-1])
     return None
 

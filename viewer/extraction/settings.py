@@ -26,7 +26,7 @@ Anything else is a mistake and listed as a problem with its line.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from viewer.domain import Problem, ProblemKind
@@ -155,7 +155,12 @@ def _statements(entry: Mapping[str, object]) -> tuple[str, ...]:
 
 
 Own = OwnActor | OwnMeetings | tuple[str, ...]
-_READERS = {"actors": _actor, "parties": _party, "meetings": _meetings, "statements": _statements}
+_READERS: Mapping[str, Callable[[Mapping[str, object]], Own]] = {
+    "actors": _actor,
+    "parties": _party,
+    "meetings": _meetings,
+    "statements": _statements,
+}
 
 
 def _entries(table: str, value: object, text: str) -> Iterator[Own | Problem]:

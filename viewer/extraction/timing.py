@@ -75,9 +75,9 @@ def _since(note: Annotations, clause: tuple[int, int], word: tuple[int, int]) ->
     if not _ENDS.match(note.folded, word[1], clause[1] + 24):
         return None
     for time in reversed(note.times_in(clause[0], word[0])):
-        if time.relation is Relation.SINCE and time.kind in _FIRM and time.span[0] is not None:
-            first, last = time.span
-            when = replace(time.when, first=first, last=last if last is None or first <= last else first)
+        first, last = time.span
+        if time.relation is Relation.SINCE and time.kind in _FIRM and first is not None:
+            when = replace(time.when, first=first, last=max(first, last or first))
             return replace(time, when=when, relation=Relation.AT)
     return None
 

@@ -23,7 +23,7 @@ Views = dict[str, NamedView]
 
 def dumped(views: Mapping[str, NamedView]) -> str:
     """Views as a text for the settings."""
-    return json.dumps({name: _fields(named) for name, named in views.items()}, ensure_ascii=False)
+    return json.dumps({name: _fields(named) for name, named in views.items()})
 
 
 def loaded(text: str) -> Views:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Give the path of a new, empty file in the folder of `path`; it takes the place of `path` when the block ends well.
+    """Give the path of a new, empty file beside `path`; it takes the place of `path` when the block ends well.
 
     Raises `OSError` where the folder cannot be written. When the block raises, the new file is removed and `path` is
     left as it was.

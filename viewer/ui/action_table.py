@@ -1,7 +1,8 @@
 """The table of everything the reader can do in the window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -14,6 +15,7 @@ from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
 translate = QCoreApplication.translate
+Choice = TypeVar("Choice")
 
 TEXT_SIZES = (90, 100, 125, 150, 200)
 TOOL_BAR = (
@@ -43,7 +45,7 @@ def action_table(do: Commands, session: Session, page: WorkPage, views: ViewsMen
         *_views(do, views),
         *_time(do, page),
         *_lanes(do, page),
-        *_program(do),
+        *_settings(do),
         *_help(do),
     )
 
@@ -164,21 +166,41 @@ def _time(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
 
 def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
     menu = translate("Actions", "&Lanes")
-    for lanes, text in (
+    options = (
         ("party", translate("Actions", "By &party")),
         ("kind", translate("Actions", "By &kind")),
         ("outlet", translate("Actions", "By &outlet")),
         ("actor", translate("Actions", "By &actor")),
         ("article", translate("Actions", "By a&rticle")),
         ("none", translate("Actions", "&One lane")),
-    ):
-        yield ActionSpec(
-            f"lanes-{lanes}",
-            text,
-            menu,
-            partial(do.set_lanes, lanes),
-            checked=partial(page.has_lanes, lanes),
-        )
+    )
+    yield from _choices("lanes", menu, options, do.set_lanes, page.has_lanes)
+
+
+def _settings(do: Commands) -> Iterator[ActionSpec]:
+    menu = translate("Actions", "&Settings")
+    themes = (
+        ("system", translate("Actions", "Theme of the &system")),
+        ("light", translate("Actions", "&Light theme")),
+        ("dark", translate("Actions", "&Dark theme")),
+    )
+    languages = (
+        ("system", translate("Actions", "Lan&guage of the system")),
+        ("zh_CN", "简体中文"),
+        ("en", "English"),
+    )
+    sizes = [(size, translate("Actions", "Text at {percent} %").format(percent=size)) for size in TEXT_SIZES]
+    pictures = (
+        (ImagePolicy.NEVER, translate("Actions", "&Never load pictures from the web")),
+        (ImagePolicy.ASK, translate("Actions", "&Ask before loading pictures from the web")),
+        (ImagePolicy.ALWAYS, translate("Actions", "Al&ways load pictures from the web")),
+    )
+    yield from _choices("theme", menu, themes, do.host.choose_theme, do.has_theme)
+    yield from _choices("language", menu, languages, do.host.choose_language, do.has_language)
+    yield from _choices("text", menu, sizes, do.host.choose_text_size, do.has_text_size)
+    yield from _choices("pictures", menu, pictures, do.pictures.choose, do.pictures.has)
+    glide = translate("Actions", "Let the timeline gl&ide")
+    yield ActionSpec("animated", glide, menu, do.toggle_animated, checked=do.animated, parted=True)
 
 
 def _help(do: Commands) -> Iterator[ActionSpec]:
@@ -187,56 +209,15 @@ def _help(do: Commands) -> Iterator[ActionSpec]:
     yield ActionSpec("about", translate("Actions", "&About Dateline"), menu, do.about)
 
 
-def _program(do: Commands) -> Iterator[ActionSpec]:
-    menu = translate("Actions", "&Settings")
-    for choice, text in (
-        ("system", translate("Actions", "Theme of the &system")),
-        ("light", translate("Actions", "&Light theme")),
-        ("dark", translate("Actions", "&Dark theme")),
-    ):
+def _choices(
+    name: str,
+    menu: str,
+    options: Iterable[tuple[Choice, str]],
+    choose: Callable[[Choice], None],
+    chosen: Callable[[Choice], bool],
+) -> Iterator[ActionSpec]:
+    """One switch for each value that something can have, of which one is on."""
+    for at, (value, text) in enumerate(options):
         yield ActionSpec(
-            f"theme-{choice}",
-            text,
-            menu,
-            partial(do.host.choose_theme, choice),
-            checked=partial(do.has_theme, choice),
-        )
-    for percent in TEXT_SIZES:
-        text = translate("Actions", "Text at {percent} %").format(percent=percent)
-        yield ActionSpec(
-            f"text-{percent}",
-            text,
-            menu,
-            partial(do.host.choose_text_size, percent),
-            checked=partial(do.has_text_size, percent),
-            parted=percent == TEXT_SIZES[0],
-        )
-    for policy, text in (
-        (ImagePolicy.NEVER, translate("Actions", "&Never load pictures from the web")),
-        (ImagePolicy.ASK, translate("Actions", "&Ask before loading pictures from the web")),
-        (ImagePolicy.ALWAYS, translate("Actions", "Al&ways load pictures from the web")),
-    ):
-        yield ActionSpec(
-            f"pictures-{policy}",
-            text,
-            menu,
-            partial(do.pictures.choose, policy),
-            checked=partial(do.pictures.has, policy),
-            parted=policy is ImagePolicy.NEVER,
-        )
-    yield ActionSpec(
-        "animated", translate("Actions", "Let the timeline &glide"), menu, do.toggle_animated, checked=do.animated
-    )
-    for choice, text in (
-        ("system", translate("Actions", "Lan&guage of the system")),
-        ("zh_CN", "简体中文"),
-        ("en", "English"),
-    ):
-        yield ActionSpec(
-            f"language-{choice}",
-            text,
-            menu,
-            partial(do.host.choose_language, choice),
-            checked=partial(do.has_language, choice),
-            parted=choice == "system",
+            f"{name}-{value}", text, menu, partial(choose, value), checked=partial(chosen, value), parted=at == 0
         )

@@ -1,5 +1,7 @@
 """A folder opened again comes back as it was left: filter, range, lanes and selection."""
 
+import json
+
 from PySide6.QtCore import QObject, Slot
 
 from viewer.models.session import Session
@@ -34,7 +36,7 @@ class ComingBack(QObject):
         views.pop(name, None)
         views[name] = NamedView(self._session.filter, self._timeline.view())
         self._settings.keep(FOLDERS, dumped(dict(list(views.items())[-MOST_FOLDERS:])))
-        self._settings.keep(SELECTED, self._session.selected or "")
+        self._settings.keep(SELECTED, json.dumps([name, self._session.selected]))
 
     @Slot()
     def _await(self) -> None:
@@ -54,4 +56,13 @@ class ComingBack(QObject):
     def _select(self) -> None:
         """Select what was selected, unless the reader has selected something meanwhile."""
         if self._session.events and self._session.selected is None:
-            self._session.select(self._settings.text(SELECTED) or None)
+            folder, selected = _pair(self._settings.text(SELECTED))
+            self._session.select(selected if folder == str(self._session.folder) else None)
+
+
+def _pair(text: str) -> tuple[str | None, str | None]:
+    try:
+        folder, selected = json.loads(text)
+    except (ValueError, TypeError):
+        return None, None
+    return folder, selected if isinstance(selected, str) else None

@@ -1,7 +1,8 @@
 """Our own cases: sentences as news has them, with the days a careful reader takes them for.
 
 `chinese.jsonl` and `english.jsonl` have the lines of the peers' suites: an expectation may allow other readings
-(`alt`); where it names no day at all, finding the expression is enough; where nothing is expected, nothing may be found.
+(`alt`); where it names no day at all, finding the expression is enough; where nothing is expected, nothing may be
+found.
 """
 
 import json

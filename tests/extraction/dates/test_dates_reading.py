@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 
 import pytest
 
@@ -135,7 +136,7 @@ def test_an_event_dated_further_on_dates_what_hangs_on_it() -> None:
 def test_expressions_are_sorted_and_do_not_overlap() -> None:
     text = "自2020年1月疫情开始以来，从1月3日起至5日，以及在10日会谈之后，本周早些时候，他都在。"
     found = find_dates(text, WEDNESDAY)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_simplify_keeps_the_length_and_names_that_need_their_character() -> None:

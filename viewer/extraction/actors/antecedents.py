@@ -1,6 +1,7 @@
 """Whom pronouns and definite mentions point back to."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
 REACH = 3
 """A pronoun looks back over so many sentences."""
+REMEMBERED = 60
+"""So many actors back an antecedent is looked for, also in a sentence that names more."""
 PARTNERS = tuple("与同和对向跟给把被的于在为及、就")
 """Before a name these make it a partner or an object, not the subject that a pronoun goes back to."""
 PARTNERS_EN = re.compile(r"\b(?:with|to|of|by|from|for|at|against|and|told|between|about|on|as)(?: the)? $")
@@ -63,7 +66,7 @@ class Antecedents:
         self._folded = folded
         self._sentences = sentences
         self._gazetteer = gazetteer
-        self._mentioned: list[Mentioned] = []
+        self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
         self._sexes: dict[str, str] = {}
         self._kinds: dict[str, ActorKind] = {}
         self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
@@ -217,7 +220,7 @@ class Antecedents:
         word = self._folded[phrase.start : phrase.end].lower()
         head = next((head for head in HEADS if word.endswith(head)), "")
         office = "" if head else self._office(word)
-        for mentioned in reversed(self._mentioned[-40:]):
+        for mentioned in reversed(self._mentioned):
             if self._agrees(mentioned, head, office):
                 return (mentioned.span,)
         return ()

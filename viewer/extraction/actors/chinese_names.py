@@ -1,7 +1,8 @@
 """Names of persons in Chinese text: transcribed foreign names, and Chinese, Korean and Japanese ones after a title."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Token
@@ -65,7 +66,7 @@ class ChineseNames:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
 
-    def _run(self, start: int, letters: Set[str]) -> int:
+    def _run(self, start: int, letters: AbstractSet[str]) -> int:
         """Where the transcription that begins at `start` ends."""
         at = start
         while at < len(self._text) and at - start < LONGEST_PART and self._text[at] in letters:

@@ -9,7 +9,10 @@ from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 
 WORD = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
-PARTICLE = r"(?:von der|van der|van den|de la|von|van|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|bint|ben|ter|ten|af)"
+PARTICLE = (
+    r"(?:von der|van der|van den|de la|von|van|de|der|den|del|della|di|da|dos|du|la|le|al|el"
+    r"|bin|ibn|bint|ben|ter|ten|af)"
+)
 SEQUENCE = re.compile(rf"{WORD}(?:,? (?=Jr\.|Sr\.){WORD}| (?:{PARTICLE} )?{WORD}| (?:al|el)-{WORD})*")
 OF = re.compile(r" (?:of|to|for) (?:the )?")
 NEXT_WORD = re.compile(r",? (?:also |has |had |have |then |later )?([a-z]+)\b")
@@ -43,7 +46,7 @@ class EnglishNames:
                 yield token.end
 
     def found(self) -> Iterator[Name]:
-        """Names of two or more words that a title, a courtesy or a verb of saying vouches for; of one word after a title."""
+        """Names of two words or more that a title, a courtesy or a verb of saying vouches for; of one after a title."""
         titles = iter([*self._title_starts, len(self._text) + APPOSITION])
         title = next(titles)
         for start, end in self._candidates():

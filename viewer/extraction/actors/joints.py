@@ -9,8 +9,8 @@ from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import OWNERS, Draft
 
 GLUE_ZH = re.compile(
-    r"(?:方面?|国家)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都|新?任命的"
-    r"|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]"
+    r"(?:方面?|国家)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都"
+    r"|新?任命的|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]"
 )
 GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
 GLUE_OF = re.compile(r" (?:of|for|to|at|in charge of)(?: the)? ")
@@ -51,7 +51,7 @@ class Joints:
         return "," not in gap or self._text[token.end : token.end + 1] in (",", ".", ")", "\n", "")
 
     def named_next(self, at: int) -> bool:
-        """Whether the titles from `at` on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃; Hamas official Hamdan."""
+        """Whether the titles from `at` on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃."""
         end = self._tokens[at].start
         for token in self._tokens[at : at + 4]:
             if self._text[end : token.start] not in ("", " "):

@@ -132,7 +132,7 @@ def person_words(people: Table) -> Words:
 
 def surname_words(people: Table) -> Words:
     """The family names that go without introduction."""
-    entries = {name: entry for name, entry in person_words(people)}
+    entries = dict(person_words(people))
     for name in listed(people["by_surname"]):
         yield name.rpartition(" ")[2], entries[name]
 

@@ -101,7 +101,7 @@ def _whole_word(text: str, start: int, end: int) -> bool:
 
 
 def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazetteer: Gazetteer) -> list[Token]:
-    """`tokens` with a person for each name, in order; what a name overlaps is dropped, or drops it where it is longer."""
+    """`tokens` with a person for each name, in order; of a token and a name that overlap the longer stays."""
     merged: list[Token] = []
     persons = [
         Token(name.start, name.end, person(text[name.start : name.end], name.latin, gazetteer)) for name in names

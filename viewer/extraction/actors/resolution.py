@@ -36,10 +36,8 @@ class Resolver:
         antecedents = Antecedents(self._folded, self._sentences, self._gazetteer)
         for phrase in self._phrases:
             self._follow(phrase)
-            if phrase.kind is ActorKind.PRONOUN:
-                span = antecedents.resolved(phrase, self._text)
-            else:
-                span = self._span(phrase)
+            is_pronoun = phrase.kind is ActorKind.PRONOUN
+            span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
             if span is not None:
                 antecedents.remember(span, phrase)
                 yield span

@@ -9,7 +9,7 @@ from viewer.extraction.actors.gazetteer import Gazetteer, Token, lower
 WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
 PREFIX = 2
 SURE = 3
-"""So many characters an organ's or office's name must have to take the 国 of 美国 from it: 国会 would take that of 美国会."""
+"""So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 

@@ -81,7 +81,7 @@ class Walk:
         span, rule = choose(found, ground.now, when, days=_names_days(phrase))
         if span is not None and phrase.until:
             span = _ranged(phrase, span, ground)
-        return Reading(phrase, span, why or rule, ground.now)
+        return Reading(phrase, span, why or rule, ground.last_told if why is Rule.TOLD else ground.now)
 
     def _remember(self, reading: Reading) -> None:
         """What was told; three months ago is no day that 当天 could mean."""
