@@ -84,7 +84,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_rubbish(tmp_path: Path) -> No
     to = tmp_path / "kept.txt"
     to.write_text("old")
     with pytest.raises(FileNotFoundError), replacing(to) as fresh:
-        fresh.write_bytes(Path(fresh, "no file").read_bytes())
+        fresh.write_bytes((tmp_path / "no such file").read_bytes())
     assert to.read_text() == "old"
     assert list(tmp_path.iterdir()) == [to]
 
