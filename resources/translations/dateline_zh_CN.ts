@@ -28,7 +28,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
     <message>
         <source>&amp;Ask before loading pictures from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>加载网络图片前先询问(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Back to the view before</source>
@@ -84,7 +84,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
     <message>
         <source>&amp;Never load pictures from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>从不加载网络图片(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;New window</source>
@@ -124,7 +124,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
     <message>
         <source>Al&amp;ways load pictures from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>总是加载网络图片(&amp;W)</translation>
     </message>
     <message>
         <source>By &amp;actor</source>
@@ -184,7 +184,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
     <message>
         <source>Let the timeline gl&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线平滑移动(&amp;I)</translation>
     </message>
     <message>
         <source>Open the &amp;sample articles</source>
@@ -200,7 +200,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
     <message>
         <source>Text at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>文字 {percent}%</translation>
     </message>
     <message>
         <source>Theme of the &amp;system</source>
@@ -701,7 +701,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <name>MainWindow</name>
     <message>
         <source>A&amp;rticle</source>
-        <translation type="unfinished"></translation>
+        <translation>文章(&amp;R)</translation>
     </message>
     <message>
         <source>Tool bar</source>
