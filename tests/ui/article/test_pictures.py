@@ -268,6 +268,7 @@ def test_a_placeholder_can_be_pressed_by_key(pane: ArticlePane, qtbot: QtBot) ->
     assert page is not None
     view = page.view
     view.setFocus()
+    qtbot.waitUntil(view.hasFocus)  # the window becomes the active one a moment after it is shown
     qtbot.keyClick(view, Qt.Key.Key_Tab)
     with qtbot.waitSignal(page.imageWanted):
         qtbot.keyClick(view, Qt.Key.Key_Return)
