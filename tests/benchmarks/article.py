@@ -39,7 +39,7 @@ def best(work: Callable[[], object]) -> float:
 def build(article: Article) -> QTextDocument:
     document = QTextDocument()
     builder = DocumentBuilder(document, article, Typography(light_theme()))
-    builder.edit(builder.steps(), Deadline(60))
+    builder.edit(Deadline(60))
     return document
 
 

@@ -22,7 +22,7 @@ INTERNAL = re.compile(r"(link|image):\d+")
 def build(shown: Article, limits: Limits | None = None) -> tuple[QTextDocument, Rendering]:
     document = QTextDocument()
     builder = DocumentBuilder(document, shown, Typography(light_theme()), limits)
-    assert builder.edit(builder.steps(), Deadline(60))
+    assert builder.edit(Deadline(60))
     return document, builder.rendering
 
 
@@ -172,9 +172,8 @@ def test_a_growing_document_is_as_one_built_at_once(qapp: object) -> None:
     whole, _ = build(shown)
     document = QTextDocument()
     builder = DocumentBuilder(document, shown, Typography(light_theme()))
-    steps = builder.steps()
     slices = 1
-    while not builder.edit(steps, Deadline(0)):
+    while not builder.edit(Deadline(0)):
         slices += 1
     assert slices > 20
     assert document.toPlainText() == whole.toPlainText()

@@ -1,5 +1,6 @@
 """The pane as its reader uses it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.article.handmade import article, block, mention, talks
 from viewer.domain import BlockKind, Kind
 from viewer.ui.article import ArticlePane
+from viewer.ui.article.article_page import ArticlePage
 from viewer.ui.article.marking import text_rects
 from viewer.ui.article.reading_view import ReadingView
 from viewer.ui.painter import light_theme
@@ -124,3 +126,14 @@ def test_an_article_is_shown_from_its_beginning_though_the_pane_was_hidden(qtbot
     qtbot.waitExposed(pane)
     assert view_of(pane).textCursor().position() == 0
     assert view_of(pane).verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("sentences", [1, 3_000], ids=["at once", "in slices"])
+def test_nothing_is_selected_in_an_article_just_opened(pane: ArticlePane, qtbot: QtBot, sentences: int) -> None:
+    pane.show_article(article([(BlockKind.PARAGRAPH, "林川在日内瓦会谈。")] * sentences), ())
+    page = pane.findChild(ArticlePage)
+    assert page is not None
+    qtbot.waitUntil(lambda: not page.building())
+    assert not page.view.textCursor().hasSelection()
+    assert page.view.textCursor().position() == 0
+    assert page.view.verticalScrollBar().value() == 0

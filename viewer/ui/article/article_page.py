@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 from viewer.domain import Article, Language
 from viewer.models.wording import Wording
 from viewer.ui.article.construction import Construction
-from viewer.ui.article.document import DocumentBuilder, Rendering
+from viewer.ui.article.document import Deadline, DocumentBuilder, Rendering
 from viewer.ui.article.evidence import Evidence, Mark
 from viewer.ui.article.finding import Places
 from viewer.ui.article.links import host_of
@@ -151,6 +151,8 @@ class ArticlePage(QWidget):
             return
         builder = DocumentBuilder(document, self._article, typography)
         page.rendering = builder.rendering
+        # The caret stands before what is there when the page is shown; what it stands behind would push it along.
+        builder.edit(Deadline(0))
         self._show(page)
         self._construction.start(builder)
 

@@ -1,7 +1,5 @@
 """Builds a long document in slices between which the window lives."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.ui.article.document import Deadline, DocumentBuilder
@@ -20,14 +18,13 @@ class Construction(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._builder: DocumentBuilder | None = None
-        self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._continue)
 
     def start(self, builder: DocumentBuilder) -> None:
         """Takes the first slice at once and goes on with the event loop. What was being built before is given up."""
-        self._builder, self._steps = builder, builder.steps()
+        self._builder = builder
         self._advance(FIRST_SLICE)
 
     def stop(self) -> None:
@@ -46,7 +43,7 @@ class Construction(QObject):
     def _advance(self, seconds: float) -> None:
         if self._builder is None:
             return
-        done = self._builder.edit(self._steps, Deadline(seconds))
+        done = self._builder.edit(Deadline(seconds))
         if done:
             self.stop()
         else:

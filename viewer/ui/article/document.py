@@ -78,22 +78,22 @@ class DocumentBuilder:
         self._paragraphs = 0
         self._characters = 0
         self._runs = 0
+        self._steps = self._all()
 
-    def steps(self) -> Iterator[None]:
-        """Builds as it is iterated; each step is short, so that the caller can stop to let the window live."""
+    def edit(self, until: Deadline) -> bool:
+        """Goes on building until the deadline passes, one short step at least; whether there is nothing left to do."""
+        self._cursor.beginEditBlock()
+        try:
+            return all(not until.passed() for _ in self._steps)
+        finally:
+            self._cursor.endEditBlock()
+
+    def _all(self) -> Iterator[None]:
         for kind, group in groupby(self._article.blocks, key=lambda block: block.kind):
             table = self._tables if kind is BlockKind.TABLE_ROW else self._blocks
             yield from table(group)
             if self.rendering.cut:
                 return
-
-    def edit(self, steps: Iterator[None], until: Deadline) -> bool:
-        """Takes steps in one edit until the deadline passes; returns whether all are taken."""
-        self._cursor.beginEditBlock()
-        try:
-            return all(not until.passed() for _ in steps)
-        finally:
-            self._cursor.endEditBlock()
 
     def _blocks(self, blocks: Iterator[Block]) -> Iterator[None]:
         for block in blocks:

@@ -85,7 +85,7 @@ def _page(sheet: Sheet, theme: Theme, size: QSizeF) -> Underlay:
     PictureObject(document, sheet.picture_of, typography, on_paper=True)
     document.setPageSize(size)
     builder = DocumentBuilder(document, sheet.article, typography)
-    builder.edit(builder.steps(), Deadline(float("inf")))
+    builder.edit(Deadline(float("inf")))
     return Underlay(document, builder.rendering, typography, sheet.evidence)
 
 

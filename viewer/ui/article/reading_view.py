@@ -64,9 +64,6 @@ class ReadingView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Text, QColor(page.typography.theme.text))
         self.setPalette(palette)
         self.setDocument(page.document)
-        caret = self.textCursor()
-        caret.setKeepPositionOnInsert(True)  # or it would be pushed to the end, and the view after it
-        self.setTextCursor(caret)
         self._fit_column()
 
     def reveal(self, start: int, end: int) -> bool:
