@@ -48,6 +48,25 @@ def test_mentions_are_written(folder: Path, tmp_path: Path) -> None:
     assert {(line["article"], line["kind"], line["start"]) for line in lines} >= {("a.md", "meeting", "2022-01-10")}
 
 
+@pytest.mark.parametrize(
+    ("suffix", "begins", "holds"),
+    [
+        (".csv", b"\xef\xbb\xbfid,", "2022-01-10"),
+        (".ics", b"BEGIN:VCALENDAR", "20220110"),
+        (".json", b"{", '"unique_id": "a.md#m1"'),
+        (".svg", b"<?xml", "拉夫罗夫"),
+    ],
+)
+def test_events_are_written_in_every_format(
+    folder: Path, tmp_path: Path, suffix: str, begins: bytes, holds: str
+) -> None:
+    file = tmp_path / f"out{suffix}"
+    done = dateline("export", folder, "--to", file)
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(begins)
+    assert holds in file.read_text("utf-8")
+
+
 def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Path) -> None:
     os.mkfifo(folder / "pipe.md")
     done = dateline("export", folder, "--to", tmp_path / "out.jsonl")

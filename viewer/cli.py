@@ -16,7 +16,7 @@ from viewer.domain import Problem, Report
 from viewer.extraction.dates import find_dates
 from viewer.linking import link
 from viewer.pipeline import Progress, Reading, read_folder
-from viewer.store import replacing, write_mentions
+from viewer.store import replacing, write_calendar, write_mentions, write_table, write_timelinejs
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -150,7 +150,12 @@ def _export_picture(reports: Sequence[Report], to: Path) -> None:
 
 EXPORTERS: dict[str, Callable[[Sequence[Report], Path], None]] = {
     ".png": _export_picture,
+    ".svg": _export_picture,
+    ".pdf": _export_picture,
+    ".csv": lambda reports, to: write_table(link(reports), to),
     ".jsonl": write_mentions,
+    ".ics": lambda reports, to: write_calendar(link(reports), to),
+    ".json": lambda reports, to: write_timelinejs(link(reports), to),
 }
 
 

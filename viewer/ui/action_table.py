@@ -201,6 +201,8 @@ def _settings(do: Commands) -> Iterator[ActionSpec]:
     yield from _choices("pictures", menu, pictures, do.pictures.choose, do.pictures.has)
     glide = translate("Actions", "Let the timeline gl&ide")
     yield ActionSpec("animated", glide, menu, do.toggle_animated, checked=do.animated, parted=True)
+    coast = translate("Actions", "Let the timeline &coast after a drag")
+    yield ActionSpec("inertia", coast, menu, do.toggle_inertia, checked=do.inertia)
 
 
 def _help(do: Commands) -> Iterator[ActionSpec]:

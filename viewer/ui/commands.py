@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QStyle, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain import Event
 from viewer.models.event_table import shown_text
@@ -20,7 +20,7 @@ from viewer.ui.dialogs import show
 from viewer.ui.export_dialog import ExportDialog, Order, format_names
 from viewer.ui.exporting import Exporter, data_writer, picture_writer
 from viewer.ui.jump_dialog import JumpDialog
-from viewer.ui.keeping import ANIMATED, LANES, Settings
+from viewer.ui.keeping import ANIMATED, INERTIA, LANES, Settings
 from viewer.ui.keys_dialog import KeysDialog, article_section, timeline_section, window_sections
 from viewer.ui.painter import Theme
 from viewer.ui.painter.sheet import Sheet
@@ -81,6 +81,7 @@ class Commands(QObject):
         self._wording = wording
         self.pictures = PictureWishes(page.reader.pane, settings, self)
         page.timeline.set_animated(self.animated())
+        page.timeline.set_inertia(self.inertia())
         self.table: tuple[ActionSpec, ...] = ()
 
     @Slot()
@@ -216,13 +217,22 @@ class Commands(QObject):
     @Slot()
     def toggle_animated(self) -> None:
         """Let the timeline glide or jump."""
-        self._settings.keep(ANIMATED, not self._settings.flag(ANIMATED, True))
+        self._settings.keep(ANIMATED, not self.animated())
         self._page.timeline.set_animated(self.animated())
 
     def animated(self) -> bool:
-        """Whether the timeline glides: as the reader wants and the system allows."""
-        wanted = self._settings.flag(ANIMATED, True)
-        return wanted and bool(self._window.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
+        """Whether the timeline glides, where the system allows it."""
+        return self._settings.flag(ANIMATED, True)
+
+    @Slot()
+    def toggle_inertia(self) -> None:
+        """Let the timeline coast after a drag or stop where it is let go."""
+        self._settings.keep(INERTIA, not self.inertia())
+        self._page.timeline.set_inertia(self.inertia())
+
+    def inertia(self) -> bool:
+        """Whether the timeline coasts after a drag."""
+        return self._settings.flag(INERTIA)
 
     def has_text_size(self, percent: int) -> bool:
         """Whether this text size is chosen."""

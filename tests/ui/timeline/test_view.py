@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.timeline.sample import events
@@ -118,6 +118,45 @@ def test_keys_zoom(qtbot: QtBot, view: TimelineView, key: Qt.Key, closer: bool) 
     before = span(view)
     qtbot.keyClick(view.canvas, key)
     assert (span(view) < before) is closer
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier),
+        (Qt.Key.Key_Equal, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_plus_is_plus_on_every_keyboard(
+    qtbot: QtBot, view: TimelineView, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    before = span(view)
+    qtbot.keyClick(view.canvas, key, held)
+    assert span(view) < before
+
+
+def test_letters_with_shift_are_other_keys(qtbot: QtBot, view: TimelineView) -> None:
+    before = view.stage.window
+    qtbot.keyClick(view.canvas, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    assert view.stage.window == before
+
+
+def test_a_and_d_pan(qtbot: QtBot, view: TimelineView) -> None:
+    start, wide = view.stage.window[0], span(view)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_D)
+    assert view.stage.window[0] == pytest.approx(start + wide / 4)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_A)
+    assert view.stage.window == pytest.approx((start, start + wide))
+
+
+def test_home_and_end_select_the_first_and_the_last_event(qtbot: QtBot, view: TimelineView) -> None:
+    starts = view.stage.columns.start
+    for key, wanted in ((Qt.Key.Key_End, starts.max()), (Qt.Key.Key_Home, starts.min())):
+        qtbot.keyClick(view.canvas, key)
+        row = view.stage.row(view.selected())
+        assert starts[row] == wanted
+        assert view.canvas.current().mark_of(row)
 
 
 def test_arrows_walk_through_all_events_in_time(qtbot: QtBot, view: TimelineView) -> None:
@@ -292,7 +331,8 @@ def test_tips_do_not_take_titles_for_markup(view: TimelineView) -> None:
 
 
 def test_a_screen_reader_hears_what_the_view_holds(view: TimelineView) -> None:
-    assert view.canvas.accessibleName() == "Timeline"
+    face = QAccessible.queryAccessibleInterface(view.canvas)
+    assert (face.role(), face.text(QAccessible.Text.Name)) == (QAccessible.Role.Chart, "Timeline")
     before = view.canvas.accessibleDescription()
     assert "60" in before
     view.show_only(np.arange(60) < 5)

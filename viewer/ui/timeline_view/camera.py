@@ -1,5 +1,7 @@
 """Moves the window of time, at once or in a short glide, and remembers where it rested."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal, Slot
 
 from viewer.timeline.scale import TimeScale
@@ -16,9 +18,11 @@ class Camera(QObject):
     moved = Signal()
     history_changed = Signal(bool, bool)
 
-    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+    def __init__(self, stage: Stage, allowed: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
+        self._allowed = allowed
+        """Whether the system wants things to move; asked before each glide, since that may change."""
         self.animated = True
         self.touched = False
         """Whether the reader has moved the window himself."""
@@ -54,6 +58,12 @@ class Camera(QObject):
             self._leave()
             self._go(window)
 
+    def coast(self, shift: float) -> None:
+        """Go on by so many minutes after a continuous movement, where gliding is wanted."""
+        start, end = self._stage.window
+        if self._gliding:
+            self._go(_within_calendar((start + shift, end + shift)))
+
     @Slot()
     def back(self) -> None:
         """To the window before."""
@@ -80,10 +90,14 @@ class Camera(QObject):
     def _go(self, window: Window) -> None:
         self._glide.stop()
         self._from, self._to = self._stage.window, window
-        if self.animated:
+        if self._gliding:
             self._glide.start()
         else:
             self._set(window)
+
+    @property
+    def _gliding(self) -> bool:
+        return self.animated and self._allowed()
 
     @Slot(object)
     def _step(self, share: float) -> None:

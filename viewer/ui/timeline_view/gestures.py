@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from viewer.timeline.hits import Hit, Place
 from viewer.timeline.scale import TimeScale
-from viewer.ui.timeline_view.camera import Camera
+from viewer.ui.timeline_view.camera import GLIDE_MS, Camera
 from viewer.ui.timeline_view.canvas import Canvas
 
 NOTCH = 120.0
@@ -16,6 +16,8 @@ PER_NOTCH = 1.25
 PAN_PER_NOTCH = 0.1
 """Share of the width that one notch pans."""
 NARROWEST_RUBBER = 6.0
+STILL_MS = 60
+"""A rest before letting go after which nothing coasts."""
 
 
 class Gestures(QObject):
@@ -31,8 +33,12 @@ class Gestures(QObject):
     def __init__(self, canvas: Canvas, camera: Camera) -> None:
         super().__init__(canvas)
         self._canvas, self._camera = canvas, camera
+        self.inertia = False
+        """Whether the window goes on a little way when a drag is let go."""
         self._pressed: QPointF | None = None
         self._last = QPointF()
+        self._last_at = 0
+        self._speed = 0.0
         self._dragging = False
         self._grabbed: Hit | None = None
         self._answers = {
@@ -43,7 +49,9 @@ class Gestures(QObject):
             QEvent.Type.MouseButtonDblClick: self._double_click,
             QEvent.Type.Leave: self._leave,
             QEvent.Type.NativeGesture: self._native,
+            QEvent.Type.Gesture: self._gesture,
         }
+        canvas.grabGesture(Qt.GestureType.PinchGesture)
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -83,9 +91,15 @@ class Gestures(QObject):
         self._nudge(self._scale().zoomed(1.0 + event.value(), event.position().x()))
         return True
 
-    def pinch(self, factor: float, x: float) -> None:
+    def _gesture(self, event: QGestureEvent) -> bool:
         """Two fingers on a touch screen."""
-        self._nudge(self._scale().zoomed(factor, x))
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        centre = self._canvas.mapFromGlobal(pinch.centerPoint())
+        self._nudge(self._scale().zoomed(pinch.scaleFactor(), centre.x()))
+        event.accept(pinch)
+        return True
 
     def _press(self, event: QMouseEvent) -> bool:
         at = event.position()
@@ -96,7 +110,7 @@ class Gestures(QObject):
             return False
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         self._pressed = self._last = at
-        self._grabbed, self._dragging = hit, False
+        self._grabbed, self._dragging, self._speed = hit, False, 0.0
         if hit.place is Place.AXIS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._canvas.rubber = (at.x(), at.x())
         return True
@@ -110,7 +124,8 @@ class Gestures(QObject):
             return True
         self._dragging = True
         self._drag(at)
-        self._last = at
+        self._speed = (self._last.x() - at.x()) / max(event.timestamp() - self._last_at, 1)
+        self._last, self._last_at = at, event.timestamp()
         return True
 
     def _drag(self, at: QPointF) -> None:
@@ -137,6 +152,9 @@ class Gestures(QObject):
             self._zoom_to(*sorted(rubber))
         elif grabbed is not None and grabbed.place is Place.LANE_NAME and grabbed.lane:
             self.lane_dropped.emit(grabbed.lane.key, event.position().y())
+        elif self.inertia and event.timestamp() - self._last_at < STILL_MS:
+            # The glide slows down as a cube does: at first it is three times as fast as on the average.
+            self._camera.coast(self._speed * GLIDE_MS / 3 * self._scale().per_pixel)
         return True
 
     def _zoom_to(self, left: float, right: float) -> None:

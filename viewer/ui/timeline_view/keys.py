@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,19 @@ KEYS = (
     Key(("Alt+Left",), "back", QT_TRANSLATE_NOOP("TimelineView", "Back to the view before")),
     Key(("Alt+Right",), "forward", QT_TRANSLATE_NOOP("TimelineView", "Forward to the next view")),
 )
+
+
+def pressed(event: QKeyEvent) -> str:
+    """The portable text of a key as it was pressed.
+
+    The keypad's keys count as the others, and Shift counts only with keys that are the same sign without it: on one
+    keyboard `+` needs it and on another not.
+    """
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    sign = event.text()
+    if len(sign) == 1 and sign.isprintable() and not sign.isalnum() and sign != " ":
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
 
 
 def commands() -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStyle, QWidget
 
 from viewer.domain import Event
@@ -20,7 +20,7 @@ from viewer.ui.painter.wording import lane_name
 from viewer.ui.timeline_view.camera import Camera
 from viewer.ui.timeline_view.canvas import Canvas, Look
 from viewer.ui.timeline_view.gestures import Gestures
-from viewer.ui.timeline_view.keys import commands
+from viewer.ui.timeline_view.keys import commands, pressed
 from viewer.ui.timeline_view.lane_keeper import LaneKeeper
 from viewer.ui.timeline_view.minimap import Minimap
 from viewer.ui.timeline_view.pilot import Pilot
@@ -47,7 +47,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self.stage = Stage()
         self._party_name: Callable[[str], str] = str
-        self._camera = Camera(self.stage, self)
+        self._camera = Camera(self.stage, self._system_animates, self)
         self.canvas = Canvas(self.stage, Look(theme or light_theme(self.font()), locale, self._lane_name))
         self.minimap = Minimap(self.stage, self._camera, self.canvas.look.theme)
         self.pilot = Pilot(self.stage, self._camera, lambda: self.canvas.selection.selected, self)
@@ -59,7 +59,6 @@ class TimelineView(QWidget):
         self._commands = commands()
         self._assemble()
         self._connect()
-        self.set_animated(bool(self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate)))
 
     def _assemble(self) -> None:
         grid = QGridLayout(self)
@@ -172,8 +171,15 @@ class TimelineView(QWidget):
         self.canvas.refresh()
 
     def set_animated(self, animated: bool) -> None:
-        """Whether the window glides or jumps."""
+        """Whether the window glides where the system allows it, or always jumps."""
         self._camera.animated = animated
+
+    def set_inertia(self, inertia: bool) -> None:
+        """Whether the window goes on a little way when a drag is let go."""
+        self._gestures.inertia = inertia
+
+    def _system_animates(self) -> bool:
+        return bool(self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
 
     def _lane_name(self, key: str) -> str:
         return lane_name(self.stage.by, key, self._party_name)
@@ -256,7 +262,7 @@ class TimelineView(QWidget):
         self._voice.describe(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = self._commands.get(QKeySequence(event.keyCombination()).toString())
+        command = self._commands.get(pressed(event))
         if command is None:
             super().keyPressEvent(event)
             return
