@@ -15,7 +15,61 @@ PIECES = (
 WORDS = [
     *("on ", "Monday ", "Jan. ", "12", "th ", "the ", "last ", "week ", "of ", "two ", "years ", "ago ", "May "),
     *("2022 ", "after ", "talks ", "to ", "and ", "-", ", ", "p.m. ", "between ", "since ", "first ", "quarter "),
-    "1990s ",
+    *(
+        "1990s ",
+        "late ",
+        "early ",
+        "weekend ",
+        "day ",
+        "before ",
+        "vote ",
+        "“",
+        "”",
+        "said ",
+        "till ",
+        "days ",
+        "in ",
+        "5 ",
+    ),
+    *("that ", "year ", "within ", "on ", "Friday ", "earlier ", "twenty-", "one ", ". "),
+]
+CHINESE_WORDS = [
+    *(
+        "“",
+        "”",
+        "会谈",
+        "会后",
+        "之后",
+        "之前",
+        "期间",
+        "第二天",
+        "次日",
+        "三天后",
+        "两年前",
+        "上",
+        "周",
+        "周日",
+        "今天",
+    ),
+    *(
+        "1月",
+        "12日",
+        "2021年",
+        "和",
+        "、",
+        "至",
+        "自",
+        "以来",
+        "将于",
+        "表示",
+        "，",
+        "。",
+        "春节",
+        "正月",
+        "初七",
+        "底",
+    ),
+    *("前", "后", "此前", "一周", "上午", "9点", "近", "来", "同月", "年", "初", "下", "半", "个月"),
 ]
 REPEATED = [
     *(
@@ -62,9 +116,15 @@ def test_any_string_of_what_chinese_dates_are_made_of(text: str, day: date | Non
     check(text, day)
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map("".join), published)
 def test_any_string_of_what_english_dates_are_made_of(text: str, day: date | None) -> None:
+    check(text, day)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(CHINESE_WORDS), max_size=20).map("".join), published)
+def test_any_string_of_the_words_of_chinese_dates(text: str, day: date | None) -> None:
     check(text, day)
 
 

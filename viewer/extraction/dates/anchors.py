@@ -15,6 +15,8 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
 _CLAUSE = re.compile("[，。；！？、：:,;!?“”\"'「」『』（）()\n]|.(?=在|自从)")
+_GAP = re.compile(", (?:just |only |exactly |about |some )?")
+_GAP_LENGTH = 12
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
 _NOT_EVENTS = "比在和与跟较如像"
@@ -29,8 +31,19 @@ def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Readi
     atom = phrase.atoms[0]
     future = now is not None and tense(page.plain, phrase.start, phrase.end) in (Tense.FUTURE, Tense.COMING)
     span = memory.days_of(atom.name, now or date.max, future=future)
+    beside = _beside(page, memory, phrase) if atom.offset else None
+    if beside is not None:
+        return Reading(phrase, beside, Rule.TOLD, beside.first)
     memory.happen(atom.name, atom.start, page.sentence(atom.start))
     return anchored(phrase, span, Rule.EVENT)
+
+
+def _beside(page: Page, memory: Memory, phrase: Phrase) -> Span | None:
+    """The day told right before: on Saturday, two days after the vote."""
+    last = memory.last_day
+    if last is None or phrase.start - last.end > _GAP_LENGTH:
+        return None
+    return last.span if _GAP.fullmatch(page.plain, last.end, phrase.start) else None
 
 
 def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
@@ -38,6 +51,8 @@ def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
     side = phrase.atoms[0].values[0]
     if span is None:
         return Reading(replace(phrase, relation=_RELATIONS.get(side, Relation.AT)), None, Rule.EVENT_UNKNOWN, None)
+    if phrase.atoms[0].offset is not None:
+        return Reading(phrase, phrase.atoms[0].offset.days(span.last if side > 0 else span.first), rule, span.first)
     if abs(side) == _NEXT_DAY:
         day = spans.move(span.last if side > 0 else span.first, side // _NEXT_DAY)
         return Reading(phrase, spans.on(day), rule, span.first)

@@ -5,6 +5,11 @@ from enum import IntEnum, StrEnum
 
 from viewer.extraction.dates.offsets import Offset
 
+TOLD = "told"
+"""Name of a duration that counts from the day told last: two days later."""
+IF_FUTURE = "if-future"
+"""Name of a duration that is a time only where the tense says so: in two weeks."""
+
 
 class Level(IntEnum):
     """How fine a piece is, coarsest first. In one expression each piece narrows what stands before it."""

@@ -89,7 +89,7 @@ def _english_tense(text: str, start: int, end: int) -> Tense:
     if future or past:
         return Tense.FUTURE if max(future, default=0) > max(past, default=0) else Tense.LONG_PAST
     right = _SENTENCE.split(text[end : end + _ENGLISH])[0]
-    ahead, behind = (_english(t).search(right) for t in ("future", "past"))
+    ahead, behind = (_english(t).search(right) for t in ("future_after", "past"))
     if ahead and (not behind or ahead.start() < behind.start()):
         return Tense.FUTURE
     return Tense.LONG_PAST if behind else Tense.NONE

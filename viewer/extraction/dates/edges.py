@@ -9,6 +9,9 @@ from viewer.extraction.dates.spans import Span
 _PIVOT = 40
 """Years of two figures in dates like 05/05/89: up to 39 is this century."""
 
+_LONGEST_SHORT = 27
+"""Days of a span that is parted by thirds, and not as a month is."""
+
 
 def numeric(values: tuple[int, ...], separator: str) -> Span | None:
     """A date of three figures: year first where dashes join two-figure years, else day first, else month first."""
@@ -109,7 +112,19 @@ def part(span: Span, name: str) -> Span | None:
         )
     if length <= 1:
         return span
+    if length <= _LONGEST_SHORT:
+        return _short_part(span, name, length)
     return _month_part(span, name) if length <= 31 else _long_part(span, name, length)
+
+
+def _short_part(span: Span, name: str, length: int) -> Span:
+    """A third of a week or of a few days: early last week is Monday to Wednesday, late last week Friday to Sunday."""
+    third = -(-length // 3)
+    if name in ("very-start", "start", "early"):
+        return Span(span.first, span.first + timedelta(third - 1))
+    if name == "middle":
+        return Span(span.first + timedelta(length // 3), span.last - timedelta(length // 3))
+    return Span(span.last - timedelta(third - 1), span.last)
 
 
 def _month_part(span: Span, name: str) -> Span | None:

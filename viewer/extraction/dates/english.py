@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from viewer.extraction.dates import affixes
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.english_counts import COUNTED
-from viewer.extraction.dates.english_words import edge, lookup, month, place, weekday, year_atom
+from viewer.extraction.dates.english_words import edge, event_class, lookup, month, place, weekday, year_atom
 from viewer.extraction.dates.lexicon import compile_pieces, table
 from viewer.extraction.dates.phrases import Phrase, continued, joined
 
@@ -113,14 +112,9 @@ def _clock(m: re.Match[str]) -> tuple[Atom, ...]:
     return (place(m, Level.CLOCK, How.IS, hour, minute),) if hour <= 24 else ()
 
 
-@cache
-def _classes() -> Mapping[str, str]:
-    return {word: name for name, words in table("events")["english"].items() for word in words}
-
-
 def _event(m: re.Match[str]) -> tuple[Atom, ...]:
     side = table("events")["sides"].get(m["ev_r"].lower(), 0)
-    return (place(m, Level.DAY, How.EVENT, side, name=_classes()[m["ev_n"].lower()]),)
+    return (place(m, Level.DAY, How.EVENT, side, name=event_class(m["ev_n"])),)
 
 
 def _fuzzy(m: re.Match[str]) -> tuple[Atom, ...]:
@@ -147,15 +141,16 @@ _BUILDERS: Mapping[str, Builder] = {
     "nth_weekday": _nth_weekday,
     "weekday": _weekday,
     "deictic": _deictic,
+    "weekend": lambda m: (place(m, Level.WEEKDAY, How.IS, 0, 5, 6),),
     "told": _told,
     "season": _season,
-    "year": lambda m: (*year_atom(m, m["yr"]), *edge(m, m["yr_e"])),
+    "year": lambda m: (*year_atom(m, m["yr"] or m["yr_old"]), *edge(m, m["yr_e"])),
     "ordinal_day": _one(Level.DAY, How.IS, lambda m: int(m["od"][:-2])),
     "month": lambda m: (place(m, Level.MONTH, How.IS, month(m["mo"])), *edge(m, m["mo_e"])),
     "clock": _clock,
     "part": lambda m: _part(m, m["pt"]),
     "event": _event,
-    "noun": lambda m: (place(m, Level.DAY, How.NOUN, name=_classes()[m[0].lower()]),),
+    "noun": lambda m: (place(m, Level.DAY, How.NOUN, name=event_class(m[0])),),
     "fuzzy": _fuzzy,
     "connective": _connective,
     **COUNTED,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
-from viewer.extraction.dates.atoms import Atom, How, Level
-from viewer.extraction.dates.english_words import edge, lookup, place, year_atom
+from viewer.extraction.dates.atoms import IF_FUTURE, TOLD, Atom, How, Level
+from viewer.extraction.dates.english_words import edge, event_class, lookup, place, year_atom
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.offsets import Mode, Offset
 
@@ -26,8 +27,12 @@ def _count(words: str) -> tuple[int, int]:
     words = re.sub(r"\s+", " ", words.lower())
     if words.isdigit():
         return int(words), int(words)
-    least, most = table("english")["count"][words]
-    return least, most
+    counts = table("english")["count"]
+    if words in counts:
+        least, most = counts[words]
+        return least, most
+    total = sum(counts[word][0] for word in re.split("[- ]", words))  # twenty-one
+    return total, total
 
 
 def _unit(word: str) -> str:
@@ -50,8 +55,8 @@ def _ago(m: re.Match[str]) -> tuple[Atom, ...]:
     word = m["ag_r"].lower()
     mode = Mode.AGO if word in ("ago", "earlier", "before", "beforehand") else Mode.AHEAD
     atom = _offset(m, mode, m["ag_n"], m["ag_u"])
-    name = "now" if word in ("ago", "from now", "hence") else "told"
-    return (Atom(atom.start, atom.end, atom.level, atom.how, name=name, offset=atom.offset),)
+    name = "now" if word in ("ago", "from now", "hence") else TOLD
+    return (replace(atom, name=name),)
 
 
 def _past(m: re.Match[str]) -> tuple[Atom, ...]:
@@ -62,9 +67,22 @@ def _past(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _within(m: re.Match[str]) -> tuple[Atom, ...]:
-    if m[0].lower().startswith("in") and not m["wi_t"]:
+    if m[0].lower().startswith("within"):
+        return (_offset(m, Mode.WITHIN, m["wi_n"], m["wi_u"]),)
+    atom = _offset(m, Mode.AHEAD, m["wi_n"], m["wi_u"])
+    return (atom if m["wi_t"] else replace(atom, name=IF_FUTURE),)
+
+
+def _event_n(m: re.Match[str]) -> tuple[Atom, ...]:
+    """Two days after the vote, the day before he left, hours after it: so far from an event, named or not."""
+    mode = Mode.AGO if m["en_r"].lower() == "before" else Mode.AHEAD
+    counted = m["en_n"] or ("one" if m[0].lower().startswith("the") else "several")
+    unit = m["en_u"].lower().replace("morning", "day").replace("night", "day")
+    if m["en_n"] is None and counted == "several" and not unit.endswith("s"):
         return ()
-    return (_offset(m, Mode.AHEAD if m["wi_t"] else Mode.WITHIN, m["wi_n"], m["wi_u"]),)
+    atom = _offset(m, mode, counted, unit)
+    side = table("events")["sides"][m["en_r"].lower()]
+    return (replace(atom, level=Level.DAY, how=How.EVENT, values=(side,), name=event_class(m["en_v"])),)
 
 
 def _period(m: re.Match[str]) -> tuple[Atom, ...]:
@@ -73,6 +91,10 @@ def _period(m: re.Match[str]) -> tuple[Atom, ...]:
         return (place(m, Level.EDGE, How.NAMED, int(Level.YEAR), name=name),)
     if m["ed"]:
         return *_whole(m, m["ed_p"].lower(), How.FROM_NOW, 0), *edge(m, m["ed"])
+    if m["be_p"]:
+        return _whole(m, m["be_p"].lower(), How.FROM_TOLD, -1 if m["be"].lower() == "before" else 1)
+    if m["in_p"]:
+        return _whole(m, m["in_p"].lower(), How.FROM_TOLD, 0)
     word = re.sub(r"\s+", " ", m["pe_r"].lower())
     told = word in table("english")["told"]["words"]
     part = edge(m, m["pe_e"]) if (m["pe_e"] or "").lower() not in ("later", "earlier") else ()
@@ -99,6 +121,7 @@ COUNTED: Final[Mapping[str, Callable[[re.Match[str]], tuple[Atom, ...]]]] = {
     "quarter": _quarter,
     "ago": _ago,
     "since_n": _past,
+    "event_n": _event_n,
     "within": _within,
     "period": _period,
     "decade": _decade,

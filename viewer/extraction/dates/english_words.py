@@ -1,6 +1,8 @@
 """What the words of English time expressions stand for."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.lexicon import table
@@ -41,3 +43,13 @@ def edge(m: re.Match[str], words: str | None) -> tuple[Atom, ...]:
     """Early, mid, the end of: the part of a span that the words name, if any."""
     found = [word for word in re.split(r"\W+", (words or "").lower()) if word in table("english")["edge"]]
     return (place(m, Level.EDGE, How.NAMED, name=table("english")["edge"][found[0]]),) if found else ()
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return {word: name for name, words in table("events")["english"].items() for word in words}
+
+
+def event_class(noun: str | None) -> str:
+    """The class of words that an event's noun belongs to; empty for none."""
+    return _classes()[noun.lower()] if noun else ""

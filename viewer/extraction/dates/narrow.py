@@ -5,11 +5,15 @@ from datetime import date
 
 from viewer.extraction.dates import edges, festivals, spans
 from viewer.extraction.dates.atoms import Atom, How, Level
+from viewer.extraction.dates.offsets import Offset
 from viewer.extraction.dates.spans import Span
 
 _YEARS = (-1, 0, 1)
 _LEAP_YEARS = (-4, -3, -2, 2, 3, 4)
 """Tried only where no nearer year has the day: 29 February."""
+
+_WHOLE = 27
+"""Days of the shortest month, less one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
     if atom.how in (How.FROM_NOW, How.FROM_TOLD):
         return _keep([_counted(atom, ground)])
     if atom.offset is not None:
-        return _keep([atom.offset.days(ground.now)])
+        return _keep([_moved(atom.offset, ground)])
     if atom.how is How.REST:
         whole = _counted(replace(atom, how=How.FROM_NOW, values=(0,)), ground)
         return _keep([whole and Span(ground.now, whole.last)])
@@ -59,6 +63,13 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
     if atom.level >= Level.PART:
         return [Span(ground.last_told, ground.last_told)]
     return _repeating(atom, ground)
+
+
+def _moved(offset: Offset, ground: Ground) -> Span | None:
+    """Four months after a month is a month, six years after a year a year."""
+    told = ground.told
+    counts_whole = told is not None and told.first == ground.now and (told.last - told.first).days >= _WHOLE
+    return (replace(offset, round_=True) if counts_whole else offset).days(ground.now)
 
 
 def _repeating(atom: Atom, ground: Ground) -> list[Span]:

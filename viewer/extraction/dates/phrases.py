@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.expression import Relation
-from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.lexicon import fill, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Phrase:
     between: bool = False
 
     @property
-    def dated(self) -> bool:
-        """Whether it names more than a time of day."""
-        return self.atoms[0].level < Level.PART
+    def calendar(self) -> bool:
+        """Whether it names days by themselves: no event, and more than a time of day."""
+        return self.atoms[0].how.joins and self.atoms[0].level < Level.PART
 
 
 _GAP_LENGTH = 14
@@ -130,24 +130,29 @@ def joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def _borrowed(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """The same with the month of 5 May given to the 1 of 1 and 5 May, too."""
+    """The same with the month of 5 May given to the 1 of 1 and 5 May, too, and the week of Friday next week alike."""
     held: Phrase | None = None
     for phrase in phrases:
         if held is not None:
-            yield replace(held, atoms=(*_coarser(phrase), *held.atoms)) if _lacks_month(held, phrase) else held
+            yield replace(held, atoms=(*_lent(held, phrase), *held.atoms))
         held = phrase
     if held is not None:
         yield held
 
 
-def _coarser(phrase: Phrase) -> tuple[Atom, ...]:
-    return tuple(atom for atom in phrase.atoms if atom.level <= Level.MONTH)
-
-
-def _lacks_month(a: Phrase, b: Phrase) -> bool:
+def _lent(a: Phrase, b: Phrase) -> tuple[Atom, ...]:
+    """What `b` has and the bare day or weekday `a` beside it lacks."""
     first = a.atoms[0]
-    bare = len(a.atoms) == 1 and first.level is Level.DAY and first.how is How.IS and len(first.values) == 1
-    return bare and b.start - a.end <= _GAP_LENGTH and any(atom.level is Level.MONTH for atom in b.atoms)
+    bare = len(a.atoms) == 1 and first.level in _LENDERS and first.how is How.IS and len(first.values) == 1
+    if not bare or b.start - a.end > _GAP_LENGTH:
+        return ()
+    coarser = tuple(atom for atom in b.atoms if atom.level <= _LENDERS[first.level])
+    alike = any(atom.level is _LENDERS[first.level] for atom in coarser)
+    return coarser if alike and b.atoms[-1].level is first.level else ()
+
+
+_LENDERS = {Level.DAY: Level.MONTH, Level.WEEKDAY: Level.WEEK}
+"""What a day or weekday takes over from the next one of its list."""
 
 
 def _joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -184,6 +189,8 @@ def _beside(text: str, a: Phrase, b: Phrase) -> bool:
 _MORE = re.compile(
     r"(?P<sep>[-–—]| to | through |,? and |, | & |,? or )(?:the )?(?P<d>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?\b"
     r"(?![-:%]|[.,][0-9])(?:, (?P<y>(?:19|20)[0-9]{2})\b)?"
+    + fill("(?!{{w}}(?:of{{w}})?{{month}})", table("english_pieces")["parts"]),
+    re.IGNORECASE,
 )
 _RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
 _FUNCTION_WORD = re.compile(f" (?!{table('english_pieces')['parts']['function']}\\b)[A-Za-z]", re.IGNORECASE)

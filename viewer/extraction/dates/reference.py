@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from viewer.extraction.dates import spans
-from viewer.extraction.dates.atoms import Atom, How, Level
-from viewer.extraction.dates.choice import Tense, choose
+from viewer.extraction.dates.atoms import TOLD, Atom, How, Level
+from viewer.extraction.dates.choice import Tense, choose, tense
 from viewer.extraction.dates.expression import Relation, Rule
 from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.narrow import Ground, candidates
@@ -91,15 +91,26 @@ class References:
         atom, last = phrase.atoms[0], self._memory.last_day
         if atom.offset is None and atom.how is not How.FROM_NOW:
             return None
+        if atom.offset is not None and (wide := self._wide(atom, phrase.start)) is not None:
+            return Ground(wide.span.first, wide.span), Rule.TOLD
         if atom.offset is not None and last is not None and self._goes_on(atom, last, phrase.start):
             return Ground(last.span.last, last.span), Rule.TOLD
         quote = self._page.quote(phrase.start)
         day = self._spoken_on(quote, i, now) if quote else None
         return (Ground(day), Rule.QUOTED) if day else (Ground(now), Rule.DATELINE if self._dateline else None)
 
+    def _wide(self, atom: Atom, at: int) -> Told | None:
+        """The month or year told last, where 四个月后 or six years later goes on from it and not from a day."""
+        last = self._memory.last
+        if last is None or atom.offset is None or not self._goes_on(atom, last, at):
+            return None
+        fits = last.level is atom.level or (last.level is Level.MONTH and atom.level is Level.YEAR)
+        whole = last.level in (Level.MONTH, Level.YEAR) and last.at >= self._page.paragraph(at)
+        return last if fits and whole else None
+
     def _goes_on(self, atom: Atom, last: Told, at: int) -> bool:
         if atom.name:
-            return atom.name == "told"
+            return atom.name == TOLD
         return atom.offset is not None and atom.offset.mode is Mode.AHEAD and last.at >= self._page.paragraph(at)
 
     def _context(self, phrase: Phrase, now: date) -> tuple[Ground, Rule | None]:
@@ -109,9 +120,16 @@ class References:
         if day and day.at >= paragraph and _bare_day(atom) and abs((day.span.first - now).days) > _FAR:
             return Ground(day.span.first, day.span), Rule.TOLD_MONTH
         other_year = last is not None and last.year and last.span.first.year != now.year and last.at >= paragraph
-        if last and other_year and _bare_month(atom) and not _close(phrase, now):
+        if last and other_year and _bare_month(atom) and not (_close(phrase, now) or self._ahead(phrase, last, now)):
             return Ground(last.span.first, last.span), Rule.TOLD_YEAR
         return Ground(now, day.span if day else None), None
+
+    def _ahead(self, phrase: Phrase, last: Told, now: date) -> bool:
+        """Whether the words around a phrase speak of what is to come, and the year told last is over."""
+        return last.span.last < now and tense(self._page.plain, phrase.start, phrase.end) in (
+            Tense.FUTURE,
+            Tense.COMING,
+        )
 
     def _spoken_on(self, quote: Quote, i: int, now: date) -> date | None:
         """The day of speaking: told before the quotation in its sentence, behind it, in its paragraph, or lately."""
@@ -129,7 +147,7 @@ class References:
         for phrase in self._phrases[i + 1 : i + 9]:
             if phrase.start > quote.end + _AFTER_QUOTE or self._page.sentence(phrase.start) > quote.end:
                 return None
-            if phrase.start < quote.end or not phrase.dated or phrase.relation is not Relation.AT:
+            if phrase.start < quote.end or not phrase.calendar or phrase.relation is not Relation.AT:
                 continue
             span, _ = choose(candidates(phrase.atoms, Ground(now)), now, Tense.PAST, days=True)
             return span.first if span and span.first == span.last and span.first <= now else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from viewer.extraction.dates import anchors, shown, spans
-from viewer.extraction.dates.atoms import How, Level
+from viewer.extraction.dates.atoms import IF_FUTURE, How, Level
 from viewer.extraction.dates.choice import Tense, choose, tense
 from viewer.extraction.dates.expression import Relation, Rule, TimeExpression
 from viewer.extraction.dates.fuzzy import bounds
@@ -78,6 +78,8 @@ class Walk:
             found = [span for span in found if span.first >= ground.now] or found
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
         when = Tense.NONE if told else _tense(self._page.plain, phrase)
+        if phrase.atoms[0].name == IF_FUTURE and when is not Tense.FUTURE:
+            return None
         span, rule = choose(found, ground.now, when, days=_names_days(phrase))
         if span is not None and phrase.until:
             span = _ranged(phrase, span, ground)
@@ -117,11 +119,14 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
 
 
 def _tense(text: str, phrase: Phrase) -> Tense:
-    """The tense around an expression; what lasts until it or is due before it lies ahead if no word says otherwise."""
+    """The tense around an expression; what is due before it or lasts until it lies ahead if no word
+    says otherwise, and may even so: was given until Friday."""
     found = tense(text, phrase.start, phrase.end)
-    if found is Tense.NONE and phrase.relation in (Relation.UNTIL, Relation.BEFORE):
+    if phrase.relation not in (Relation.UNTIL, Relation.BEFORE):
+        return found
+    if found is Tense.NONE:
         return Tense.FUTURE
-    return found
+    return Tense.NONE if found is Tense.LONG_PAST else found
 
 
 def _names_days(phrase: Phrase) -> bool:
