@@ -1,9 +1,11 @@
 """Finding the words of a lexicon in a text, the longest at each place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -23,15 +25,23 @@ class Hit(Generic[T]):
 
 
 def pattern(words: Iterable[str]) -> str:
-    """A regular expression for any of `words`, longest first; Latin ones only where they stand as whole words."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(_escaped(word) for word in ordered) or r"(?!)"
+    """A regular expression for any of `words`, longest first; Latin ones only where they stand as whole words.
+
+    The words of one first letter share a branch that begins with it: `re` then passes over all other letters.
+    """
+    ordered = sorted(set(words), key=lambda word: (word[0], -len(word), word))
+    return "|".join(_branch(first, list(group)) for first, group in groupby(ordered, itemgetter(0))) or r"(?!)"
 
 
-def _escaped(word: str) -> str:
-    left = r"\b" if word[0].isascii() and word[0].isalnum() else ""
+def _branch(first: str, words: Sequence[str]) -> str:
+    letter = re.escape(first)
+    left = rf"(?<!\w{letter})" if first.isascii() and first.isalnum() else ""
+    return f"{letter}{left}(?:{'|'.join(_rest(word) for word in words)})"
+
+
+def _rest(word: str) -> str:
     right = r"\b" if word[-1].isascii() and word[-1].isalnum() else ""
-    return left + re.escape(word).replace(GAP, _GAP) + right
+    return re.escape(word[1:]).replace(GAP, _GAP) + right
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,7 @@ class Words(Generic[T]):
 
     @cached_property
     def _gapped(self) -> tuple[tuple[re.Pattern[str], T | None], ...]:
-        return tuple((re.compile(_escaped(word)), meaning) for word, meaning in self.meanings.items() if GAP in word)
+        return tuple((re.compile(pattern([word])), meaning) for word, meaning in self.meanings.items() if GAP in word)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Hit[T]]:
         """The words in `folded[start:end]`, left to right, not overlapping."""
