@@ -5,11 +5,6 @@ import pytest
 from viewer.extraction.actors import ActorKind, Gazetteer, find_actors
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 @pytest.mark.parametrize(
     ("name", "code"),
     [

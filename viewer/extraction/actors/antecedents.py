@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.phrase import Phrase
-from viewer.extraction.actors.sentences import Sentences
+from viewer.extraction.actors.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
 REACH = 3
@@ -17,6 +17,8 @@ REMEMBERED = 60
 PARTNERS = tuple("与同和对向跟给把被的于在为及、就")
 """Before a name these make it a partner or an object, not the subject that a pronoun goes back to."""
 PARTNERS_EN = re.compile(r"\b(?:with|to|of|by|from|for|at|against|and|told|between|about|on|as)(?: the)? $")
+LINK = re.compile("[、和与及]?")
+"""What may stand between the states of a row."""
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
@@ -46,6 +48,12 @@ HEADS = (
 )
 """What a definite mention and its antecedent share: 该官员 means 美国官员."""
 
+MINISTRY = frozenset({"部", "ministry"})
+MINISTERS = frozenset(
+    {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
+)
+"""Offices whose holder stands for the ministry that a text goes on with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
@@ -65,6 +73,7 @@ class Antecedents:
     def __init__(self, folded: str, sentences: Sentences, gazetteer: Gazetteer) -> None:
         self._folded = folded
         self._sentences = sentences
+        self._quotations = Quotations(folded)
         self._gazetteer = gazetteer
         self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
         self._sexes: dict[str, str] = {}
@@ -80,6 +89,8 @@ class Antecedents:
         if any(word in (span.office or "") for word in self._gazetteer.names.female):
             self._sexes[span.key] = "she"
         start = (span.whole or (span.start, span.end))[0]
+        if phrase.label == "kin" and self._folded[start - 1 : start] == "的":
+            start = self._last_start(start - 1)
         self._mentioned.append(
             Mentioned(
                 span,
@@ -90,6 +101,11 @@ class Antecedents:
                 phrase.label,
             )
         )
+
+    def _last_start(self, end: int) -> int:
+        """Where the actor begins whose mention ends at `end`, `end` if there is none: in 他的妻子 it is 他."""
+        last = self._mentioned[-1].span if self._mentioned else None
+        return (last.whole or (last.start, last.end))[0] if last and last.end == end else end
 
     def _is_subject(self, start: int) -> bool:
         before = self._folded[max(0, start - 16) : start]
@@ -126,13 +142,35 @@ class Antecedents:
             return found
         if sort == "they":
             return self._several(at)
+        if sort in ("former", "latter"):
+            return self._one_of_two(at, sort)
         if sort == "both":
-            return self._level(at) or self._last_plural(at)
-        if sort in ("pair", "leaders"):
-            return (
-                self._pair(at, SINGLE) or self._last_plural(at) or (self._pair(at, SIDES) if sort == "leaders" else ())
-            )
+            return self._adjacent(at) or self._level(at) or self._last_plural(at)
+        if sort == "pair":
+            return self._pair(at, SINGLE) or self._last_plural(at)
+        if sort == "leaders":
+            return self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
         return self._definite(phrase)
+
+    def _adjacent(self, at: int) -> Sequence[ActorSpan]:
+        """The states right before: 以巴双方, 日本和韩国两国外长, 苏丹冲突双方."""
+        found: list[ActorSpan] = []
+        for mentioned in reversed(self._mentioned):
+            if mentioned.kind not in STATES or not LINK.fullmatch(self._folded, mentioned.span.end, at):
+                break
+            found.insert(0, mentioned.span)
+            at = mentioned.span.start
+        return found
+
+    def _one_of_two(self, at: int, sort: str) -> Sequence[ActorSpan]:
+        """The last but one or the last actor of the nearest sentence that names several."""
+        for group in self._before(at):
+            spans = list(
+                {mentioned.span.key: mentioned.span for mentioned in group if mentioned.kind in SIDES}.values()
+            )
+            if len(spans) > 1:
+                return spans[-2:-1] if sort == "former" else spans[-1:]
+        return ()
 
     def _before(self, at: int) -> list[list[Mentioned]]:
         """What was mentioned in this sentence and those before, the nearest sentence first."""
@@ -145,12 +183,16 @@ class Antecedents:
         return [group[::-1] for group in groups]
 
     def _one(self, at: int, sex: str) -> Sequence[ActorSpan]:
-        """In the same sentence who spoke last, else its first subject; in an earlier one its first subject."""
+        """In the same sentence who spoke last, else its first subject; in an earlier one its first subject. Within a
+        quotation it is not who is being quoted."""
+        quoted = self._quoted(at)
         for back, group in enumerate(self._before(at)):
             fitting = [
                 mentioned
                 for mentioned in group
-                if mentioned.kind in SINGLE and self._sexes.get(mentioned.span.key, sex) == sex
+                if mentioned.kind in SINGLE
+                and self._sexes.get(mentioned.span.key, sex) == sex
+                and mentioned.span.key != quoted
             ]
             subjects = [mentioned for mentioned in fitting if mentioned.subject]
             speakers = [mentioned for mentioned in subjects if mentioned.speaks]
@@ -159,6 +201,19 @@ class Antecedents:
             if subjects or (back and fitting):
                 return ((subjects or fitting)[0].span,)
         return ()
+
+    def _quoted(self, at: int) -> str:
+        """The key of the single speaker whose words, opened before in the same sentence, go on at `at`."""
+        opening = self._quotations.opening(at)
+        if opening is None:
+            return ""
+        number = self._sentences.number(opening)
+        speakers = (
+            mentioned.span.key
+            for mentioned in reversed(self._mentioned)
+            if mentioned.sentence == number and mentioned.span.start < opening and mentioned.speaks
+        )
+        return next(speakers, "")
 
     def _several(self, at: int) -> Sequence[ActorSpan]:
         """A group that is the subject of this sentence or the one before, else whom a plural meant there."""
@@ -228,7 +283,8 @@ class Antecedents:
     def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
         if head:
             surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
-            return surface.endswith((head, head.rstrip("s"), head + "s"))
+            heads_one = head in MINISTRY and mentioned.label in MINISTERS
+            return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
         return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
 
     def _office(self, word: str) -> str:

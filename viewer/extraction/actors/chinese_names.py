@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
+from viewer.extraction.actors.entry import UNTELLING, Role
+from viewer.extraction.actors.family_names import FamilyNames
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage, starts
@@ -30,11 +31,13 @@ class ChineseNames:
         self._solid_starts = frozenset(token.start for token in solid)
         self._solid_ends = frozenset(token.end for token in solid)
         self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
+        self._family = FamilyNames(text, tokens, solid, usage)
         self._persons = {token.start: token.end for token in tokens if token.entry.role is Role.PERSON}
 
     def found(self) -> Iterator[Name]:
-        """Names by their four signs: a dot within, Latin letters after, a title before, a verb of saying after."""
-        for start, end in (*self._dotted(), *self._latinized(), *self._titled(), *self._speaking()):
+        """Names by their signs: a dot within, Latin letters or kin after, a title before, a verb of saying after."""
+        signed = (*self._dotted(), *self._latinized(), *self._titled(), *self._speaking(), *self._family.related())
+        for start, end in signed:
             latin = LATIN.match(self._text, end)
             if latin is None or not latin.group(1)[0].isupper():
                 yield Name(start, end, "", end)
@@ -162,12 +165,13 @@ class ChineseNames:
         for token in self._tokens:
             if token.entry.role is Role.OFFICE and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
                 start = token.end + (self._text[token.end : token.end + 1] == " ")
-                end = self._name_end(start, token.entry.label)
+                end = self._name_end(start, token)
                 if end > start:
                     yield start, end
 
-    def _name_end(self, start: int, office: str) -> int:
+    def _name_end(self, start: int, title: Token) -> int:
         """Where the name that begins at `start`, after a title, ends; `start` if none does."""
+        telling = title.entry.label not in UNTELLING
         known = self._persons.get(start)
         if known is not None and self.complete(start, known):
             return known
@@ -178,58 +182,20 @@ class ChineseNames:
         ):
             return start
         end = self._hyphened(self._trimmed(start, self._run(start, self._usage.transcription)))
-        asian = self._asian_end(start)
+        asian = self._family.end(start)
         foreign = start < end and self._text[start] not in self._usage.surnames
-        if (
-            end - start > 3
-            or (end - start == 3 and not asian)
-            or (end - start == 2 and foreign and office not in UNTELLING)
-        ):
+        if end - start > 3 or (end - start == 3 and not asian) or (end - start == 2 and foreign and telling):
             return end
-        if asian or office in UNTELLING:
-            return asian or start
-        if end - start > 1 or office not in TELLING:
-            return end if end - start > 1 else start
-        return self._japanese_end(start)
-
-    def _japanese_end(self, start: int) -> int:
-        """Where a name of four characters ends that no table knows; only great offices vouch for one."""
-        end = start + 4
-        fits = self._followed(end) and all(
-            "\u4e00" <= char <= "\u9fff"
-            and at not in self._solid_starts
-            and not starts(self._text, at, self._usage.after_name)
-            for at, char in enumerate(self._text[start:end], start)
-        )
-        return end if fits else start
+        if asian:
+            return asian
+        if not telling or end - start > 1:
+            return end if telling else start
+        return self._family.japanese_end(start) if self._family.is_japanese(title) else start
 
     def _hyphened(self, end: int) -> int:
         while self._text[end : end + 1] in ("-", "·") and (more := self._run(end + 1, self._usage.dotted)) > end + 1:
             end = self._trimmed(end + 1, more)
         return end
-
-    def _asian_end(self, start: int) -> int:
-        """The end of a surname with one or two more characters, 0 where there is none: where a word follows that
-        names are followed by, or the text or a known word goes on."""
-        long = self._usage.long_surnames.get(self._text[start : start + 1], ())
-        first = start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
-        if first == start + 1 and self._text[start:first] not in self._usage.surnames:
-            return 0
-        ends = [end for end in (first + 2, first + 1) if self._given(first, end)]
-        if first > start + 1:
-            ends.append(first)
-        return next((end for end in ends if self._followed(end)), 0)
-
-    def _followed(self, end: int) -> bool:
-        return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)
-
-    def _given(self, start: int, end: int) -> bool:
-        """Whether `[start, end)` may be a given name: no word of the gazetteer or of grammar begins in it."""
-        return (
-            end <= len(self._text)
-            and all("\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end))
-            and not starts(self._text, end - 1, self._usage.after_name)
-        )
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """A clause that begins with a name and goes straight on with a verb of saying: 扎哈罗娃表示, 陈志明说."""
@@ -240,9 +206,9 @@ class ChineseNames:
             end = self._run(start, self._usage.transcription)
             if end - start > 2 and self._text.startswith(self._usage.after_person, end):
                 yield start, end
-            elif self._text[start] in self._usage.surnames and not starts(self._text, start, self._usage.not_surnames):
+            elif self._family.begins(start):
                 yield from (
                     (start, end)
                     for end in (start + 2, start + 3)
-                    if self._text.startswith(self._usage.speech_sure, end) and self._given(start + 1, end)
+                    if self._text.startswith(self._usage.speech_sure, end) and self._family.is_given(start + 1, end)
                 )

@@ -8,7 +8,7 @@ from typing import Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
-from viewer.extraction.actors.usage import ActingUsage, NameUsage, OrganUsage, ShortUsage
+from viewer.extraction.actors.usage import ActingUsage, Homes, NameUsage, OrganUsage, ShortUsage
 from viewer.extraction.script import simplify
 
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -69,6 +69,7 @@ class Gazetteer:
     shorts: ShortUsage
     acting: ActingUsage
     organs: OrganUsage
+    homes: Homes
     known_offices: Mapping[str, str]
     """The office that a known person, by the first Latin name, is called by without introduction."""
     quoted_outlet: re.Pattern[str]
@@ -96,7 +97,7 @@ class Gazetteer:
         return cls(exact, caseless, index, *_usages(), _quoted_outlet())
 
 
-def _usages() -> tuple[NameUsage, ShortUsage, ActingUsage, OrganUsage, Mapping[str, str]]:
+def _usages() -> tuple[NameUsage, ShortUsage, ActingUsage, OrganUsage, Homes, Mapping[str, str]]:
     """What the lexicon says on the use of words, in the order of the gazetteer's fields."""
     context, names = read("context"), NameUsage.of(read("names"))
     return (
@@ -104,6 +105,7 @@ def _usages() -> tuple[NameUsage, ShortUsage, ActingUsage, OrganUsage, Mapping[s
         ShortUsage.of(read("states"), context["short"]),
         ActingUsage.of(context, names.speaks),
         OrganUsage.of(read("bodies")["shared_organs"], context["groups"]),
+        Homes.of_table(context["homes"]),
         known_offices(read("people")),
     )
 

@@ -1,6 +1,7 @@
 """The words of `resources/lexicon/actors` as entries. What a word may stand for is data; this module only reads it."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
@@ -121,13 +122,19 @@ def row_words(context: Table) -> Words:
 
 
 def person_words(people: Table) -> Words:
-    """Known persons: their Chinese short forms and Latin names; the label is the first Latin name."""
+    """Known persons: their Latin names and Chinese short forms; the label is the first Latin name. A form that persons
+    of several states share tells nobody's party."""
+    bearers: defaultdict[str, list[Entry]] = defaultdict(list)
     for code, rows in people["persons"].items():
         for row in rows:
             latin, _, chinese = row.partition(": ")
             names = [name.strip() for name in latin.split("|")]
             entry = Entry(Role.PERSON, (code,) if code else (), code or None, names[0])
-            yield from ((name, entry) for name in [*names, *map(simplify, listed(chinese))])
+            for name in [*names, *map(simplify, listed(chinese))]:
+                bearers[name].append(entry)
+    for name, entries in bearers.items():
+        shared = len({entry.parties for entry in entries}) > 1
+        yield name, Entry(Role.PERSON) if shared else entries[0]
 
 
 def surname_words(people: Table) -> Words:

@@ -59,6 +59,15 @@ def longest(names: Iterable[Name]) -> list[Name]:
     return kept
 
 
+def outside_brackets(names: Iterable[Name]) -> list[Name]:
+    """`names`, in order, without those in the brackets of another: 博雷利（Josep Borrell）."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].whole_end:
+            kept.append(name)
+    return kept
+
+
 SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -84,7 +93,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
         for token in tokens
         if token.entry.role is Role.PERSON and chinese.complete(token.start, token.end)
     ]
-    names = longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known])
+    names = outside_brackets(longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
     again = (
@@ -92,7 +101,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
         for start, end in KnownNames.of(spellings).occurrences(text)
         if chinese.complete(start, end) and _whole_word(text, start, end)
     )
-    return longest([*names, *again])
+    return outside_brackets(longest([*names, *again]))
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:

@@ -10,8 +10,6 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
-HOME = "CN"
-"""Whose organs an unmarked 外交部 means in Simplified text that names no other state before."""
 OFFICIALS = ("官员", "高官", "official")
 
 
@@ -29,6 +27,7 @@ class Resolver:
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._paragraph = 0
+        self._home = gazetteer.homes.of(folded)
 
     def spans(self) -> Iterator[ActorSpan]:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
@@ -59,10 +58,12 @@ class Resolver:
                 self._place(phrase)
 
     def _place(self, phrase: Phrase) -> None:
-        """Gives a person whom nothing else tells of the party of what was last spoken of."""
+        """Gives an office holder whom nothing else tells of the party of what was last spoken of."""
         person = self._people.called(phrase)
-        if person is not None and not person.parties:
-            person.parties = self._possessed(phrase) or (self._around(phrase) if phrase.office else ())
+        if person is None or person.parties or phrase.entry.label:
+            return
+        holds_office = phrase.office and phrase.label not in UNTELLING
+        person.parties = self._possessed(phrase) or (self._around(phrase) if holds_office else ())
 
     def _follow(self, phrase: Phrase) -> None:
         """Keeps whose side was last spoken of, for what stands unowned after it."""
@@ -77,7 +78,7 @@ class Resolver:
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):
-            return (HOME,)
+            return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._home,)
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
@@ -174,7 +175,7 @@ class Resolver:
     def _body(self, phrase: Phrase) -> ActorSpan | None:
         parties = phrase.parties or self._possessed(phrase)
         if phrase.entry.role is Role.ORGAN and not phrase.owned:
-            parties = self._organs.get(phrase.label) or self._recent or self._home(phrase)
+            parties = self._organs.get(phrase.label) or self._recent or self._home_party(phrase)
             if not parties or not self._somebodys(phrase):
                 return None
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
@@ -185,8 +186,9 @@ class Resolver:
         usage, before = self._gazetteer.organs, self._folded[phrase.start - 1 : phrase.start]
         return phrase.label in usage.alone and (not before or before not in usage.anybody_before)
 
-    def _home(self, phrase: Phrase) -> tuple[str, ...]:
-        return (HOME,) if self._text[phrase.start] > "\u0250" else ()
+    def _home_party(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose organ it is in Chinese text that has named nobody's before."""
+        return (self._home,) if phrase.label in self._gazetteer.organs.of_home else ()
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):

@@ -1,10 +1,11 @@
-"""Where sentences and paragraphs begin, as far as pronouns need it."""
+"""Where sentences, paragraphs and quotations begin, as far as pronouns need it."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 END = re.compile(r"[。！？!?]+[”」』\"']*|\n+|(?<=[a-z0-9\"”)%])\.[\"”]?(?= [A-Z\"“]|\s*$)")
+QUOTATION = re.compile(r"[“「][^“”「」\n]*[”」]?|\"[^\"\n]*\"?")
 
 
 class Sentences:
@@ -20,3 +21,17 @@ class Sentences:
 
     def paragraph(self, at: int) -> int:
         return bisect_right(self._breaks, at)
+
+
+class Quotations:
+    """The quotations of one text: what stands between opening and closing marks of one paragraph."""
+
+    def __init__(self, text: str) -> None:
+        found = [quotation.span() for quotation in QUOTATION.finditer(text)]
+        self._starts: Sequence[int] = tuple(start for start, _ in found)
+        self._ends: Sequence[int] = tuple(end for _, end in found)
+
+    def opening(self, at: int) -> int | None:
+        """Where the quotation around the offset `at` opens, if there is one."""
+        number = bisect_right(self._starts, at) - 1
+        return self._starts[number] if number >= 0 and at < self._ends[number] else None

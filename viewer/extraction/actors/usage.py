@@ -57,6 +57,8 @@ class NameUsage:
     not_surnames: Mapping[str, tuple[str, ...]]
     long_surnames: Mapping[str, tuple[str, ...]]
     after_name: Mapping[str, tuple[str, ...]]
+    before_name: frozenset[str]
+    """Characters that a name may stand right after."""
     honorifics_zh: Mapping[str, tuple[str, ...]]
     honorifics_en: frozenset[str]
     particles: frozenset[str]
@@ -81,6 +83,7 @@ class NameUsage:
             surnames=frozenset("".join(table["surnames"].split())),
             not_surnames=by_first(word for word in listed(table["not_surnames"]) if len(word) > 1),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
+            before_name=frozenset(table["before_name"]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
             honorifics_zh=by_first(listed(table["honorifics_zh"])),
             honorifics_en=frozenset(listed(table["honorifics_en"])),
@@ -182,10 +185,39 @@ class OrganUsage:
     anybody_before: frozenset[str]
     """Characters before an organ that make it anybody's: 各级政府."""
     groups_alone: tuple[str, ...]
+    of_home: frozenset[str]
+    """Organs that are those of the text's own state where it has named nobody's."""
 
     @classmethod
     def of(cls, organs: Table, groups: Table) -> Self:
         """From the table `shared_organs` of `bodies.toml` and the table `groups` of `context.toml`."""
         return cls(
-            frozenset(listed(organs["alone"])), frozenset(organs["anybody_before"]), tuple(listed(groups["alone_zh"]))
+            frozenset(listed(organs["alone"])),
+            frozenset(organs["anybody_before"]),
+            tuple(listed(groups["alone_zh"])),
+            frozenset(listed(organs["of_home"])),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Whose organs and officials a Chinese text means without saying so."""
+
+    marks: Mapping[str, tuple[str, ...]]
+    """By state, what tells that a text was written there."""
+    default: str
+    chinese_named: frozenset[str]
+    """States whose people bear names of two to four Chinese characters."""
+
+    @classmethod
+    def of_table(cls, table: Table) -> Self:
+        """From the table `homes` of `context.toml`."""
+        marks = {code: tuple(listed(words)) for code, words in table["marks"].items()}
+        return cls(marks, table["default"], frozenset(listed(table["chinese_named"])))
+
+    def of(self, text: str) -> str:
+        """The state that the folded `text` was written in."""
+        return next((code for code, words in self.marks.items() if any(word in text for word in words)), self.default)
+
+    def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
+        return parties != () and self.chinese_named.issuperset(parties)

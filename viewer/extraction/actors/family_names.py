@@ -1,0 +1,89 @@
+"""Names of a family name and one to three more characters: Chinese, Korean, Vietnamese and Japanese ones."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.usage import NameUsage, starts
+
+JAPAN = "JP"
+KIN = "kin"
+NEAR = 20
+"""So many characters before a title tell whose it is."""
+
+
+class FamilyNames:
+    """Answers for one folded text. `solid` are the words of the gazetteer that no name goes through."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], solid: Sequence[Token], usage: NameUsage) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._usage = usage
+        self._solid_starts = frozenset(token.start for token in solid)
+        self._solid_ends = frozenset(token.end for token in solid)
+        self._japan_ends = [token.end for token in tokens if JAPAN in token.entry.parties]
+
+    def end(self, start: int) -> int:
+        """The end of a surname with one or two more characters, 0 where there is none: where a word follows that
+        names are followed by, or the text or a known word goes on."""
+        long = self._usage.long_surnames.get(self._text[start : start + 1], ())
+        first = start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
+        if first == start + 1 and not self.begins(start):
+            return 0
+        is_long = first > start + 1
+        given = (3, 2, 1) if is_long else (2, 1)
+        ends = [first + length for length in given if self.is_given(first, first + length)]
+        if is_long:
+            ends.append(first)
+        return next((end for end in ends if self._followed(end)), 0)
+
+    def begins(self, at: int) -> bool:
+        return self._text[at : at + 1] in self._usage.surnames and not starts(self._text, at, self._usage.not_surnames)
+
+    def is_given(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` may be a given name: no word of the gazetteer or of grammar begins in it."""
+        return (
+            end <= len(self._text)
+            and all("\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end))
+            and not starts(self._text, end - 1, self._usage.after_name)
+        )
+
+    def _followed(self, end: int) -> bool:
+        return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)
+
+    def is_japanese(self, title: Token) -> bool:
+        """Whether `title` is one of Japan's, or Japan is named shortly before it."""
+        if JAPAN in title.entry.parties:
+            return True
+        before = bisect_right(self._japan_ends, title.start)
+        return before > 0 and title.start - self._japan_ends[before - 1] < NEAR
+
+    def japanese_end(self, start: int) -> int:
+        """Where a Japanese name ends whose family name no table knows."""
+        if starts(self._text, start, self._usage.not_surnames):
+            return start
+        return next((start + length for length in (4, 3, 5) if self._is_plain(start, start + length)), start)
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` holds no word that is known, and a word follows that names are followed by."""
+        return self._followed(end) and all(
+            "\u4e00" <= char <= "\u9fff"
+            and at not in self._solid_starts
+            and not starts(self._text, at, self._usage.after_name)
+            for at, char in enumerate(self._text[start:end], start)
+        )
+
+    def related(self) -> Iterator[tuple[int, int]]:
+        """江天勇妻子, 与许志永的女友: a Chinese name between a word that opens a phrase and that of the kin."""
+        for token in self._tokens:
+            if token.entry.label == KIN and self._text[token.start - 1 : token.start] > "\u0250":
+                end = token.start - (self._text[token.start - 1] == "的")
+                yield from (
+                    (start, end)
+                    for start in (end - 3, end - 2)
+                    if start >= 0 and self._opens(start) and self.begins(start) and self.is_given(start + 1, end)
+                )
+
+    def _opens(self, at: int) -> bool:
+        before = self._text[at - 1 : at]
+        return not "\u4e00" <= before <= "\u9fff" or at in self._solid_ends or before in self._usage.before_name
