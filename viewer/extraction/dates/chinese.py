@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from viewer.extraction.dates.atoms import Atom, How, Level
+from viewer.extraction.dates.atoms import TOLD, Atom, How, Level
+from viewer.extraction.dates.festivals import LUNAR_NEW_YEAR
 from viewer.extraction.dates.lexicon import compile_pieces, table
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.dates.offsets import Mode, Offset
@@ -172,6 +173,15 @@ def _offset(m: re.Match[str]) -> Atom | None:
     return Atom(m.start(), m.end(), _OFFSET_LEVELS.get(unit, Level.DAY), How.OFFSET, offset=offset)
 
 
+def _offset_told(m: re.Match[str]) -> Atom:
+    """此前一周 is the week up to the day told last, 此后三年 the years from it on."""
+    unit = table("chinese")["unit"][_UNIT.findall(m[0])[-1]]
+    least, most, _ = _amount(m["ot_n"])
+    mode = Mode.PAST if m["ot_pre"] == "前" else Mode.FUTURE
+    offset = Offset(mode, unit, least, most, "半" in m[0], bool(m["ot_more"]))
+    return Atom(m.start(), m.end(), _OFFSET_LEVELS.get(unit, Level.DAY), How.OFFSET, name=TOLD, offset=offset)
+
+
 def _amount(text: str) -> tuple[int, int, bool]:
     """The least, the most, and whether that is vague: 几, 两三, 十多."""
     vague = table("chinese")["vague_number"].get(text)
@@ -222,6 +232,7 @@ def _connective(m: re.Match[str]) -> Atom:
 def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
     return {
         "festival": lambda m: _atom(m, Level.SEASON, How.NAMED, name=m[0]),
+        "new_year": lambda m: _atom(m, Level.SEASON, How.NAMED, _numbers(m[0])[-1] - 1, name=LUNAR_NEW_YEAR),
         "lunar": lambda m: _atom(m, Level.DAY, How.NAMED, name="unknown"),
         "bc": lambda m: _atom(m, Level.YEAR, How.FROM_NOW, -20000),
         "iso": lambda m: _iso(m, "iso"),
@@ -263,6 +274,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "part": _part,
         "clock": _clock,
         "offset_ahead": _offset,
+        "offset_told": _offset_told,
         "offset_after": _offset,
         "since_then": lambda m: _atom(m, Level.DAY, How.CONNECTIVE, name="after"),
         "rest": _rest,

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 
 import holidays
 
@@ -10,6 +11,9 @@ from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.edges import nth
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.spans import Span
+
+LUNAR_NEW_YEAR: Final = "lunar new year"
+"""Name of a piece that counts days from the first of the lunar year: 正月初七, 大年初二."""
 
 
 @cache
@@ -26,6 +30,9 @@ def within(span: Span, atom: Atom) -> Span | None:
     year = span.first.year
     if atom.name == "season":
         return sun.season(year, *atom.values)
+    if atom.name == LUNAR_NEW_YEAR:
+        first = _festival(year, "春节")
+        return first and spans.on(spans.move(first.first, atom.values[0]))
     return _festival(year, atom.name)
 
 
@@ -43,4 +50,6 @@ def _festival(year: int, name: str) -> Span | None:
             return spans.on(friday + timedelta(2 + data[prefix + "easter"][name])) if friday else None
     if name in data["term"]:
         return sun.term(year, data["term"][name])
-    return spans.on(_named_holiday("CN", data["holiday"][name], year))
+    country, holiday, after = data["holiday"][name]
+    first = _named_holiday(country, holiday, year)
+    return spans.on(spans.move(first, after)) if first else None

@@ -22,12 +22,22 @@ def table(name: str) -> Mapping[str, Any]:
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; their first characters are looked at before."""
     longest_first = sorted(words, key=lambda w: (-len(w), w))
-    return f"(?=[{first_characters(longest_first)}])(?:" + "|".join(re.escape(w) for w in longest_first) + ")"
+    return f"(?=[{_characters(w[0] for w in longest_first)}])(?:" + "|".join(map(re.escape, longest_first)) + ")"
 
 
-def first_characters(words: Iterable[str]) -> str:
-    """The inside of a class of the characters that words start with."""
-    return "".join(sorted({re.escape(word[0]) for word in words}))
+def _characters(characters: Iterable[str]) -> str:
+    """The inside of a class of characters."""
+    return "".join(sorted({re.escape(c) for c in characters}))
+
+
+def _openings(words: Iterable[str]) -> str:
+    """A pattern that matches the first two characters of any of the words: it tells most places of a text apart."""
+    following: dict[str, set[str]] = {}
+    for word in words:
+        following.setdefault(word[0], set()).add(word[1:2])
+    single = [c for c, seconds in following.items() if "" in seconds]
+    pairs = [f"{re.escape(c)}[{_characters(seconds)}]" for c, seconds in following.items() if "" not in seconds]
+    return f"[{_characters(single)}]|(?=[{_characters(following)}])(?:{'|'.join(pairs)})"
 
 
 def festival_names(prefix: str) -> list[str]:
@@ -44,7 +54,7 @@ def _words(section: Any) -> list[str]:
 
 
 def _named(file: str, section: str) -> Iterable[str]:
-    return festival_names("") if file == "festivals" else _words(table(file)[section])
+    return _words(table(file)[section]) if section else festival_names("")
 
 
 def fill(pattern: str, parts: Mapping[str, str]) -> str:
@@ -54,9 +64,6 @@ def fill(pattern: str, parts: Mapping[str, str]) -> str:
         name = match[1]
         if name in parts:
             return fill(parts[name], parts)
-        if name.startswith("first."):
-            file, _, section = name.removeprefix("first.").partition(".")
-            return first_characters(_named(file, section))
         if name.endswith("festivals"):
             return any_of(festival_names(name.removesuffix("festivals")))
         return any_of(_named(*name.split(".")))
@@ -68,8 +75,10 @@ def fill(pattern: str, parts: Mapping[str, str]) -> str:
 def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
     """One pattern with a named group for each piece of a table of pieces.
 
-    Where the table names the characters that a piece can start with (`first`), all others are passed over at once.
+    Where no piece can start (`first`, `openings`: sections of tables whose words start one) all are passed over at once.
     """
     pieces = table(name)
+    opening = [word for section in pieces.get("openings", ()) for word in _named(*section.split("."))]
+    start = fill(pieces["first"], pieces["parts"]) + ("|" + _openings(opening) if opening else "")
     tried = "|".join(f"(?P<{kind}>{fill(pattern, pieces['parts'])})" for kind, pattern in pieces["pieces"].items())
-    return re.compile(f"(?={fill(pieces['first'], pieces['parts'])})(?:{tried})", flags)
+    return re.compile(f"(?={start})(?:{tried})", flags)
