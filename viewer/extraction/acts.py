@@ -13,10 +13,11 @@ class Act:
     """One telling of a meeting or a statement.
 
     `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
-    `site` holds the codes of the state that is visited. `weight` says how telling the sentence is; `pointing` that the
-    words point back to a meeting already told; `standing` that no occasion stands behind a statement; `topical` that a
-    meeting is only talked about, so that its clause does not say whether it took place; `borrowed` that its time is
-    that of the words that tell of it.
+    `site` holds the codes of the state that is visited, `abroad` says that no city of it is named. `weight` says how
+    telling the sentence is; `pointing` that the words point back to a meeting already told; `standing` that no occasion
+    stands behind a statement; `topical` that a meeting is only talked about, so that its clause does not say whether it
+    took place; `borrowed` that its time is that of the words that tell of it. `lasting` is for how many days it lasts:
+    from its day on, or, where the number is negative, up to its day.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Act:
     setting: str | None = None
     place: str | None = None
     site: frozenset[str] = frozenset()
+    abroad: bool = False
     weight: int = 1
     pointing: bool = False
     standing: bool = False
@@ -37,6 +39,7 @@ class Act:
     aggregate: bool = False
     topical: bool = False
     borrowed: bool = False
+    lasting: int = 1
     more: tuple[Sentence, ...] = field(default=())
 
     @property

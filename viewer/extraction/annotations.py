@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain import Article
-from viewer.extraction.actors import ActorSpan, Gazetteer, find_actors
+from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actors
 from viewer.extraction.dates import TimeExpression, find_dates
 from viewer.extraction.quotations import Quotation, find_quotations
 from viewer.extraction.reference import reference_day
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence, split_sentences
 
+_BLOT = "_"
 _FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """An article's text (`text` simplified, `folded` also in small letters; offsets hold in all three) and its layers.
+    """An article's text and its layers.
+
+    `text` is simplified; `folded` is `text` in small letters with the names of people blotted out, so that no word is
+    found inside a name (若 in 郭芷若). Offsets hold in all three.
 
     `published` is the day of publication, or as near as the text itself lets it be told. Every layer is sorted by where
     it starts.
@@ -82,17 +86,27 @@ def _quotations(article: Article, text: str) -> Iterable[Quotation]:
                 yield quotation
 
 
+def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
+    pieces, at = [], 0
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON and actor.start >= at:
+            pieces += [text[at : actor.start].translate(_FOLD), _BLOT * (actor.end - actor.start)]
+            at = actor.end
+    return "".join([*pieces, text[at:].translate(_FOLD)])
+
+
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     """Read `article`'s text layer by layer."""
     text = simplify(article.text)
+    actors = find_actors(article.text, gazetteer)
     published = article.info.publication.day or reference_day(text)
     return Annotations(
         article=article,
         published=published,
         text=text,
-        folded=text.translate(_FOLD),
+        folded=_folded(text, actors),
         sentences=tuple(split_sentences(article, text)),
         quotations=tuple(_quotations(article, text)),
         times=tuple(find_dates(article.text, published)),
-        actors=tuple(find_actors(article.text, gazetteer)),
+        actors=actors,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.words import pattern
 
 _CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
 _OCCASION = re.compile(r"[^，。；]{0,12}(?:后|之后|时|前|之前|期间|之际)(?=[，,])")
@@ -61,6 +62,7 @@ class Clauses:
         self._partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
         self._link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
         self._oblique_english = _ending_word(grammar["oblique_english"]["words"])
+        self._representing = _ending_phrase(grammar["oblique_english"]["representing"])
         self._topic = re.compile(grammar["topic"])
 
     def clauses_before(self, start: int, position: int) -> list[tuple[int, int]]:
@@ -96,8 +98,13 @@ class Clauses:
             self._partner.search(before)
             or self._prepositions.search(before)
             or self._governing.search(before)
-            or self._oblique_english.search(before)
+            or (self._oblique_english.search(before) and not self._represents(actor))
         )
+
+    def _represents(self, actor: ActorSpan) -> bool:
+        """Officers from India: they act for India."""
+        start = whole(actor)[0]
+        return bool(self._representing.search(self.note.folded, max(0, start - 30), start))
 
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
@@ -191,6 +198,10 @@ def _ending(words: Sequence[str]) -> re.Pattern[str]:
 
 def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?$")
+
+
+def _ending_phrase(people: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern(people)})\s+(?:from|of)\s+(?:the\s+)?$")
 
 
 def without(actors: Iterable[ActorSpan], stretches: Sequence[tuple[int, int]]) -> Iterator[ActorSpan]:

@@ -1,18 +1,19 @@
 """The day of a mention: its own time expression, else the event it hangs on, else the day of publication."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates import TimeExpression
-from viewer.extraction.gathering import Group
+from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.gathering import Group, apart
 from viewer.extraction.timing import days_of, is_recent
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
+_THROUGHOUT = ("期间", "during")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,21 @@ def _own(group: Group, published: date | None) -> Dated | None:
 
 def date_meeting(group: Group, note: Annotations) -> Dated:
     """When the meeting of `group` takes place."""
+    dated = _date_meeting(group, note)
+    lasting = next((act.lasting for act in group.acts if act.lasting != 1), 1)
+    return replace(dated, when=_spread(dated.when, lasting))
+
+
+def _spread(when: When, days: int) -> When:
+    """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero)."""
+    if abs(days) <= 1 or when.first is None or when.first != when.last:
+        return when
+    more = timedelta(days=abs(days) - 1)
+    first, last = (when.first, when.first + more) if days > 0 else (when.first - more, when.first)
+    return replace(when, first=first, last=last, precision=Precision.RANGE)
+
+
+def _date_meeting(group: Group, note: Annotations) -> Dated:
     own = _own(group, note.published)
     if own is not None:
         return own
@@ -87,15 +103,30 @@ def _readout(group: Group) -> bool:
 def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Dated:
     """When the words of `group` were said, given the meetings of the article and their times."""
     own = _own(group, note.published)
-    if own is not None:
+    if own is not None and not _at_event(own.expression):
         return own
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
         return Dated(_until(note.published), None, "before-publication")
     hung = _hangs_on(group, meetings)
+    if own is not None and (hung is None or hung.first is None or _fits(own, hung)):
+        return own
     if hung is not None and hung.first is not None:
         when = When(hung.first, hung.last, hung.precision, Basis.ANCHORED, hung.time)
         return Dated(when, None, "at-meeting")
     return Dated(_published(note.published), None, "publication")
+
+
+def _at_event(time: TimeExpression | None) -> bool:
+    """会后, 峰会期间: the meeting itself is the better witness of its day."""
+    return time is not None and time.kind is ExpressionKind.EVENT and time.relation is not Relation.BEFORE
+
+
+def _fits(own: Dated, hung: When) -> bool:
+    """Whether the day read from 会后 is one of the meeting's; 峰会期间 means all of them."""
+    if own.expression is not None and own.expression.text.endswith(_THROUGHOUT):
+        return False
+    days, others = (own.when.first, own.when.last), (hung.first, hung.last)
+    return not apart(days, others)
 
 
 def expression_evidence(time: TimeExpression | None, note: Annotations) -> Evidence | None:

@@ -13,7 +13,7 @@ from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
-from viewer.extraction.titles import meeting_title, statement_title
+from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
 
 
@@ -83,32 +83,31 @@ def _parties(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 
 def _place(group: Group) -> str | None:
+    """The most telling act's place; of a visit to a state, the city where one is told."""
     placed = [act for act in group.acts if act.place]
-    return max(placed, key=lambda act: act.weight).place if placed else None
+    return max(placed, key=lambda act: (not act.abroad, act.weight)).place if placed else None
 
 
 class _Writer:
     """Turns the groups of one article into mentions."""
 
-    def __init__(self, note: Annotations) -> None:
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self._note = note
         self._known = _known(note)
-        self._language = note.article.info.language
+        self._titles = Titles(note, lexicon)
 
     def meeting(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
         best, place = group.best, _place(group)
-        title = meeting_title([actor.name for actor in actors], best.form, place, self._language)
+        title = self._titles.meeting([actor.name for actor in actors], best.form, place)
         mention = self._mention(group, dated, actors, best.form, best.status, place, title)
         visited = [code for site in group.sites.values() for code in sorted(site)]
         return replace(mention, parties=tuple(dict.fromkeys([*mention.parties, *visited])))
 
     def statement(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
-        best = group.best
-        gist = self._note.article.text[best.end : best.sentence.end]
-        title = statement_title([actor.name for actor in actors], gist, best.form, self._language)
-        return self._mention(group, dated, actors, best.form, Status.HELD, None, title)
+        title = self._titles.statement([actor.name for actor in actors], group.best)
+        return self._mention(group, dated, actors, group.best.form, Status.HELD, None, title)
 
     def _mention(
         self,
@@ -142,7 +141,7 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     said = list(StatementFinder(note, lexicon).find())
     meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, said).find()))
     statements = _kept(Voices(lexicon).fold(gather_statements(said)))
-    writer = _Writer(note)
+    writer = _Writer(note, lexicon)
     dated: list[tuple[Group, When]] = []
     for group in meetings:
         date = date_meeting(group, note)

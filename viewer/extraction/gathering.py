@@ -1,10 +1,10 @@
 """Gathering acts into what is one mention: the same people on the same occasion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viewer.domain import BlockKind
+from viewer.domain import BlockKind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import TimeExpression
@@ -238,7 +238,21 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
             group.add(act)
         elif _can_stand_alone(act):
             _put(groups, None, act)
-    return groups
+        elif _goes_on(act):
+            _put(groups, None, _continued(groups, act))
+    return [group for group in groups if group.keys]
+
+
+def _goes_on(act: Act) -> bool:
+    """Whether an act without anybody is another round of what was told before: the talks will go on on Friday."""
+    return act.status is Status.PLANNED and not act.actors and not act.borrowed and days_of(act.time) is not None
+
+
+def _continued(groups: Sequence[Group], act: Act) -> Act:
+    """`act` with the people of the meeting told last before it."""
+    before = [group for group in groups if group.acts[0].start < act.start and _family(act.form) in group.families]
+    nearest = max(before, key=lambda group: group.acts[-1].start, default=None)
+    return replace(act, actors=nearest.best.actors, pointing=False) if nearest else act
 
 
 def _can_stand_alone(act: Act) -> bool:

@@ -83,6 +83,7 @@ class Lexicon:
     grammar: Mapping[str, Any]
     meeting_grammar: Mapping[str, Any]
     speech_grammar: Mapping[str, Any]
+    titles: Mapping[str, Any]
 
     @classmethod
     def load(cls, folder: FolderLexicon | None = None) -> "Lexicon":
@@ -93,14 +94,20 @@ class Lexicon:
             meetings=_meeting_words(meetings, own),
             speech=_speech_words(speech, own),
             settings=_named(speech["settings"]),
-            status=_named(grammar["status"]),
+            status=_named({name: words for name, words in grammar["status"].items() if name != "behind"}),
             gazetteer=Gazetteer.load(own.actors),
             grammar=grammar,
             meeting_grammar=meetings,
             speech_grammar=speech,
+            titles=_toml("titles.toml"),
         )
 
     @cached_property
     def documents(self) -> re.Pattern[str]:
         """Nouns that speak for whoever issued them."""
         return re.compile(pattern(self.speech_grammar["documents"]))
+
+    @cached_property
+    def ahead(self) -> re.Pattern[str]:
+        """What says right behind the word of an act that it lies ahead (会谈将在…继续)."""
+        return re.compile(self.grammar["status"]["behind"]["ahead"])

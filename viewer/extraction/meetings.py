@@ -10,6 +10,7 @@ from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates.numerals import number
 from viewer.extraction.gathering import parties
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants, Scene
@@ -22,6 +23,8 @@ from viewer.extraction.words import Hit, pattern
 _SEPARATELY = "分别"
 _PAUSES = "，,；;。！？：:“「"
 _NEAR = 16
+_LONGEST = 31
+"""Days that a meeting lasts at most."""
 _CALLED = re.compile(r"(?:召开|举行|举办|主持|召集)[^，。；]{0,16}$")
 _IDEA = re.compile(r"的?(?:事宜|计划|安排|一事|可能性|提议|建议|邀请|问题)")
 
@@ -43,6 +46,10 @@ class MeetingFinder:
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
         self._holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
+        self._days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
+        self._ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
+        self._attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
+        self._going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self._topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
     def find(self) -> Iterator[Act]:
@@ -71,13 +78,25 @@ class MeetingFinder:
         return Scene(hit, sentence, floor, clauses[0][0] if clauses else floor, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
-        status = read_status(self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon)
+        status = self._status(scene)
         if status is None:
             return
         if status is Status.HELD and _IDEA.match(self.note.folded, scene.hit.end + len(self._object(scene))):
             status = Status.PROPOSED
         for act in self._by_role(scene):
             yield self._timed(act, scene, status)
+
+    def _status(self, scene: Scene) -> Status | None:
+        """The status that the clause gives, or the one that it goes on with: 将抵达X，与Y会面."""
+        status = read_status(self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon)
+        if status is not Status.HELD or not self._going_on.match(self.note.folded, scene.start, scene.hit.start):
+            return status
+        before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
+        if not before:
+            return status
+        start, end = before[0]
+        earlier = read_status(self.note.folded, start, (end, end), end, self._lexicon)
+        return earlier if earlier is Status.PLANNED or earlier is Status.PROPOSED else status
 
     def _governor(self, scene: Scene) -> int:
         """Where the clause begins, with the verb right before it that asks for the meeting (要求, 邀请)."""
@@ -121,14 +140,23 @@ class MeetingFinder:
             start=scene.hit.start,
             end=scene.hit.end,
             sentence=scene.sentence,
-            actors=tuple(actors),
+            actors=tuple(actor for actor in actors if actor.kind is not ActorKind.PLACE),
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place) or self._comes_after(scene, actors),
             past=bool(self._background.search(before)),
             aggregate=bool(counted),
+            lasting=self._lasting(scene),
             topical=bool(self._topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
+
+    def _lasting(self, scene: Scene) -> int:
+        """为期三天的…闭幕: -3."""
+        found = self._days.search(self.note.folded, max(scene.sentence.start, scene.hit.start - _NEAR), scene.hit.end)
+        days = number(found["days"]) if found else None
+        if not days or days > _LONGEST:
+            return 1
+        return -days if self._ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR) else days
 
     def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
         """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""
@@ -144,8 +172,11 @@ class MeetingFinder:
 
     def _transitive(self, scene: Scene) -> Iterator[Act]:
         objects, subjects = self._who.objects(scene), self._who.subjects(scene)
-        if objects and subjects:
-            yield self._act(scene, [*subjects, *objects])
+        if not subjects or not (objects or self._who.unnamed_object(scene, subjects)):
+            return
+        act = self._act(scene, [*subjects, *objects])
+        unnamed = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in objects)
+        yield replace(act, pointing=act.pointing and not unnamed)
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
         visitors, hosts = self._who.visitors(scene)
@@ -153,7 +184,8 @@ class MeetingFinder:
             if visitors and _foreign(visitors, target):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 act = self._act(scene, guests, self.note.article.text[target.start : target.end])
-                yield replace(act, site=_codes(target) if target.surface not in self._seats else frozenset())
+                site = _codes(target) if target.surface not in self._seats else frozenset()
+                yield replace(act, site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
@@ -166,13 +198,28 @@ class MeetingFinder:
         act = self._act(scene, self._who.together(scene))
         sitting = self._who.sitting(scene) if scene.hit.meaning.role is Role.BODY and act.pointing else []
         if sitting:
-            yield replace(self._act(scene, [*sitting, *act.actors]), pointing=False)
+            place = act.place or self._eponym(sitting[0])
+            attending = self._who.subjects(scene) if self._attends(scene) else act.actors
+            everybody = dict.fromkeys([*sitting, *attending])
+            yield replace(self._act(scene, tuple(everybody), place), pointing=False)
         else:
             yield self._alone(act, scene)
 
+    def _eponym(self, body: ActorSpan) -> str | None:
+        """The city that a conference is named after: 慕尼黑安全会议."""
+        for actor in self.note.actors_in(body.start, body.start + 1):
+            if actor.kind is ActorKind.PLACE and actor.country:
+                return self.note.article.text[actor.start : actor.end]
+        return None
+
+    def _attends(self, scene: Scene) -> bool:
+        return bool(self._attending.search(self.note.folded, scene.start, scene.hit.start))
+
     def _alone(self, act: Act, scene: Scene) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
-        calls = scene.hit.meaning.role is Role.BODY and _CALLED.search(self.note.folded, scene.start, scene.hit.start)
+        calls = scene.hit.meaning.role is Role.BODY and (
+            _CALLED.search(self.note.folded, scene.start, scene.hit.start) or self._attends(scene)
+        )
         if act.actors and act.pointing and (calls or self._who.unnamed_partner(scene)):
             return replace(act, pointing=self._points(act))
         return act
@@ -188,12 +235,12 @@ class MeetingFinder:
         groups = list(self._who.separate(scene))
         sites = self._who.sites(scene)
         times = [time for time in times_between(self.note, scene.floor, scene.hit.start) if is_firm(time)]
-        for number, actors in enumerate(groups):
+        for index, actors in enumerate(groups):
             act = self._act(scene, actors)
             if len(times) == len(groups):
-                act = replace(act, time=times[number])
+                act = replace(act, time=times[index])
             if len(sites) == len(groups):
-                act = replace(act, place=self.note.article.text[sites[number].start : sites[number].end])
+                act = replace(act, place=self.note.article.text[sites[index].start : sites[index].end])
             yield act
 
 

@@ -15,6 +15,7 @@ from viewer.extraction.words import Hit
 _OBJECT_GAP = re.compile(
     r"(?:了|过|的|到访的|来访的|正在访问的|到访|来访|正在|包括|新任|时任|一个|一名|一位|\s|(?:the|with|a|an|visiting|his|her|counterpart)\b)*"
 )
+_COUNTERPART = re.compile(r"\s+counterpart,?\s+")
 _WITH = re.compile(r"\b(?:with|between|among|of|and|including)\s+(?:the\s+|his\s+|her\s+)?$|,\s*$")
 _OCCASION = re.compile(r"(?:的)?(?:之前|之后|期间|过程|前|后|中|时|基础|框架|背景|问题)")
 _HELD = re.compile(r"(?:举行|进行|展开|召开|开展|共进|举办)[^，。]{0,12}$")
@@ -23,6 +24,7 @@ _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _WITH_AFTER = re.compile(r"\s+with\s+\w")
 _WITH_BEFORE = re.compile(r"(?:与|同)(?![时样其此之])[^，。；、“”]{2,20}$")
+_COUNTED = re.compile(r"[三四五六多]方")
 _NAME_GAP = 6
 _NOT_SITE = re.compile(r"[，。、与同和跟对向就]")
 _NOT_NAME = re.compile(r"[的在与同和，。、是为本届局]|召开|举行|进行|参加|出席|开幕|主持|主办|当天|[0-9]日")
@@ -54,6 +56,7 @@ class Participants:
     def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self._note = note
         self._clauses = Clauses(note, lexicon)
+        self._guests = re.compile(lexicon.meeting_grammar["guests"]["behind"])
 
     def subjects(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """Who does what the word says: in its clause, in a clause before, or the speaker himself."""
@@ -74,7 +77,14 @@ class Participants:
         actors = self._clauses.actors(scene.hit.end, min(scene.end + 40, scene.sentence.end))
         if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, scene.hit.end, whole(actors[0])[0]):
             return ()
+        if len(actors) > 1 and _COUNTERPART.fullmatch(self._note.folded, whole(actors[0])[1], whole(actors[1])[0]):
+            actors = actors[1:]
         return self._clauses.chains(actors)[0]
+
+    def unnamed_object(self, scene: Scene, subjects: Sequence[ActorSpan]) -> bool:
+        """Whether the word has somebody behind it who is no known actor (会见华侨代表), for a host of public life."""
+        host = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in subjects)
+        return host and bool(self._guests.match(self._note.folded, scene.hit.end, scene.end))
 
     def visitors(self, scene: Scene) -> tuple[list[ActorSpan], list[ActorSpan]]:
         """Who travels, and who has asked him to come."""
@@ -83,7 +93,8 @@ class Participants:
             if self._clauses.is_invited(chain[0]):
                 return list(chain), list(self._clauses.subjects(scene.start, whole(chain[0])[0]) or self._before(scene))
         named = self.subjects(scene) or self._after_visit(scene)
-        return [actor for actor in named if actor.kind in _TRAVELLERS], []
+        with_them = [a for chain in chains if self._clauses.is_partner(chain[0]) for a in chain if a not in named]
+        return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
 
     def _after_visit(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """正在斐济访问的布林肯."""
@@ -141,7 +152,7 @@ class Participants:
     def together_english(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for an English word with participants on both sides."""
         left = self._clauses.subjects(scene.start, scene.hit.start)
-        right: list[ActorSpan] = []
+        right = list(self._clauses.actors(*scene.word))
         for actor in self._clauses.actors(scene.hit.end, min(scene.sentence.end, scene.hit.end + 200)):
             linked = _WITH.search(self._note.folded, max(0, whole(actor)[0] - 12), whole(actor)[0])
             if not linked and not (right and self._clauses.linked(right[-1], actor)):
@@ -158,9 +169,13 @@ class Participants:
             end = whole(actor)[1]
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
-            else:
+            elif not (kept and actor.kind is ActorKind.PRONOUN and end == scene.hit.start and self._counts(actor)):
                 kept.append(actor)
         return kept
+
+    def _counts(self, actor: ActorSpan) -> bool:
+        """三方会谈: the number says what kind of talks they are, not who holds them."""
+        return bool(_COUNTED.fullmatch(self._note.folded, actor.start, actor.end))
 
     def _goes_on(self, actor: ActorSpan, site_ends: int) -> bool:
         """在土耳其南部城市安塔利亚: the city belongs to the place begun before it."""

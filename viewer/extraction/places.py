@@ -7,7 +7,10 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 
 _CITY = 8
-_APART = re.compile(r"[，。、与同和跟对向就]")
+_WITHIN = re.compile(
+    r"(?:的|首都|[东南西北中]部|沿海|海滨|港口|边境|内陆|最大|第二大|旅游|度假|城市|重镇|小城|小镇|"
+    r"\s|'s|’s|capital|city|of)*"
+)
 _JOINT = re.compile(r"[ 举行进的最新]*")
 _IN = re.compile(r"(?:在|于|\bin|\bat|\baboard)\s*(?:the\s+)?$")
 _PHRASE = re.compile(
@@ -40,7 +43,7 @@ def _named(note: Annotations, actors: Iterable[ActorSpan]) -> str | None:
 def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
     """The city behind a state: 德国柏林, 土耳其南部城市安塔利亚."""
     for following in note.actors_in(actor.end, actor.end + _CITY):
-        if following.kind is ActorKind.PLACE and not _APART.search(note.folded, actor.end, following.start):
+        if following.kind is ActorKind.PLACE and _WITHIN.fullmatch(note.folded, actor.end, following.start):
             return following
     return actor
 

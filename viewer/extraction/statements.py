@@ -12,7 +12,7 @@ from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
-from viewer.extraction.timing import choose_time, is_firm, times_between
+from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, times_between
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = re.compile(
@@ -30,6 +30,7 @@ _FUTURE = re.compile(
 )
 _JOINT = re.compile(r"联合|共同|一致|joint")
 _OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
+_QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _SHORT = 24
 _HEAD = 3
 
@@ -49,6 +50,8 @@ class StatementFinder:
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self._earlier = re.compile("早些时候|早前|稍早|earlier,")
         self._following = re.compile(r"(?:；|随后|此后|与此同时|另外|此外|而|同日|当天|;)[，,\s]*$")
+        self._heard = re.compile(grammar["heard"]["english"])
+        self._fronted = re.compile(grammar["fronted"]["english"])
         self._commenting: set[str] = set()
 
     def find(self) -> Iterator[Act]:
@@ -132,8 +135,13 @@ class StatementFinder:
         if hit.meaning is Strength.SAY:
             return True
         if told is None:
-            return hit.meaning is not Strength.OPINION or voice.inherited or voice.speakers is self._memory.owner
+            owns = voice.inherited or voice.speakers is self._memory.owner
+            return hit.meaning is not Strength.OPINION or owns or self._quotes(hit)
         return voice.inherited
+
+    def _quotes(self, hit: Hit[Strength]) -> bool:
+        """形容预算案“务实”: words in quotation marks were said."""
+        return bool(_QUOTING.match(self.note.folded, hit.end))
 
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
@@ -208,17 +216,38 @@ class StatementFinder:
         return all(actor.kind in (ActorKind.STATE, ActorKind.GROUP) for actor in speakers)
 
     def _time(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
-        latin = is_latin(self.note.folded[hit.start : hit.end])
-        clause = (sentence.start, sentence.end if latin else hit.end)
-        time = choose_time(self.note, sentence.start, clause, (hit.start, hit.end))
+        if is_latin(self.note.folded[hit.start : hit.end]):
+            time = self._time_in_english(hit, sentence)
+        else:
+            time = choose_time(self.note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))
         if time is None or self._ahead(time):
             return None
         return time if is_firm(time) or self._applies(time, hit, sentence) else None
 
+    def _time_in_english(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
+        """At the head of the sentence, between speaker and verb, or right behind the verb and the hearer."""
+        fitting = [
+            time
+            for time in times_between(self.note, sentence.start, sentence.end)
+            if (time.end <= hit.start and self._leads(time, hit, sentence))
+            or (time.start >= hit.end and self._heard.fullmatch(self.note.folded, hit.end, time.start))
+        ]
+        return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+
+    def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """On Monday X said; in an interview in May, X said; X, in May, said; but not: Y met Z on Monday, X said."""
+        folded, before = self.note.folded, time.start - sentence.start
+        if before <= _HEAD or self._fronted.fullmatch(folded, sentence.start, time.start):
+            return True
+        pauses = folded[time.end : hit.start].count(",")
+        aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",") and pauses == 1
+        return not self.note.actors_in(time.end, hit.start) and (not pauses or aside)
+
     def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
         """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
         between = self.note.folded[time.end : hit.start]
-        return time.start - sentence.start <= _HEAD or not any(pause in between for pause in "，；;")
+        heads = time.start - sentence.start <= _HEAD and not is_recent(time)
+        return heads or not any(pause in between for pause in "，；;")
 
     def _ahead(self, time: TimeExpression) -> bool:
         """Whether a time lies ahead: nobody has spoken then."""

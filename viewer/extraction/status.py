@@ -19,6 +19,8 @@ def read_status(folded: str, start: int, word: tuple[int, int], end: int, lexico
     before = folded[start : word[0]]
     found = {hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before))}
     found |= {"cancelled"} & {hit.meaning for hit in lexicon.status.find(folded[word[1] : min(end, word[1] + _AFTER)])}
+    if lexicon.ahead.match(folded, word[1], end):
+        found.add("planned")
     for meaning in _ORDER:
         if meaning in found:
             return _status(meaning)

@@ -83,12 +83,16 @@ def _since(note: Annotations, clause: tuple[int, int], word: tuple[int, int]) ->
 
 
 def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tuple[int, int]) -> TimeExpression | None:
-    """The time of the act told by `word`: from its clause before it, from `floor` on, or soon behind it."""
+    """The time of the act told by `word`: from its clause before it, soon behind it, or from `floor` on.
+
+    In English the time behind the word comes first.
+    """
     since = _since(note, clause, word)
     if since is not None:
         return since
     near = times_between(note, clause[0], word[0])
     before = times_between(note, floor, clause[0])
     behind = times_between(note, word[1], min(clause[1], word[1] + _LEAD))
-    firm = [time for time in (_firmest(near), _firmest(behind), _firmest(before)) if time is not None]
+    pieces = (behind, near, before) if note.folded[word[0] : word[0] + 1].isascii() else (near, behind, before)
+    firm = [time for time in map(_firmest, pieces) if time is not None]
     return max(firm, key=firmness, default=None)

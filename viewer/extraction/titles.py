@@ -1,28 +1,22 @@
 """Short titles for the timeline, made of a mention's parts in the article's language."""
 
+import re
 from collections.abc import Sequence
 
 from viewer.domain import Language
+from viewer.extraction.acts import Act
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.clauses import is_latin
+from viewer.extraction.lexicon import Lexicon, Strength
 
 LONGEST = 24
 """Columns of a title, in wide characters (two Latin letters count as one)."""
-_FORMS = {
-    "call": "通话",
-    "video call": "视频通话",
-    "talks": "会谈",
-    "visit": "访问",
-    "summit": "峰会",
-    "session": "会议",
-    "dinner": "晚餐",
-    "signing": "签署仪式",
-    "summons": "召见",
-    "press conference": "记者会",
-    "interview": "采访",
-    "post": "发文",
-    "speech": "讲话",
-    "publication": "声明",
-    "remarks": "表态",
-}
+_SHOWN = 3
+_NEAR = 20
+"""How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
+_SHORTEST = 2
+_PAUSES = "，,；;。："
+_MARKS = ' \n，,、；;。.：:“”「」『』"–—'
 
 
 def _width(text: str) -> float:
@@ -30,26 +24,76 @@ def _width(text: str) -> float:
 
 
 def _clipped(text: str, room: float) -> str:
+    """`text` in at most `room` columns, cut between words or, better, at a pause."""
     if _width(text) <= room:
         return text
     kept = ""
     while _width(kept + text[len(kept)]) <= room - 1:
         kept += text[len(kept)]
-    return kept.rstrip("，,、；;：: ") + "…"
+    if is_latin(kept[-1]) and is_latin(text[len(kept)]) and " " in kept:
+        kept = kept[: kept.rindex(" ")]
+    pause = max(kept.rfind(mark) for mark in _PAUSES)
+    if _width(kept[:pause]) > room * 2 / 3:
+        kept = kept[:pause]
+    return kept.rstrip(_MARKS) + "…"
 
 
-def meeting_title(names: Sequence[str], form: str, place: str | None, language: Language) -> str:
-    """Who, what and where: 布林肯–拉夫罗夫 会谈 · 日内瓦."""
-    english = language is Language.ENGLISH
-    shown = "–".join(names[:3]) + ("…" if len(names) > 3 else "")
-    what = form if english else _FORMS.get(form, form)
-    where = f" · {place}" if place else ""
-    return _clipped(f"{shown} {what}{where}".strip(), LONGEST)
+class Titles:
+    """Makes the titles of one article's mentions."""
 
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self._note = note
+        self._speech = lexicon.speech
+        self._english = note.article.info.language is Language.ENGLISH
+        self._forms: dict[str, str] = lexicon.titles["forms"].get(note.article.info.language, {})
+        self._lead = {name: re.compile(lead) for name, lead in lexicon.titles["lead"].items()}
 
-def statement_title(names: Sequence[str], gist: str, form: str, language: Language) -> str:
-    """Who says what: 佩斯科夫：…"""
-    english = language is Language.ENGLISH
-    shown = "、".join(names[:2]) if not english else ", ".join(names[:2])
-    what = gist.strip(' ，,。.：:“”"「」') or (form if english else _FORMS.get(form, form))
-    return _clipped(f"{shown}{': ' if english else '：'}{what}", LONGEST)
+    def meeting(self, names: Sequence[str], form: str, place: str | None) -> str:
+        """Who, what and where: 布林肯–拉夫罗夫 会谈 · 日内瓦."""
+        who = [name for name in names if name != place] or names
+        shown = "–".join(who[:_SHOWN]) + ("…" if len(who) > _SHOWN else "")
+        where = f" · {place}" if place and place not in who else ""
+        return _clipped(f"{shown} {self._form(form)}{where}".strip(), LONGEST)
+
+    def statement(self, names: Sequence[str], act: Act) -> str:
+        """Who says what: 佩斯科夫：…"""
+        shown = (", " if self._english else "、").join(names[:2])
+        gist = self._gist(act)
+        what = gist if len(gist) >= _SHORTEST else self._form(act.form)
+        return _clipped(f"{shown}{': ' if self._english else '：'}{what}", LONGEST)
+
+    def _form(self, form: str) -> str:
+        return self._forms.get(form, form)
+
+    def _gist(self, act: Act) -> str:
+        """The words behind the verb, with the verb where it says what they do, else those quoted before it."""
+        start, end = self._telling_verb(act)
+        text, stop = self._note.article.text, act.sentence.end
+        following = self._lead["chinese"].match(self._note.folded, end, stop)
+        said = following.end() if following else end
+        if is_latin(self._note.folded[start:end]):
+            said = self._said_in_english(start, end, stop)
+        elif not following or set(text[end:said]) <= set("了着过"):
+            said = start if end - start > 1 else end
+        gist = text[said:stop].strip(_MARKS)
+        if len(gist) < _SHORTEST:
+            quoted = self._note.quotations_in(act.sentence.start, start)
+            gist = text[quoted[0].start : quoted[0].end].strip(_MARKS) if quoted else ""
+        return gist.replace("了", "", 1) if said == start and text[end : end + 1] == "了" else gist
+
+    def _telling_verb(self, act: Act) -> tuple[int, int]:
+        """The verb right before the words: the one of the act, or one that follows it in the same clause."""
+        clause = re.compile(f"[{_PAUSES}]").search(self._note.folded, act.end, act.sentence.end)
+        stop = min(clause.start() if clause else act.sentence.end, act.end + _NEAR)
+        for hit in self._speech.find(self._note.folded, act.end, stop):
+            if hit.meaning is Strength.SAY and hit.end == stop and not self._note.quoted(hit.start):
+                return hit.start, hit.end
+        return act.start, act.end
+
+    def _said_in_english(self, start: int, end: int, stop: int) -> int:
+        """Behind "that", a colon or up to the quotation; a verb with its own object is part of what is told."""
+        lead = self._lead["english"].match(self._note.folded, end, stop)
+        if lead:
+            return lead.end()
+        found = next(self._speech.find(self._note.folded, start, end), None)
+        return end if found is None or found.meaning is Strength.SAY else start
