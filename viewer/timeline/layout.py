@@ -127,7 +127,7 @@ def _pills(
     shown = columns.start[events[columns.end[events] > scale.start]]
     places = np.maximum(whole.searchsorted(shown, side="right") - 1, 0)
     inside = places[shown < whole[-1]]
-    hidden = (np.diff(begun) - np.bincount(inside, minlength=len(whole))[: len(whole) - 1]).tolist()
+    hidden = (begun[1:] - begun[:-1] - np.bincount(inside, minlength=len(whole))[: len(whole) - 1]).tolist()
     bounds = cells.tolist()
     return tuple(
         Pill(left, right, count) for left, right, count in zip(bounds, bounds[1:], hidden, strict=False) if count > 0

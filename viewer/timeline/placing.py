@@ -94,8 +94,7 @@ def place(
         for width in (title, short, 0.0) if title > short else (title, 0.0):
             until = max(int(tile + width + lead) // STEP, high)
             bits = ((1 << (until - low + 1)) - 1) << low
-            row = _free(taken, bits, wish)
-            if row is not None:
+            if (row := _free(taken, bits, wish)) is not None:
                 taken[row] |= bits
                 full = reduce(and_, taken)
                 found.append(Placed(event, row, left, right, tile, width))

@@ -17,7 +17,7 @@ BUCKET = 48
 """Pixels that one bucket covers at the least."""
 SINGLY = 512
 """Events starting in the window up to which every one is considered."""
-MOST = 72
+MOST = 48
 """Candidates taken from one list."""
 BLOCK = 256
 """Events whose latest end is kept together."""
@@ -84,7 +84,9 @@ class LaneIndex:
 
 def _merged(lists: list[Indices]) -> Indices:
     ranks: Indices = np.sort(np.concatenate(lists))
-    return ranks[np.flatnonzero(np.diff(ranks, prepend=-1))]
+    fresh = np.ones(len(ranks), np.bool_)
+    np.not_equal(ranks[1:], ranks[:-1], out=fresh[1:])
+    return ranks[fresh]
 
 
 def _top(ranks: Indices) -> Indices:

@@ -16,11 +16,9 @@ REMEMBERED = 8192
 
 
 class Manner(NamedTuple):
-    """How an event's mark is to be drawn: what its columns say, looked up once."""
+    """How an event's mark is to be drawn: what its columns say, looked up once for each width of its title."""
 
-    look: BarLook
-    title: str
-    reports: str
+    tile: Tile
     open: int
     banded: bool
 
@@ -30,42 +28,43 @@ class Bars:
 
     def __init__(self, theme: Theme, columns: Columns, ink: Ink) -> None:
         self._metrics, self._ink, self._columns = theme.metrics, ink, columns
+        self._glyph = theme.metrics.glyph
         self._looks = [[bar_look(theme, kind, status) for status in STATUSES] for kind in KINDS]
         self._banded = frozenset(PRECISIONS.index(precision) for precision in BANDS)
-        self._manners: dict[int, Manner] = {}
+        self._bare = {look.code: Tile(look, "", 0.0, "") for looks in self._looks for look in looks}
+        self._manners: dict[tuple[int, float], Manner] = {}
 
     def paint(self, painter: QPainter, mark: Mark) -> None:
         """One mark."""
-        manner = self._manners.get(mark.event) or self._manner(mark.event)
-        if mark.right - mark.left >= self._metrics.glyph:
-            self._bar(painter, mark, manner)
-        tile = Tile(manner.look, manner.title if mark.title else "", mark.title, manner.reports)
-        self._ink.tile(painter, int(mark.tile), int(mark.top), tile)
+        event, _, left, right, top, tile, title = mark
+        manner = self._manners.get((event, title)) or self._manner(event, title)
+        if right - left >= self._glyph:
+            if manner.open or manner.banded:
+                self._uncertain(painter, mark, manner)
+            else:
+                spills = title > 0 and tile + self._glyph + title > right
+                self._ink.bar(painter, (int(left), int(top)), int(right) - int(left), manner.tile.look, spills)
+        self._ink.tile(painter, int(tile), int(top), manner.tile)
 
-    def _manner(self, event: int) -> Manner:
+    def _manner(self, event: int, width: float) -> Manner:
         columns = self._columns
         if len(self._manners) >= REMEMBERED:
             self._manners.clear()
-        reports = int(columns.reports[event])
-        manner = self._manners[event] = Manner(
-            self._looks[columns.kind[event]][columns.status[event]],
-            columns.titles[event],
-            str(reports) if reports > 1 else "",
-            int(columns.open[event]),
-            int(columns.precision[event]) in self._banded,
+        reports, look = int(columns.reports[event]), self._looks[columns.kind[event]][columns.status[event]]
+        tile = Tile(look, columns.titles[event], width, str(reports) if reports > 1 else "")
+        banded = int(columns.precision[event]) in self._banded
+        manner = self._manners[event, width] = Manner(
+            tile if width else self._bare[look.code], int(columns.open[event]), banded
         )
         return manner
 
-    def _bar(self, painter: QPainter, mark: Mark, manner: Manner) -> None:
+    def _uncertain(self, painter: QPainter, mark: Mark, manner: Manner) -> None:
         left, right = int(mark.left), int(mark.right)
         box = QRectF(left + 0.5, int(mark.top) + 0.5, right - left - 1, self._metrics.mark - 1)
         if manner.open:
-            self.fading(painter, box, manner.look.tint, manner.open)
-        elif manner.banded:
-            self.band(painter, box, manner.look)
+            self.fading(painter, box, manner.tile.look.tint, manner.open)
         else:
-            spills = bool(mark.title) and mark.tile + self._metrics.glyph + mark.title > mark.right
-            self._ink.bar(painter, box, manner.look, spills)
+            self.band(painter, box, manner.tile.look)
 
     def band(self, painter: QPainter, box: QRectF, look: BarLook) -> None:
         """A week, month or year within which it was: pale, on a line with caps."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -67,9 +68,10 @@ class FramePainter:
             start = max(left, scale.origin)
             if right > start:
                 painter.fillRect(QRectF(start, axis, right - start, below), QColor(self.theme.weekend))
-        painter.setPen(QPen(QColor(self.theme.line), 1))
-        lines = [int(tick.left) + 0.5 for tick in layout.ticks.units if tick.left > scale.origin]
-        painter.drawLines([QLineF(x, axis, x, layout.height) for x in lines])
+        line, top, high = QColor(self.theme.line), int(axis), ceil(below)
+        for tick in layout.ticks.units:
+            if tick.left > scale.origin:
+                painter.fillRect(int(tick.left), top, 1, high, line)
 
     def _lanes(self, painter: QPainter, layout: Layout) -> None:
         painter.save()

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from math import ceil
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -56,8 +57,12 @@ STYLES: Mapping[Style, Face] = {
 }
 
 
-class Tile(NamedTuple):
-    """The part of a mark that does not stretch: its glyph, title cut to `width`, and number of reports ("" for one)."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Tile:
+    """The part of a mark that does not stretch: its glyph, title cut to `width`, and number of reports ("" for one).
+
+    A tile is known by itself, not by what it holds: it is looked up for every mark of every frame.
+    """
 
     look: BarLook
     title: str
@@ -75,13 +80,16 @@ class Ink(Protocol):
         """Glyph, title and number of reports of a mark."""
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
-        """Words on one line, set in the middle of `Metrics.mark`, cut to `width` if that is given."""
+        """Words on one line, set in the middle of `Metrics.mark`; those wider than `width`, if given, are cut."""
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """A small number in a box."""
 
-    def bar(self, painter: QPainter, box: QRectF, look: BarLook, spills: bool) -> None:
-        """A bar with crisp ends. One that its title spills out of has no right edge, which would cross the words."""
+    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
+        """A bar with crisp ends, `Metrics.mark` high, its top left corner at some pixel.
+
+        One that its title spills out of has no right edge, which would cross the words.
+        """
 
     def width(self, text: str, style: Style) -> float:
         """How wide words are."""
@@ -142,8 +150,7 @@ class Outright:
         kind = self._types[style]
         painter.setFont(kind.font)
         painter.setPen(kind.colour)
-        cut = width and kind.metrics.horizontalAdvance(text) > width + 0.5
-        shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if cut else text
+        shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if width else text
         painter.drawText(QPointF(x, y + kind.base), shown)
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
@@ -159,8 +166,9 @@ class Outright:
         painter.restore()
         self.words(painter, left + font * 0.3, y, text, Style.NUMBER)
 
-    def bar(self, painter: QPainter, box: QRectF, look: BarLook, spills: bool) -> None:
+    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
         """See `Ink.bar`."""
+        box = QRectF(at[0] + 0.5, at[1] + 0.5, width - 1, self.theme.metrics.mark - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(look.brush)
         painter.setPen(look.pen)
@@ -190,7 +198,7 @@ def draw_tile(ink: Ink, painter: QPainter, at: tuple[float, float], tile: Tile, 
         width -= ink.badge_width(tile.reports)
         ink.badge(painter, int(left + width), at[1], tile.reports)
     style = Style.STRUCK if status is Status.CANCELLED else Style.TITLE
-    titles.words(painter, left, at[1], tile.title, style, width)
+    titles.words(painter, left, at[1], tile.title, style, width if ink.width(tile.title, style) > width + 0.5 else 0.0)
 
 
 @dataclass(slots=True)
@@ -204,6 +212,7 @@ class Remembered:
     ratio: float
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
     _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
+    _bars: dict[int, tuple[QPixmap, QPixmap]] = field(default_factory=dict)
     _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
@@ -216,13 +225,11 @@ class Remembered:
 
     def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
         """See `Ink.tile`."""
-        key = (tile.look.code, tile.title, tile.width, tile.reports)
-        pixmap = self._kept.get(key) or self._draw(
-            key,
-            self.outright.theme.metrics.glyph + tile.width + 1,
-            lambda inner: draw_tile(self, inner, (0, 0), tile, self.outright),
-        )
-        painter.drawPixmap(int(x), int(y), pixmap)
+        painter.drawPixmap(int(x), int(y), self._kept.get(tile) or self._tile(tile))
+
+    def _tile(self, tile: Tile) -> QPixmap:
+        width = self.outright.theme.metrics.glyph + tile.width + 1
+        return self._draw(tile, width, lambda inner: draw_tile(self, inner, (0, 0), tile, self.outright))
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`. Numbers change with every frame, their digits do not."""
@@ -257,30 +264,26 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
-    def bar(self, painter: QPainter, box: QRectF, look: BarLook, spills: bool) -> None:
+    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
         """See `Ink.bar`. The left of a long bar kept serves shorter ones, and its end is put to it."""
-        wide = int(box.width()) + 1
-        if wide > LONGEST_BAR:
-            self.outright.bar(painter, box, look, spills)
+        if width > LONGEST_BAR:
+            self.outright.bar(painter, at, width, look, spills)
             return
-        whole, end = self._bar_parts(look)
-        left, top, ratio = int(box.left()), int(box.top()), self.ratio
-        cut = wide if spills else wide - BAR_END
-        high = self.outright.theme.metrics.mark
-        painter.drawPixmap(QRectF(left, top, cut, high), whole, QRectF(0, 0, cut * ratio, high * ratio))
+        whole, end = self._bars.get(look.code) or self._bar_parts(look)
+        cut = width if spills else width - BAR_END
+        painter.drawPixmap(*at, whole, 0, 0, ceil(cut * self.ratio), whole.height())
         if not spills:
-            painter.drawPixmap(QPointF(left + cut, top), end)
+            painter.drawPixmap(at[0] + cut, at[1], end)
 
     def _bar_parts(self, look: BarLook) -> tuple[QPixmap, QPixmap]:
-        high = self.outright.theme.metrics.mark - 1
+        long = LONGEST_BAR + 2 * BAR_END
 
-        def draw(inner: QPainter, left: float) -> None:
-            self.outright.bar(inner, QRectF(left, 0.5, LONGEST_BAR + 2 * BAR_END, high), look, False)
+        def draw(inner: QPainter, left: int) -> None:
+            self.outright.bar(inner, (left, 0), long, look, False)
 
-        key, other = (look.code, "bar"), (look.code, "end")
-        whole = self._kept.get(key) or self._draw(key, LONGEST_BAR, lambda inner: draw(inner, 0.5))
-        shift = 0.5 - LONGEST_BAR - BAR_END - 1
-        return whole, self._kept.get(other) or self._draw(other, BAR_END, lambda inner: draw(inner, shift))
+        whole = self._pixmap(LONGEST_BAR, lambda inner: draw(inner, 0))
+        parts = self._bars[look.code] = whole, self._pixmap(BAR_END, lambda inner: draw(inner, BAR_END - long))
+        return parts
 
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
@@ -299,6 +302,12 @@ class Remembered:
         return self.width(text, Style.NUMBER) + self.outright.theme.metrics.font * (0.6 + BADGE_GAP)
 
     def _draw(self, key: Hashable, width: float, draw: Callable[[QPainter], object]) -> QPixmap:
+        while len(self._kept) >= REMEMBERED:
+            self._kept.popitem(last=False)
+        pixmap = self._kept[key] = self._pixmap(width, draw)
+        return pixmap
+
+    def _pixmap(self, width: float, draw: Callable[[QPainter], object]) -> QPixmap:
         height = self.outright.theme.metrics.mark
         pixmap = QPixmap(max(round(width * self.ratio), 1), round(height * self.ratio))
         pixmap.setDevicePixelRatio(self.ratio)
@@ -306,7 +315,4 @@ class Remembered:
         painter = QPainter(pixmap)
         draw(painter)
         painter.end()
-        while len(self._kept) >= REMEMBERED:
-            self._kept.popitem(last=False)
-        self._kept[key] = pixmap
         return pixmap

@@ -1,5 +1,7 @@
 """The density at the foot of a lane: columns as high as there are events, meetings below, statements on top."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +12,7 @@ from viewer.ui.painter.theme import Theme
 
 HIGHEST = 255
 """Pixels that a strip may be high."""
+PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 LEAST = 3.0
 """Pixels that a single event gets, so that it is seen."""
 
@@ -19,22 +22,28 @@ def column_heights(strip: Strip, peak: int, height: float) -> tuple[NDArray[np.u
 
     A column with an event never has none; a kind that is there has at least one pixel.
     """
-    total, most = (strip.meetings + strip.statements).astype(np.float32), max(peak, 4)
-    tall = np.sqrt(np.minimum(total / most, 1.0)) * (height - LEAST) + LEAST
-    top = np.ceil(tall * (total > 0))
-    low = np.ceil(top * strip.meetings / np.maximum(total, 1))
+    total = strip.meetings + strip.statements
+    top = _ladder(max(peak, 4), height).take(total, mode="clip")
+    low = -(top * strip.meetings // -np.maximum(total, 1))
     return np.minimum(low, top - (strip.statements > 0)).astype(np.uint8), top.astype(np.uint8)
 
 
+@lru_cache(maxsize=64)
+def _ladder(peak: int, height: float) -> NDArray[np.int64]:
+    """The height in pixels for every count up to `peak`."""
+    tall = np.sqrt(np.arange(peak + 1) / peak) * (height - LEAST) + LEAST
+    tall[0] = 0
+    return np.ceil(tall).astype(np.int64)
+
+
 def strip_image(strip: Strip, peak: int, height: int, theme: Theme) -> QImage:
-    """The strip as a picture with one pixel per column, transparent where nothing is."""
+    """The strip as a picture with one pixel per column, in premultiplied colours, transparent where nothing is."""
     low, top = column_heights(strip, peak, height)
     row = np.arange(height, 0, -1, dtype=np.uint8)[:, None]
-    level = np.zeros((height, -(-len(top) // 4) * 4), dtype=np.uint8)  # QImage wants rows of whole 32-bit words
-    np.add(row <= top, row <= low, out=level[:, : len(top)], dtype=np.uint8)
-    image = QImage(level.data.cast("B"), len(top), height, level.shape[1], QImage.Format.Format_Indexed8)
-    image.setColorTable([0, QColor(theme.statement_soft).rgba(), QColor(theme.meeting_soft).rgba()])
-    return image
+    level = np.add(row <= top, row <= low, dtype=np.uint8)
+    colours = np.array([0, QColor(theme.statement_soft).rgba(), QColor(theme.meeting_soft).rgba()], np.uint32)
+    pixels = colours.take(level, mode="clip")
+    return QImage(pixels.data.cast("B"), len(top), height, 4 * len(top), PREMULTIPLIED)
 
 
 def paint_strip(

@@ -46,7 +46,7 @@ class Canvas(QWidget):
         self._layout: Layout | None = None
         self._settled: Settled = {}
         self._image = QImage()
-        self._drawn = False
+        self._seen: Layout | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,7 +73,6 @@ class Canvas(QWidget):
         """The layout of what is shown, made if need be."""
         if self._layout is None:
             self._layout = self._lay_out()
-            self._drawn = False
             self.laid_out.emit()
         return self._layout
 
@@ -95,9 +94,8 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the whole canvas is painted, from the image
         layout = self.current()
-        self._draw(layout)
         painter = QPainter(self)
-        painter.drawImage(QPointF(0, 0), self._image)
+        self._paint_frame(painter, layout)
         self._drawing().painter.paint_selection(painter, layout, self.selection)
         self._paint_rubber(painter, layout)
         if self.hasFocus():
@@ -134,18 +132,24 @@ class Canvas(QWidget):
             layout = drawing.lay_out(self.stage.scene, frame, promoted=selected, settled=self._settled)
         return layout
 
-    def _draw(self, layout: Layout) -> None:
-        ratio = self.devicePixelRatioF()
-        size = self.size() * ratio
-        if self._image.size() != size or self._image.devicePixelRatio() != ratio:
-            self._image = QImage(size, QImage.Format.Format_RGB32)
-            self._image.setDevicePixelRatio(ratio)
-        elif self._drawn:
+    def _paint_frame(self, painter: QPainter, layout: Layout) -> None:
+        """Draw outright what is seen for the first time; what is seen again, as while the mouse moves, is kept."""
+        if self._seen is not layout:
+            self._seen, self._image = layout, QImage()
+            self._drawing().paint(painter, layout)
             return
-        self._drawn = True
-        painter = QPainter(self._image)
+        if self._image.isNull():
+            self._image = self._picture(layout)
+        painter.drawImage(QPointF(0, 0), self._image)
+
+    def _picture(self, layout: Layout) -> QImage:
+        ratio = self.devicePixelRatioF()
+        image = QImage(self.size() * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        painter = QPainter(image)
         self._drawing().paint(painter, layout)
         painter.end()
+        return image
 
     def _paint_rubber(self, painter: QPainter, layout: Layout) -> None:
         if self.rubber is not None:
