@@ -71,7 +71,7 @@ class ReaderArea(QFrame):
         same = self._shown is not None and self._shown.article == opened.article
         self._shown = opened
         if not same:
-            self.pane.show_article(opened.article, opened.wanted.mentions)
+            self.pane.show_article(opened.article, opened.wanted.mentions, opened.problems)
         self._stack.setCurrentWidget(self.pane)
         self.pane.select(opened.wanted.mention_id)
         self.banner.setText(

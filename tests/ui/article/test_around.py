@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.article.handmade import article, block, info, mention, run, talks
 from tests.ui.article.test_pane import FIRST, SECOND, point_of, view_of
-from viewer.domain import BlockKind, Kind, Publication, PublicationBasis, RunStyle
+from viewer.domain import BlockKind, Kind, Problem, ProblemKind, Publication, PublicationBasis, RunStyle
 from viewer.domain import Evidence as Span
 from viewer.models.wording import Wording
 from viewer.ui.article import ArticlePane
@@ -321,7 +321,23 @@ def test_a_pdf_that_cannot_be_written_is_an_error(qapp: object, tmp_path: Path) 
 def test_a_long_article_says_what_was_cut(pane: ArticlePane, qtbot: QtBot) -> None:
     pane.show_article(article([(BlockKind.PARAGRAPH, "字" * 500_000)]), ())
     qtbot.waitUntil(lambda: not page_of(pane).building())
-    assert "only its beginning" in pane.notice()
+    assert "its first 79% is shown" in pane.notice()
+
+
+def test_what_went_wrong_with_the_file_is_said_above_the_text(pane: ArticlePane) -> None:
+    problem = Problem(ProblemKind.REPAIRED, "a.md", "The file is not in UTF-8; it was read as Big5.")
+    pane.show_article(talks(), (), (problem,))
+    assert pane.notice() == problem.reason
+    pane.show_article(talks(), ())
+    assert pane.notice() == ""
+
+
+def test_links_left_out_of_an_article_with_too_many_are_told(pane: ArticlePane, qtbot: QtBot) -> None:
+    text = "字" * 20_000
+    links = [run(at, at + 1, RunStyle.LINK, "https://paper.example/") for at in range(0, len(text), 2)]
+    pane.show_article(article([block(BlockKind.PARAGRAPH, text, runs=tuple(links))] * 2), ())
+    qtbot.waitUntil(lambda: not page_of(pane).building())
+    assert "links and styles" in pane.notice()
 
 
 def test_the_time_of_a_file_is_told_in_the_hint(qapp: object) -> None:

@@ -61,6 +61,8 @@ class Rendering:
     image_positions: list[int] = field(default_factory=list)
     cut: bool = False
     """Whether the end of the article was left out."""
+    plain: bool = False
+    """Whether links and styles were left out from some place on."""
 
 
 class DocumentBuilder:
@@ -146,11 +148,12 @@ class DocumentBuilder:
 
     def _allowed(self, runs: tuple[Run, ...], start: int, end: int) -> list[Run]:
         """The runs that touch `[start, end)`, as long as the article does not have too many."""
-        if self._runs > self._limits.runs:
+        if self.rendering.plain:
             return []
         inside = [run for run in runs if run.start < end and run.end > start and run.start < run.end]
         self._runs += len(inside)
-        return inside if self._runs <= self._limits.runs else []
+        self.rendering.plain = self._runs > self._limits.runs
+        return [] if self.rendering.plain else inside
 
     def _format(self, base: QTextCharFormat, runs: Iterable[Run]) -> QTextCharFormat:
         form = base

@@ -5,12 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain import ArticleInfo
 from viewer.models.wording import Wording
 from viewer.ui.article.links import host_of
 from viewer.ui.article.words import byline, plain_tip, published, published_closely
+
+_BUTTON_SPACE = 10
+"""Pixels between a button's edge and its words: its padding and what the style adds to it."""
 
 
 class ElidedLabel(QLabel):
@@ -20,6 +23,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(_BUTTON_SPACE, 0, 0, 0)  # so that its words and a button's begin at one edge
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_whole(self, text: str) -> None:
@@ -35,13 +39,15 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         # A title has no end in principle: more than a screen's width of it is not measured.
-        text = self.fontMetrics().elidedText(self._whole[:500], Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(
+            self._whole[:500], Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
         if text != self.text():
             self.setText(text)
 
 
 class ArticleHeader(QWidget):
-    """Two lines: outlet and author (or the title, while it is out of sight), and time, link and file."""
+    """Three lines: outlet and author (or the title, while it is out of sight), time, and link and file."""
 
     linkWanted = Signal(str)
     """The address of the original."""
@@ -71,15 +77,20 @@ class ArticleHeader(QWidget):
         font.setBold(True)
         self._headline.setFont(font)
         self._published.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 6)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._headline, 0, 0)
-        grid.addWidget(self._link, 0, 1)
-        grid.addWidget(self._more, 0, 2)
-        grid.addWidget(self._published, 1, 0)
-        grid.addWidget(self._path, 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnStretch(0, 1)
+        first = QHBoxLayout()
+        first.addWidget(self._headline, 1)
+        first.addWidget(self._more)
+        last = QHBoxLayout()
+        last.setSpacing(4)
+        last.addWidget(self._link)
+        last.addWidget(self._path)
+        last.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12 - _BUTTON_SPACE, 5, 5, 3)
+        column.setSpacing(1)
+        column.addLayout(first)
+        column.addWidget(self._published)
+        column.addLayout(last)
         self.setTabOrder(self._link, self._path)
         self.setTabOrder(self._path, self._more)
 
@@ -153,7 +164,7 @@ def _quiet_button(parent: QWidget) -> QToolButton:
     button.setAutoRaise(True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setStyleSheet("QToolButton::menu-indicator { image: none }")
+    button.setStyleSheet("padding: 1px 5px")
     button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return button
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from viewer.domain import Article, Mention
+from viewer.domain import Article, Mention, Problem
 from viewer.models.wording import Wording
 from viewer.ui.article.actions import Command, add_commands
 from viewer.ui.article.article_page import ArticlePage
@@ -27,7 +27,8 @@ from viewer.ui.painter import Theme, light_theme
 
 
 class ArticlePane(QWidget):
-    """Shows one article with the evidence of its mentions."""
+    """Shows one article with the evidence of its mentions. Not `reported`, it is a text like any other: it has neither
+    outlet nor mentions to tell of."""
 
     mentionSelected = Signal(str)
     """The id of the mention that the reader chose here; not emitted by `select`."""
@@ -47,6 +48,7 @@ class ArticlePane(QWidget):
         fetcher: Fetcher | None = None,
         guard: LinkGuard | None = None,
         paper_font: QFont | None = None,
+        reported: bool = True,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -54,13 +56,15 @@ class ArticlePane(QWidget):
         self._article: Article | None = None
         self._evidence = Evidence()
         self._selected: str | None = None
+        self._problems: tuple[Problem, ...] = ()
         self._rules = ImageRules()
         self._pictures = Pictures(fetcher or Fetcher(self), self)
         self._guard = guard or LinkGuard(self)
         self._paper = Paper(self)
         self._paper_font = paper_font
+        self._reported = reported
         self._header = ArticleHeader(self._wording, self)
-        self._cut_notice = Notice("cut", self)
+        self._amiss_notice = Notice("amiss", self)
         self._picture_notice = Notice("pictures", self)
         self._page = ArticlePage(theme, self._wording, self._pictures.picture, self)
         self._bar = FindBar(self)
@@ -79,7 +83,7 @@ class ArticlePane(QWidget):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._header, self._cut_notice, self._picture_notice, self._page, self._bar):
+        for part in (self._header, self._amiss_notice, self._picture_notice, self._page, self._bar):
             column.addWidget(part, 1 if part is self._page else 0)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.addWidget(reading)
@@ -97,7 +101,7 @@ class ArticlePane(QWidget):
         self._page.linkWanted.connect(self._guard.ask)
         self._page.imageWanted.connect(self._pictures.request)
         self._page.titleSeen.connect(self._header.set_title_seen)
-        self._page.finished.connect(self._say_what_was_cut)
+        self._page.finished.connect(self._say_what_is_amiss)
         self._page.view.menuWanted.connect(self._open_menu)
         self._outline.chosen.connect(self._go_to)
         self._header.linkWanted.connect(self._guard.ask)
@@ -126,24 +130,26 @@ class ArticlePane(QWidget):
             Command("article.pdf", self.tr("Sa&ve as PDF…"), (), self.save_pdf),
         )
 
-    def show_article(self, article: Article, mentions: tuple[Mention, ...]) -> None:
-        """Shows an article from its beginning, with nothing selected."""
-        self._show(article, Evidence(mentions))
+    def show_article(self, article: Article, mentions: tuple[Mention, ...], problems: tuple[Problem, ...] = ()) -> None:
+        """Shows an article from its beginning, with nothing selected; says above it what went wrong with its file."""
+        self._show(article, Evidence(mentions), problems)
 
     @Slot()
     def clear(self) -> None:
         """Shows nothing."""
         self._show(None, Evidence())
 
-    def _show(self, article: Article | None, evidence: Evidence) -> None:
+    def _show(self, article: Article | None, evidence: Evidence, problems: tuple[Problem, ...] = ()) -> None:
         self._article, self._evidence, self._selected = article, evidence, None
-        self._cut_notice.say("")
-        self._header.show_info(None if article is None else article.info)
-        self._outline.setVisible(article is not None)
+        self._problems = problems
+        told = article if self._reported else None
+        self._header.show_info(None if told is None else told.info)
+        self._outline.setVisible(told is not None)
         self._outline.show_mentions(evidence, self._theme)
         self._pictures.open(article)
         self._page.show_article(article, evidence)
         self._finder.set_article(article)
+        self._say_what_is_amiss()
         self._say_what_waits()
         for action in self.actions():
             action.setEnabled(article is not None)
@@ -153,8 +159,8 @@ class ArticlePane(QWidget):
         return self._article
 
     def notice(self) -> str:
-        """What is said of an article that is not shown whole."""
-        return self._cut_notice.words()
+        """What is said of an article that is not shown as it stands in its file."""
+        return self._amiss_notice.words()
 
     def select(self, mention_id: str | None) -> None:
         """Marks the evidence of a mention stronger and scrolls to it; an unknown id selects nothing."""
@@ -237,10 +243,16 @@ class ArticlePane(QWidget):
         self._menu.popup(where)
 
     @Slot()
-    def _say_what_was_cut(self) -> None:
-        if self._article is not None and self._page.rendering().cut:
-            words = self.tr("The article is very long: only its beginning is shown.")
-            self._cut_notice.say(words, [(self.tr("Show the file"), self._header.reveal)])
+    def _say_what_is_amiss(self) -> None:
+        reasons = [problem.reason for problem in self._problems]
+        rendering, text = self._page.rendering(), self._article.text if self._article else ""
+        if rendering.cut:
+            share = 100 * rendering.positions.end // len(text)
+            reasons.append(self.tr("The article is very long: its first {share}% is shown.").format(share=share))
+        if rendering.plain:
+            reasons.append(self.tr("It has very many links and styles: only the first are shown as such."))
+        choices = [(self.tr("Show the file"), self._header.reveal)] if reasons else []
+        self._amiss_notice.say(" ".join(reasons), choices)
 
     @Slot()
     def _say_what_waits(self) -> None:
@@ -249,10 +261,8 @@ class ArticlePane(QWidget):
             self._picture_notice.say("")
             return
         choices = [(self.tr("Load"), self._pictures.request_all)]
-        outlet = self._article.info.outlet
-        if outlet:
-            name = outlet.replace("&", "&&")[:24]
-            choices.append((self.tr("Always for {outlet}").format(outlet=name), self._allow_outlet))
+        if self._article.info.outlet:
+            choices.append((self.tr("Always for this outlet"), self._allow_outlet))
         self._picture_notice.say(self.tr("Pictures not loaded: {n}").format(n=waiting), choices)
 
     @Slot()
