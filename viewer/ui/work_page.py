@@ -62,7 +62,7 @@ class WorkPage(QWidget):
         self.middle.setSizes([480, 300])
         self.across.setSizes([210, 900, 480])
         self.facets.setMinimumWidth(150)
-        self.reader.setMinimumWidth(220)
+        self.reader.setMinimumWidth(340)  # some seventeen Chinese characters a line
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
