@@ -26,9 +26,12 @@ def _month_year(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _month_rel(m: re.Match[str]) -> tuple[Atom, ...]:
-    """Last June is the June before; June last year that of the year before."""
+    """Last June is the June before, the following June the next one told; June last year that of the year before."""
     number = month(m["mr_m"] or m["mx_m"])
-    shift = table("english")["shift"][(m["mr_t"] or m["mx_t"]).lower()]
+    word = re.sub(r"\s+", " ", (m["mr_t"] or m["mx_t"]).lower())
+    shift = table("english")["shift"][word]
+    if word in table("english")["told"]["words"]:
+        return place(m, Level.MONTH, How.FROM_TOLD, shift, number), *edge(m, m["mr_e"])
     if m["mx_m"]:
         return place(m, Level.YEAR, How.FROM_NOW, shift), place(m, Level.MONTH, How.IS, number), *edge(m, m["mx_e"])
     return place(m, Level.MONTH, How.NEAREST, shift, number), *edge(m, m["mr_e"])
@@ -104,8 +107,8 @@ def _three(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _clock(m: re.Match[str]) -> tuple[Atom, ...]:
-    if m["c3"]:
-        return (place(m, Level.CLOCK, How.IS, 12 if m["c3"].lower() == "noon" else 0, 0),)
+    if m["c3"] or m["c4"]:
+        return (place(m, Level.CLOCK, How.IS, 12 if (m["c3"] or m["c4"]).lower() == "noon" else 0, 0),)
     hour, minute = int(m["cl_h"] or m["c2_h"]), int(m["cl_m"] or m["c2_m"] or 0)
     if m["cl_p"]:
         hour = hour % 12 + 12 * (m["cl_p"].lower()[0] == "p")

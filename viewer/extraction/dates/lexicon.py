@@ -75,7 +75,7 @@ def fill(pattern: str, parts: Mapping[str, str]) -> str:
 def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
     """One pattern with a named group for each piece of a table of pieces.
 
-    Where no piece can start (`first`, `openings`: sections of tables whose words start one) all are passed over at once.
+    Places where no piece can start (`first`, `openings`: sections of tables whose words start one) are passed over.
     """
     pieces = table(name)
     opening = [word for section in pieces.get("openings", ()) for word in _named(*section.split("."))]

@@ -148,6 +148,9 @@ def _counted(atom: Atom, ground: Ground) -> Span | None:
             size = 3 if atom.name == "quarter" else 6
             first = (base.month - 1) // size * size + 1 + n * size
             return spans.months(base.year, first, first + size - 1)
+        case Level.MONTH if len(atom.values) > 1:
+            ahead = (atom.values[1] - base.month) % 12 or 12
+            return spans.month(base.year, base.month + (ahead if n > 0 else ahead - 12 or -12))
         case Level.MONTH:
             return spans.month(base.year, base.month + n)
         case Level.WEEK:

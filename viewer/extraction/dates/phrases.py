@@ -101,13 +101,21 @@ def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     held: Phrase | None = None
     for phrase in phrases:
         if held is not None and not held.until and _is_range(text, held, phrase):
-            held = replace(held, end=phrase.end, until=phrase.atoms)
+            held = _range(held, phrase)
             continue
         if held is not None:
             yield held
         held = phrase
     if held is not None:
         yield held
+
+
+def _range(a: Phrase, b: Phrase) -> Phrase:
+    """From `a` to `b`; two times of one day lie on the day that the second names: between 2 and 3 a.m. on Sunday."""
+    day = tuple(atom for atom in b.atoms if atom.level < Level.PART)
+    if a.atoms[0].level >= Level.PART and day and any(atom.start < day[0].start for atom in b.atoms):
+        return replace(a, end=b.end, atoms=(*day, *a.atoms))
+    return replace(a, end=b.end, until=b.atoms)
 
 
 def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
@@ -177,12 +185,14 @@ def _beside(text: str, a: Phrase, b: Phrase) -> bool:
     if not all(atom.how.joins and atom.how is not How.OFFSET for atom in (*a.atoms, *b.atoms)):
         return False
     levels = {atom.level for atom in a.atoms} & {atom.level for atom in b.atoms}
-    if levels or any(atom.how is How.FROM_TOLD for atom in b.atoms):
+    if levels or any(atom.how is How.FROM_TOLD and atom.level is not Level.YEAR for atom in b.atoms):
         return False
     times = {Level.PART, Level.CLOCK}
     if {atom.level for atom in a.atoms} <= times or {atom.level for atom in b.atoms} <= times:
         return True
     fine, coarse = (a, b) if a.atoms[0].level > b.atoms[0].level else (b, a)
+    if fine.atoms[0].level is Level.WEEKDAY and coarse.atoms[-1].level is not Level.WEEK:
+        return False
     return coarse.atoms[-1].level < fine.atoms[0].level and fine.atoms[0].how is How.IS and "," not in gap
 
 
