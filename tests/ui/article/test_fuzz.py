@@ -1,8 +1,10 @@
 """From bytes to the document: whatever the file holds, it is shown or refused, and its text stands where it should.
 
-`DATELINE_FUZZ=100000 pytest tests/ui/article/test_fuzz.py` looks further than the usual count.
+`DATELINE_FUZZ=100000 pytest tests/ui/article/test_fuzz.py` looks further than the usual count. Where the hostile
+payloads are at hand (`../shared/hostile`), half of what is tried is made from them.
 """
 
+import json
 import os
 import tempfile
 from pathlib import Path
@@ -36,11 +38,28 @@ LURES = st.sampled_from(
     ]
 )
 MARKUP = st.lists(st.one_of(OPENED, CLOSED, LURES, st.text(max_size=12)), max_size=30).map("".join)
-BYTES = st.one_of(
+OWN = st.one_of(
     MARKUP.map(lambda text: text.encode("utf-8", "surrogatepass")),
     MARKUP.map(lambda text: text.encode("gb18030", "replace")),
     st.binary(max_size=200),
 )
+
+
+def payloads() -> list[bytes]:
+    """The hostile payloads, or none where they are not at hand."""
+    file = Path(__file__).parents[4] / "shared" / "hostile" / "markup.jsonl"
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    return [json.loads(line)["payload"].encode("utf-8", "surrogatepass") for line in lines]
+
+
+def spliced(first: bytes, second: bytes, at: int, noise: bytes) -> bytes:
+    """One payload put into another, with something in between."""
+    at %= len(first) + 1
+    return first[:at] + noise + second + noise + first[at:]
+
+
+HOSTILE = st.sampled_from(payloads() or [b"<p>"])
+BYTES = st.one_of(OWN, st.builds(spliced, HOSTILE, st.one_of(HOSTILE, OWN), st.integers(0, 500), st.binary(max_size=4)))
 
 
 @settings(max_examples=COUNT, deadline=None, suppress_health_check=[HealthCheck.too_slow])
