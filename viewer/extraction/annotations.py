@@ -1,5 +1,6 @@
 """Everything that is known of an article's text before acts are looked for."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence, split_sentences
 
 _BLOT = "_"
+_WORK = re.compile(r"(?<=《)[^《》\n]{1,80}(?=》)")
 _FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
@@ -21,8 +23,8 @@ _FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 class Annotations:
     """An article's text and its layers.
 
-    `text` is simplified; `folded` is `text` in small letters with the names of people blotted out, so that no word is
-    found inside a name (若 in 郭芷若). Offsets hold in all three.
+    `text` is simplified; `folded` is `text` in small letters with the names of people and the titles of works blotted
+    out, so that no word is found inside a name (若 in 郭芷若). Offsets hold in all three.
 
     `published` is the day of publication, or as near as the text itself lets it be told. Every layer is sorted by where
     it starts.
@@ -92,7 +94,8 @@ def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
         if actor.kind is ActorKind.PERSON and actor.start >= at:
             pieces += [text[at : actor.start].translate(_FOLD), _BLOT * (actor.end - actor.start)]
             at = actor.end
-    return "".join([*pieces, text[at:].translate(_FOLD)])
+    folded = "".join([*pieces, text[at:].translate(_FOLD)])
+    return _WORK.sub(lambda title: _BLOT * len(title.group()), folded)
 
 
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:

@@ -11,6 +11,8 @@ from viewer.extraction.words import pattern
 _CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
 _OCCASION = re.compile(r"[^，。；]{0,12}(?:后|之后|时|前|之前|期间|之际)(?=[，,])")
 _ASIDE = 16
+_OWNED = re.compile(r"的|[’']s")
+_PART = re.compile(r"的|[’']s|一[家名个位些种项份部座]|某")
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 
@@ -125,8 +127,8 @@ class Clauses:
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""
-        after = self.note.folded[whole(actor)[1] : whole(actor)[1] + 2]
-        return after.startswith(("的", "’s", "'s"))
+        after = whole(actor)[1]
+        return bool((_PART if actor.kind is ActorKind.STATE else _OWNED).match(self.note.folded, after, after + 2))
 
     def topics(self, start: int, end: int) -> list[tuple[int, int]]:
         """Stretches that name what is talked about, not who talks (就…举行)."""

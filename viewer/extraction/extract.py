@@ -17,13 +17,17 @@ from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
 
 
-def _kept(groups: Iterable[Group]) -> list[Group]:
-    """Without what nobody in particular says or does."""
-    return [group for group in groups if group.keys and (group.parties or _named(group))]
+def _kept(groups: Iterable[Group], lexicon: Lexicon) -> list[Group]:
+    """Without what nobody in particular says or does: a party, a person or a body must be known."""
+    common = frozenset(lexicon.grammar["bodies"]["common"])
+    return [group for group in groups if group.keys and (group.parties or _named(group, common))]
 
 
-def _named(group: Group) -> bool:
-    return any(actor.kind in (ActorKind.PERSON, ActorKind.BODY) for actor in group.best.actors)
+def _named(group: Group, common: frozenset[str]) -> bool:
+    return any(
+        actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.BODY and actor.surface not in common)
+        for actor in group.best.actors
+    )
 
 
 def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:
@@ -106,8 +110,13 @@ class _Writer:
 
     def statement(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
-        title = self._titles.statement([actor.name for actor in actors], group.best)
+        title = self._titles.statement(self._speaking(group, actors), group.best)
         return self._mention(group, dated, actors, group.best.form, Status.HELD, None, title)
+
+    def _speaking(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
+        """The names of those who speak in the most telling act; whoever else only stands for them."""
+        shown = {actor.name for actor in group.best.actors}
+        return [actor.name for actor in actors if actor.name in shown] or [actor.name for actor in actors]
 
     def _mention(
         self,
@@ -139,8 +148,8 @@ class _Writer:
 
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     said = list(StatementFinder(note, lexicon).find())
-    meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, said).find()))
-    statements = _kept(Voices(lexicon).fold(gather_statements(said)))
+    meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, said).find()), lexicon)
+    statements = _kept(Voices(lexicon).fold(gather_statements(said)), lexicon)
     writer = _Writer(note, lexicon)
     dated: list[tuple[Group, When]] = []
     for group in meetings:

@@ -16,15 +16,17 @@ from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, 
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = re.compile(
-    r"(?:的|这一|该|此|任何|所有|项|种|各|其|提出|出|的“|受到|遭到|面临|满足|应|作为|做出|作出|公开)$|\b(?:the|a|an|his|her|its|their|this|any|of|for)\s$"
+    r"(?:的|这一|该|此|任何|所有|项|种|各|其|提出|出|的“|受到|遭到|面临|满足|应|作为|做出|作出|公开|了|视为|或|组织|参加|违反|打击)$|\b(?:the|a|an|his|her|its|their|this|any|of|for)\s$"
 )
 _NOUN_AFTER = re.compile(r"的(?!是)|者|书|信|函|权|方案|\s(?:of|that was)\b")
 _NEGATED = re.compile(
     r"(?:没有|没|未|不|无|从未|并未|不曾|拒绝|拒|无法|未能|未曾|不予|不想|不愿)(?:公开|再|就此|对此|曾|明确|具体|立即)?$"
     r"|(?:没有|未|并未)(?:对|就)?[^，。]{0,24}(?:做出|作出|任何)[^，。]{0,6}$"
+    r"|(?:禁止|不得|不准|停止|避免|防止|阻止|被|遭|获)$"
+    r"|\b(?:was|were|been|be|is|are|get|got)(?:\s\w+ly|\sfirst)?\s$"
     r"|\b(?:not|never|n't|n’t|declined to|refused to|to|will|would|could|should|may|might|can|being)\s$"
 )
-_UNREAL = re.compile(r"(?:如果|假如|倘若|一旦|若|若是|除非|是否)[^，。]*$")
+_UNREAL = re.compile(r"(?:如何|怎样|怎么|会否|能否)[^，。]{0,4}$|(?:如果|假如|倘若|一旦|若|若是|除非|是否)[^，。]*$")
 _FUTURE = re.compile(
     r"会(?:在|等到|于|向|就)[^，。]{1,16}$|(?:将|将会|即将|打算|计划|准备|拟|能|可以|可能|要|应该|应|必须|需要|不妨)(?:在[^，。]{1,8}|就[^，。]{1,12}|向[^，。]{1,10})?$"
 )
@@ -50,6 +52,7 @@ class StatementFinder:
         self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self._earlier = re.compile("早些时候|早前|稍早|earlier,")
         self._following = re.compile(r"(?:；|随后|此后|与此同时|另外|此外|而|同日|当天|;)[，,\s]*$")
+        self._people = re.compile(grammar["people"]["whole"])
         self._heard = re.compile(grammar["heard"]["english"])
         self._fronted = re.compile(grammar["fronted"]["english"])
         self._commenting: set[str] = set()
@@ -168,8 +171,13 @@ class StatementFinder:
         for speaker in voice.speakers:
             if self._hosts_press(hit) and speaker.kind not in (ActorKind.PERSON, ActorKind.OFFICE):
                 continue
-            if not self._comments(speaker) and len(speaker.keys) < 2 and speaker.kind is not ActorKind.PLACE:
+            if not self._comments(speaker) and len(speaker.keys) < 2 and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
+
+    def _can_speak(self, actor: ActorSpan) -> bool:
+        """Neither a place nor a whole people (俄罗斯人)."""
+        people = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and self._people.search(actor.surface)
+        return actor.kind is not ActorKind.PLACE and not people
 
     def _hosts_press(self, hit: Hit[Strength]) -> bool:
         """举行记者会: only of a person is it told whose words follow."""

@@ -46,6 +46,7 @@ class Titles:
         self._speech = lexicon.speech
         self._english = note.article.info.language is Language.ENGLISH
         self._forms: dict[str, str] = lexicon.titles["forms"].get(note.article.info.language, {})
+        self._plain = frozenset(lexicon.titles["verbs"]["plain"])
         self._lead = {name: re.compile(lead) for name, lead in lexicon.titles["lead"].items()}
 
     def meeting(self, names: Sequence[str], form: str, place: str | None) -> str:
@@ -74,7 +75,7 @@ class Titles:
         if is_latin(self._note.folded[start:end]):
             said = self._said_in_english(start, end, stop)
         elif not following or set(text[end:said]) <= set("了着过"):
-            said = start if end - start > 1 else end
+            said = end if self._note.folded[start:end] in self._plain else start
         gist = text[said:stop].strip(_MARKS)
         if len(gist) < _SHORTEST:
             quoted = self._note.quotations_in(act.sentence.start, start)
