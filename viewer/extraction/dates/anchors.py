@@ -14,7 +14,7 @@ from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
-_CLAUSE = re.compile("[，。；！？、：:,;!?“”\"'「」『』（）()\n]|.(?=在|自从)")
+_CLAUSE = re.compile("[，。；！？、：:,;!?“”\"'「」『』（）()\n]|.(?=在|自(?!己|由|身|动|主|然|愿|信))")
 _GAP = re.compile(", (?:just |only |exactly |about |some )?")
 _GAP_LENGTH = 12
 _CLAUSE_LENGTH = 24

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from viewer.extraction.dates import spans
-from viewer.extraction.dates.atoms import TOLD, Atom, How, Level
+from viewer.extraction.dates.atoms import IF_FUTURE, TOLD, Atom, How, Level
 from viewer.extraction.dates.choice import Tense, choose, tense
 from viewer.extraction.dates.expression import Relation, Rule
 from viewer.extraction.dates.memory import Memory, Told
@@ -29,6 +29,8 @@ _LATELY = timedelta(3)
 _FAR = 20
 """Days between the day told last and the reference from which on a bare day belongs to the month told."""
 _MONTH = 31
+_FROM_SPEAKING = (Mode.WITHIN, Mode.FUTURE)
+"""Durations that count from the day their sentence tells: 13日要求在48小时内答复."""
 _NAMELESS_YEAR = date(2000, 1, 1)
 """What full dates are read from where no day of publication is known: any day will do."""
 
@@ -109,9 +111,11 @@ class References:
         return last if fits and whole else None
 
     def _goes_on(self, atom: Atom, last: Told, at: int) -> bool:
-        if atom.name:
+        if atom.offset is None or atom.name == TOLD:
             return atom.name == TOLD
-        return atom.offset is not None and atom.offset.mode is Mode.AHEAD and last.at >= self._page.paragraph(at)
+        if atom.offset.mode in _FROM_SPEAKING or atom.name == IF_FUTURE:
+            return last.at >= self._page.sentence(at) and not last.quoted
+        return not atom.name and atom.offset.mode is Mode.AHEAD and last.at >= self._page.paragraph(at)
 
     def _context(self, phrase: Phrase, now: date) -> tuple[Ground, Rule | None]:
         """A bare day belongs to a month told just before that lies far back, a month to a year told just before."""

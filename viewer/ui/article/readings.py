@@ -8,7 +8,10 @@ translate = QCoreApplication.translate
 
 
 def reason(rule: str) -> str | None:
-    """A clause that explains the rule of that id; `None` for one that needs no word or is not known."""
+    """A clause that explains the rule of that id; `None` for one that is not known, and for `Rule.GIVEN`.
+
+    Where the words allow one reading only, what kind of expression it is says more.
+    """
     reasons = {
         Rule.NEAREST: translate("Readings", "the nearest one to the day of publication"),
         Rule.FUTURE: translate("Readings", "the next one, as the sentence speaks of what is to come"),
@@ -19,6 +22,9 @@ def reason(rule: str) -> str | None:
         Rule.TOLD_YEAR: translate("Readings", "a month of the year told just before"),
         Rule.QUOTED: translate("Readings", "counted from the day on which the quotation was spoken"),
         Rule.DATELINE: translate("Readings", "counted from the day of the agency's dateline"),
+        Rule.QUERY_NEXT: translate("Readings", "stands alone: the next such day"),
+        Rule.QUERY_THIS_YEAR: translate("Readings", "stands alone: that of this year"),
+        Rule.PUBLICATION: translate("Readings", "no day is told before it: the day of publication"),
         Rule.NEAR_PRESENT: translate("Readings", "near the day of publication; how near is not said"),
         Rule.EVENT: translate("Readings", "the day of an event told before"),
         Rule.EVENT_LATER: translate("Readings", "the day of an event that is dated further on"),
