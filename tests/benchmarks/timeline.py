@@ -140,12 +140,17 @@ def level_of_detail(count: int, look: Look, copy: Copy) -> dict[str, float]:
     }
 
 
+def look_of_the_screen() -> Look:
+    """Light, Chinese, at 13 pixels; there must be an application."""
+    font = load_fonts().screen_font(10)
+    font.setPixelSize(13)
+    return Look(light_theme(font), "zh_Hans_CN", str)
+
+
 def main(counts: Sequence[int]) -> None:
     """Print the table."""
     application = QApplication(sys.argv[:1])
-    font = load_fonts().screen_font(10)
-    font.setPixelSize(13)
-    look = Look(light_theme(font), "zh_Hans_CN", str)
+    look = look_of_the_screen()
     copy = Copy()
     for count in counts:
         copy.times.clear()
