@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
-from viewer.extraction.actors.usage import ActingUsage, Homes, NameUsage, OrganUsage, ShortUsage
+from viewer.extraction.actors.usage import ActingUsage, Homes, InstitutionUsage, NameUsage, OrganUsage, ShortUsage
 from viewer.extraction.script import simplify
 
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -69,6 +69,7 @@ class Gazetteer:
     shorts: ShortUsage
     acting: ActingUsage
     organs: OrganUsage
+    institutions: InstitutionUsage
     homes: Homes
     known_offices: Mapping[str, str]
     """The office that a known person, by the first Latin name, is called by without introduction."""
@@ -94,20 +95,22 @@ class Gazetteer:
             table.setdefault(word, entry)
             lengths[lower(word[:2])].add(len(word))
         index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
-        return cls(exact, caseless, index, *_usages(), _quoted_outlet())
+        return cls(exact, caseless, index, **_usages())
 
 
-def _usages() -> tuple[NameUsage, ShortUsage, ActingUsage, OrganUsage, Homes, Mapping[str, str]]:
-    """What the lexicon says on the use of words, in the order of the gazetteer's fields."""
-    context, names = read("context"), NameUsage.of(read("names"))
-    return (
-        names,
-        ShortUsage.of(read("states"), context["short"]),
-        ActingUsage.of(context, names.speaks),
-        OrganUsage.of(read("bodies")["shared_organs"], context["groups"]),
-        Homes.of_table(context["homes"]),
-        known_offices(read("people")),
-    )
+def _usages() -> dict[str, Any]:
+    """What the lexicon says on the use of words, by the gazetteer's fields."""
+    context, bodies, names = read("context"), read("bodies"), NameUsage.of(read("names"))
+    return {
+        "names": names,
+        "shorts": ShortUsage.of(read("states"), context["short"]),
+        "acting": ActingUsage.of(context, names.speaks),
+        "organs": OrganUsage.of(bodies["shared_organs"], context["groups"]),
+        "institutions": InstitutionUsage.of(bodies["institutions"]),
+        "homes": Homes.of_table(context["homes"]),
+        "known_offices": known_offices(read("people")),
+        "quoted_outlet": _quoted_outlet(),
+    }
 
 
 def _quoted_outlet() -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import OWNERS, Draft
 
 GLUE_ZH = re.compile(
-    r"(?:方面?|国家)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都"
+    r"(?:方面?|国家|等?[两三四五六七八九]?国)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都"
     r"|新?任命的|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]"
 )
 GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")

@@ -147,7 +147,7 @@ class Resolver:
                 return self._made(phrase, person.key, person.name, person.parties)
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
-        parties = parties or self._recent
+        parties = parties or self._recent or (self._home_party(phrase) if phrase.owned else ())
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
@@ -188,7 +188,7 @@ class Resolver:
 
     def _home_party(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose organ it is in Chinese text that has named nobody's before."""
-        return (self._home,) if phrase.label in self._gazetteer.organs.of_home else ()
+        return (self._home,) if self._folded.startswith(self._gazetteer.organs.of_home, phrase.start) else ()
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):

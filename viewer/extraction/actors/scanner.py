@@ -10,6 +10,9 @@ WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
 PREFIX = 2
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
+OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY})
+"""Roles of words after which a name that no list holds may go on."""
+REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 
@@ -33,6 +36,9 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
         if token is not None:
             yield token
             at = token.end
+            if token.entry.role in OPEN and (follower := _institution(token, text, small, gazetteer)):
+                yield follower
+                at = follower.end
         elif text[at] < "\u0250" and (word := WORD.match(text, at)):
             at = word.end()
         else:
@@ -62,6 +68,28 @@ def _yielding(token: Token, text: str, small: str, gazetteer: Gazetteer) -> Toke
     if longer.end - longer.start < SURE or longer.entry.role not in TITLED:
         return token
     return Token(token.start, last, Entry(Role.STATE, token.entry.parties, token.entry.country, "short"))
+
+
+def _institution(owner: Token, text: str, small: str, gazetteer: Gazetteer) -> Token | None:
+    """The institution right after a state, or what a post right after `owner` is for, that no list holds."""
+    at, usage = owner.end, gazetteer.institutions
+    kinds = ((usage.name, Role.ORGAN),) if owner.entry.role is Role.STATE else ()
+    for pattern, role in (*kinds, (usage.post, Role.MODIFIER)):
+        found = pattern.match(text, at)
+        if found and not any(
+            _known(text, small, start, found.end(), gazetteer) for start in range(at, found.end() - 1)
+        ):
+            return Token(at, found.end(), Entry(role))
+    return None
+
+
+def _known(text: str, small: str, at: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word of the gazetteer begins at `at` in a name that ends at `end`; neither its own last word counts nor
+    regions, which departments are named after."""
+    lengths = gazetteer.lengths.get(small[at : at + PREFIX])
+    known = _match(text, small, at, lengths, gazetteer) if lengths else None
+    is_region = known is not None and known.entry.role in REGIONS and known.entry.country is None
+    return known is not None and known.end != end and not is_region
 
 
 def _whole_word(text: str, end: int) -> bool:

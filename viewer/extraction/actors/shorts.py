@@ -1,6 +1,5 @@
 """One-character short forms of states (俄外长, 访华, 中美), only where they are ones."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import Entry, Role
@@ -10,7 +9,8 @@ from viewer.extraction.actors.usage import ActingUsage, ShortUsage, ends, starts
 SHORT = "short"
 """The label of a state token that is a short form."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP})
-LISTING = re.compile(r"[、和与及]")
+LISTING = frozenset("、和与及")
+LONGEST_LIST = 8
 
 
 class ShortForms:
@@ -34,14 +34,31 @@ class ShortForms:
         yield from self._between(end, len(self._text))
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
+        states, paired = self._usage.states, -1
         for at in range(start, end):
-            if self._text[at] in self._usage.states and self._counts(at):
+            if self._text[at] in states and (at == paired or self._counts(at) or self._pairs(at, end)):
+                paired = at + 1 if at != paired and self._pairs(at, end) else paired
                 yield self._token(at)
+
+    def _pairs(self, at: int, end: int) -> bool:
+        """吉塔边界, 波立两国: two short forms before a word that tells of two sides."""
+        text = self._text
+        return (
+            at + 1 < end
+            and text[at + 1] in self._usage.states
+            and text[at] != text[at + 1]
+            and not self._is_day(at)
+            and not starts(text, at, self._usage.everyday)
+            and not starts(text, at + 1, self._usage.everyday)
+            and text[at - 1 : at + 1] not in self._usage.inside
+            and starts(text, at + 2, self._usage.after_rows)
+        )
 
     def _row(self, row: Token) -> Iterator[Token]:
         word = self._text[row.start : row.end]
         if self._row_counts(word, row):
-            yield from (self._token(at) for at in range(row.start, row.end))
+            codes = self._usage.read.get(word, ("",) * len(word))
+            yield from (self._token(at, code) for at, code in enumerate(codes, row.start))
         elif self._text[row.end - 1] in self._usage.states and self._counts(row.end - 1):
             yield self._token(row.end - 1)
 
@@ -53,9 +70,12 @@ class ShortForms:
             return before not in usage.day_before or not before
         return word[0] != "中" or before not in usage.within_before or not before
 
-    def _token(self, at: int) -> Token:
-        codes = self._usage.states[self._text[at]]
-        code = next((code for code in codes if code in self._named), codes[0])
+    def _token(self, at: int, code: str = "") -> Token:
+        """A short form as the state `code`, else the one of its states that the text names, else its usual one."""
+        if not code:
+            codes = self._usage.states[self._text[at]]
+            usual = self._usage.read.get(self._text[at], codes)[0]
+            code = next((named for named in codes if named in self._named), usual)
         return Token(at, at + 1, Entry(Role.STATE, (code,), code, SHORT))
 
     def _counts(self, at: int) -> bool:
@@ -98,20 +118,19 @@ class ShortForms:
         return self._text[at] in self._usage.before_states and ends(self._text, at, self._usage.before)
 
     def _listed(self, at: int) -> bool:
-        """英、法、德: single characters between commas, at least two links of the list."""
+        """英、法、德; 中、欧关系: a list of three short forms or more, or of two before a word that tells of sides."""
+        first, last = self._end_of_list(at, -1), self._end_of_list(at, 1)
+        return last - first > 2 or (last - first == 2 and starts(self._text, last + 1, self._usage.after_rows))
+
+    def _end_of_list(self, at: int, step: int) -> int:
+        """The last short form of the list around `at` in the direction of `step`."""
         text, states = self._text, self._usage.states
-        left = LISTING.match(text, at - 1) is not None and at >= 2 and text[at - 2] in states
-        right = LISTING.match(text, at + 1) is not None and text[at + 2 : at + 3] in states and at + 2 < len(text)
-        if left and right:
-            return True
-        if left:
-            return at >= 4 and text[at - 3] == "、" and text[at - 4] in states
-        return (
-            right
-            and text[at + 3 : at + 4] in ("、", "和", "与", "及")
-            and text[at + 4 : at + 5] in states
-            and at + 4 < len(text)
-        )
+        for _ in range(LONGEST_LIST):
+            beyond = at + 2 * step
+            if not (0 <= beyond < len(text) and text[at + step] in LISTING and text[beyond] in states):
+                break
+            at = beyond
+        return at
 
     def _speaks(self, at: int) -> bool:
         """A headline: 美宣布, 美称."""

@@ -109,6 +109,8 @@ class ShortUsage:
     before: Mapping[str, tuple[str, ...]]
     before_states: frozenset[str]
     everyday: Mapping[str, tuple[str, ...]]
+    read: Mapping[str, tuple[str, ...]]
+    """Rows that always mean the same states, and what ambiguous short forms mean where the text names none of them."""
     doubtful_rows: frozenset[str]
     after_rows: Mapping[str, tuple[str, ...]]
     day_before: frozenset[str]
@@ -132,6 +134,7 @@ class ShortUsage:
             before=by_last(listed(table["before"])),
             before_states=frozenset(table["before_states"]),
             everyday=by_first(listed(table["everyday"])),
+            read={form: tuple(listed(codes)) for form, codes in table["read"].items()},
             doubtful_rows=frozenset(listed(table["doubtful_rows"])),
             after_rows=by_first(listed(table["after_rows"])),
             day_before=frozenset(table["day_before"]),
@@ -185,7 +188,7 @@ class OrganUsage:
     anybody_before: frozenset[str]
     """Characters before an organ that make it anybody's: 各级政府."""
     groups_alone: tuple[str, ...]
-    of_home: frozenset[str]
+    of_home: tuple[str, ...]
     """Organs that are those of the text's own state where it has named nobody's."""
 
     @classmethod
@@ -195,7 +198,28 @@ class OrganUsage:
             frozenset(listed(organs["alone"])),
             frozenset(organs["anybody_before"]),
             tuple(listed(groups["alone_zh"])),
-            frozenset(listed(organs["of_home"])),
+            tuple(listed(organs["of_home"])),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionUsage:
+    """What an institution's name that no list holds looks like, right after that of its state: 韩国产业通商资源部."""
+
+    name: re.Pattern[str]
+    post: re.Pattern[str]
+    """What stands between a state and the title of a post: 韩国 + 产业通商资源 + 部长."""
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """From the table `institutions` of `bodies.toml`."""
+        inner = rf"(?:(?![{table['never_within']}])[\u4e00-\u9fff])"
+        keys = ("endings", "alone", "links", "posts", "unlike")
+        endings, alone, links, posts, unlike = ("|".join(listed(table[key])) for key in keys)
+        long = rf"{inner}(?:{inner}|{links}){{0,8}}(?:{endings})(?<!{unlike})(?![{table['never_after']}])"
+        return cls(
+            re.compile(rf"{long}|{alone}"),
+            re.compile(rf"{inner}{{2,9}}?(?={posts})"),
         )
 
 
