@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from viewer.domain import Article
@@ -17,6 +17,17 @@ from viewer.extraction.sentences import Sentence, split_sentences
 _BLOT = "_"
 _WORK = re.compile(r"(?<=《)[^《》\n]{1,80}(?=》)")
 _FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+
+
+class Starts:
+    """Where the spans of each layer begin, to look them up by."""
+
+    __slots__ = ("actors", "quotations", "times")
+
+    def __init__(self, note: "Annotations") -> None:
+        self.actors = [actor.start for actor in note.actors]
+        self.quotations = [quotation.start for quotation in note.quotations]
+        self.times = [time.start for time in note.times]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,18 @@ class Annotations:
     times: tuple[TimeExpression, ...]
     actors: tuple[ActorSpan, ...]
 
+    starts: "Starts" = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", Starts(self))
+
     def actors_in(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors that begin in `[start, end)`."""
-        return self.actors[bisect_left(self.actors, start, key=_start) : bisect_left(self.actors, end, key=_start)]
+        return self.actors[bisect_left(self.starts.actors, start) : bisect_left(self.starts.actors, end)]
 
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """The time expressions that begin in `[start, end)`."""
-        return self.times[bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)]
+        return self.times[bisect_left(self.starts.times, start) : bisect_left(self.starts.times, end)]
 
     def quoted(self, position: int) -> bool:
         """Whether `position` stands within a quotation."""
@@ -53,14 +69,14 @@ class Annotations:
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The quotation around `position`."""
-        index = bisect_right(self.quotations, position, key=_start) - 1
+        index = bisect_right(self.starts.quotations, position) - 1
         if index >= 0 and position < self.quotations[index].end:
             return self.quotations[index]
         return None
 
     def inside_actor(self, position: int) -> bool:
         """Whether `position` stands within the extent of an actor (Biden, Jr.)."""
-        index = bisect_right(self.actors, position, key=_start) - 1
+        index = bisect_right(self.starts.actors, position) - 1
         return any(
             start <= position < end
             for start, end in (a.whole or (a.start, a.end) for a in self.actors[max(0, index) : index + 2])
@@ -68,13 +84,8 @@ class Annotations:
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that begin in `[start, end)`."""
-        return self.quotations[
-            bisect_left(self.quotations, start, key=_start) : bisect_left(self.quotations, end, key=_start)
-        ]
-
-
-def _start(item: TimeExpression | ActorSpan | Quotation | Sentence) -> int:
-    return item.start
+        first, last = (bisect_left(self.starts.quotations, at) for at in (start, end))
+        return self.quotations[first:last]
 
 
 _SPEECH = 14

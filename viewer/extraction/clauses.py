@@ -1,6 +1,7 @@
 """Who stands where in a clause: subjects, obliques, chains of coordinated actors."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.extraction.actors import ActorKind, ActorSpan
@@ -11,6 +12,7 @@ from viewer.extraction.words import pattern
 _CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
 _OCCASION = re.compile(r"[^，。；]{0,12}(?:后|之后|时|前|之前|期间|之际)(?=[，,])")
 _ASIDE = 16
+_MARKS = '（(）)“「『"'
 _OWNED = re.compile(r"的|[’']s")
 _PART = re.compile(r"的|[’']s|一[家名个位些种项份部座]|某")
 REACH = 240
@@ -24,19 +26,20 @@ def whole(actor: ActorSpan) -> tuple[int, int]:
 
 def clause_starts(note: Annotations, start: int, end: int, pauses: str) -> list[int]:
     """Where the clauses of `[start, end)` begin; pauses inside quotations and parentheses do not count."""
-    starts, depth, at = [start], 0, start
-    while at < end:
-        quotation = note.quotation_at(at)
-        if quotation is not None and quotation.end > at:
-            at = max(quotation.end, at + 1)
-            if note.text[at - 2 : at - 1] in pauses and at < end:
-                starts.append(at)
+    starts, depth, skip = [start], 0, start
+    for found in re.compile(f"[{re.escape(pauses)}{_MARKS}]").finditer(note.text, start, end):
+        at, char = found.start(), found.group()
+        if at < skip:
             continue
-        char = note.text[at]
+        quotation = note.quotation_at(at)
+        if quotation is not None:
+            skip = max(quotation.end, at + 1)
+            if note.text[skip - 2 : skip - 1] in pauses and skip < end:
+                starts.append(skip)
+            continue
         depth += (char in "（(") - (char in "）)" and depth > 0)
         if not depth and char in pauses and not _within_number(note.text, at) and not note.inside_actor(at):
             starts.append(at + 1)
-        at += 1
     return starts
 
 
@@ -49,37 +52,43 @@ def is_latin(text: str) -> bool:
     return text[:1].isascii() and text[:1].isalpha()
 
 
+class _Grammar:
+    """The small words that tell who stands where, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        grammar = lexicon.grammar["clause"]
+        self.pauses: str = grammar["pauses"]
+        self.prepositions = _ending(grammar["prepositions"])
+        self.governing = _ending(grammar["governing"])
+        self.inviting = _ending(grammar["inviting"])
+        self.apart = _ending(grammar["apart"])
+        partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
+        self.partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
+        self.link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
+        self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
+        self.representing = _ending_phrase(grammar["oblique_english"]["representing"])
+        self.topic = re.compile(grammar["topic"])
+
+
 class Clauses:
     """Answers questions about the actors of a text's clauses, given a lexicon."""
 
     def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
-        grammar = lexicon.grammar["clause"]
         self.note = note
-        self._pauses: str = grammar["pauses"]
-        self._prepositions = _ending(grammar["prepositions"])
-        self._governing = _ending(grammar["governing"])
-        self._inviting = _ending(grammar["inviting"])
-        self._apart = _ending(grammar["apart"])
-        partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
-        self._partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
-        self._link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
-        self._oblique_english = _ending_word(grammar["oblique_english"]["words"])
-        self._representing = _ending_phrase(grammar["oblique_english"]["representing"])
-        self._topic = re.compile(grammar["topic"])
+        self._cast = [actor for actor in note.actors if actor.kind is not ActorKind.OUTLET and not self._aside(actor)]
+        self._starts = [actor.start for actor in self._cast]
+        self._grammar = lexicon.once(_Grammar)
 
     def clauses_before(self, start: int, position: int) -> list[tuple[int, int]]:
         """The clauses of `[start, position)`, the last first."""
         start = max(start, position - REACH)
-        starts = clause_starts(self.note, start, position, self._pauses)
+        starts = clause_starts(self.note, start, position, self._grammar.pauses)
         return list(zip(starts, [*starts[1:], position], strict=True))[::-1]
 
     def actors(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors of `[start, end)` that are not quoted and no outlets."""
-        return tuple(
-            actor
-            for actor in self.note.actors_in(start, end)
-            if actor.end <= end and actor.kind is not ActorKind.OUTLET and not self._aside(actor)
-        )
+        found = self._cast[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return tuple(actor for actor in found if actor.end <= end)
 
     def _aside(self, actor: ActorSpan) -> bool:
         """Whether an actor is quoted or stands in parentheses (香港时间, 中央社台北25日电)."""
@@ -91,35 +100,35 @@ class Clauses:
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
         gap = self.note.folded[whole(left)[1] : whole(right)[0]]
-        return not gap.strip() or bool(self._link.fullmatch(gap))
+        return not gap.strip() or bool(self._grammar.link.fullmatch(gap))
 
     def is_oblique(self, actor: ActorSpan) -> bool:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""
         before = self._before(actor)
         return bool(
-            self._partner.search(before)
-            or self._prepositions.search(before)
-            or self._governing.search(before)
-            or (self._oblique_english.search(before) and not self._represents(actor))
+            self._grammar.partner.search(before)
+            or self._grammar.prepositions.search(before)
+            or self._grammar.governing.search(before)
+            or (self._grammar.oblique_english.search(before) and not self._represents(actor))
         )
 
     def _represents(self, actor: ActorSpan) -> bool:
         """Officers from India: they act for India."""
         start = whole(actor)[0]
-        return bool(self._representing.search(self.note.folded, max(0, start - 30), start))
+        return bool(self._grammar.representing.search(self.note.folded, max(0, start - 30), start))
 
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
         before = self._before(actor)
-        return bool(self._apart.search(before)) and not self._partner.search(before)
+        return bool(self._grammar.apart.search(before)) and not self._grammar.partner.search(before)
 
     def is_partner(self, actor: ActorSpan) -> bool:
         """Whether an actor is who somebody else meets (与X, 同X)."""
-        return bool(self._partner.search(self._before(actor)))
+        return bool(self._grammar.partner.search(self._before(actor)))
 
     def is_invited(self, actor: ActorSpan) -> bool:
         """Whether an actor is asked to come or to meet."""
-        return bool(self._inviting.search(self._before(actor)))
+        return bool(self._grammar.inviting.search(self._before(actor)))
 
     def _before(self, actor: ActorSpan) -> str:
         start = whole(actor)[0]
@@ -132,7 +141,7 @@ class Clauses:
 
     def topics(self, start: int, end: int) -> list[tuple[int, int]]:
         """Stretches that name what is talked about, not who talks (就…举行)."""
-        return [found.span() for found in self._topic.finditer(self.note.folded, start, end)]
+        return [found.span() for found in self._grammar.topic.finditer(self.note.folded, start, end)]
 
     def subjects(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors of `[start, end)` that can be the subject of a verb at `end`, coordinated ones together.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.domain import Actor, Article, Evidence, Kind, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
-from viewer.extraction.clauses import whole
+from viewer.extraction.clauses import Clauses, whole
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
 from viewer.extraction.gathering import Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
@@ -147,8 +147,9 @@ class _Writer:
 
 
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
-    said = list(StatementFinder(note, lexicon).find())
-    meetings = _kept(gather_meetings(MeetingFinder(note, lexicon, said).find()), lexicon)
+    clauses = Clauses(note, lexicon)
+    said = list(StatementFinder(clauses, lexicon).find())
+    meetings = _kept(gather_meetings(MeetingFinder(clauses, lexicon, said).find()), lexicon)
     statements = _kept(Voices(lexicon).fold(gather_statements(said)), lexicon)
     writer = _Writer(note, lexicon)
     dated: list[tuple[Group, When]] = []

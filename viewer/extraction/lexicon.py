@@ -2,16 +2,18 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
-from viewer.extraction.words import Words, pattern
+from viewer.extraction.words import Words
 from viewer.resources import resource
+
+T = TypeVar("T")
 
 
 class Role(StrEnum):
@@ -102,10 +104,15 @@ class Lexicon:
             titles=_toml("titles.toml"),
         )
 
+    def once(self, make: "Callable[[Lexicon], T]") -> T:
+        """What `make` makes of this lexicon, made only once: patterns are dear to compile, articles are many."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
     @cached_property
-    def documents(self) -> re.Pattern[str]:
-        """Nouns that speak for whoever issued them."""
-        return re.compile(pattern(self.speech_grammar["documents"]))
+    def _made(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def ahead(self) -> re.Pattern[str]:

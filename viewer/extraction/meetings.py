@@ -7,7 +7,6 @@ from dataclasses import replace
 from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.dates.numerals import number
@@ -29,28 +28,35 @@ _CALLED = re.compile(r"(?:召开|举行|举办|主持|召集)[^，。；]{0,16}$
 _IDEA = re.compile(r"的?(?:事宜|计划|安排|一事|可能性|提议|建议|邀请|问题)")
 
 
+class _Grammar:
+    """The words around a word of meeting, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        series = lexicon.meeting_grammar["series"]
+        self.series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
+        self.single = re.compile("|".join(series["singular"]))
+        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self.seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
+        self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
+        self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
+        self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
+        self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
+        self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
+        self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
+
+
 class MeetingFinder:
     """Finds the meetings of one article, given its acts of saying."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon, said: Iterable[Act]) -> None:
-        self.note = note
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Iterable[Act]) -> None:
+        self.note = clauses.note
         self._lexicon = lexicon
-        self._clauses = Clauses(note, lexicon)
-        self._who = Participants(note, lexicon)
+        self._clauses = clauses
+        self._who = Participants(clauses, lexicon)
         self._said: dict[int, list[Act]] = {}
         for act in said:
             self._said.setdefault(act.sentence.start, []).append(act)
-        series = lexicon.meeting_grammar["series"]
-        self._series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
-        self._single = re.compile("|".join(series["singular"]))
-        self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
-        self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
-        self._holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
-        self._days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
-        self._ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
-        self._attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
-        self._going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
-        self._topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
+        self._grammar = lexicon.once(_Grammar)
 
     def find(self) -> Iterator[Act]:
         """Every act of meeting, in the order of the text."""
@@ -63,7 +69,7 @@ class MeetingFinder:
 
     def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         start = max(sentence.start, hit.start - 2 * _NEAR)
-        if not hit.meaning.weak or self._holding.search(self.note.folded, start, hit.start):
+        if not hit.meaning.weak or self._grammar.holding.search(self.note.folded, start, hit.start):
             return False
         actors = self._clauses.actors(start, hit.start)
         return hit.meaning.form != "call" or not any(self._clauses.is_partner(actor) for actor in actors)
@@ -89,7 +95,8 @@ class MeetingFinder:
     def _status(self, scene: Scene) -> Status | None:
         """The status that the clause gives, or the one that it goes on with: 将抵达X，与Y会面."""
         status = read_status(self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon)
-        if status is not Status.HELD or not self._going_on.match(self.note.folded, scene.start, scene.hit.start):
+        goes_on = self._grammar.going_on.match(self.note.folded, scene.start, scene.hit.start)
+        if status is not Status.HELD or not goes_on:
             return status
         before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
         if not before:
@@ -120,7 +127,7 @@ class MeetingFinder:
 
     def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
         time = act.time or self._time(scene)
-        if time is not None and self._background.match(time.text):
+        if time is not None and self._grammar.background.match(time.text):
             act, time = replace(act, past=True), None
         elif time is None and status is Status.HELD:
             time = self._spoken_time(scene)
@@ -133,7 +140,7 @@ class MeetingFinder:
     def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        counted = self._series.search(before[-_NEAR:]) and not self._single.search(before[-_NEAR:])
+        counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
             form=scene.hit.meaning.form,
@@ -144,19 +151,20 @@ class MeetingFinder:
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place) or self._comes_after(scene, actors),
-            past=bool(self._background.search(before)),
+            past=bool(self._grammar.background.search(before)),
             aggregate=bool(counted),
             lasting=self._lasting(scene),
-            topical=bool(self._topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
+            topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 
     def _lasting(self, scene: Scene) -> int:
         """为期三天的…闭幕: -3."""
-        found = self._days.search(self.note.folded, max(scene.sentence.start, scene.hit.start - _NEAR), scene.hit.end)
+        start = max(scene.sentence.start, scene.hit.start - _NEAR)
+        found = self._grammar.days.search(self.note.folded, start, scene.hit.end)
         days = number(found["days"]) if found else None
         if not days or days > _LONGEST:
             return 1
-        return -days if self._ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR) else days
+        return -days if self._grammar.ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR) else days
 
     def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
         """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""
@@ -184,7 +192,7 @@ class MeetingFinder:
             if visitors and _foreign(visitors, target):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 act = self._act(scene, guests, self.note.article.text[target.start : target.end])
-                site = _codes(target) if target.surface not in self._seats else frozenset()
+                site = _codes(target) if target.surface not in self._grammar.seats else frozenset()
                 yield replace(act, site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _together(self, scene: Scene) -> Iterator[Act]:
@@ -213,7 +221,7 @@ class MeetingFinder:
         return None
 
     def _attends(self, scene: Scene) -> bool:
-        return bool(self._attending.search(self.note.folded, scene.start, scene.hit.start))
+        return bool(self._grammar.attending.search(self.note.folded, scene.start, scene.hit.start))
 
     def _alone(self, act: Act, scene: Scene) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.extraction.actors import ActorKind, ActorSpan
-from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, whole, without
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.places import stands_in
@@ -53,9 +52,9 @@ class Scene:
 class Participants:
     """Finds the participants of one article's meetings."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
-        self._note = note
-        self._clauses = Clauses(note, lexicon)
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._note = clauses.note
+        self._clauses = clauses
         self._guests = re.compile(lexicon.meeting_grammar["guests"]["behind"])
 
     def subjects(self, scene: Scene) -> tuple[ActorSpan, ...]:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from viewer.extraction.actors import ActorKind, ActorSpan
-from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin, whole
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.sentences import Sentence
@@ -44,14 +43,21 @@ class Memory:
     owner: tuple[ActorSpan, ...] = ()
 
 
+class _Grammar:
+    """What stands for speakers, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.document = re.compile(f"(?:{pattern(lexicon.speech_grammar['documents'])})(?:的?最后|在最后)?$")
+        self.inverting = frozenset(lexicon.speech_grammar["inverting"])
+
+
 class Speakers:
     """Finds the speakers of one article's verbs of saying."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
-        self._note = note
-        self._clauses = Clauses(note, lexicon)
-        self._document = re.compile(f"(?:{pattern(lexicon.speech_grammar['documents'])})(?:的?最后|在最后)?$")
-        self._inverting = frozenset(lexicon.speech_grammar["inverting"])
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._note = clauses.note
+        self._clauses = clauses
+        self._grammar = lexicon.once(_Grammar)
         self.memory = Memory()
 
     def of(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
@@ -89,7 +95,7 @@ class Speakers:
         return self.memory.last if lost and self.memory.block == sentence.block else speakers
 
     def _elsewhere(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
-        if self._note.folded[hit.start : hit.end] in self._inverting:
+        if self._note.folded[hit.start : hit.end] in self._grammar.inverting:
             inverted = self._inverted(hit)
             if inverted:
                 return Voice(inverted)
@@ -120,7 +126,7 @@ class Speakers:
 
     def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         adverbs = _ADVERBS.search(self._note.folded, start, end)
-        found = self._document.search(self._note.folded, start, adverbs.start() if adverbs else end)
+        found = self._grammar.document.search(self._note.folded, start, adverbs.start() if adverbs else end)
         if not found:
             return ()
         named = [a for a in self._clauses.actors(start, found.start()) if a.kind is not ActorKind.PLACE]

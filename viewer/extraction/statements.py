@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.annotations import Annotations
-from viewer.extraction.clauses import is_latin, whole
+from viewer.extraction.clauses import Clauses, is_latin, whole
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.sentences import Sentence
@@ -37,24 +36,31 @@ _SHORT = 24
 _HEAD = 3
 
 
+class _Grammar:
+    """The words around a verb of saying, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        grammar = lexicon.speech_grammar
+        self.commentator = re.compile(pattern(grammar["commentators"]))
+        self.no_commentator = re.compile(pattern(grammar["no_commentators"]))
+        self.repeated = re.compile(pattern(grammar["hedges_repeated"]))
+        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self.earlier = re.compile("早些时候|早前|稍早|earlier,")
+        self.following = re.compile(r"(?:；|随后|此后|与此同时|另外|此外|而|同日|当天|;)[，,\s]*$")
+        self.people = re.compile(grammar["people"]["whole"])
+        self.heard = re.compile(grammar["heard"]["english"])
+        self.fronted = re.compile(grammar["fronted"]["english"])
+
+
 class StatementFinder:
     """Finds the statements of one article, sentence by sentence."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
-        self.note = note
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self.note = clauses.note
         self._lexicon = lexicon
-        self._speakers = Speakers(note, lexicon)
+        self._speakers = Speakers(clauses, lexicon)
         self._memory = self._speakers.memory
-        grammar = lexicon.speech_grammar
-        self._commentator = re.compile(pattern(grammar["commentators"]))
-        self._no_commentator = re.compile(pattern(grammar["no_commentators"]))
-        self._repeated = re.compile(pattern(grammar["hedges_repeated"]))
-        self._background = re.compile(pattern(lexicon.grammar["background"]["words"]))
-        self._earlier = re.compile("早些时候|早前|稍早|earlier,")
-        self._following = re.compile(r"(?:；|随后|此后|与此同时|另外|此外|而|同日|当天|;)[，,\s]*$")
-        self._people = re.compile(grammar["people"]["whole"])
-        self._heard = re.compile(grammar["heard"]["english"])
-        self._fronted = re.compile(grammar["fronted"]["english"])
+        self._grammar = lexicon.once(_Grammar)
         self._commenting: set[str] = set()
 
     def find(self) -> Iterator[Act]:
@@ -150,14 +156,14 @@ class StatementFinder:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
         own = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY) for actor in voice.speakers)
         start = min(whole(actor)[0] for actor in voice.speakers)
-        follows = self._following.search(self.note.folded, max(0, start - 12), start)
+        follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
         return bool(follows) or (own and hit.meaning is Strength.SAY)
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
         start, end = whole(actor)
         around = self.note.folded[max(0, start - 10) : end] + (actor.office or "").lower()
-        if self._commentator.search(around) and not self._no_commentator.search(around):
+        if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(around):
             self._commenting.add(actor.key)
         return actor.key in self._commenting
 
@@ -176,7 +182,7 @@ class StatementFinder:
 
     def _can_speak(self, actor: ActorSpan) -> bool:
         """Neither a place nor a whole people (俄罗斯人)."""
-        people = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and self._people.search(actor.surface)
+        people = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and self._grammar.people.search(actor.surface)
         return actor.kind is not ActorKind.PLACE and not people
 
     def _hosts_press(self, hit: Hit[Strength]) -> bool:
@@ -191,7 +197,7 @@ class StatementFinder:
         past = self._is_past(near, sentence)
         settings = [found.meaning for found in self._lexicon.settings.find(lead)]
         time = None if voice.inherited else self._time(hit, sentence)
-        if past and time is not None and (not is_firm(time) or self._background.search(time.text)):
+        if past and time is not None and (not is_firm(time) or self._grammar.background.search(time.text)):
             time = None
         if hit.meaning is Strength.PUBLISH or "声明" in self.note.folded[hit.end : hit.end + 12]:
             self._memory.owner = speakers
@@ -205,15 +211,16 @@ class StatementFinder:
             time=time,
             setting=_setting(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
-            standing=self._stands(hit, speakers, settings, time) or bool(self._repeated.search(near)),
+            standing=self._stands(hit, speakers, settings, time) or bool(self._grammar.repeated.search(near)),
             past=past,
         )
 
     def _is_past(self, near: str, sentence: Sentence) -> bool:
         """此前曾表示, 早些时候: said earlier, without saying when."""
-        if self._earlier.match(self.note.folded, sentence.start):
+        if self._grammar.earlier.match(self.note.folded, sentence.start):
             return True
-        found = [hit for hit in self._background.finditer(near) if not near.startswith(("任", "担任"), hit.end())]
+        told = self._grammar.background.finditer(near)
+        found = [hit for hit in told if not near.startswith(("任", "担任"), hit.end())]
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
 
     def _stands(
@@ -238,14 +245,14 @@ class StatementFinder:
             time
             for time in times_between(self.note, sentence.start, sentence.end)
             if (time.end <= hit.start and self._leads(time, hit, sentence))
-            or (time.start >= hit.end and self._heard.fullmatch(self.note.folded, hit.end, time.start))
+            or (time.start >= hit.end and self._grammar.heard.fullmatch(self.note.folded, hit.end, time.start))
         ]
         return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
 
     def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
         """On Monday X said; in an interview in May, X said; X, in May, said; but not: Y met Z on Monday, X said."""
         folded, before = self.note.folded, time.start - sentence.start
-        if before <= _HEAD or self._fronted.fullmatch(folded, sentence.start, time.start):
+        if before <= _HEAD or self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
             return True
         pauses = folded[time.end : hit.start].count(",")
         aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",") and pauses == 1
