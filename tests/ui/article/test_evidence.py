@@ -1,11 +1,13 @@
 """Marks follow the evidence, overlapping or not."""
 
 from dataclasses import replace
+from datetime import date
 
 from tests.ui.article.handmade import mention, talks
 from viewer.domain import Evidence as Span
 from viewer.domain import Kind
 from viewer.ui.article.evidence import Evidence
+from viewer.ui.article.hints import NameHint, TimeHint
 
 FIRST, SECOND = "林川周一在日内瓦与对方会谈。", "会后，林川说：“有用。”"
 
@@ -50,8 +52,16 @@ def test_names_and_time_expressions_can_be_asked_about() -> None:
     shown = talks()
     at = shown.text.index("周一")
     told = mention(shown, "m1", FIRST, time_expression=Span(at, at + 2, "周一"))
-    evidence = Evidence((told,))
-    assert [hint.actor for hint in evidence.hints_at(at)] == [None]
-    name = evidence.hints_at(shown.text.index("林川"))
-    assert [hint.actor and hint.actor.name for hint in name] == ["林川"]
+    evidence = Evidence((told,), shown)
+    assert evidence.hints_at(at) == (TimeHint(at, at + 2, "周一", told.when, told.reading),)
+    name = shown.text.index("林川")
+    assert evidence.hints_at(name) == (NameHint(name, name + 2, told.actors[0]),)
     assert evidence.hints_at(at + 2) == ()
+
+
+def test_a_time_expression_of_no_mention_can_be_asked_about_too() -> None:
+    shown = talks()
+    at = shown.text.index("周二")
+    (hint,) = Evidence((), shown).hints_at(at)
+    assert isinstance(hint, TimeHint)
+    assert (hint.words, hint.when.first, hint.when.last) == ("周二", date(2022, 1, 11), date(2022, 1, 11))

@@ -1,10 +1,12 @@
-"""Where the mentions of an article stand in its text: evidence, time expressions and names. No Qt here."""
+"""Where the mentions of an article stand in its text, and what can be told about its words. No Qt here."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from viewer.domain import Actor, Kind, Mention
+from viewer.domain import Article, Kind, Mention
+from viewer.ui.article.hints import Hint, find_hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +19,20 @@ class Mark:
     kinds: tuple[Kind, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A stretch of the text about which something can be told: a time expression or a name of a mention."""
-
-    start: int
-    end: int
-    mention: Mention
-    actor: Actor | None = None
-
-
 class Evidence:
     """Answers which mentions a place of the text belongs to, and where a mention is told."""
 
-    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+    def __init__(self, mentions: Iterable[Mention] = (), article: Article | None = None) -> None:
         told = [mention for mention in mentions if mention.evidence]
         self.mentions: tuple[Mention, ...] = tuple(sorted(told, key=_place))
         self.marks: tuple[Mark, ...] = tuple(_marks(self.mentions))
-        self.hints: tuple[Hint, ...] = tuple(_hints(self.mentions))
+        self._article = article
         self._by_id = {mention.id: mention for mention in self.mentions}
+
+    @cached_property
+    def hints(self) -> tuple[Hint, ...]:
+        """What can be told about the words of the article, in order; found when first asked for."""
+        return () if self._article is None else find_hints(self._article, self.mentions)
 
     def mention(self, mention_id: str) -> Mention | None:
         """The mention of that id, if it is one of this article's."""
@@ -97,28 +94,3 @@ def _marks(mentions: tuple[Mention, ...]) -> Iterator[Mark]:
 def _mark(start: int, end: int, mentions: list[Mention]) -> Mark:
     kinds = tuple(kind for kind in Kind if any(mention.kind is kind for mention in mentions))
     return Mark(start, end, tuple(mention.id for mention in mentions), kinds)
-
-
-def _hints(mentions: tuple[Mention, ...]) -> Iterator[Hint]:
-    seen: set[tuple[int, int, str]] = set()
-    for mention in mentions:
-        for hint in (*_time_hints(mention), *_actor_hints(mention)):
-            key = (hint.start, hint.end, hint.actor.name if hint.actor else repr(mention.when))
-            if key not in seen:
-                seen.add(key)
-                yield hint
-
-
-def _time_hints(mention: Mention) -> Iterator[Hint]:
-    if mention.time_expression is not None:
-        yield Hint(mention.time_expression.start, mention.time_expression.end, mention)
-
-
-def _actor_hints(mention: Mention) -> Iterator[Hint]:
-    for actor in mention.actors:
-        for surface in filter(None, {actor.name, *actor.surfaces}):
-            for evidence in mention.evidence:
-                at = evidence.quote.find(surface)
-                while at >= 0:
-                    yield Hint(evidence.start + at, evidence.start + at + len(surface), mention, actor)
-                    at = evidence.quote.find(surface, at + len(surface))

@@ -132,7 +132,7 @@ class ArticlePane(QWidget):
 
     def show_article(self, article: Article, mentions: tuple[Mention, ...], problems: tuple[Problem, ...] = ()) -> None:
         """Shows an article from its beginning, with nothing selected; says above it what went wrong with its file."""
-        self._show(article, Evidence(mentions), problems)
+        self._show(article, Evidence(mentions, article), problems)
 
     @Slot()
     def clear(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis
 from viewer.models.wording import Wording
-from viewer.ui.article.evidence import Hint
+from viewer.ui.article.hints import Hint, NameHint
 from viewer.ui.article.readings import reason
 
 translate = QCoreApplication.translate
@@ -57,14 +57,12 @@ def plain_tip(text: str) -> str:
 
 def told(hint: Hint, wording: Wording) -> str:
     """What can be said of a time expression or a name: how it was read, or for whom it stands."""
-    mention = hint.mention
-    if hint.actor is not None:
+    if isinstance(hint, NameHint):
         parties = wording.listed([wording.party(code) for code in hint.actor.parties])
-        return f"{hint.actor.name} · {parties}" if parties else hint.actor.name
-    words = mention.time_expression.quote if mention.time_expression else ""
-    why = reason(mention.reading) or wording.basis(mention.when.basis)
+        return " · ".join(dict.fromkeys(part for part in (hint.actor.name, parties) if part))
+    why = reason(hint.reading) or wording.basis(hint.when.basis)
     return translate("ArticlePane", "“{words}”: {day} ({reason})").format(
-        words=words, day=wording.when(mention.when), reason=why
+        words=hint.words, day=wording.when(hint.when), reason=why
     )
 
 
