@@ -1,9 +1,13 @@
 """Pictures of the timeline on disk."""
 
 import hashlib
+import os
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
+from shutil import which
 
 import numpy as np
 import pytest
@@ -14,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 from tests.timeline.sample import NAMES, events
 from viewer.domain import Kind, Status
 from viewer.store.watching import Cancelled
-from viewer.ui.painter import Outright, Theme, dark_theme, export, light_theme
+from viewer.ui.painter import Outright, Theme, dark_theme, export, frame, light_theme
 from viewer.ui.painter.export import Sheet, Size, render
 from viewer.ui.painter.png import PngStream
 from viewer.ui.painter.sheet import picture
@@ -91,6 +95,51 @@ def test_an_svg_holds_text_and_draws(theme: Theme, tmp_path: Path) -> None:
     assert QSvgRenderer(str(path)).isValid()
 
 
+@pytest.mark.skipif(not which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
+def test_a_pdf_can_be_searched_for_the_words_it_shows(theme: Theme, tmp_path: Path) -> None:
+    file = tmp_path / "picture.pdf"
+    render(file, sheet("文件、生日、长风与金石"), theme, Size(1000))
+    done = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True, text=True, encoding="utf-8")
+    for words in ("文件、生日、长风与金石", "仅会谈", "美国", "2022年1月", FEW[0].title):
+        assert words in done.stdout
+    radicals = {sign for sign in done.stdout if "\u2e80" <= sign <= "\u2fdf" or "\uf900" <= sign <= "\ufaff"}
+    assert not radicals
+
+
+ELSEWHERE = """
+import hashlib, pathlib, sys
+from PySide6.QtGui import QGuiApplication
+from tests.ui.timeline.test_export import sheet
+from viewer.ui.fonts import load_fonts
+from viewer.ui.painter import light_theme
+from viewer.ui.painter.export import Size, render
+application = QGuiApplication(sys.argv[:1])
+file = pathlib.Path(sys.argv[1])
+render(file, sheet(), light_theme(load_fonts().export_font(13)), Size(900))
+print(hashlib.sha256(file.read_bytes()).hexdigest())
+"""
+
+
+def test_another_machine_gives_the_same_pixels(theme: Theme, tmp_path: Path) -> None:
+    """Another screen, language, home and time zone, and none of this system's fonts."""
+    here, there = tmp_path / "here.png", tmp_path / "there.png"
+    render(here, sheet(), light_theme(theme.font), Size(900))
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text("<fontconfig></fontconfig>", "utf-8")
+    other = {
+        "QT_SCALE_FACTOR": "1.5", "LANG": "fr_FR.UTF-8", "TZ": "Asia/Tokyo", "HOME": str(tmp_path),
+        "FONTCONFIG_FILE": str(fonts), "QT_QPA_PLATFORM": "offscreen",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, str(there)],
+        env=os.environ | other,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout.strip() == hashlib.sha256(here.read_bytes()).hexdigest()
+
+
 def test_paper_at_some_dots_per_inch() -> None:
     size = Size.on_paper(QPageSize.PageSizeId.A4, 192)
     assert (size.width, size.height) == (2245, 1586)
@@ -114,16 +163,21 @@ def test_a_low_sheet_folds_lanes_and_shows_every_one(theme: Theme) -> None:
     assert drawn.layout.lanes[-1].top + drawn.layout.lanes[-1].height <= drawn.layout.height + 1
 
 
-def test_cancelling_leaves_nothing(theme: Theme, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_cancelling_leaves_nothing(theme: Theme, tmp_path: Path, suffix: str) -> None:
     with pytest.raises(Cancelled):
-        render(tmp_path / "picture.png", sheet(), theme, Size(800), cancelled=lambda: True)
+        render(tmp_path / f"picture{suffix}", sheet(), theme, Size(800), cancelled=lambda: True)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_progress_only_grows_and_ends(theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_progress_only_grows_and_ends(
+    theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
     monkeypatch.setattr(export, "BAND_BYTES", 800 * 3 * 50)
+    monkeypatch.setattr(frame, "STEP", 8)
     told: list[float] = []
-    render(tmp_path / "picture.png", sheet(), theme, Size(800), progress=told.append)
+    render(tmp_path / f"picture{suffix}", sheet(), theme, Size(800), progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
     assert len(told) > 4

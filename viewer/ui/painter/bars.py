@@ -24,9 +24,13 @@ class Manner(NamedTuple):
 
 
 class Bars:
-    """Paints marks: kind by corners, glyph and colour, status by outline and fill."""
+    """Paints marks: kind by corners, glyph and colour, status by outline and fill.
 
-    def __init__(self, theme: Theme, columns: Columns, ink: Ink) -> None:
+    `shapes` is true for files that hold shapes: Qt writes no gradient to a PDF that becomes transparent.
+    """
+
+    def __init__(self, theme: Theme, columns: Columns, ink: Ink, *, shapes: bool = False) -> None:
+        self._nothing = QColor(theme.surface) if shapes else None
         self._metrics, self._ink, self._columns = theme.metrics, ink, columns
         self._glyph = theme.metrics.glyph
         self._looks = [[bar_look(theme, kind, status) for status in STATUSES] for kind in KINDS]
@@ -81,8 +85,7 @@ class Bars:
 
     def fading(self, painter: QPainter, box: QRectF, ground: QColor, open_: int) -> None:
         """A time that nothing bounds on one side."""
-        clear = QColor(ground)
-        clear.setAlpha(0)
+        clear = self._nothing or QColor(ground.red(), ground.green(), ground.blue(), 0)
         share = min(self._metrics.fade * 1.4 / max(box.width(), 1.0), 0.5 if open_ == Open.BOTH else 1.0)
         gradient = QLinearGradient(box.topLeft(), box.topRight())
         gradient.setColorAt(0.0, clear if open_ & Open.START else ground)

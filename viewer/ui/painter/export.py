@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.store.atomic import replacing
@@ -96,21 +97,17 @@ def _tile(drawn: Picture, scale: float, place: QRect) -> QImage:
 
 def write_svg(path: Path, drawn: Picture, scale: float, progress: Progress, cancelled: Question) -> None:
     """Shapes and text for a browser or a drawing program."""
-    del progress, cancelled  # written in one go
     generator = QSvgGenerator()
     generator.setFileName(str(path))
     generator.setSize(QSize(round(drawn.width * scale), ceil(drawn.height * scale)))
     generator.setViewBox(QRectF(0, 0, drawn.width, drawn.height))
     generator.setResolution(round(DOTS_PER_INCH))
     generator.setTitle(drawn.sheet.title)
-    painter = QPainter(generator)
-    drawn.paint(painter)
-    painter.end()
+    _paint(generator, drawn, 1.0, progress, cancelled)
 
 
 def write_pdf(path: Path, drawn: Picture, scale: float, progress: Progress, cancelled: Question) -> None:
     """One page of shapes and text that can be searched."""
-    del progress, cancelled  # written in one go
     points = 72.0 / DOTS_PER_INCH * scale
     page = QPageSize(
         QSizeF(drawn.width * points, drawn.height * points),
@@ -123,11 +120,21 @@ def write_pdf(path: Path, drawn: Picture, scale: float, progress: Progress, canc
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(drawn.sheet.title)
     writer.setCreator("Dateline")
-    painter = QPainter(writer)
-    painter.scale(10 * scale, 10 * scale)
-    drawn.paint(painter)
-    painter.end()
+    _paint(writer, drawn, 10 * scale, progress, cancelled)
     path.write_bytes(_timeless(path.read_bytes()))
+
+
+def _paint(device: QPaintDevice, drawn: Picture, scale: float, progress: Progress, cancelled: Question) -> None:
+    painter = QPainter(device)
+    painter.scale(scale, scale)
+    try:
+        with closing(drawn.steps(painter)) as steps:
+            for share in steps:
+                if cancelled():
+                    raise Cancelled
+                progress(share)
+    finally:
+        painter.end()
 
 
 def _timeless(pdf: bytes) -> bytes:

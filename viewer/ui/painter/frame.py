@@ -1,6 +1,6 @@
 """Paints one laid-out frame: ground, axis, lanes, marks, and what is selected."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field, replace
 from math import ceil
 
@@ -15,6 +15,8 @@ from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
 from viewer.ui.painter.theme import Theme
 
 INTERSECT = Qt.ClipOperation.IntersectClip
+STEP = 512
+"""Marks painted between two looks at whether anybody still wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,25 @@ class FramePainter:
 
         `exposed` is the part that will be seen of a frame painted piece by piece; what lies outside may be left out.
         """
+        for _ in self.steps(painter, layout, exposed):
+            pass
+
+    def steps(self, painter: QPainter, layout: Layout, exposed: QRectF | None = None) -> Generator[float, None, None]:
+        """Paint the same bit by bit; in between comes the share that is done. May be closed before the end."""
         if exposed is not None:
             layout = _within(layout, exposed)
         self._ground(painter, layout)
         self._lanes(painter, layout)
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
-        for mark in layout.marks:
-            self.bars.paint(painter, self._whole(mark, layout) if self.still else mark)
-        self._now(painter, layout)
-        painter.restore()
+        try:
+            for done in range(0, len(layout.marks), STEP):
+                for mark in layout.marks[done : done + STEP]:
+                    self.bars.paint(painter, self._whole(mark, layout) if self.still else mark)
+                yield done / len(layout.marks)
+            self._now(painter, layout)
+        finally:
+            painter.restore()
         self._names(painter, layout)
         self._axis(painter, layout)
 

@@ -1,6 +1,6 @@
 """A picture of the timeline with all that explains it: title, filter, count, axis, lanes, legend."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -62,6 +62,11 @@ class Picture:
 
     def paint(self, painter: QPainter, exposed: QRectF | None = None) -> None:
         """Everything, or what touches `exposed`."""
+        for _ in self.steps(painter, exposed):
+            pass
+
+    def steps(self, painter: QPainter, exposed: QRectF | None = None) -> Generator[float, None, None]:
+        """Paint the same bit by bit; in between comes the share that is done. May be closed before the end."""
         theme, metrics = self.studio.painter.theme, self.layout.metrics
         painter.fillRect(exposed or QRectF(0, 0, self.width, self.height), QColor(theme.window))
         self._header(painter, self.studio.painter.ink, metrics.font)
@@ -69,8 +74,10 @@ class Picture:
         painter.translate(0, self.top)
         inner = None if exposed is None else exposed.translated(0, -self.top)
         painter.setClipRect(QRectF(0, 0, self.width, self.layout.height))
-        self.studio.paint(painter, self.layout, exposed=inner)
-        painter.restore()
+        try:
+            yield from self.studio.painter.steps(painter, self.layout, inner)
+        finally:
+            painter.restore()
         if self.sheet.legend:
             self._legend(painter, theme, self.top + self.layout.height)
 

@@ -59,4 +59,6 @@ def studio(
         return ink.width(text, Style.CONTEXT)
 
     words = Wording(TitleWidths(columns, title, badge, metrics.longest_title), Calendar(locale), tick)
-    return Studio(words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink), shapes, still))
+    return Studio(
+        words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink, shapes=shapes), shapes, still)
+    )
