@@ -71,6 +71,8 @@ class EventTable(QAbstractTableModel):
         self._wording = wording
         self._columns = _columns(wording)
         self._sorted = (Column.WHEN, Qt.SortOrder.AscendingOrder)
+        # The events that the rows number, for Qt may paint while the session is already at those of another folder.
+        self._events: tuple[Event, ...] = ()
         self._order: Numbers = np.empty(0, np.int64)
         self._rows: Numbers = np.empty(0, np.int64)
         session.eventsChanged.connect(self._arrange)
@@ -111,7 +113,7 @@ class EventTable(QAbstractTableModel):
 
     def event_at(self, row: int) -> Event:
         """The event in a row of the table."""
-        return self._session.events[int(self._rows[row])]
+        return self._events[int(self._rows[row])]
 
     def row_of(self, event_id: str | None) -> int | None:
         """In which row an event stands; `None` where it is not shown."""
@@ -130,6 +132,7 @@ class EventTable(QAbstractTableModel):
         column, direction = self._sorted
         order = self._by_time() if column is Column.WHEN else self._by_text(column)
         self._order = order if direction is Qt.SortOrder.AscendingOrder else order[::-1]
+        self._events = self._session.events
         self._refilter()
 
     def _by_time(self) -> Numbers:

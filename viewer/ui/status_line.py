@@ -81,11 +81,11 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Show where the session stands."""
         reading = self._session.state is State.READING
-        self.progress.setVisible(reading)
-        self.stop.setVisible(reading)
         progress = self._session.progress
         self.progress.setRange(0, progress.total if progress else 0)
         self.progress.setValue(progress.done if progress else 0)
+        self.progress.setVisible(reading)
+        self.stop.setVisible(reading)
         self.summary.setText(self._text())
 
     def _text(self) -> str:
