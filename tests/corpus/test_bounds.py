@@ -125,7 +125,7 @@ ENCODINGS = st.sampled_from(["utf-8", "utf-16", "gb18030", "big5", "utf-8-sig"])
 FILES = st.binary(max_size=300) | st.builds(lambda text, name: text.encode(name, "replace"), TEXTS, ENCODINGS)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=FILES, suffix=st.sampled_from([".md", ".html", ".txt"]))
 def test_any_bytes_become_a_whole_article_or_a_problem(tmp_path: Path, data: bytes, suffix: str) -> None:
     (tmp_path / f"x{suffix}").write_bytes(data)

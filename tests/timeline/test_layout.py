@@ -36,7 +36,7 @@ def columns_painted(layout: Layout) -> np.ndarray:
     return inked
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(spans, windows)
 def test_no_pixel_column_with_an_event_is_drawn_empty(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
     layout = laid(events, window)
@@ -45,7 +45,7 @@ def test_no_pixel_column_with_an_event_is_drawn_empty(events: list[tuple[int, in
     assert columns_painted(layout)[touched].all()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(spans, windows)
 def test_marks_and_counts_add_up_to_what_is_visible(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
     layout = laid(events, window)
@@ -56,7 +56,7 @@ def test_marks_and_counts_add_up_to_what_is_visible(events: list[tuple[int, int]
     assert singly + hidden == lane.visible
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(spans, windows)
 def test_marks_never_overlap(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
     layout = laid(events, window)
