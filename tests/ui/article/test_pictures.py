@@ -1,5 +1,6 @@
 """Pictures: where they may come from, what they may be, and what the reader is asked."""
 
+import gzip
 import http.server
 import threading
 import time
@@ -154,6 +155,25 @@ def giving(data: bytes) -> Answer:
     return answer
 
 
+def dripping(handler: http.server.BaseHTTPRequestHandler) -> None:
+    """Sends a byte now and then, so that no pause is long, until the other side has had enough."""
+    handler.send_response(200)
+    handler.end_headers()
+    with suppress(OSError):
+        for _ in range(300):
+            handler.wfile.write(b"x")
+            handler.wfile.flush()
+            threading.Event().wait(0.05)
+
+
+def packed(handler: http.server.BaseHTTPRequestHandler) -> None:
+    """Sends little that unpacks to much."""
+    handler.send_response(200)
+    handler.send_header("Content-Encoding", "gzip")
+    handler.end_headers()
+    handler.wfile.write(gzip.compress(bytes(50_000_000)))
+
+
 def sending_to(target: str) -> Answer:
     def answer(handler: http.server.BaseHTTPRequestHandler) -> None:
         handler.send_response(302)
@@ -206,17 +226,30 @@ def test_a_host_with_any_private_address_is_not_asked(qtbot: QtBot, server: Serv
     assert asked == []
 
 
-def test_a_slow_server_is_given_up(qtbot: QtBot, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("drips", [False, True], ids=["silent", "dripping"])
+def test_a_slow_server_is_given_up(qtbot: QtBot, server: Server, monkeypatch: pytest.MonkeyPatch, drips: bool) -> None:
     web, answers, _ = server
     over = threading.Event()
-    answers["/a"] = lambda handler: (over.wait(30), giving(b"")(handler))[1]
+    answers["/a"] = dripping if drips else lambda handler: (over.wait(30), giving(b"")(handler))[1]
     monkeypatch.setattr("viewer.ui.article.fetch.SECONDS", 0.2)
     fetcher = Fetcher(allowed=lambda _: True)
     began = time.monotonic()
-    with qtbot.waitSignal(fetcher.failed):
+    with qtbot.waitSignal(fetcher.failed) as failed:
         fetcher.fetch(f"{web}/a")
     over.set()
+    assert "within" in failed.args[1]
     assert time.monotonic() - began < 10
+
+
+def test_what_a_server_packed_is_not_unpacked(qtbot: QtBot, server: Server) -> None:
+    web, answers, _ = server
+    answers["/a"] = packed
+    fetcher = Fetcher(allowed=lambda _: True)
+    with qtbot.waitSignal(fetcher.arrived) as arrived:
+        fetcher.fetch(f"{web}/a")
+    assert len(arrived.args[1]) < 100_000
+    with pytest.raises(RefusedError, match="not a PNG"):
+        decode(arrived.args[1])
 
 
 def pictures_of(pane: ArticlePane) -> list[Picture]:
@@ -310,6 +343,24 @@ def test_pictures_of_the_folder_are_shown_and_others_are_not(pane: ArticlePane, 
         pane.show_article(article([picture(name) for name in names], link=None), ())
     states = [held.state for held in pictures_of(pane)]
     assert states == [PictureState.SHOWN] + [PictureState.FAILED] * 3
+
+
+def test_pictures_are_decoded_off_the_window_s_thread(
+    pane: ArticlePane, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def noted(data: bytes) -> QImage:
+        threads.append(threading.current_thread())
+        return decode(data)
+
+    monkeypatch.setattr("viewer.ui.article.pictures.decode", noted)
+    (tmp_path / "a.png").write_bytes(encoded("png"))
+    pane.set_folder(tmp_path)
+    with qtbot.waitSignal(pane.picturesSettled):
+        pane.show_article(article([picture("/a.png")], link=None), ())
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_another_article_gives_up_the_pictures_of_the_last(pane: ArticlePane, qtbot: QtBot, tmp_path: Path) -> None:

@@ -239,6 +239,7 @@ def _request(url: QUrl, address: str) -> QNetworkRequest:
     request.setRawHeader(b"Host", f"{host}{port}".encode("ascii", "ignore"))
     request.setPeerVerifyName(host)
     request.setRawHeader(b"Accept", b"image/webp,image/png,image/jpeg,image/gif")
+    request.setRawHeader(b"Accept-Encoding", b"identity")  # said by us, it keeps Qt from unpacking what is sent
     request.setTransferTimeout(round(SECONDS * 1000))
     for attribute, value in _MANNERS.items():
         request.setAttribute(attribute, value)
