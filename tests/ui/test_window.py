@@ -156,6 +156,29 @@ def test_a_cell_of_the_tally_shows_just_its_meetings(qtbot: QtBot, window_on: Op
     assert table_rows(window) == 3
 
 
+def test_a_cell_of_the_tally_keeps_to_the_filter_and_to_what_is_in_view(
+    qtbot: QtBot, window_on: Open, articles: Path
+) -> None:
+    window = window_on(articles)
+    window.actions_table.qt["go-tally"].trigger()
+    window.page.timeline.set_animated(False)
+    outlet = window.session.events[0].reports[0].article.outlet
+    window.session.set_filter(window.session.filter.choosing(Facet.OUTLET, [outlet]))
+    day = next(event.when.first for event in window.session.shown() if event.kind == "meeting")
+    window.page.timeline.set_visible_range(day, day)
+    pairs, scope = window.page.tally.pairs, window.page.tally.scope
+    qtbot.waitUntil(lambda: "1 meeting" in scope.text())
+    window.page.tally.pair_view.clicked.emit(pairs.index(0, 1))
+    assert table_rows(window) == pairs.count(0, 1) == 1
+    assert window.session.filter.chosen[Facet.OUTLET] == {outlet}
+    assert window.session.filter.period == (day, day)
+
+
+def test_the_timeline_has_the_keyboard_once_there_is_one(window_on: Open, articles: Path) -> None:
+    window = window_on(articles)
+    assert window.focusWidget() is window.page.timeline.canvas
+
+
 def test_the_table_sorts_by_time_at_first_and_backwards_when_told(window_on: Open, articles: Path) -> None:
     window = window_on(articles)
     model = window.page.events.model()

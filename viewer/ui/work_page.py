@@ -1,5 +1,7 @@
 """The window's inside while a folder is open: facets, timeline over tables, article."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -46,6 +48,7 @@ class WorkPage(QWidget):
         self.tabs = QTabWidget()
         self._link = TimelineLink(session, self.timeline, self)
         self._lanes = "party"
+        self._expecting = True
         self.facets_wanted = self.article_wanted = True
         self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
         self._lay_out()
@@ -80,7 +83,8 @@ class WorkPage(QWidget):
         self.tally.pairWanted.connect(self._show_pair)
         self.tally.speakerWanted.connect(self._show_speaker)
         self.problems.pathActivated.connect(self._session.open_article)
-        self._session.folderOpened.connect(self.focus_timeline)
+        self._session.folderOpened.connect(self._expect)
+        self._session.filterChanged.connect(self._greet)
         self.filter_bar.left.connect(self.focus_timeline)
         self.events.eventActivated.connect(self.focus_article)
         self._link.activated.connect(self.focus_article)
@@ -142,15 +146,25 @@ class WorkPage(QWidget):
         )
         self.tally.show_tally(tally(counted), scope)
 
+    def _counted(self) -> Filter:
+        """The filter that lets pass what the tally counts: the one at hand, within what is in view."""
+        wanted, (first, last) = self._session.filter, self.timeline.visible_range()
+        if len(self._session.shown(first, last)) == self._session.filtered.shown:
+            return wanted
+        if wanted.period is not None:
+            first, last = max(first, wanted.period[0]), min(last, wanted.period[1])
+        return replace(wanted, period=(first, last))
+
     @Slot(object)
     def _show_pair(self, parties: tuple[str, ...]) -> None:
-        kind = Filter(together=parties).choosing(Facet.KIND, [Kind.MEETING])
-        self._session.set_filter(kind)
+        wanted = self._counted()
+        together = tuple(dict.fromkeys((*wanted.together, *parties)))
+        self._session.set_filter(replace(wanted, together=together).choosing(Facet.KIND, [Kind.MEETING]))
         self.tabs.setCurrentWidget(self.events)
 
     @Slot(str)
     def _show_speaker(self, name: str) -> None:
-        wanted = Filter().choosing(Facet.KIND, [Kind.STATEMENT]).choosing(Facet.ACTOR, [name])
+        wanted = self._counted().choosing(Facet.KIND, [Kind.STATEMENT]).choosing(Facet.ACTOR, [name])
         self._session.set_filter(wanted)
         self.tabs.setCurrentWidget(self.events)
 
@@ -164,6 +178,18 @@ class WorkPage(QWidget):
     def focus_timeline(self) -> None:
         """Go to the timeline with the keyboard."""
         self.timeline.setFocus()
+
+    @Slot()
+    def _expect(self) -> None:
+        self._expecting = True
+
+    @Slot()
+    def _greet(self) -> None:
+        """Hand the keyboard to the timeline as its first events come, unless the reader is typing already."""
+        if self._expecting and self._session.events:
+            self._expecting = False
+            if not self.filter_bar.search.text():
+                self.focus_timeline()
 
     @Slot()
     def focus_facets(self) -> None:

@@ -24,6 +24,7 @@ from viewer.ui.painter.png import PngStream
 from viewer.ui.painter.sheet import picture
 
 FEW = events(25)
+PDFTOTEXT = which("pdftotext")
 
 
 def sheet(title: str = "冬季会谈") -> Sheet:
@@ -95,11 +96,13 @@ def test_an_svg_holds_text_and_draws(theme: Theme, tmp_path: Path) -> None:
     assert QSvgRenderer(str(path)).isValid()
 
 
-@pytest.mark.skipif(not which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler-utils) is not installed")
 def test_a_pdf_can_be_searched_for_the_words_it_shows(theme: Theme, tmp_path: Path) -> None:
     file = tmp_path / "picture.pdf"
     render(file, sheet("文件、生日、长风与金石"), theme, Size(1000))
-    done = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        [str(PDFTOTEXT), str(file), "-"], capture_output=True, check=True, text=True, encoding="utf-8"
+    )
     for words in ("文件、生日、长风与金石", "仅会谈", "美国", "2022年1月", FEW[0].title):
         assert words in done.stdout
     radicals = {sign for sign in done.stdout if "\u2e80" <= sign <= "\u2fdf" or "\uf900" <= sign <= "\ufaff"}
