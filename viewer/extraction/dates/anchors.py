@@ -15,7 +15,7 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
 _CLAUSE = re.compile("[，。；！？、：:,;!?“”\"'「」『』（）()\n]|.(?=在|自(?!己|由|身|动|主|然|愿|信))")
-_GAP = re.compile(", (?:just |only |exactly |about |some )?")
+_GAP = re.compile("的?|, (?:just |only |exactly |about |some )?")
 _GAP_LENGTH = 12
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
@@ -30,16 +30,17 @@ def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Readi
     """会谈后 is the day of the talks, 会谈前 up to it, 会谈次日 the day after."""
     atom = phrase.atoms[0]
     future = now is not None and tense(page.plain, phrase.start, phrase.end) in (Tense.FUTURE, Tense.COMING)
-    span = memory.days_of(atom.name, now or date.max, future=future)
-    beside = _beside(page, memory, phrase) if atom.offset else None
-    if beside is not None:
+    beside = _beside(page, memory, phrase)
+    if beside is not None and atom.offset is not None:
         return Reading(phrase, beside, Rule.TOLD, beside.first)
-    memory.happen(atom.name, atom.start, page.sentence(atom.start))
+    span = beside or memory.days_of(atom.name, now or date.max, future=future)
+    if atom.offset is None and abs(atom.values[0]) != _NEXT_DAY:
+        memory.happen(atom.name, atom.start, page.sentence(atom.start))
     return anchored(phrase, span, Rule.EVENT)
 
 
 def _beside(page: Page, memory: Memory, phrase: Phrase) -> Span | None:
-    """The day told right before: on Saturday, two days after the vote."""
+    """The day told right before: 11月3日大选后; on Saturday, two days after the vote."""
     last = memory.last_day
     if last is None or phrase.start - last.end > _GAP_LENGTH:
         return None

@@ -90,8 +90,8 @@ def _told(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _season(m: re.Match[str]) -> tuple[Atom, ...]:
-    season = place(m, Level.SEASON, How.MONTHS, *table("english")["season"][m["se"].lower()])
-    return *year_atom(m, m["se_y"]), season, *edge(m, m["se_e"])
+    months = table("english")["season"][(m["se"] or m["sb"]).lower()]
+    return *year_atom(m, m["se_y"]), place(m, Level.SEASON, How.MONTHS, *months), *edge(m, m["se_e"] or m["sb_e"])
 
 
 def _festival(m: re.Match[str]) -> tuple[Atom, ...]:
@@ -147,7 +147,7 @@ _BUILDERS: Mapping[str, Builder] = {
     "weekend": lambda m: (place(m, Level.WEEKDAY, How.IS, 0, 5, 6),),
     "told": _told,
     "season": _season,
-    "year": lambda m: (*year_atom(m, m["yr"] or m["yr_old"]), *edge(m, m["yr_e"])),
+    "year": lambda m: (*year_atom(m, m["yr"] or m["yr_in"] or m["yr_old"]), *edge(m, m["yr_e"])),
     "ordinal_day": _one(Level.DAY, How.IS, lambda m: int(m["od"][:-2])),
     "month": lambda m: (place(m, Level.MONTH, How.IS, month(m["mo"])), *edge(m, m["mo_e"])),
     "clock": _clock,

@@ -24,7 +24,7 @@ def _quarter(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _count(words: str) -> tuple[int, int]:
-    words = re.sub(r"\s+", " ", words.lower())
+    words = re.sub(r"\s+", " ", words.lower()).replace(",", "")
     if words.isdigit():
         return int(words), int(words)
     counts = table("english")["count"]

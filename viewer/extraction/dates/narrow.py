@@ -14,6 +14,8 @@ _LEAP_YEARS = (-4, -3, -2, 2, 3, 4)
 
 _WHOLE = 27
 """Days of the shortest month, less one."""
+_MONTH = 30
+"""Days of the longest month, less one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,16 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
 
 
 def _moved(offset: Offset, ground: Ground) -> Span | None:
-    """Four months after a month is a month, six years after a year a year."""
+    """Four months after a month is a month, six years after a year a year; a year after a month is a month."""
     told = ground.told
-    counts_whole = told is not None and told.first == ground.now and (told.last - told.first).days >= _WHOLE
-    return (replace(offset, round_=True) if counts_whole else offset).days(ground.now)
+    if told is None or told.first != ground.now or told.first == told.last:
+        return offset.days(ground.now)
+    if (told.last - told.first).days < _WHOLE:
+        first, last = offset.days(told.first), offset.days(told.last)
+        return first and last and Span(first.first, last.last)
+    if offset.unit == "year" and offset.most == 1 and (told.last - told.first).days <= _MONTH:
+        offset = replace(offset, unit="month", least=12, most=12)
+    return replace(offset, round_=True).days(ground.now)
 
 
 def _repeating(atom: Atom, ground: Ground) -> list[Span]:

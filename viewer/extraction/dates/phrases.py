@@ -41,9 +41,9 @@ _FINER_AGAIN = {(Level.SEASON, Level.EDGE), (Level.CENTURY, Level.YEAR)}
 
 def _joins(text: str, a: Atom, b: Atom) -> bool:
     gap = text[a.end : b.start]
-    if len(gap) > 5:
+    if len(gap) > 5 or not (a.how.joins and b.how.joins):
         return False
-    if b.level is Level.WEEKDAY and a.level is Level.DAY and a.how is not How.EVENT:
+    if b.level is Level.WEEKDAY and a.level is Level.DAY:
         return _BEFORE_WEEKDAY.fullmatch(gap) is not None
     if a.level is Level.WEEKDAY and b.level is Level.DAY and b.how is How.IS:
         return gap in ("（", "(", "，", "")
@@ -53,8 +53,6 @@ def _joins(text: str, a: Atom, b: Atom) -> bool:
         return gap in ("（", "(")
     if a.level is Level.PART and b.level is Level.PART:
         return gap in ("", "接近", "临近")
-    if not (a.how.joins and b.how.joins):
-        return False
     return b.level > a.level and b.how is not How.FROM_TOLD and _GAP.fullmatch(gap) is not None and _sense(a, b)
 
 

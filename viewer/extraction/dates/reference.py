@@ -71,11 +71,12 @@ class References:
         return self._listed(phrase) or self._counted(phrase, i, now) or self._context(phrase, now)
 
     def _told(self, phrase: Phrase, now: date) -> tuple[Ground, Rule]:
-        """次日 counts from the day told last, outside quotations unless inside one; 同年 from whatever was last."""
+        """次日 counts from the day told last, outside quotations unless inside one; 同年 and 同月
+        from the year or month that was last."""
         memory = self._memory
         last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
-        if phrase.atoms[0].level < Level.DAY:
-            last = memory.last
+        if (level := phrase.atoms[0].level) < Level.DAY:
+            last = next((t for t in reversed(memory.recent) if t.level >= min(level, Level.MONTH)), None)
         return (Ground(now, last.span), Rule.TOLD) if last else (Ground(now), Rule.PUBLICATION)
 
     def _listed(self, phrase: Phrase) -> tuple[Ground, Rule] | None:
@@ -107,8 +108,8 @@ class References:
         if last is None or atom.offset is None or not self._goes_on(atom, last, at):
             return None
         fits = last.level is atom.level or (last.level is Level.MONTH and atom.level is Level.YEAR)
-        whole = last.level in (Level.MONTH, Level.YEAR) and last.at >= self._page.paragraph(at)
-        return last if fits and whole else None
+        whole = last.level in (Level.MONTH, Level.YEAR) and fits
+        return last if (whole or last.level is Level.EDGE) and last.at >= self._page.paragraph(at) else None
 
     def _goes_on(self, atom: Atom, last: Told, at: int) -> bool:
         if atom.offset is None or atom.name == TOLD:
@@ -123,7 +124,7 @@ class References:
         day, last = self._memory.last_day, self._memory.last
         if day and day.at >= paragraph and _bare_day(atom) and abs((day.span.first - now).days) > _FAR:
             return Ground(day.span.first, day.span), Rule.TOLD_MONTH
-        other_year = last is not None and last.year and last.span.first.year != now.year and last.at >= paragraph
+        other_year = last is not None and last.at >= paragraph and _other_year(last, now)
         if last and other_year and _bare_month(atom) and not (_close(phrase, now) or self._ahead(phrase, last, now)):
             return Ground(last.span.first, last.span), Rule.TOLD_YEAR
         return Ground(now, day.span if day else None), None
@@ -156,6 +157,11 @@ class References:
             span, _ = choose(candidates(phrase.atoms, Ground(now)), now, Tense.PAST, days=True)
             return span.first if span and span.first == span.last and span.first <= now else None
         return None
+
+
+def _other_year(last: Told, now: date) -> bool:
+    """Whether one year was told, and not the present one."""
+    return last.year and last.span.first.year == last.span.last.year != now.year
 
 
 def _close(phrase: Phrase, now: date) -> bool:

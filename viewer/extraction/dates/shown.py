@@ -74,6 +74,8 @@ def limits(phrase: Phrase, span: Span | None, now: date | None) -> tuple[date | 
             if now is not None and span.last > now and not phrase.strict:
                 return now, span.last
             return None, span.last if phrase.inclusive else spans.move(span.first, -1)
+        case Relation.AFTER if phrase.atoms[-1].level is Level.CLOCK and not phrase.inclusive:
+            return span  # after 9 p.m. on Sunday is Sunday
         case Relation.AFTER:
             whole = phrase.inclusive or phrase.atoms[-1].level >= Level.PART
             return span.first if whole else spans.move(span.last, 1), None
