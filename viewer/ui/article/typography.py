@@ -59,6 +59,8 @@ _HEADINGS = {1: 1.35, 2: 1.25}
 _LIST_STEP = 1.9
 # The same characters are drawn differently for readers of Traditional Chinese.
 _TRADITIONAL = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei")
+# Chinese books do not slant letters: what stands out is set in Kai, where there is one.
+_KAI = ("KaiTi", "Kaiti SC", "STKaiti", "LXGW WenKai", "AR PL UKai CN", "AR PL KaitiM GB")
 
 
 class Typography:
@@ -69,6 +71,7 @@ class Typography:
         self.pixels = READING_SIZE * zoom * theme.font.pixelSize()
         self.font = QFont(theme.font)
         self.font.setPixelSize(round(self.pixels))
+        self._chinese = language in (Language.SIMPLIFIED, Language.TRADITIONAL)
         if language is Language.TRADITIONAL:
             installed = [family for family in _TRADITIONAL if QFontDatabase.hasFamily(family)]
             self.font.setFamilies([*installed[:1], *self.font.families()])
@@ -121,7 +124,7 @@ class Typography:
             case RunStyle.STRONG:
                 styled.setFontWeight(QFont.Weight.Bold)
             case RunStyle.EMPHASIS:
-                styled.setFontItalic(True)
+                self._emphasize(styled)
             case RunStyle.CODE:
                 _make_mono(styled)
             case RunStyle.LINK:
@@ -133,6 +136,13 @@ class Typography:
             case RunStyle.SUBSCRIPT:
                 styled.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         return styled
+
+    def _emphasize(self, form: QTextCharFormat) -> None:
+        kai = [family for family in _KAI if QFontDatabase.hasFamily(family)] if self._chinese else []
+        if kai:
+            form.setFontFamilies([kai[0], *self.font.families()])
+        else:
+            form.setFontItalic(True)
 
     def table(self, columns: int) -> QTextTableFormat:
         """A table that takes the whole measure, its columns as wide as their text asks."""

@@ -49,10 +49,13 @@ class Underlay:
         self._paint_places(painter, start, end)
 
     def _paint_bars(self, painter: QPainter, first: int, last: int) -> None:
+        layout = self.document.documentLayout()
         for block in _blocks(self.document, first, last):
-            if block.blockFormat().property(KIND) == BlockKind.QUOTATION.value:
-                rect = self.document.documentLayout().blockBoundingRect(block)
-                bar = QRectF(rect.left() + 0.3 * self.typography.pixels, rect.top(), 3, rect.height())
+            if _is_quotation(block):
+                rect, after = layout.blockBoundingRect(block), block.next()
+                # One bar along all paragraphs of a quotation.
+                bottom = layout.blockBoundingRect(after).top() if _is_quotation(after) else rect.bottom()
+                bar = QRectF(rect.left() + 0.3 * self.typography.pixels, rect.top(), 3, bottom - rect.top())
                 painter.fillRect(bar, QColor(self.typography.theme.line))
 
     def _paint_hints(self, painter: QPainter, start: int, end: int) -> None:
@@ -61,7 +64,8 @@ class Underlay:
             if hint.start < end and hint.end > start:
                 painter.setPen(pen)
                 for rect in self.rects(hint.start, hint.end):
-                    painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+                    y = round(rect.bottom()) - 1  # on whole pixels, or some lines would look thicker
+                    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _paint_places(self, painter: QPainter, start: int, end: int) -> None:
         accent = QColor(self.typography.theme.accent)
@@ -71,6 +75,10 @@ class Underlay:
                 accent.setAlpha(150 if present else 60)
                 for rect in self.rects(first, last):
                     painter.fillRect(rect.adjusted(-1, -1, 1, 1), accent)
+
+
+def _is_quotation(block: QTextBlock) -> bool:
+    return block.isValid() and bool(block.blockFormat().property(KIND) == BlockKind.QUOTATION.value)
 
 
 def _blocks(document: QTextDocument, first: int, last: int) -> Iterator[QTextBlock]:
