@@ -18,7 +18,7 @@ from viewer.extraction import Lexicon, extract
 
 Page = Callable[..., Article]
 NEWS = Path(__file__).parent / "news"
-FOUND, DATED = 0.70, 0.53
+FOUND, DATED = 0.81, 0.70
 """Floors of F1 over all articles: what was reached, less a little."""
 
 

@@ -100,12 +100,12 @@ def _quotations(article: Article, text: str) -> Iterable[Quotation]:
 
 
 def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
-    pieces, at = [], 0
+    small, pieces, at = text.translate(_FOLD), [], 0
     for actor in actors:
         if actor.kind is ActorKind.PERSON and actor.start >= at:
-            pieces += [text[at : actor.start].translate(_FOLD), _BLOT * (actor.end - actor.start)]
+            pieces += [small[at : actor.start], _BLOT * (actor.end - actor.start)]
             at = actor.end
-    folded = "".join([*pieces, text[at:].translate(_FOLD)])
+    folded = "".join([*pieces, small[at:]])
     return _WORK.sub(lambda title: _BLOT * len(title.group()), folded)
 
 

@@ -90,7 +90,7 @@ def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> When | No
         if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
             continue
         shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
-        if shares or (tied and parties & meeting.parties):
+        if shares or (tied and group.settings != {"press conference"} and parties & meeting.parties):
             return when
     return None
 

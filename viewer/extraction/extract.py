@@ -70,6 +70,7 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
     )
 
 
+_REMOTE = ("call", "video call")
 _NAMED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
 _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 
@@ -88,7 +89,7 @@ def _parties(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 def _place(group: Group) -> str | None:
     """The most telling act's place; of a visit to a state, the city where one is told."""
-    placed = [act for act in group.acts if act.place]
+    placed = [act for act in group.acts if act.place and act.form not in _REMOTE]
     return max(placed, key=lambda act: (not act.abroad, act.weight)).place if placed else None
 
 

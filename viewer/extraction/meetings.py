@@ -7,7 +7,7 @@ from dataclasses import replace
 from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.clauses import Clauses, is_latin, whole
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.gathering import parties
@@ -40,6 +40,8 @@ class _Grammar:
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
         self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
+        self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
+        self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
         self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
@@ -199,6 +201,9 @@ class MeetingFinder:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
             yield self._alone(self._act(scene, self._who.together_english(scene)), scene)
             return
+        if self._takes_object(scene):
+            yield from self._transitive(scene)
+            return
         separate = list(self._separately(scene)) if self._separated(scene) else []
         if separate:
             yield from separate
@@ -208,10 +213,20 @@ class MeetingFinder:
         if sitting:
             place = act.place or self._eponym(sitting[0])
             attending = self._who.subjects(scene) if self._attends(scene) else act.actors
-            everybody = dict.fromkeys([*sitting, *attending])
+            everybody = dict.fromkeys([*sitting, *attending, *self._attending_behind(scene)])
             yield replace(self._act(scene, tuple(everybody), place), pointing=False)
         else:
             yield self._alone(act, scene)
+
+    def _takes_object(self, scene: Scene) -> bool:
+        """会晤了总统."""
+        word = self.note.folded[scene.hit.start : scene.hit.end]
+        return word in self._grammar.transitive and bool(self._who.objects(scene))
+
+    def _attending_behind(self, scene: Scene) -> list[ActorSpan]:
+        """北约举行会议，秘书长出席并发言: the secretary general."""
+        actors = self._clauses.actors(scene.end, scene.sentence.end)
+        return [a for a in actors if self._grammar.joining.match(self.note.folded, whole(a)[1])]
 
     def _eponym(self, body: ActorSpan) -> str | None:
         """The city that a conference is named after: 慕尼黑安全会议."""

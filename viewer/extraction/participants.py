@@ -143,7 +143,7 @@ class Participants:
     def unnamed_partner(self, scene: Scene) -> bool:
         """Whether the word has a partner that is no known actor (与多国代表会谈, talks with local elders)."""
         folded = self._note.folded
-        if _WITH_AFTER.match(folded, scene.hit.end):
+        if _WITH_AFTER.match(folded, scene.hit.end) or " to " in folded[scene.hit.start : scene.hit.end]:
             return True
         found = _WITH_BEFORE.search(folded, scene.start, scene.hit.start)
         return found is not None and not self._note.actors_in(found.start(), scene.hit.start)

@@ -1,11 +1,13 @@
 """Where quotations stand in a text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 STRAIGHT = '"'
 TITLES = "《〈"
+_OPENING = re.compile(f"[{''.join(PAIRS)}{STRAIGHT}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,9 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     paragraph goes on with it. Titles of works (《…》) are no quotations.
     """
     at = start
-    while at < end:
-        if text[at] not in PAIRS and text[at] != STRAIGHT:
-            at += 1
-            continue
-        mark, opened = text[at], at
+    while found := _OPENING.search(text, at, end):
+        mark, opened = found.group(), found.start()
+        at = opened
         close = _matching(text, at, end)
         at = end if close < 0 else close + 1
         if mark not in TITLES:

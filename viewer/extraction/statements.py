@@ -32,6 +32,8 @@ _FUTURE = re.compile(
 _JOINT = re.compile(r"联合|共同|一致|joint")
 _OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
+_LEAD = 80
+_PAUSE = re.compile(r"[,.;，。；\n]")
 _SHORT = 24
 _HEAD = 3
 
@@ -145,12 +147,19 @@ class StatementFinder:
             return True
         if told is None:
             owns = voice.inherited or voice.speakers is self._memory.owner
-            return hit.meaning is not Strength.OPINION or owns or self._quotes(hit)
+            return hit.meaning is not Strength.OPINION or owns or self._quotes(hit) or self._published(hit)
         return voice.inherited
 
     def _quotes(self, hit: Hit[Strength]) -> bool:
         """形容预算案“务实”: words in quotation marks were said."""
         return bool(_QUOTING.match(self.note.folded, hit.end))
+
+    def _published(self, hit: Hit[Strength]) -> bool:
+        """Welcomed the agreement in a post: an opinion given on an occasion was said."""
+        folded = self.note.folded
+        pause = _PAUSE.search(folded, hit.end, hit.end + _LEAD)
+        end = pause.start() if pause else hit.end
+        return is_latin(folded[hit.start : hit.end]) and any(self._lexicon.settings.find(folded, hit.end, end))
 
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""

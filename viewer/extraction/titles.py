@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from viewer.domain import Language
 from viewer.extraction.acts import Act
@@ -25,11 +26,10 @@ def _width(text: str) -> float:
 
 def _clipped(text: str, room: float) -> str:
     """`text` in at most `room` columns, cut between words or, better, at a pause."""
+    text = text[: 2 * LONGEST + 1]
     if _width(text) <= room:
         return text
-    kept = ""
-    while _width(kept + text[len(kept)]) <= room - 1:
-        kept += text[len(kept)]
+    kept = text[: sum(1 for width in accumulate(map(_width, text)) if width <= room - 1)]
     if is_latin(kept[-1]) and is_latin(text[len(kept)]) and " " in kept:
         kept = kept[: kept.rindex(" ")]
     pause = max(kept.rfind(mark) for mark in _PAUSES)
