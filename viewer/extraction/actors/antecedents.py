@@ -22,7 +22,7 @@ LINK = re.compile("[、和与及]?")
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
-SILENT = frozenset({"its", "we"})
+SILENT = frozenset({"its", "we", "all"})
 HEADS = (
     "官员",
     "外交官",

@@ -13,7 +13,10 @@ from viewer.extraction.actors.usage import NameUsage, starts
 LATIN = re.compile(r"\s?[（(]\s?((?:[^\W\d_][\w.'-]* ?){1,6}?)\s?[）)]")
 """A name in Latin letters in brackets, right after the Chinese one."""
 INITIAL = re.compile(r"[A-Z]·")
+REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 CLAUSE = re.compile(r"(?:^|[，。；：！？、“「\s])(?=[\u4e00-\u9fff]{3,10})")
+LONG = 3
+"""A transcription of more characters is nothing else."""
 LONGEST_PART = 9
 LONGEST_NAME = 24
 HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
@@ -32,12 +35,14 @@ class ChineseNames:
         self._solid_ends = frozenset(token.end for token in solid)
         self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
         self._family = FamilyNames(text, tokens, solid, usage)
-        self._persons = {token.start: token.end for token in tokens if token.entry.role is Role.PERSON}
+        self._persons = {token.start: token.end for token in tokens if self._may_name_a_person(token)}
 
     def found(self) -> Iterator[Name]:
         """Names by their signs: a dot within, Latin letters or kin after, a title before, a verb of saying after."""
         signed = (*self._dotted(), *self._latinized(), *self._titled(), *self._speaking(), *self._family.related())
-        for start, end in signed:
+        for start, short in signed:
+            regnal = REGNAL.match(self._text, short)
+            end = regnal.end() if regnal else short
             latin = LATIN.match(self._text, end)
             if latin is None or not latin.group(1)[0].isupper():
                 yield Name(start, end, "", end)
@@ -57,6 +62,12 @@ class ChineseNames:
             and at not in self._solid_starts
             and not starts(self._text, at, self._usage.boundary)
         )
+
+    def _may_name_a_person(self, token: Token) -> bool:
+        """A known person, or a movement that is called by what may be a person's name: 瓦格纳."""
+        is_movement = token.entry.role is Role.BODY and token.entry.country is not None
+        word = self._text[token.start : token.end]
+        return token.entry.role is Role.PERSON or (is_movement and self._usage.transcription.issuperset(word))
 
     def _is_solid(self, token: Token) -> bool:
         """Whether a token bounds names rather than being swallowed by one."""
@@ -168,6 +179,14 @@ class ChineseNames:
                 end = self._name_end(start, token)
                 if end > start:
                     yield start, end
+                elif self._text[start : start + 1] == "的":
+                    yield from self._after_relative(start + 1)
+
+    def _after_relative(self, start: int) -> Iterator[tuple[int, int]]:
+        """时任财政部长的雷恩迪斯: a transcription long enough to be nothing else."""
+        end = self._trimmed(start, self._run(start, self._usage.transcription))
+        if end - start > LONG and start not in self._solid_starts:
+            yield start, end
 
     def _name_end(self, start: int, title: Token) -> int:
         """Where the name that begins at `start`, after a title, ends; `start` if none does."""

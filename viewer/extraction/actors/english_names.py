@@ -99,7 +99,10 @@ class EnglishNames:
             return False
         if self._after_title(start):
             return True
-        return " " in self._text[start:end] and (self._speaks(start, end) or self._apposed(end, title))
+        name = self._text[start:end]
+        return " " in name and (
+            self._usage.hyphened_en.search(name) is not None or self._speaks(start, end) or self._apposed(end, title)
+        )
 
     def _after_title(self, start: int) -> bool:
         """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky."""

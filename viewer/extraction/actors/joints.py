@@ -9,7 +9,8 @@ from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import OWNERS, Draft
 
 GLUE_ZH = re.compile(
-    r"(?:方面?|国家|等?[两三四五六七八九]?国)?的?(?:[一两几多数某]?(?:名|位|个|些))?(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都"
+    r"(?:方面?|国家|等?[两三四五六七八九]?国)?的?(?:[一两几多数某]?(?:名|位|个|些))?"
+    r"(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都"
     r"|新?任命的|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]"
 )
 GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
@@ -18,6 +19,8 @@ TITLE_LIST = re.compile(r"、[前现]?")
 NAME_GLUE = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|Sen|Gen|Sheikh|Sir|General|Ayatollah|Prince)\.? )?|[：:——]{0,2} ?")
 POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"})
 """Offices that are somebody's: a name before them is not that of the holder."""
+COUNTERPART = "counterpart"
+"""同行 after a state is a colleague, after a title it is to travel along."""
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
 AREA = ("", " ", "市", "省", "州", "县", "都", "府", "区")
@@ -39,7 +42,10 @@ class Joints:
         if role is Role.PERSON:
             return draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
         if role in OWNERS and draft.titles:
-            return GLUE_OF.fullmatch(gap) is not None
+            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap == " "
+            return of_an_organ or GLUE_OF.fullmatch(gap) is not None
+        if draft.titles and token.entry.label == COUNTERPART:
+            return False
         if draft.titles and role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap):
             return self.named_next(at)
         if is_latin(self._text, draft.end, token.start):

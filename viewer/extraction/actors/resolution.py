@@ -26,6 +26,7 @@ class Resolver:
         self._organs: dict[str, tuple[str, ...]] = {}
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
+        self._last: ActorSpan | None = None
         self._paragraph = 0
         self._home = gazetteer.homes.of(folded)
 
@@ -37,6 +38,7 @@ class Resolver:
             self._follow(phrase)
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
+            self._last = span or self._last
             if span is not None:
                 antecedents.remember(span, phrase)
                 yield span
@@ -86,8 +88,13 @@ class Resolver:
         return len(name) < 4 and name[0] in usage.surnames and not all(char in usage.transcription for char in name)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
-        person = self._people.named(phrase.possessor) if phrase.possessor else None
-        return person.parties if person else ()
+        """Whose office or organ it is where a person or a pronoun owns it: 普京发言人, 后者的发言人."""
+        if phrase.possessor:
+            person = self._people.named(phrase.possessor)
+            return person.parties if person else ()
+        last = self._last
+        by_pronoun = last is not None and last.kind is ActorKind.PRONOUN and last.end == phrase.start - 1
+        return last.parties if last and by_pronoun and self._folded[last.end] in "的 " else ()
 
     def _span(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.kind is ActorKind.PERSON:
@@ -141,11 +148,11 @@ class Resolver:
         if phrase.plural:
             return self._holders(phrase)
         parties = phrase.parties or self._possessed(phrase)
-        if not phrase.possessor:
+        if not phrase.possessor and not self._is_anybodys(phrase):
             person = self._holder(phrase, parties)
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
-        if not (parties or phrase.owned or phrase.label in TELLING):
+        if not (parties or phrase.owned or phrase.label in TELLING) or self._is_anybodys(phrase):
             return None
         parties = parties or self._recent or (self._home_party(phrase) if phrase.owned else ())
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
@@ -183,8 +190,12 @@ class Resolver:
 
     def _somebodys(self, phrase: Phrase) -> bool:
         """Whether an organ that nothing is said to own still means a particular one."""
-        usage, before = self._gazetteer.organs, self._folded[phrase.start - 1 : phrase.start]
-        return phrase.label in usage.alone and (not before or before not in usage.anybody_before)
+        return phrase.label in self._gazetteer.organs.alone and not self._is_anybodys(phrase)
+
+    def _is_anybodys(self, phrase: Phrase) -> bool:
+        """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""
+        before = self._folded[phrase.start - 1 : phrase.start]
+        return not phrase.owned and before != "" and before in self._gazetteer.organs.anybody_before
 
     def _home_party(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose organ it is in Chinese text that has named nobody's before."""

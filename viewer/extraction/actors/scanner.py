@@ -73,13 +73,13 @@ def _yielding(token: Token, text: str, small: str, gazetteer: Gazetteer) -> Toke
 def _institution(owner: Token, text: str, small: str, gazetteer: Gazetteer) -> Token | None:
     """The institution right after a state, or what a post right after `owner` is for, that no list holds."""
     at, usage = owner.end, gazetteer.institutions
-    kinds = ((usage.name, Role.ORGAN),) if owner.entry.role is Role.STATE else ()
+    has_organs = owner.entry.role is Role.STATE or (owner.entry.role is Role.BODY and owner.entry.country is None)
+    kinds = ((usage.name, Role.ORGAN),) if has_organs else ()
     for pattern, role in (*kinds, (usage.post, Role.MODIFIER)):
         found = pattern.match(text, at)
-        if found and not any(
-            _known(text, small, start, found.end(), gazetteer) for start in range(at, found.end() - 1)
-        ):
-            return Token(at, found.end(), Entry(role))
+        end = found.end() if found else at
+        if found and not any(_known(text, small, start, end, gazetteer) for start in range(at, end - 1)):
+            return Token(at, end, Entry(role))
     return None
 
 

@@ -64,6 +64,8 @@ class NameUsage:
     particles: frozenset[str]
     family_first: frozenset[str]
     not_names: frozenset[str]
+    hyphened_en: re.Pattern[str]
+    """Matches a given name of two syllables at a name's end, as Korean and Taiwanese ones are spelled: Tsai Ing-wen."""
     speech_en: frozenset[str]
     after_person: tuple[str, ...]
     speech_sure: tuple[str, ...]
@@ -75,6 +77,7 @@ class NameUsage:
     def of(cls, table: Table) -> Self:
         """From `names.toml`."""
         transcription = frozenset("".join(table["transcription"].split()))
+        compounds = "|".join(listed(table["not_syllables"]))
         return cls(
             transcription=transcription,
             dotted=transcription | frozenset(table["rare_transcription"]),
@@ -90,6 +93,7 @@ class NameUsage:
             particles=frozenset(listed(table["particles"])),
             family_first=frozenset(listed(table["family_first_en"])),
             not_names=frozenset(listed(table["not_names_en"])),
+            hyphened_en=re.compile(rf" [A-Z][a-z]{{1,5}}-(?!(?:{compounds})$)[a-z]{{2,6}}$"),
             speech_en=frozenset(listed(table["speech_en"])),
             after_person=(*listed(table["speech_zh"]), *listed(table["after_person"])),
             speech_sure=tuple(listed(table["speech_sure"])),
