@@ -229,6 +229,17 @@ def test_resting_on_a_time_expression_tells_how_it_was_read(pane: ArticlePane, m
     assert "林川 · United States" in said[1]
 
 
+def test_days_and_names_stay_marked_in_the_next_article(pane: ArticlePane) -> None:
+    shown = talks()
+    pane.show_article(shown, (mention(shown, "m1", FIRST),))
+    plain = view_of(pane).grab().toImage()
+    act(pane, "telling")
+    marked = view_of(pane).grab().toImage()
+    assert marked != plain
+    pane.show_article(shown, (mention(shown, "m1", FIRST),))
+    assert view_of(pane).grab().toImage() == marked
+
+
 def test_a_tip_holds_no_markup() -> None:
     assert (
         plain_tip("<img src='http://a.example/'>\nb") == "<qt>&lt;img src=&#x27;http://a.example/&#x27;&gt;<br>b</qt>"

@@ -62,7 +62,7 @@ HOSTILE = st.sampled_from(payloads() or [b"<p>"])
 BYTES = st.one_of(OWN, st.builds(spliced, HOSTILE, st.one_of(HOSTILE, OWN), st.integers(0, 500), st.binary(max_size=4)))
 
 
-@settings(max_examples=COUNT, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=COUNT, suppress_health_check=[HealthCheck.too_slow])
 @given(BYTES, st.sampled_from(["a.html", "a.md", "a.txt"]))
 def test_any_bytes_become_a_document_or_a_problem(qapp: object, data: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

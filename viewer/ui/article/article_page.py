@@ -36,6 +36,7 @@ class ArticlePage(QWidget):
         super().__init__(parent)
         self._theme, self._wording, self._picture_of = theme, wording, picture_of
         self._zoom = 1.0
+        self._telling = False
         self._article: Article | None = None
         self._evidence = Evidence()
         self._brought: tuple[int, int] | None = None
@@ -113,8 +114,8 @@ class ArticlePage(QWidget):
         self._repaint()
 
     def set_telling(self, telling: bool) -> None:
-        """Whether time expressions and names are marked."""
-        page = self.view.page()
+        """Whether time expressions and names are marked, in this article and those to come."""
+        page, self._telling = self.view.page(), telling
         if page is not None:
             page.telling = telling
             self._repaint()
@@ -143,9 +144,9 @@ class ArticlePage(QWidget):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(typography.font)
         PictureObject(document, self._picture_of, typography)
-        page = Underlay(document, Rendering(), typography, self._evidence)
+        page = Underlay(document, Rendering(), typography, self._evidence, telling=self._telling)
         if before is not None:
-            page.selected, page.places, page.telling = before.selected, before.places, before.telling
+            page.selected, page.places = before.selected, before.places
         if self._article is None:
             self._show(page)
             return
