@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain import BlockKind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.timing import Days, days_of, firmness
 
 MEMORY = 40
@@ -199,7 +199,12 @@ def one_statement(group: Group, act: Act) -> bool:
         return True
     if act.past and not group.acts[0].past:
         return False
-    return not apart(group.days, days_of(act.time)) and one_occasion(group, act)
+    return not apart(group.days, _named_days(act)) and one_occasion(group, act)
+
+
+def _named_days(act: Act) -> Days | None:
+    """The days an act's own words name; 会后 only hangs on what was told before."""
+    return None if act.time is None or act.time.kind is ExpressionKind.EVENT else days_of(act.time)
 
 
 def gather_statements(acts: Iterable[Act]) -> list[Group]:
