@@ -105,25 +105,24 @@ LONG = 30_000
 published = st.none() | st.dates()
 
 
-@settings(deadline=None)
 @given(st.text(), published)
 def test_any_text(text: str, day: date | None) -> None:
     check(text, day)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(PIECES, max_size=60), published)
 def test_any_string_of_what_chinese_dates_are_made_of(text: str, day: date | None) -> None:
     check(text, day)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map("".join), published)
 def test_any_string_of_what_english_dates_are_made_of(text: str, day: date | None) -> None:
     check(text, day)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(CHINESE_WORDS), max_size=20).map("".join), published)
 def test_any_string_of_the_words_of_chinese_dates(text: str, day: date | None) -> None:
     check(text, day)

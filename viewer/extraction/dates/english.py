@@ -12,6 +12,7 @@ from viewer.extraction.dates.lexicon import compile_pieces, table
 from viewer.extraction.dates.phrases import Phrase, continued, joined
 
 _PASSED_OVER = frozenset(("trap", "long"))
+_LATIN = re.compile("[\u0000-\u036f\u2000-\u20cf]{3,}")
 Builder = Callable[[re.Match[str]], tuple[Atom, ...]]
 
 
@@ -161,13 +162,20 @@ _BUILDERS: Mapping[str, Builder] = {
 
 
 def _pieces(text: str, *, figures: bool) -> Iterator[Phrase]:
-    for match in compile_pieces("english_pieces", re.IGNORECASE).finditer(text):
+    for match in _matches(text):
         kind = match.lastgroup
         if kind is None or kind in _PASSED_OVER or (kind in ("iso", "three") and not figures):
             continue
         if atoms := _BUILDERS[kind](match):
             start = match.start("od") if kind == "ordinal_day" else match.start()
             yield Phrase(start, match.end(), atoms, _ends(match, kind))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The pieces in the Latin stretches of a text, however long the Chinese between them."""
+    pattern = compile_pieces("english_pieces", re.IGNORECASE)
+    for stretch in _LATIN.finditer(text):
+        yield from pattern.finditer(text, *stretch.span())
 
 
 def _ends(m: re.Match[str], kind: str) -> tuple[Atom, ...]:
