@@ -57,7 +57,7 @@ class FilterBar(QWidget):
         self.search.returnPressed.connect(self._apply_text)
         self._typing.timeout.connect(self._apply_text)
         self.clear.clicked.connect(self.show_all)
-        escape = QShortcut(QKeySequence("Esc"), self.search)
+        escape = QShortcut(QKeySequence("Esc"), self.search, context=Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._escape)
         self._session.filterChanged.connect(self.refresh)
 
