@@ -17,6 +17,7 @@ from viewer.models.event_table import Column
 from viewer.models.session import State
 from viewer.ui.article import ImagePolicy
 from viewer.ui.error_dialog import ErrorCatcher
+from viewer.timeline.scale import day_of
 from viewer.ui.export_dialog import Order
 from viewer.ui.facet_panel import VALUE_ROLE
 from viewer.ui.jump_dialog import JumpDialog
@@ -111,6 +112,8 @@ def test_typing_filters_table_and_timeline_and_escape_shows_all(qtbot: QtBot, wi
     window = window_on(articles)
     total = table_rows(window)
     bar = window.page.filter_bar
+    bar.search.setFocus()
+    qtbot.waitUntil(bar.search.hasFocus)
     compose(bar.search, "大门")
     qtbot.waitUntil(lambda: 0 < table_rows(window) < total)
     assert bar.count.text() == f"{table_rows(window)} of {total} shown"
@@ -172,6 +175,12 @@ def test_a_cell_of_the_tally_keeps_to_the_filter_and_to_what_is_in_view(
     assert table_rows(window) == pairs.count(0, 1) == 1
     assert window.session.filter.chosen[Facet.OUTLET] == {outlet}
     assert window.session.filter.period == (day, day)
+
+
+def test_the_present_is_marked(window_on: Open, articles: Path) -> None:
+    now = window_on(articles).page.timeline.canvas.now
+    assert now is not None
+    assert day_of(now) == date.today()
 
 
 def test_the_timeline_has_the_keyboard_once_there_is_one(window_on: Open, articles: Path) -> None:
