@@ -1,6 +1,5 @@
 """Expressions that hang on what the text has told: after the talks, before that."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,14 +7,13 @@ from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import How
 from viewer.extraction.dates.choice import Tense, tense
 from viewer.extraction.dates.expression import Relation, Rule
+from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.memory import Memory
 from viewer.extraction.dates.page import Page
 from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
-_CLAUSE = re.compile("[，。；！？、：:,;!?“”\"'「」『』（）()\n]|.(?=在|自(?!己|由|身|动|主|然|愿|信))")
-_GAP = re.compile("的?|, (?:just |only |exactly |about |some )?")
 _GAP_LENGTH = 12
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
@@ -44,7 +42,7 @@ def _beside(page: Page, memory: Memory, phrase: Phrase) -> Span | None:
     last = memory.last_day
     if last is None or phrase.start - last.end > _GAP_LENGTH:
         return None
-    return last.span if _GAP.fullmatch(page.plain, last.end, phrase.start) else None
+    return last.span if joint("apposition").fullmatch(page.plain, last.end, phrase.start) else None
 
 
 def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
@@ -68,7 +66,7 @@ def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading
     """
     at, side, name = phrase.start, phrase.atoms[0].values[0], phrase.atoms[0].name
     clause = page.plain[max(0, at - _CLAUSE_LENGTH) : at]
-    marks = [mark.end() for mark in _CLAUSE.finditer(clause)]
+    marks = [mark.end() for mark in joint("clause_start").finditer(clause)]
     start = at - len(clause) + (marks[-1] if marks else 0)
     if name == "以来" and start < done:
         return None

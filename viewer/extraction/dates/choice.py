@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.expression import Rule
-from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.lexicon import joint, table
 from viewer.extraction.dates.spans import Span
 
 _LEFT, _RIGHT = 24, 28
@@ -22,9 +22,6 @@ _TIMES = 12
 """How many times farther a reading may lie than the nearest one for its tense to count."""
 _QUERY = 60
 """A longer text is prose, whatever stands around an expression in it."""
-_SENTENCE = re.compile(r"[;!?\n]|(?<![A-Z])(?<!Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)(?<!Sept)\.(?=\s|$)")
-_CLAUSE = re.compile("[^。；！？!?;\n，,”」]{0,3}[，,]?[^。；！？!?;\n，,”」]{0,40}")
-"""The clause after an expression; 周三，普京将 has its verb behind the comma."""
 
 
 class Tense(StrEnum):
@@ -75,7 +72,7 @@ def tense(text: str, start: int, end: int) -> Tense:
 
 
 def _after(right: str) -> Tense:
-    clause = match[0] if (match := _CLAUSE.match(right)) else ""
+    clause = match[0] if (match := joint("clause").match(right)) else ""
     future, past = _chinese().future_right.search(clause), _chinese().past_right.search(clause)
     if future and (not past or future.start() <= past.end() - 2):
         return Tense.FUTURE
@@ -84,11 +81,11 @@ def _after(right: str) -> Tense:
 
 def _english_tense(text: str, start: int, end: int) -> Tense:
     """The tense of the nearest verb before the expression in its sentence, else of the first one after it."""
-    left = _SENTENCE.split(text[max(0, start - _ENGLISH) : start])[-1]
+    left = joint("english_end").split(text[max(0, start - _ENGLISH) : start])[-1]
     future, past = ([m.end() for m in _english(t).finditer(left)] for t in ("future", "past"))
     if future or past:
         return Tense.FUTURE if max(future, default=0) > max(past, default=0) else Tense.LONG_PAST
-    right = _SENTENCE.split(text[end : end + _ENGLISH])[0]
+    right = joint("english_end").split(text[end : end + _ENGLISH])[0]
     ahead, behind = (_english(t).search(right) for t in ("future_after", "past"))
     if ahead and (not behind or ahead.start() < behind.start()):
         return Tense.FUTURE

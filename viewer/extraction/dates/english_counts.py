@@ -86,19 +86,28 @@ def _event_n(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _period(m: re.Match[str]) -> tuple[Atom, ...]:
-    if m["ye"]:
-        name = "end" if "end" in m["ye"].lower() else "middle"
-        return (place(m, Level.EDGE, How.NAMED, int(Level.YEAR), name=name),)
-    if m["ed"]:
-        return *_whole(m, m["ed_p"].lower(), How.FROM_NOW, 0), *edge(m, m["ed"])
-    if m["be_p"]:
-        return _whole(m, m["be_p"].lower(), How.FROM_TOLD, -1 if m["be"].lower() == "before" else 1)
+    """Last month, early next year, the following week; earlier and later this year name all of it."""
+    word = re.sub(r"\s+", " ", m["pe_r"].lower())
+    how = How.FROM_TOLD if word in table("english")["told"]["words"] else How.FROM_NOW
+    part = edge(m, m["pe_e"]) if (m["pe_e"] or "").lower() not in ("later", "earlier") else ()
+    return *_whole(m, m["pe"].lower(), how, table("english")["shift"][word]), *part
+
+
+def _period_edge(m: re.Match[str]) -> tuple[Atom, ...]:
+    """The end of the year: of the present one."""
+    return *_whole(m, m["ed_p"].lower(), How.FROM_NOW, 0), *edge(m, m["ed"])
+
+
+def _period_told(m: re.Match[str]) -> tuple[Atom, ...]:
+    """The year before that; later in the month."""
     if m["in_p"]:
         return _whole(m, m["in_p"].lower(), How.FROM_TOLD, 0)
-    word = re.sub(r"\s+", " ", m["pe_r"].lower())
-    told = word in table("english")["told"]["words"]
-    part = edge(m, m["pe_e"]) if (m["pe_e"] or "").lower() not in ("later", "earlier") else ()
-    return *_whole(m, m["pe"].lower(), How.FROM_TOLD if told else How.FROM_NOW, table("english")["shift"][word]), *part
+    return _whole(m, m["be_p"].lower(), How.FROM_TOLD, -1 if m["be"].lower() == "before" else 1)
+
+
+def _year_edge(m: re.Match[str]) -> tuple[Atom, ...]:
+    name = "end" if "end" in m["ye"].lower() else "middle"
+    return (place(m, Level.EDGE, How.NAMED, int(Level.YEAR), name=name),)
 
 
 def _whole(m: re.Match[str], unit: str, how: How, shift: int) -> tuple[Atom, ...]:
@@ -124,6 +133,10 @@ COUNTED: Final[Mapping[str, Callable[[re.Match[str]], tuple[Atom, ...]]]] = {
     "event_n": _event_n,
     "within": _within,
     "period": _period,
+    "period_edge": _period_edge,
+    "before_last": lambda m: _whole(m, m["bl_p"].lower(), How.FROM_NOW, -2),
+    "period_told": _period_told,
+    "year_edge": _year_edge,
     "decade": _decade,
     "century": _century,
     "years": lambda m: year_atom(m, m["ys_a"]),

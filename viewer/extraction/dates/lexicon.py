@@ -72,6 +72,12 @@ def fill(pattern: str, parts: Mapping[str, str]) -> str:
 
 
 @cache
+def joint(name: str) -> re.Pattern[str]:
+    """A pattern of what stands between expressions."""
+    return re.compile(fill(table("joints")[name], table("english_pieces")["parts"]))
+
+
+@cache
 def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
     """One pattern with a named group for each piece of a table of pieces.
 

@@ -3,15 +3,10 @@
 import re
 from bisect import bisect_right
 
+from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.markup import prose
 from viewer.extraction.dates.quotes import Quote, find_quotes
 from viewer.extraction.script import simplify
-
-_SENTENCE_END = re.compile(
-    "[。！？!?；;\n]"
-    "|(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Oct)(?<!Nov)(?<!Dec)(?<!Mr)(?<!Mrs)(?<!Dr)(?<![A-Z])"
-    '\\.(?=[\\s”"])'
-)
 
 
 class Page:
@@ -21,7 +16,7 @@ class Page:
         self.text = text
         self.plain = simplify(prose(text))
         self._quotes = find_quotes(self.plain)
-        self._sentences = [m.end() for m in _SENTENCE_END.finditer(self.plain)]
+        self._sentences = [m.end() for m in joint("sentence_end").finditer(self.plain)]
         self._paragraphs = [m.end() for m in re.finditer("\n", self.plain)]
 
     def sentence(self, at: int) -> int:

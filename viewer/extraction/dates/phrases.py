@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.expression import Relation
-from viewer.extraction.dates.lexicon import fill, table
+from viewer.extraction.dates.lexicon import joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,6 @@ class Phrase:
 
 
 _GAP_LENGTH = 14
-_GAP = re.compile(r"[ \u3000]{0,3}(?:的|里)?[ \u3000]{0,2}")
-_BEFORE_WEEKDAY = re.compile(r"[ \u3000]?[，,（(]?[ \u3000]?(?:本|这)?[ \u3000]?")
-_FINER_AGAIN = {(Level.SEASON, Level.EDGE), (Level.CENTURY, Level.YEAR)}
 
 
 def _joins(text: str, a: Atom, b: Atom) -> bool:
@@ -44,7 +41,7 @@ def _joins(text: str, a: Atom, b: Atom) -> bool:
     if len(gap) > 5 or not (a.how.joins and b.how.joins):
         return False
     if b.level is Level.WEEKDAY and a.level is Level.DAY:
-        return _BEFORE_WEEKDAY.fullmatch(gap) is not None
+        return joint("before_weekday").fullmatch(gap) is not None
     if a.level is Level.WEEKDAY and b.level is Level.DAY and b.how is How.IS:
         return gap in ("（", "(", "，", "")
     if a.how is How.FROM_NOW and a.level is Level.DAY and b.level is Level.DAY and b.how is How.IS:
@@ -53,7 +50,7 @@ def _joins(text: str, a: Atom, b: Atom) -> bool:
         return gap in ("（", "(")
     if a.level is Level.PART and b.level is Level.PART:
         return gap in ("", "接近", "临近")
-    return b.level > a.level and b.how is not How.FROM_TOLD and _GAP.fullmatch(gap) is not None and _sense(a, b)
+    return b.level > a.level and b.how is not How.FROM_TOLD and joint("gap").fullmatch(gap) is not None and _sense(a, b)
 
 
 def _sense(a: Atom, b: Atom) -> bool:
@@ -86,14 +83,6 @@ def _closed(text: str, run: list[Atom]) -> Iterator[Phrase]:
     yield Phrase(start, end, tuple(run))
 
 
-_RANGE = re.compile(
-    r"[ \u3000]{0,2}起?(?:一直)?(?:至|到|[-–—－~～]{1,2}|直到)了?[ \u3000]{0,2}| (?:to|until|till|through) (?:the )?"
-)
-_BETWEEN = re.compile(r"[ \u3000]?(?:和|与|及|至|到)[ \u3000]?")
-_BETWEEN_START = re.compile(r"\bbetween $", re.IGNORECASE)
-_BETWEEN_END = re.compile(r"[ \u3000]?(?:之间|期间)")
-
-
 def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """The same, with 10日至12日 and 2007年与2009年之间 made one."""
     held: Phrase | None = None
@@ -120,14 +109,11 @@ def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
     gap = text[a.end : b.start]
     if len(gap) > _GAP_LENGTH or not (a.atoms[0].how.joins and b.atoms[0].how.joins):
         return False
-    if _RANGE.fullmatch(gap):
+    if joint("range").fullmatch(gap):
         return True
-    if gap == " and " and _BETWEEN_START.search(text[max(0, a.start - 8) : a.start]):
+    if gap == " and " and joint("between_start").search(text[max(0, a.start - 8) : a.start]):
         return True
-    return _BETWEEN.fullmatch(gap) is not None and _BETWEEN_END.match(text, b.end) is not None
-
-
-_BESIDE = re.compile(r",?[ \u00a0\n]{1,2}(?:(?:on|of|at|in) )?(?:the )?")
+    return joint("between").fullmatch(gap) is not None and joint("between_end").match(text, b.end) is not None
 
 
 def joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -178,7 +164,7 @@ def _joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 def _beside(text: str, a: Phrase, b: Phrase) -> bool:
     """Whether two neighbours name one time: their pieces differ in level, and one of them counts on the other."""
     gap = text[a.end : b.start]
-    if len(gap) > 10 or a.until or b.until or not _BESIDE.fullmatch(gap):
+    if len(gap) > 10 or a.until or b.until or not joint("beside").fullmatch(gap):
         return False
     if not all(atom.how.joins and atom.how is not How.OFFSET for atom in (*a.atoms, *b.atoms)):
         return False
@@ -189,20 +175,12 @@ def _beside(text: str, a: Phrase, b: Phrase) -> bool:
     if {atom.level for atom in a.atoms} <= times or {atom.level for atom in b.atoms} <= times:
         return True
     fine, coarse = (a, b) if a.atoms[0].level > b.atoms[0].level else (b, a)
-    if fine.atoms[0].level is Level.WEEKDAY and coarse.atoms[-1].level is not Level.WEEK:
+    if fine.atoms[0].level is Level.WEEKDAY and coarse.atoms[-1].level not in (Level.WEEK, Level.DAY):
         return False
     return coarse.atoms[-1].level < fine.atoms[0].level and fine.atoms[0].how is How.IS and "," not in gap
 
 
-_MORE = re.compile(
-    r"(?P<sep>[-–—]| to | through |,? and |, | & |,? or )(?:the )?(?P<d>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?\b"
-    r"(?![-:%]|[.,][0-9])(?:, (?P<y>(?:19|20)[0-9]{2})\b)?"
-    + fill("(?!{{w}}(?:of{{w}})?{{month}})", table("english_pieces")["parts"]),
-    re.IGNORECASE,
-)
 _RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
-_FUNCTION_WORD = re.compile(f" (?!{table('english_pieces')['parts']['function']}\\b)[A-Za-z]", re.IGNORECASE)
-"""After 12 and 13 a noun shows that they are counts."""
 
 
 def continued(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -212,8 +190,8 @@ def continued(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
             yield phrase
             continue
         found: list[Phrase] = [phrase]
-        while len(found) < 32 and (match := _MORE.match(text, found[-1].end)):
-            if match["sep"] not in _RANGE_MARKS and _FUNCTION_WORD.match(text, match.end()):
+        while len(found) < 32 and (match := joint("more").match(text, found[-1].end)):
+            if match["sep"] not in _RANGE_MARKS and joint("counted_noun").match(text, match.end()):
                 break
             found = _extended(found, match)
             if match["y"]:

@@ -1,6 +1,5 @@
 """Chooses the day that an expression is read from."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -8,6 +7,7 @@ from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import IF_FUTURE, TOLD, Atom, How, Level
 from viewer.extraction.dates.choice import Tense, choose, tense
 from viewer.extraction.dates.expression import Relation, Rule
+from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.narrow import Ground, candidates
 from viewer.extraction.dates.offsets import Mode
@@ -15,11 +15,7 @@ from viewer.extraction.dates.page import Page
 from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.quotes import Quote
 
-_LIST = re.compile(r"[ \u3000]?(?:[、，,和与及或至到]|以及|,? ?(?:and|or|&))[ \u3000]?(?:on )?(?:the )?")
 _LIST_LENGTH = 12
-_DATELINE = re.compile(
-    r"[专综]?合?[电讯](?!话|视|报|邮|联|子|影|贺|问|息)|[（(]?[^，。]{0,6}报道[）)】]| ?\([A-Z][A-Za-z]+\) ?[-–—]{1,2}"
-)
 _DATELINE_LENGTH = 40
 """A dateline stands so many characters from the start of its paragraph or nearer."""
 _AFTER_QUOTE = 40
@@ -54,7 +50,7 @@ class References:
         """Takes 北京1月18日电 at the head of a paragraph for the day of writing."""
         near = self._published is None or abs(self._published - day) <= _LATELY
         head = phrase.start - self._page.paragraph(phrase.start) <= _DATELINE_LENGTH
-        if near and head and _DATELINE.match(self._page.plain, phrase.end):
+        if near and head and joint("dateline").match(self._page.plain, phrase.end):
             self._dateline = day
 
     def of(self, phrase: Phrase, i: int) -> tuple[Ground | None, Rule | None]:
@@ -85,7 +81,7 @@ class References:
         if last is None or atom.how is not How.IS or atom.level is not last.level:
             return None
         near = phrase.start - last.end <= _LIST_LENGTH
-        if not near or not _LIST.fullmatch(self._page.plain, last.end, phrase.start):
+        if not near or not joint("list").fullmatch(self._page.plain, last.end, phrase.start):
             return None
         return Ground(last.span.first, last.span), Rule.LIST
 

@@ -1,6 +1,5 @@
 """Walks through a text and chooses what each expression means."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,6 +9,7 @@ from viewer.extraction.dates.atoms import IF_FUTURE, How, Level
 from viewer.extraction.dates.choice import Tense, choose, tense
 from viewer.extraction.dates.expression import Relation, Rule, TimeExpression
 from viewer.extraction.dates.fuzzy import bounds
+from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.narrow import Ground, candidates
 from viewer.extraction.dates.page import Page
@@ -18,8 +18,6 @@ from viewer.extraction.dates.recognise import recognise
 from viewer.extraction.dates.reference import References
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
-
-_ONE_OCLOCK = re.compile(".[点时]")
 
 
 class Walk:
@@ -146,5 +144,5 @@ def _faint(phrase: Phrase) -> bool:
     if len(phrase.atoms) > 1 or phrase.until:
         return False
     if atom.level is Level.CLOCK:
-        return _ONE_OCLOCK.fullmatch(atom.name) is not None
+        return joint("one_oclock").fullmatch(atom.name) is not None
     return atom.level is Level.PART and len(atom.name) < 2
