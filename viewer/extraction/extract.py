@@ -43,7 +43,7 @@ def _spans(group: Group) -> dict[str, list[ActorSpan]]:
     found: dict[str, list[ActorSpan]] = {}
     for act in group.acts:
         for actor in act.actors:
-            if actor.kind is not ActorKind.PRONOUN:
+            if actor.kind is not ActorKind.PRONOUN and group.keys.intersection(actor.keys or (actor.key,)):
                 found.setdefault(actor.key or actor.name, []).append(actor)
     return found
 

@@ -51,11 +51,9 @@ class Group:
     def add(self, act: Act) -> None:
         """Take `act` in."""
         self.best = act if not self.acts or _telling(act) > _telling(self.best) else self.best
+        if not self.acts or act.sentence.kind not in MINOR:
+            self._join(act)
         self.acts.append(act)
-        self.keys |= act.keys
-        self.parties |= parties(act.actors)
-        for party, keys in people(act.actors).items():
-            self.people.setdefault(party, set()).update(keys)
         self.sentences.add(act.sentence.start)
         self.starts.add(act.start)
         self.families.add(_family(act.form))
@@ -64,6 +62,13 @@ class Group:
             self.sites.setdefault(act.place, act.site)
         if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):
             self.timed = act
+
+    def _join(self, act: Act) -> None:
+        """Count the people of `act` in; a title only sums up and adds nobody."""
+        self.keys |= act.keys
+        self.parties |= parties(act.actors)
+        for party, keys in people(act.actors).items():
+            self.people.setdefault(party, set()).update(keys)
 
     @property
     def time(self) -> TimeExpression | None:

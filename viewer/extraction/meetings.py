@@ -166,7 +166,8 @@ class MeetingFinder:
         days = number(found["days"]) if found else None
         if not days or days > _LONGEST:
             return 1
-        return -days if self._grammar.ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR) else days
+        ends = self._grammar.ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR)
+        return -days if ends or self._grammar.ending.search(self.note.folded, scene.start, scene.hit.start) else days
 
     def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
         """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""

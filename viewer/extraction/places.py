@@ -17,6 +17,9 @@ _PHRASE = re.compile(
     r"(?<![现正存所处])在([^，。；、在与同和“”「」（）()\s]{1,14}?(?:府|宫|室|厅|楼|馆|会|城|市|处|中心|酒店|庄园|岛|机场|总部|大厦|基地|别墅|院|区))"
     r"(?=举行|进行|召开|会面|会见|会晤|会谈|接待|签署|共同|与|同|和|举办)"
 )
+_ANYWHERE = re.compile(
+    r"(?<![现正存所处])在([^，。；、在与同和就对向为“”「」（）()\s0-9]{2,12}?(?<![下中上时后前内间期日年月里]))(?=举行|召开)"
+)
 _STATE_SITE = re.compile(r"(?:首都|(?:南|北|东|西|中)部|境内)?[^，。]{0,6}?(?:举行|进行|与|同|会见|会晤|召开|会谈)")
 
 
@@ -57,8 +60,10 @@ def _attached(note: Annotations, start: int, end: int) -> str | None:
 
 
 def _phrase(note: Annotations, start: int, end: int) -> str | None:
-    for found in reversed(list(_PHRASE.finditer(note.folded, start, end))):
-        return note.article.text[found.start(1) : found.end(1)]
+    for phrase in (_PHRASE, _ANYWHERE):
+        found = list(phrase.finditer(note.folded, start, end))
+        if found:
+            return note.article.text[found[-1].start(1) : found[-1].end(1)]
     return None
 
 

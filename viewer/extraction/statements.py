@@ -29,7 +29,7 @@ _UNREAL = re.compile(r"(?:如何|怎样|怎么|会否|能否)[^，。]{0,4}$|(?:
 _FUTURE = re.compile(
     r"会(?:在|等到|于|向|就)[^，。]{1,16}$|(?:将|将会|即将|打算|计划|准备|拟|能|可以|可能|要|应该|应|必须|需要|不妨)(?:在[^，。]{1,8}|就[^，。]{1,12}|向[^，。]{1,10})?$"
 )
-_JOINT = re.compile(r"联合|共同|一致|joint")
+_JOINT = re.compile(r"联合(?!记者|新闻|国|发布|社)|共同(?!记者|社)|一致|\bjoint(?!\s(?:press|news))")
 _OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _LEAD = 80
@@ -49,6 +49,7 @@ class _Grammar:
         self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.earlier = re.compile("早些时候|早前|稍早|earlier,")
         self.following = re.compile(r"(?:；|随后|此后|与此同时|另外|此外|而|同日|当天|;)[，,\s]*$")
+        self.punctual = frozenset(grammar["punctual"]["words"])
         self.people = re.compile(grammar["people"]["whole"])
         self.heard = re.compile(grammar["heard"]["english"])
         self.fronted = re.compile(grammar["fronted"]["english"])
@@ -178,7 +179,7 @@ class StatementFinder:
 
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
-        if _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.start):
+        if _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4):
             if any(self._comments(speaker) for speaker in voice.speakers):
                 return
             yield self._act(hit, voice, sentence, floor, voice.speakers)
@@ -236,6 +237,8 @@ class StatementFinder:
         self, hit: Hit[Strength], speakers: Sequence[ActorSpan], settings: Sequence[str], time: TimeExpression | None
     ) -> bool:
         if hit.meaning is Strength.SAY or settings or time is not None:
+            return False
+        if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind in (ActorKind.STATE, ActorKind.GROUP) for actor in speakers)
 

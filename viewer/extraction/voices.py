@@ -13,6 +13,7 @@ class Voices:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._seats = tuple(lexicon.speech_grammar["seats"])
+        self._offices = tuple(lexicon.speech_grammar["leading"]["offices"])
 
     def fold(self, groups: list[Group]) -> list[Group]:
         """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
@@ -42,7 +43,7 @@ class Voices:
     def _behind(self, group: Group, groups: list[Group]) -> Group | None:
         fitting = [other for other in groups if other is not group and self._fits(group, other)]
         if len(fitting) == 1:
-            return fitting[0]
+            return None if self._is_seat(group) and self._serves_elsewhere(fitting[0]) else fitting[0]
         beside = [other for other in fitting if other.sentences & group.sentences]
         return beside[0] if len(beside) == 1 and self._is_seat(group) else None
 
@@ -52,3 +53,8 @@ class Voices:
         if not all(actor.kind in _PERSONAL for actor in other.best.actors):
             return False
         return not apart(group.days, other.days) and one_occasion(other, group.best)
+
+    def _serves_elsewhere(self, group: Group) -> bool:
+        """Whether the office of somebody is told and is none that the name of a seat stands for."""
+        titles = [actor.office for act in group.acts for actor in act.actors if actor.office]
+        return bool(titles) and not any(office in title for title in titles for office in self._offices)
