@@ -30,6 +30,10 @@ from viewer.ui.window import MainWindow
 
 SYSTEM = "system"
 CHINESE, ENGLISH = "zh_CN", "en"
+THEMES = (SYSTEM, "light", "dark")
+LANGUAGES = (SYSTEM, CHINESE, ENGLISH)
+SMALLEST_TEXT, LARGEST_TEXT = 50, 400
+"""Percent of the system's size; whatever else the settings say."""
 PICTURE_PIXELS = 13
 """Height of the letters in a picture, before it is scaled."""
 SMALLEST_POINTS = 9.0
@@ -53,11 +57,11 @@ class Program(QObject):
 
     @property
     def theme_choice(self) -> str:
-        return self._settings.text(THEME, SYSTEM)
+        return _one_of(THEMES, self._settings.text(THEME))
 
     @property
     def language_choice(self) -> str:
-        return self._settings.text(LANGUAGE, SYSTEM)
+        return _one_of(LANGUAGES, self._settings.text(LANGUAGE))
 
     @property
     def language(self) -> str:
@@ -68,7 +72,7 @@ class Program(QObject):
 
     @property
     def text_size(self) -> int:
-        return self._settings.number(TEXT_SIZE, 100)
+        return min(max(self._settings.number(TEXT_SIZE, 100), SMALLEST_TEXT), LARGEST_TEXT)
 
     def choose_text_size(self, percent: int) -> None:
         self._settings.keep(TEXT_SIZE, percent)
@@ -126,6 +130,11 @@ class Program(QObject):
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = install_translations(self.language, self)
+
+
+def _one_of(known: tuple[str, ...], kept: str) -> str:
+    """What is kept, or the first of what is known where the settings of another version say something else."""
+    return kept if kept in known else known[0]
 
 
 def system_language() -> str:

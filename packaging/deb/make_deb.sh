@@ -27,15 +27,15 @@ gzip -9n "$root/usr/share/man/man1/dateline.1"
 put "$here/LICENSE" usr/share/doc/dateline/copyright
 cat "$here/resources/fonts/OFL.txt" >>"$root/usr/share/doc/dateline/copyright"
 
-# What the bundle leaves to the system: `dateline doctor` looks for the same.
+# The bundle leaves nothing to the system but its C library; what is recommended makes it feel at home.
 cat >"$root/DEBIAN/control" <<EOF
 Package: dateline
 Version: $version
 Architecture: $(dpkg --print-architecture)
 Maintainer: The Dateline developers <dateline@localhost>
 Installed-Size: $(du -sk "$root/usr" | cut -f1)
-Depends: libc6 (>= 2.36), libegl1, libfontconfig1, libgl1, libglib2.0-0, libx11-6, libxcb1, libxkbcommon0
-Recommends: fonts-noto-cjk, shared-mime-info, xdg-utils
+Depends: libc6 (>= 2.36)
+Recommends: fontconfig, fonts-noto-cjk, shared-mime-info, xdg-utils
 Section: text
 Priority: optional
 Description: timeline of the meetings and statements in a folder of news

@@ -119,6 +119,14 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>时间(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Tour of the sample articles</source>
+        <translation>示例文章导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用指南(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -183,6 +191,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>跟随系统语言(&amp;G)</translation>
     </message>
     <message>
+        <source>Let the timeline &amp;coast after a drag</source>
+        <translation>拖动后时间线惯性滑行(&amp;C)</translation>
+    </message>
+    <message>
         <source>Let the timeline gl&amp;ide</source>
         <translation>时间线平滑移动(&amp;I)</translation>
     </message>
@@ -205,6 +217,18 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Theme of the &amp;system</source>
         <translation>跟随系统主题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Weeks begin as on this s&amp;ystem</source>
+        <translation>每周首日跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Weeks begin on &amp;Monday</source>
+        <translation>每周从星期一开始(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Weeks begin on S&amp;unday</source>
+        <translation>每周从星期日开始(&amp;U)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -276,8 +300,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>恢复文字大小(&amp;U)</translation>
     </message>
     <message>
-        <source>Always for {outlet}</source>
-        <translation>{outlet} 的图片总是加载</translation>
+        <source>Always for this outlet</source>
+        <translation>始终加载该媒体的图片</translation>
     </message>
     <message>
         <source>Collected {day}; the day of publication is not stated</source>
@@ -290,6 +314,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Find pre&amp;vious</source>
         <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>It has very many links and styles: only the first are shown as such.</source>
+        <translation>链接和样式过多，只显示前面的一部分。</translation>
     </message>
     <message>
         <source>Load</source>
@@ -352,8 +380,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>显示文件</translation>
     </message>
     <message>
-        <source>The article is very long: only its beginning is shown.</source>
-        <translation>文章很长，只显示开头部分。</translation>
+        <source>The article is very long: its first {share}% is shown.</source>
+        <translation>文章很长，只显示前 {share}%。</translation>
     </message>
     <message>
         <source>The day of publication is unknown</source>
@@ -634,6 +662,13 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+</context>
+<context>
     <name>JumpDialog</name>
     <message>
         <source>Date</source>
@@ -900,6 +935,18 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>在发布日前后，未说多近</translation>
     </message>
     <message>
+        <source>no day is told before it: the day of publication</source>
+        <translation>前文没有说明日期，按发布日计</translation>
+    </message>
+    <message>
+        <source>stands alone: that of this year</source>
+        <translation>单独出现，按今年计</translation>
+    </message>
+    <message>
+        <source>stands alone: the next such day</source>
+        <translation>单独出现，按下一个这样的日子计</translation>
+    </message>
+    <message>
         <source>the day of an event that is dated further on</source>
         <translation>后文写明日期的事件当天</translation>
     </message>
@@ -930,6 +977,49 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>tied to an event whose day is not told</source>
         <translation>依附于未写明日期的事件</translation>
+    </message>
+</context>
+<context>
+    <name>SampleTour</name>
+    <message>
+        <source>A click on a mark opens the article, with the sentence it was read from highlighted. N and P lead to the next and the previous one.</source>
+        <translation>点一下标记，就会打开文章，并标出它所依据的句子。按 N 和 P 可以跳到后一句和前一句。</translation>
+    </message>
+    <message>
+        <source>Check and count</source>
+        <translation>核对与统计</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Each row is a state or a body, each mark a meeting or a statement on the day it took place. The wheel zooms where the pointer is; dragging moves through time.</source>
+        <translation>每一行是一个国家或组织，每个标记是一次会谈或一次表态，画在发生的那一天。滚轮以指针所在处为中心缩放，拖动则前后移动。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Read the sentence</source>
+        <translation>读原句</translation>
+    </message>
+    <message>
+        <source>The same events as a table; how often each met whom; and every file that could not be read, with the reason. Now open a folder of your own: Ctrl+O.</source>
+        <translation>这里用表格列出同样的事件，统计谁与谁会谈过几次，并列出每个无法读取的文件及其原因。现在按 Ctrl+O 打开您自己的文件夹吧。</translation>
+    </message>
+    <message>
+        <source>Tick parties, actors or outlets, and only their events remain. The numbers tell how many that would be.</source>
+        <translation>勾选参与方、人物或媒体，就只留下与之有关的事件；数字表示会留下多少。</translation>
+    </message>
+    <message>
+        <source>Words find events by title, actor, place and sentence. Esc shows everything again.</source>
+        <translation>输入词语，可按标题、人物、地点和原句查找事件。按 Esc 重新显示全部。</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1074,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>See the meetings and statements that a folder of news articles reports, on one timeline.</source>
         <translation>把一个文件夹里的新闻所报道的会谈和表态，放到一条时间线上来看。</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>看导览</translation>
     </message>
     <message>
         <source>Who met whom and who said what, on the day it took place.</source>
@@ -1358,6 +1452,29 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>until {day}</source>
         <translation>至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from viewer.timeline import Calendar, TimeScale
 from viewer.timeline.first_view import first_view, whole
 from viewer.timeline.scale import DAY, END, NARROWEST, day_of, minutes, moment
-from viewer.timeline.ticks import Ticks, ticks, weekends
+from viewer.timeline.ticks import Ticks, Unit, edges, ticks, weekends
 
 NEW_YEAR = minutes(date(2022, 1, 1))
 
@@ -109,3 +109,12 @@ def test_the_first_view_of_one_event_is_wide_enough_to_read() -> None:
     first, last = first_view(start, start + DAY)
     assert first < NEW_YEAR
     assert last - first >= 7 * DAY
+
+
+@pytest.mark.parametrize("weekday", [0, 6])
+def test_weeks_begin_on_the_day_that_is_wished(weekday: int) -> None:
+    start = minutes(date(2021, 12, 1))
+    weeks = [*edges(start, start + 90 * DAY, Unit.DAY, 7, weekday)]
+    assert {week.weekday() for week in weeks} == {weekday}
+    assert weeks[0] <= moment(start) < weeks[1]
+    assert next(edges(0, 1, Unit.DAY, 7, weekday)) == moment(0)

@@ -122,9 +122,13 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Words moments in the language of a Babel tag ("zh_Hans_CN"); remembers them, since CLDR patterns are slow."""
+    """Words moments in the language of a Babel tag ("zh_Hans_CN"); remembers them, since CLDR patterns are slow.
+
+    Weeks begin on the weekday `week_start`, of which 0 is Monday.
+    """
 
     locale: str
+    week_start: int = 0
     _said: dict[tuple[str, datetime], str] = field(default_factory=dict, repr=False, compare=False)
 
     def say(self, wording: str, when: datetime) -> str:
@@ -143,16 +147,21 @@ class Calendar:
         return format_skeleton(SKELETONS[wording], when, locale=locale)
 
 
-def _floor(when: datetime, unit: Unit, step: int) -> datetime:
+def _floor(when: datetime, unit: Unit, step: int, week_start: int) -> datetime:
     midnight = when.replace(hour=0, minute=0)
     if unit is Unit.MINUTE:
         past = (when.hour * 60 + when.minute) // step * step
         return midnight.replace(hour=past // 60, minute=past % 60)
     if unit is Unit.DAY:
-        return midnight - timedelta(days=when.weekday()) if step == 7 else midnight  # 1 January 1 was a Monday
+        return _week_of(midnight, week_start) if step == 7 else midnight
     if unit is Unit.MONTH:
         return midnight.replace(month=(when.month - 1) // step * step + 1, day=1)
     return midnight.replace(year=max(when.year // step * step, 1), month=1, day=1)
+
+
+def _week_of(midnight: datetime, week_start: int) -> datetime:
+    past = timedelta(days=(midnight.weekday() - week_start) % 7)
+    return midnight - min(past, midnight - EPOCH)
 
 
 def _following(when: datetime, unit: Unit, step: int) -> datetime | None:
@@ -172,9 +181,9 @@ def _count(when: datetime | None) -> float:
     return END if when is None else (when - EPOCH).total_seconds() / 60
 
 
-def edges(start: float, end: float, unit: Unit, step: int) -> Iterator[datetime]:
+def edges(start: float, end: float, unit: Unit, step: int, week_start: int = 0) -> Iterator[datetime]:
     """Every edge of a unit from the one at or before `start` to the last before `end`, both in minutes."""
-    when: datetime | None = _floor(moment(start), unit, step)
+    when: datetime | None = _floor(moment(start), unit, step, week_start)
     while when is not None and _count(when) < end:
         yield when
         when = _following(when, unit, step)
@@ -200,8 +209,10 @@ def _years(when: datetime, step: int) -> str:
     return f"{first}–{min(first + step - 1, LAST_YEAR)}"
 
 
-def _row(scale: TimeScale, unit: Unit, step: int, say: Callable[[datetime], str]) -> Iterator[Tick]:
-    window = [*edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step)]
+def _row(
+    scale: TimeScale, unit: Unit, step: int, say: Callable[[datetime], str], week_start: int = 0
+) -> Iterator[Tick]:
+    window = [*edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step, week_start)]
     after = _following(window[-1], unit, step) if window else None
     for when, until in pairwise((*window, after)):
         if when is not None:
@@ -224,7 +235,7 @@ def _context(scale: TimeScale, rung: Rung, calendar: Calendar, measure: Measure,
 def ticks(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) -> Ticks:
     """The ticks of a window. `measure` gives the width of a label in pixels, `gap` is the clear space after each."""
     rung, wording = _choose(scale.per_pixel, calendar, measure, gap)
-    units = _row(scale, rung.unit, rung.step, lambda when: calendar.say(wording, when))
+    units = _row(scale, rung.unit, rung.step, lambda when: calendar.say(wording, when), calendar.week_start)
     return Ticks(tuple(_context(scale, rung, calendar, measure, gap)), tuple(units))
 
 

@@ -11,6 +11,7 @@ from viewer.models.session import Session
 from viewer.ui.actions import ActionSpec, plain
 from viewer.ui.article import ImagePolicy
 from viewer.ui.commands import Commands
+from viewer.ui.helping import Helping
 from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
@@ -36,7 +37,9 @@ TOOL_BAR = (
 )
 
 
-def action_table(do: Commands, session: Session, page: WorkPage, views: ViewsMenu) -> tuple[ActionSpec, ...]:
+def action_table(
+    do: Commands, session: Session, page: WorkPage, views: ViewsMenu, helping: Helping
+) -> tuple[ActionSpec, ...]:
     """Every action, in the order of the menus."""
     return (
         *_file(do, session),
@@ -46,7 +49,7 @@ def action_table(do: Commands, session: Session, page: WorkPage, views: ViewsMen
         *_time(do, page),
         *_lanes(do, page),
         *_settings(do),
-        *_help(do),
+        *_help(helping),
     )
 
 
@@ -199,16 +202,24 @@ def _settings(do: Commands) -> Iterator[ActionSpec]:
     yield from _choices("language", menu, languages, do.host.choose_language, do.has_language)
     yield from _choices("text", menu, sizes, do.host.choose_text_size, do.has_text_size)
     yield from _choices("pictures", menu, pictures, do.pictures.choose, do.pictures.has)
+    weeks = (
+        ("system", translate("Actions", "Weeks begin as on this s&ystem")),
+        ("monday", translate("Actions", "Weeks begin on &Monday")),
+        ("sunday", translate("Actions", "Weeks begin on S&unday")),
+    )
+    yield from _choices("weeks", menu, weeks, do.week_start.choose, do.week_start.has)
     glide = translate("Actions", "Let the timeline gl&ide")
     yield ActionSpec("animated", glide, menu, do.toggle_animated, checked=do.animated, parted=True)
     coast = translate("Actions", "Let the timeline &coast after a drag")
     yield ActionSpec("inertia", coast, menu, do.toggle_inertia, checked=do.inertia)
 
 
-def _help(do: Commands) -> Iterator[ActionSpec]:
+def _help(do: Helping) -> Iterator[ActionSpec]:
     menu = translate("Actions", "&Help")
-    yield ActionSpec("keys", translate("Actions", "&Keys"), menu, do.show_keys, ("?", "F1"))
-    yield ActionSpec("about", translate("Actions", "&About Dateline"), menu, do.about)
+    yield ActionSpec("guide", translate("Actions", "&User guide"), menu, do.show_guide, ("F1",))
+    yield ActionSpec("tour", translate("Actions", "&Tour of the sample articles"), menu, do.tour.start)
+    yield ActionSpec("keys", translate("Actions", "&Keys"), menu, do.show_keys, ("?",))
+    yield ActionSpec("about", translate("Actions", "&About Dateline"), menu, do.about, parted=True)
 
 
 def _choices(

@@ -14,17 +14,15 @@ from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import sample_corpus
 from viewer.store import write_rows
-from viewer.ui.about import about_box
-from viewer.ui.actions import ActionSpec
 from viewer.ui.dialogs import show
 from viewer.ui.export_dialog import ExportDialog, Order, format_names
 from viewer.ui.exporting import Exporter, data_writer, picture_writer
 from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import ANIMATED, INERTIA, LANES, Settings
-from viewer.ui.keys_dialog import KeysDialog, article_section, timeline_section, window_sections
 from viewer.ui.painter import Theme
 from viewer.ui.painter.sheet import Sheet
 from viewer.ui.picture_wishes import PictureWishes
+from viewer.ui.week_start import WeekStart
 from viewer.ui.work_page import WorkPage
 
 LANE_CHOICES = ("party", "kind", "outlet", "actor", "article", "none")
@@ -80,9 +78,9 @@ class Commands(QObject):
         page.tally.exportWanted.connect(self.save_tally)
         self._wording = wording
         self.pictures = PictureWishes(page.reader.pane, settings, self)
+        self.week_start = WeekStart(page.timeline, settings, self)
         page.timeline.set_animated(self.animated())
         page.timeline.set_inertia(self.inertia())
-        self.table: tuple[ActionSpec, ...] = ()
 
     @Slot()
     def open_folder(self) -> None:
@@ -168,6 +166,7 @@ class Commands(QObject):
             whole=not order.in_view,
             published=self._session.published(),
             locale=self._wording.language,
+            week_start=self.week_start.day(),
             party_name=self._wording.party,
         )
 
@@ -179,17 +178,6 @@ class Commands(QObject):
         if chosen:
             rows = self._page.tally.rows()
             self.exporter.start(lambda _progress, _cancelled: write_rows(rows, Path(chosen)), Path(chosen))
-
-    @Slot()
-    def show_keys(self) -> None:
-        """List all keys."""
-        sections = [timeline_section(), *window_sections(self.table), article_section(self._page.reader.pane)]
-        show(KeysDialog(sections, self._window))
-
-    @Slot()
-    def about(self) -> None:
-        """Version and licence."""
-        show(about_box(self._window))
 
     def show_tab(self, tab: QWidget) -> None:
         """Bring a tab to the front, ready for the keyboard."""

@@ -19,6 +19,7 @@ class StartPage(QFrame):
 
     openWanted = Signal()
     sampleWanted = Signal()
+    tourWanted = Signal()
     folderWanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -89,10 +90,13 @@ class StartPage(QFrame):
         choose.clicked.connect(self.openWanted)
         sample = QPushButton(self.tr("Look at the sample articles"))
         sample.clicked.connect(self.sampleWanted)
+        tour = QPushButton(self.tr("Take the tour"))
+        tour.clicked.connect(self.tourWanted)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(choose)
         row.addWidget(sample)
+        row.addWidget(tour)
         row.addWidget(_label(self.tr("or drop a folder here"), "muted"))
         row.addStretch()
         return row

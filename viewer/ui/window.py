@@ -12,7 +12,8 @@ from viewer.models.wording import Wording
 from viewer.ui.action_table import TOOL_BAR, action_table
 from viewer.ui.actions import Actions
 from viewer.ui.coming_back import ComingBack
-from viewer.ui.commands import Commands, Host
+from viewer.ui.commands import LANE_CHOICES, Commands, Host
+from viewer.ui.helping import Helping
 from viewer.ui.icons import icon
 from viewer.ui.keeping import GEOMETRY, LANES, SPLITTERS, Settings
 from viewer.ui.painter.theme import Theme
@@ -36,8 +37,10 @@ class MainWindow(QMainWindow):
         self.page = WorkPage(session, wording, theme, host.picture_theme().font)
         self.commands = Commands(self, session, self.page, settings, host, wording)
         self.views = ViewsMenu(session, self.page.timeline, settings, self)
-        self.actions_table = Actions(action_table(self.commands, session, self.page, self.views), self)
-        self.commands.table = self.actions_table.table
+        self.helping = Helping(self, session, self.page, self.commands, wording, theme)
+        table = action_table(self.commands, session, self.page, self.views, self.helping)
+        self.actions_table = Actions(table, self)
+        self.helping.table = self.actions_table.table
         self.coming_back = ComingBack(session, self.page.timeline, settings, self)
         self._pages = QStackedWidget()
         self._bar = QToolBar(self.tr("Tool bar"))
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self.refresh)
         self.start_page.openWanted.connect(self.commands.open_folder)
         self.start_page.sampleWanted.connect(self.commands.open_sample)
+        self.start_page.tourWanted.connect(self.helping.tour.start)
         self.start_page.folderWanted.connect(self.commands.read)
         self.page.timeline_area.folderWanted.connect(self.commands.open_folder)
 
@@ -79,7 +83,8 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.restoreGeometry(QByteArray(self._settings.blob(GEOMETRY)))
         self.page.arrange(self._settings.blob(SPLITTERS))
-        self.page.set_lanes(self._settings.text(LANES, "party"))
+        lanes = self._settings.text(LANES)
+        self.page.set_lanes(lanes if lanes in LANE_CHOICES else LANE_CHOICES[0])
 
     @Slot()
     def refresh(self) -> None:
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
             if spec.icon:
                 self.actions_table.qt[spec.id].setIcon(icon(spec.icon, theme.text, theme.muted))
         self.start_page.set_theme(theme)
+        self.helping.set_theme(theme)
         self.page.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

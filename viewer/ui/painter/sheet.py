@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.domain import Event, Kind, Status
-from viewer.timeline import Arrangement, Frame, LaneBy, Layout, Open
+from viewer.timeline import Arrangement, Calendar, Frame, LaneBy, Layout, Open
 from viewer.timeline.lanes import heights
 from viewer.timeline.layout import rows_needed
 from viewer.timeline.scale import DAY, minutes
@@ -28,7 +28,8 @@ class Sheet:
     """What a picture shows.
 
     `span` is first and last day; without it the picture covers where the events are dense, or with `whole` all of
-    them. `published` marks the first and last day of publication on the axis. `locale` is a Babel tag.
+    them. `published` marks the first and last day of publication on the axis. `locale` is a Babel tag,
+    `week_start` a weekday of which 0 is Monday.
     """
 
     events: Sequence[Event]
@@ -40,6 +41,7 @@ class Sheet:
     whole: bool = False
     published: tuple[date, date] | None = None
     locale: str = "en"
+    week_start: int = 0
     legend: bool = True
     party_name: Callable[[str], str] = str
 
@@ -146,7 +148,8 @@ def picture(sheet: Sheet, theme: Theme, width: float, height: float | None, *, s
     def name(key: str) -> str:
         return lane_name(stage.by, key, sheet.party_name)
 
-    drawing = studio(stage.columns, theme, sheet.locale, name, Outright(theme), shapes=shapes, still=True)
+    calendar = Calendar(sheet.locale, sheet.week_start)
+    drawing = studio(stage.columns, theme, calendar, name, Outright(theme), shapes=shapes, still=True)
     top = round(font * (0.9 + (1.7 if sheet.title else 0) + 1.4 * len(_lines(sheet, stage))))
     foot = round(font * 2.8) if sheet.legend else 0
     published = None if sheet.published is None else _days(sheet.published)

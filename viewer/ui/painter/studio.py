@@ -39,14 +39,14 @@ class Studio:
 def studio(
     columns: Columns,
     theme: Theme,
-    locale: str,
+    calendar: Calendar,
     lane_name: Callable[[str], str],
     ink: Ink,
     *,
     shapes: bool = False,
     still: bool = False,
 ) -> Studio:
-    """A studio for some columns; `locale` is a Babel tag, `ink`, `shapes` and `still` as in `FramePainter`."""
+    """A studio for some columns; `ink`, `shapes` and `still` as in `FramePainter`."""
     metrics = theme.metrics
 
     def title(text: str) -> float:
@@ -58,7 +58,7 @@ def studio(
     def tick(text: str) -> float:
         return ink.width(text, Style.CONTEXT)
 
-    words = Wording(TitleWidths(columns, title, badge, metrics.longest_title), Calendar(locale), tick)
+    words = Wording(TitleWidths(columns, title, badge, metrics.longest_title), calendar, tick)
     return Studio(
         words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink, shapes=shapes), shapes, still)
     )

@@ -160,6 +160,10 @@ class TimelineView(QWidget):
         self.canvas.set_look(replace(self.canvas.look, locale=tag))
         self._describe()
 
+    def set_week_start(self, weekday: int) -> None:
+        """On which weekday weeks begin on the axis; 0 is Monday."""
+        self.canvas.set_look(replace(self.canvas.look, week_start=weekday))
+
     def set_party_namer(self, name: Callable[[str], str]) -> None:
         """How the keys of parties are worded as names of lanes."""
         self._party_name = name

@@ -1,0 +1,74 @@
+"""What the Settings menu changes, and that it is kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from viewer.app import Program
+from viewer.desktop.settings import Settings
+from viewer.ui.article import ImagePolicy
+from viewer.ui.keeping import ANIMATED, LANGUAGE, PICTURES, TEXT_SIZE, THEME, WEEK_START, ForgetfulSettings
+from viewer.ui.window import MainWindow
+
+Open = Callable[[Path | None], MainWindow]
+
+
+@pytest.mark.parametrize(
+    ("action", "key", "kept"),
+    [
+        ("theme-dark", THEME, "dark"),
+        ("theme-system", THEME, "system"),
+        ("language-zh_CN", LANGUAGE, "zh_CN"),
+        (f"pictures-{ImagePolicy.NEVER}", PICTURES, ImagePolicy.NEVER.value),
+        ("weeks-sunday", WEEK_START, "sunday"),
+    ],
+)
+def test_a_choice_is_kept_and_ticked(
+    window_on: Open, program: Program, settings: ForgetfulSettings, action: str, key: str, kept: str
+) -> None:
+    window_on(None).actions_table.qt[action].trigger()
+    assert settings.text(key) == kept
+    assert program.windows[0].actions_table.qt[action].isChecked()
+
+
+def test_text_size_and_gliding_are_kept(window_on: Open, settings: ForgetfulSettings) -> None:
+    window = window_on(None)
+    window.actions_table.qt["text-125"].trigger()
+    window.actions_table.qt["animated"].trigger()
+    assert settings.number(TEXT_SIZE) == 125
+    assert not settings.flag(ANIMATED, True)
+
+
+@pytest.mark.parametrize(("choice", "weekday"), [("monday", 0), ("sunday", 6)])
+def test_weeks_begin_where_the_reader_says(window_on: Open, articles: Path, choice: str, weekday: int) -> None:
+    window = window_on(articles)
+    window.actions_table.qt[f"weeks-{choice}"].trigger()
+    assert window.page.timeline.canvas.look.week_start == weekday
+    assert window.commands.week_start.day() == weekday
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "{} events"), ("zh_CN", "{} 个事件")])
+def test_counts_are_in_the_language(
+    window_on: Open, program: Program, articles: Path, language: str, words: str
+) -> None:
+    program.choose_language(language)
+    window = window_on(articles)
+    assert window.page.filter_bar.count.text() == words.format(len(window.session.events))
+
+
+def test_nonsense_in_the_settings_is_no_obstacle(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text(
+        "[ui]\ntheme=@Variant(x)\nlanguage=xx_YY\ntext_size=huge\nweek_start=-3\nlanes=9\npictures=?\ngeometry=z\n"
+        'splitters=q\nviews={]\nanimated=perhaps\n[session]\nfolders=[1]\nselected="{}"\n[file]\nversion=99\n'
+    )
+    program = Program(qapp, Settings(file))
+    window = program.new_window(None)
+    assert window.isVisible()
+    assert window.page.has_lanes("party")
+    assert (program.theme_choice, program.language_choice, program.text_size) == ("system", "system", 100)
+    program.quit()
+    qapp.setStyleSheet("")
+    assert file.with_name("settings.ini.newer").exists()
