@@ -19,6 +19,8 @@ LONG = 3
 """A transcription of more characters is nothing else."""
 LONGEST_PART = 9
 LONGEST_NAME = 24
+TITLES = frozenset({Role.OFFICE, Role.GROUP})
+"""Roles of words that a name may follow."""
 HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
 """Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
 
@@ -30,16 +32,24 @@ class ChineseNames:
         self._text = text
         self._tokens = tokens
         self._usage = usage
+        self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
+        self._token_ends = frozenset(token.end for token in tokens)
         solid = [token for token in tokens if self._is_solid(token)]
         self._solid_starts = frozenset(token.start for token in solid)
         self._solid_ends = frozenset(token.end for token in solid)
-        self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
         self._family = FamilyNames(text, tokens, solid, usage)
         self._persons = {token.start: token.end for token in tokens if self._may_name_a_person(token)}
 
     def found(self) -> Iterator[Name]:
         """Names by their signs: a dot within, Latin letters or kin after, a title before, a verb of saying after."""
-        signed = (*self._dotted(), *self._latinized(), *self._titled(), *self._speaking(), *self._family.related())
+        signed = (
+            *self._dotted(),
+            *self._latinized(),
+            *self._titled(),
+            *self._before_titles(),
+            *self._speaking(),
+            *self._family.followed_by_calling(),
+        )
         for start, short in signed:
             regnal = REGNAL.match(self._text, short)
             end = regnal.end() if regnal else short
@@ -56,10 +66,12 @@ class ChineseNames:
         return end - start > 2 or not self._goes_on(end)
 
     def _goes_on(self, at: int) -> bool:
+        return at not in self._solid_starts and self._is_transcribed(at)
+
+    def _is_transcribed(self, at: int) -> bool:
         return (
             self._text[at : at + 1] in self._usage.transcription
             and self._text[at] not in self._usage.weak
-            and at not in self._solid_starts
             and not starts(self._text, at, self._usage.boundary)
         )
 
@@ -78,6 +90,8 @@ class ChineseNames:
             return False
         if token.entry.role is Role.ROW:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
+        if token.start in self._title_ends and self._is_transcribed(token.end):
+            return False
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
 
     def _run(self, start: int, letters: AbstractSet[str]) -> int:
@@ -174,13 +188,23 @@ class ChineseNames:
     def _titled(self) -> Iterator[tuple[int, int]]:
         """外长拉夫罗夫, 发言人赵立坚: whatever name follows a title."""
         for token in self._tokens:
-            if token.entry.role is Role.OFFICE and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
+            if token.entry.role in TITLES and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
                 start = token.end + (self._text[token.end : token.end + 1] == " ")
                 end = self._name_end(start, token)
-                if end > start:
+                if end > start and (token.entry.role is Role.OFFICE or self._family.is_followed(end)):
                     yield start, end
                 elif self._text[start : start + 1] == "的":
                     yield from self._after_relative(start + 1)
+
+    def _before_titles(self) -> Iterator[tuple[int, int]]:
+        """凯内鲁加巴将军: a transcription long enough to be nothing else, up to a title."""
+        for token in self._tokens:
+            if token.entry.role is Role.OFFICE:
+                start = self._back(token.start)
+                inside = range(start, token.start)
+                is_word = any(starts(self._text, at, self._usage.boundary) for at in inside)
+                if len(inside) > LONG and not is_word and token.start not in self._token_ends:
+                    yield start, token.start
 
     def _after_relative(self, start: int) -> Iterator[tuple[int, int]]:
         """时任财政部长的雷恩迪斯: a transcription long enough to be nothing else."""

@@ -1,8 +1,10 @@
 """Names of a family name and one to three more characters: Chinese, Korean, Vietnamese and Japanese ones."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from viewer.extraction.actors.entry import UNTELLING
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.usage import NameUsage, starts
 
@@ -35,7 +37,7 @@ class FamilyNames:
         ends = [first + length for length in given if self.is_given(first, first + length)]
         if is_long:
             ends.append(first)
-        return next((end for end in ends if self._followed(end)), 0)
+        return next((end for end in ends if self.is_followed(end)), 0)
 
     def begins(self, at: int) -> bool:
         return self._text[at : at + 1] in self._usage.surnames and not starts(self._text, at, self._usage.not_surnames)
@@ -48,7 +50,7 @@ class FamilyNames:
             and not starts(self._text, end - 1, self._usage.after_name)
         )
 
-    def _followed(self, end: int) -> bool:
+    def is_followed(self, end: int) -> bool:
         return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)
 
     def is_japanese(self, title: Token) -> bool:
@@ -66,23 +68,29 @@ class FamilyNames:
 
     def _is_plain(self, start: int, end: int) -> bool:
         """Whether `[start, end)` holds no word that is known, and a word follows that names are followed by."""
-        return self._followed(end) and all(
+        return self.is_followed(end) and all(
             "\u4e00" <= char <= "\u9fff"
             and at not in self._solid_starts
             and not starts(self._text, at, self._usage.after_name)
             for at, char in enumerate(self._text[start:end], start)
         )
 
-    def related(self) -> Iterator[tuple[int, int]]:
-        """江天勇妻子, 与许志永的女友: a Chinese name between a word that opens a phrase and that of the kin."""
+    def followed_by_calling(self) -> Iterator[tuple[int, int]]:
+        """江天勇妻子, 许章润教授, 周立明先生: names between a word that opens a phrase and one of kin or courtesy."""
+        for end in (*self._ends_before_callings(), *(found.start() for found in self._courtesies())):
+            yield from ((start, end) for start in (end - 3, end - 2) if start >= 0 and self._is_name(start, end))
+
+    def _ends_before_callings(self) -> Iterator[int]:
         for token in self._tokens:
-            if token.entry.label == KIN and self._text[token.start - 1 : token.start] > "\u0250":
-                end = token.start - (self._text[token.start - 1] == "的")
-                yield from (
-                    (start, end)
-                    for start in (end - 3, end - 2)
-                    if start >= 0 and self._opens(start) and self.begins(start) and self.is_given(start + 1, end)
-                )
+            before = self._text[token.start - 1 : token.start]
+            if token.entry.label in UNTELLING and before > "\u0250":
+                yield token.start - (before == "的" and token.entry.label == KIN)
+
+    def _courtesies(self) -> Iterator[re.Match[str]]:
+        return self._usage.honorifics_zh.finditer(self._text)
+
+    def _is_name(self, start: int, end: int) -> bool:
+        return self._opens(start) and self.begins(start) and self.is_given(start + 1, end)
 
     def _opens(self, at: int) -> bool:
         before = self._text[at - 1 : at]

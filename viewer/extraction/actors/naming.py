@@ -78,7 +78,7 @@ def short_form(name: str, usage: NameUsage) -> str:
     words = SUFFIX.sub("", name).split()
     if len(words) < 2 or not words[0][0] < "\u0250":
         return name
-    if words[0] in usage.family_first:
+    if words[0] in usage.family_first or (len(words) == 2 and usage.hyphened_en.search(name)):
         return words[0]
     at = next((at for at, word in enumerate(words) if at and word in usage.particles), len(words) - 1)
     return " ".join(words[at:])
@@ -96,10 +96,11 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     names = outside_brackets(longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
+    bodies = {(token.start, token.end) for token in tokens if token.entry.role is Role.BODY}
     again = (
         Name(start, end, "", end)
         for start, end in KnownNames.of(spellings).occurrences(text)
-        if chinese.complete(start, end) and _whole_word(text, start, end)
+        if (start, end) not in bodies and chinese.complete(start, end) and _whole_word(text, start, end)
     )
     return outside_brackets(longest([*names, *again]))
 
@@ -115,7 +116,8 @@ def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazett
     persons = [
         Token(name.start, name.end, person(text[name.start : name.end], name.latin, gazetteer)) for name in names
     ]
-    others = [token for token in tokens if token.entry.role is not Role.PERSON]
+    bracketed = {at for name in names for at in range(name.end, name.whole_end)}
+    others = [token for token in tokens if token.entry.role is not Role.PERSON and token.start not in bracketed]
     for token in sorted([*persons, *others], key=lambda token: (token.start, -token.end)):
         if not merged or token.start >= merged[-1].end:
             merged.append(token)

@@ -181,9 +181,9 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> ActorSpan | None:
         parties = phrase.parties or self._possessed(phrase)
-        if phrase.entry.role is Role.ORGAN and not phrase.owned:
+        if phrase.entry.role is Role.ORGAN and not parties:
             parties = self._organs.get(phrase.label) or self._recent or self._home_party(phrase)
-            if not parties or not self._somebodys(phrase):
+            if not phrase.owned and not (parties and self._somebodys(phrase)):
                 return None
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
         return self._made(phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label}", parties=parties)

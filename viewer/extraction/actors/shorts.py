@@ -8,6 +8,8 @@ from viewer.extraction.actors.usage import ActingUsage, ShortUsage, ends, starts
 
 SHORT = "short"
 """The label of a state token that is a short form."""
+NAMING = frozenset({Role.STATE, Role.ADJECTIVE, Role.BODY})
+"""Roles of words that make a state one the text speaks of."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP})
 LISTING = frozenset("、和与及")
 LONGEST_LIST = 8
@@ -21,7 +23,7 @@ class ShortForms:
         self._tokens = tokens
         self._usage = usage
         self._acting = acting
-        self._named = {token.entry.country for token in tokens if token.entry.role in (Role.STATE, Role.ADJECTIVE)}
+        self._named = {token.entry.country for token in tokens if token.entry.role in NAMING}
         self._at = {token.start: token.entry for token in tokens}
 
     def merged(self) -> Iterator[Token]:

@@ -59,7 +59,7 @@ class NameUsage:
     after_name: Mapping[str, tuple[str, ...]]
     before_name: frozenset[str]
     """Characters that a name may stand right after."""
-    honorifics_zh: Mapping[str, tuple[str, ...]]
+    honorifics_zh: re.Pattern[str]
     honorifics_en: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
@@ -88,7 +88,7 @@ class NameUsage:
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
             before_name=frozenset(table["before_name"]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
-            honorifics_zh=by_first(listed(table["honorifics_zh"])),
+            honorifics_zh=re.compile("|".join(listed(table["honorifics_zh"]))),
             honorifics_en=frozenset(listed(table["honorifics_en"])),
             particles=frozenset(listed(table["particles"])),
             family_first=frozenset(listed(table["family_first_en"])),
