@@ -15,9 +15,9 @@ from viewer.app import Program
 from viewer.models.columns import Facet
 from viewer.models.event_table import Column
 from viewer.models.session import State
+from viewer.timeline.scale import day_of
 from viewer.ui.article import ImagePolicy
 from viewer.ui.error_dialog import ErrorCatcher
-from viewer.timeline.scale import day_of
 from viewer.ui.export_dialog import Order
 from viewer.ui.facet_panel import VALUE_ROLE
 from viewer.ui.jump_dialog import JumpDialog

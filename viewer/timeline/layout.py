@@ -107,6 +107,12 @@ def _rooms(scene: Scene, frame: Frame) -> list[_Room]:
     return [_Room(*place) for place in zip(range(len(keys)), keys, tops, tall, strict=False)]
 
 
+def lane_place(scene: Scene, frame: Frame, key: str) -> tuple[float, float]:
+    """Top and height of a lane that is shown, in pixels below the axis, however far the lanes are scrolled."""
+    room = next(room for room in _rooms(scene, replace(frame, scroll=0.0)) if room.key == key)
+    return room.top - frame.metrics.axis, room.height
+
+
 def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.float64]:
     """Edges in pixels of stretches at least `least` wide that follow the ticks and cover the window."""
     edge, far = scale.origin, scale.origin + scale.width

@@ -1,6 +1,7 @@
 """The window's inside while a folder is open: facets, timeline over tables, article."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QFont
@@ -25,6 +26,7 @@ from viewer.ui.timeline_view import TimelineView
 
 TALLY_MS = 150
 """A pause in panning after which the tally is counted anew."""
+MINUTE_MS = 60_000
 
 
 class WorkPage(QWidget):
@@ -51,8 +53,10 @@ class WorkPage(QWidget):
         self._expecting = True
         self.facets_wanted = self.article_wanted = True
         self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
+        self._minute = QTimer(self, interval=MINUTE_MS)
         self._lay_out()
         self._connect()
+        self._tick()
         self.arrange_parts()
 
     def _lay_out(self) -> None:
@@ -79,6 +83,8 @@ class WorkPage(QWidget):
         self._session.filterChanged.connect(self._counting.start)
         self.tabs.currentChanged.connect(self._counting.start)
         self._counting.timeout.connect(self._count)
+        self._minute.timeout.connect(self._tick)
+        self._minute.start()
         self.timeline_area.problemsWanted.connect(self.show_problems)
         self.tally.pairWanted.connect(self._show_pair)
         self.tally.speakerWanted.connect(self._show_speaker)
@@ -109,6 +115,10 @@ class WorkPage(QWidget):
         self.facets.setVisible(events and self.facets_wanted)
         self.reader.setVisible(events and self.article_wanted)
         self.tabs.setVisible(events or problems)
+
+    @Slot()
+    def _tick(self) -> None:
+        self.timeline.set_now(datetime.now())
 
     @Slot()
     def _next_article(self) -> None:

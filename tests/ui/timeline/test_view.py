@@ -1,12 +1,12 @@
 """The timeline under hand and key."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from tests.timeline.sample import events
@@ -14,7 +14,7 @@ from tests.ui.timeline.conftest import middle_of, titled, turn
 from viewer.timeline import Arrangement, LaneBy
 from viewer.timeline.hits import Place
 from viewer.timeline.scale import DAY, minutes
-from viewer.ui.painter import Theme, dark_theme, light_theme
+from viewer.ui.painter import Theme
 from viewer.ui.timeline_view import KEYS, TimelineView
 from viewer.ui.timeline_view.keys import commands
 from viewer.ui.timeline_view.tips import event_tip
@@ -246,6 +246,20 @@ def test_selecting_moves_as_little_as_needed(view: TimelineView) -> None:
     assert view.stage.window[0] < view.stage.columns.start[row] < view.stage.window[1]
 
 
+def test_keys_bring_the_lane_of_the_event_into_sight(qtbot: QtBot, view: TimelineView) -> None:
+    view.resize(1200, 320)
+    view.set_visible_range(date(2022, 1, 1), date(2022, 2, 20))
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Home)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        for _ in range(len(view.stage.lane_keys())):
+            qtbot.keyClick(view.canvas, key)
+            layout = view.canvas.current()
+            lane = next(lane for lane in layout.lanes if lane.key == view.pilot.lane)
+            assert layout.metrics.axis <= lane.top
+            assert lane.top + lane.height <= layout.height + 1
+    assert view.lane_scroll.value() == 0
+
+
 def test_more_events_keep_the_readers_place_and_selection(view: TimelineView) -> None:
     view.set_visible_range(date(2022, 1, 5), date(2022, 1, 20))
     view.select("e7", reveal=False)
@@ -357,33 +371,3 @@ def test_animations_end_where_they_should(qtbot: QtBot, view: TimelineView) -> N
     view.go_to(date(2022, 5, 1))
     wanted = minutes(date(2022, 5, 1)) + DAY / 2
     qtbot.waitUntil(lambda: sum(view.stage.window) / 2 == pytest.approx(wanted), timeout=2000)
-
-
-def pixels(view: TimelineView) -> np.ndarray:
-    image = view.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
-
-
-@pytest.mark.parametrize("make", [light_theme, dark_theme])
-def test_marks_show_on_the_screen(view: TimelineView, make, theme: Theme) -> None:  # type: ignore[no-untyped-def]
-    view.set_theme(make(theme.font))
-    mark, drawn = titled(view), pixels(view)
-    metrics = view.canvas.current().metrics
-    box = drawn[int(mark.top) : int(mark.top + metrics.mark), int(mark.tile) : int(mark.tile + mark.title)]
-    assert len(np.unique(box)) > 8
-
-
-def test_the_selection_is_seen(view: TimelineView) -> None:
-    mark, before = titled(view), pixels(view).copy()
-    view.select(view.stage.columns.ids[mark.event], reveal=False)
-    assert (pixels(view) != before).any()
-
-
-def test_an_empty_timeline_paints(qtbot: QtBot, theme: Theme) -> None:
-    view = TimelineView(theme=theme)
-    qtbot.addWidget(view)
-    view.resize(500, 300)
-    assert not view.grab().isNull()
-    view.pilot.next_event()
-    view.pilot.fit_selection_or_all()
-    assert view.visible_range()[1] - view.visible_range()[0] < timedelta(days=400)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.timeline import Calendar, Frame, Layout
 from viewer.timeline.hits import Hit, hit
-from viewer.timeline.layout import Settled, time_scale
+from viewer.timeline.layout import Settled, lane_place, time_scale
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.stage import Stage
 from viewer.ui.painter import Outright, Remembered, Selection, Theme
@@ -81,6 +81,10 @@ class Canvas(QWidget):
     def time_scale(self) -> TimeScale:
         """Time to pixel as the canvas stands."""
         return time_scale(self._frame())
+
+    def lane_place(self, key: str) -> tuple[float, float]:
+        """Where a lane stands among all of them, seen or not: see `viewer.timeline.layout.lane_place`."""
+        return lane_place(self.stage.scene, self._frame(), key)
 
     def hit(self, at: QPointF) -> Hit:
         """What lies under a point of the canvas."""

@@ -39,6 +39,12 @@ class LaneScroll(QScrollBar):
         """Down by some pixels, up if negative."""
         self.setValue(self.value() + round(pixels))
 
+    def reveal(self, key: str) -> None:
+        """Scroll as little as it takes to have a lane in sight, its top before its foot."""
+        self._fit()
+        top, height = (round(length) for length in self._canvas.lane_place(key))
+        self.setValue(min(max(self.value(), top + height - self.pageStep()), top))
+
     @Slot()
     def page_up(self) -> None:
         """Up by what is in sight."""

@@ -19,6 +19,7 @@ from viewer.ui.painter import Selection, Theme, light_theme
 from viewer.ui.painter.wording import lane_name
 from viewer.ui.timeline_view.camera import Camera
 from viewer.ui.timeline_view.canvas import Canvas, Look
+from viewer.ui.timeline_view.corner import Corner
 from viewer.ui.timeline_view.gestures import Gestures
 from viewer.ui.timeline_view.keys import commands, pressed
 from viewer.ui.timeline_view.lane_keeper import LaneKeeper
@@ -56,6 +57,7 @@ class TimelineView(QWidget):
         self._gestures = Gestures(self.canvas, self._camera)
         self._voice = Voice(self.canvas, self.tr("Timeline"))
         self._hints = Hints(self.canvas)
+        self._corner = Corner(self.canvas)
         self._commands = commands()
         self._assemble()
         self._connect()
@@ -154,6 +156,7 @@ class TimelineView(QWidget):
         """Take on other colours or another font."""
         self.canvas.set_look(replace(self.canvas.look, theme=theme))
         self.minimap.set_theme(theme)
+        self._corner.set_theme(theme)
 
     def set_locale(self, tag: str) -> None:
         """Speak the language of a Babel tag on the axis and in the tips."""
@@ -202,6 +205,8 @@ class TimelineView(QWidget):
         if row is not None:
             if reveal:
                 self.pilot.reveal(row)
+                if (lane := self.stage.lane_of(row, self.pilot.lane)) is not None:
+                    self.lane_scroll.reveal(lane)
             self._voice.announce(spoken_event(self.stage.events[row], self.canvas.look.locale))
 
     @Slot()
@@ -264,6 +269,7 @@ class TimelineView(QWidget):
         shown = len(self.stage.everything) + self.stage.undated
         text = self.tr("%n event(s) in {lanes} lanes", "", shown).format(lanes=len(self.stage.lane_keys()))
         self._voice.describe(text)
+        self._corner.show_count(self.stage.undated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self._commands.get(pressed(event))
