@@ -206,6 +206,7 @@ class _Builder:
             if tag in _KINDS:
                 return self._of_kind(_KINDS[tag], text, runs)
         beneath_picture = self._last_kind() in (BlockKind.IMAGE, BlockKind.CAPTION)
+        aside |= self._open[-1:] == ["figure"]  # nothing else stands there without an element of its own
         if aside and beneath_picture:
             return Part(BlockKind.CAPTION, text, runs=runs)
         if _is_bold_heading(text, runs):
