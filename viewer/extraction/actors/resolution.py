@@ -1,6 +1,7 @@
 """From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
@@ -147,15 +148,22 @@ class Resolver:
             return None
         if phrase.plural:
             return self._holders(phrase)
+        if self._is_anybodys(phrase):
+            return self._many(phrase) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
-        if not phrase.possessor and not self._is_anybodys(phrase):
+        if not phrase.possessor:
             person = self._holder(phrase, parties)
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
-        if not (parties or phrase.owned or phrase.label in TELLING) or self._is_anybodys(phrase):
+        if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         parties = parties or self._recent or (self._home_party(phrase) if phrase.owned else ())
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
+
+    def _many(self, phrase: Phrase) -> ActorSpan:
+        """多国领导人: holders of one office whose states are not told."""
+        people = replace(phrase, kind=ActorKind.GROUP)
+        return self._made(people, f"group::{phrase.label}:{self._folded[phrase.start : phrase.end]}")
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
