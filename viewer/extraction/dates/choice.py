@@ -30,6 +30,8 @@ class Tense(StrEnum):
     FUTURE = "future"
     COMING = "coming"
     """Put ahead for certain: 将于 stands right before it."""
+    PLANNED = "planned"
+    """Put ahead of what was told before: he said on Monday that he would leave on Tuesday."""
     PAST = "past"
     LONG_PAST = "long-past"
     """Put behind for certain: English on Thursday is never tomorrow with a verb of the past."""
@@ -82,9 +84,11 @@ def _after(right: str) -> Tense:
 def _english_tense(text: str, start: int, end: int) -> Tense:
     """The tense of the nearest verb before the expression in its sentence, else of the first one after it."""
     left = joint("english_end").split(text[max(0, start - _ENGLISH) : start])[-1]
-    future, past = ([m.end() for m in _english(t).finditer(left)] for t in ("future", "past"))
+    future, past, planned = ([m.end() for m in _english(t).finditer(left)] for t in ("future", "past", "planned"))
     if future or past:
-        return Tense.FUTURE if max(future, default=0) > max(past, default=0) else Tense.LONG_PAST
+        if max(future, default=0) <= max(past, default=0):
+            return Tense.LONG_PAST
+        return Tense.PLANNED if planned else Tense.FUTURE
     right = joint("english_end").split(text[end : end + _ENGLISH])[0]
     ahead, behind = (_english(t).search(right) for t in ("future_after", "past"))
     if ahead and (not behind or ahead.start() < behind.start()):
@@ -102,7 +106,7 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
             return _nearest(found, now), Rule.NEAREST
         return ahead, Rule.QUERY_NEXT if days else Rule.QUERY_THIS_YEAR
     nearest, fitting, rule = _nearest(found, now), None, Rule.NEAREST
-    if tense in (Tense.FUTURE, Tense.COMING):
+    if tense in (Tense.FUTURE, Tense.COMING, Tense.PLANNED):
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
     elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST

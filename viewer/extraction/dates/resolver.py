@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from viewer.extraction.dates import anchors, shown, spans
 from viewer.extraction.dates.atoms import IF_FUTURE, How, Level
@@ -18,6 +18,8 @@ from viewer.extraction.dates.recognise import recognise
 from viewer.extraction.dates.reference import References
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
+
+_WEEK = timedelta(7)
 
 
 class Walk:
@@ -76,12 +78,21 @@ class Walk:
             found = [span for span in found if span.first >= ground.now] or found
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
         when = Tense.NONE if told else _tense(self._page.plain, phrase)
-        if phrase.atoms[0].name == IF_FUTURE and when is not Tense.FUTURE:
+        if phrase.atoms[0].name == IF_FUTURE and when not in (Tense.FUTURE, Tense.PLANNED):
             return None
-        span, rule = choose(found, ground.now, when, days=_names_days(phrase))
+        span, rule = self._chosen(phrase, found, ground.now, when)
         if span is not None and phrase.until:
             span = _ranged(phrase, span, ground)
         return Reading(phrase, span, why or rule, ground.last_told if why is Rule.TOLD else ground.now)
+
+    def _chosen(self, phrase: Phrase, found: list[Span], now: date, when: Tense) -> tuple[Span | None, Rule]:
+        """What was planned on a day that the sentence tells lies after that day."""
+        told = self._memory.day_since(self._page.sentence(phrase.start)) if when is Tense.PLANNED else None
+        if told is not None and timedelta(0) <= now - told.last < _WEEK and _names_days(phrase):
+            ahead = next((span for span in found if span.first > told.last), None)
+            if ahead is not None:
+                return ahead, Rule.FUTURE
+        return choose(found, now, when, days=_names_days(phrase))
 
     def _remember(self, reading: Reading) -> None:
         """What was told; three months ago is no day that 当天 could mean."""
