@@ -23,7 +23,8 @@ _ABBREVIATION = re.compile(
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]*")
 _HEADLINE = 6
 """Words that a headline has at least, short ones not counted."""
-_SMALL = 3
+_SMALL = 2
+_LITTLE = frozenset({"the", "and", "for", "but", "nor", "via", "per", "from", "with", "into", "over", "amid", "than"})
 _CAPITALS = 0.95
 _PAUSE = re.compile(r"[，,；;：:、\s]")
 
@@ -99,8 +100,8 @@ def _block_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _is_headline(sentence: str) -> bool:
-    """Whether an English sentence is set like a headline: Nearly All Words in Capitals, No Full Stop."""
-    words = [word for word in _WORD.findall(sentence) if len(word) > _SMALL]
+    """Whether an English sentence is set like a headline: Nearly All Words in Capitals, Long and Short."""
+    words = [word for word in _WORD.findall(sentence) if len(word) > _SMALL and word not in _LITTLE]
     return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 
 

@@ -82,7 +82,7 @@ def _problem(reason: str, line: int | None) -> Problem:
     return Problem(ProblemKind.CONFIGURATION, FILE_NAME, reason, line)
 
 
-def _line_of_syntax_error(error: tomllib.TOMLDecodeError, text: str) -> int:
+def _line_of_syntax_error(error: Exception, text: str) -> int:
     found = re.search(r"\(at line (\d+)", str(error))
     return int(found[1]) if found else text.count("\n") + 1
 
@@ -189,7 +189,7 @@ def read_settings(text: str) -> tuple[FolderLexicon, tuple[Problem, ...]]:
     """
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         reason = f"The settings of this folder are not used, they are not valid TOML: {error}."
         return FolderLexicon(), (_problem(reason, _line_of_syntax_error(error, text)),)
     found = tuple(_all_entries(tables, text))

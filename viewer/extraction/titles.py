@@ -16,6 +16,7 @@ _SHOWN = 3
 _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
 _SHORTEST = 2
+_QUOTED = re.compile(r"[“「\"]([^”」\"]+)")
 _PAUSES = "，,；;。："
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
 
@@ -78,8 +79,8 @@ class Titles:
             said = end if self._note.folded[start:end] in self._plain else start
         gist = text[said:stop].strip(_MARKS)
         if len(gist) < _SHORTEST:
-            quoted = self._note.quotations_in(act.sentence.start, start)
-            gist = text[quoted[0].start : quoted[0].end].strip(_MARKS) if quoted else ""
+            quoted = _QUOTED.match(text, act.sentence.start, start)
+            gist = quoted[1].strip(_MARKS) if quoted else ""
         return gist.replace("了", "", 1) if said == start and text[end : end + 1] == "了" else gist
 
     def _telling_verb(self, act: Act) -> tuple[int, int]:

@@ -1,0 +1,116 @@
+"""How meetings and statements are told, one way of telling at a time."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from viewer.domain import Article, Kind, Mention, Status
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+Only = Callable[[str], Mention]
+
+
+@pytest.fixture
+def only(page: Page, lexicon: Lexicon) -> Only:
+    """The only mention of a text of one paragraph."""
+
+    def read(text: str) -> Mention:
+        (mention,) = extract(page(text, english=text.isascii()), lexicon)
+        return mention
+
+    return read
+
+
+def _names(mention: Mention) -> set[str]:
+    return {actor.name for actor in mention.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "names"),
+    [
+        ("普京21日与马克龙举行会谈。", "talks", {"普京", "马克龙"}),
+        ("普京和马克龙21日通了电话。", "call", {"普京", "马克龙"}),
+        ("马克龙21日会见了到访的朔尔茨。", "talks", {"马克龙", "朔尔茨"}),
+        ("马克龙21日在巴黎会晤了朔尔茨。", "talks", {"马克龙", "朔尔茨"}),
+        ("朔尔茨21日飞抵巴黎，与马克龙共进晚餐。", "dinner", {"朔尔茨", "马克龙"}),
+        ("俄外交部21日召见德国驻俄大使。", "summons", {"俄外交部", "德国驻俄大使"}),
+        ("Emmanuel Macron met Olaf Scholz in Paris on Friday.", "talks", {"Macron", "Scholz"}),
+        ("Emmanuel Macron spoke by phone with Olaf Scholz on Friday.", "call", {"Macron", "Scholz"}),
+    ],
+)
+def test_who_meets(text: str, form: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
+    told = [m for m in extract(page(text, english=text.isascii()), lexicon) if m.form == form]
+    assert [(m.kind, _names(m)) for m in told] == [(Kind.MEETING, names)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("普京21日与马克龙举行会谈。", Status.HELD),
+        ("普京将于25日与马克龙举行会谈。", Status.PLANNED),
+        ("普京呼吁与马克龙举行会谈。", Status.PROPOSED),
+        ("普京与马克龙原定25日举行的会谈已被取消。", Status.CANCELLED),
+        ("普京25日将前往巴黎，与马克龙会面。", Status.PLANNED),
+    ],
+)
+def test_whether_a_meeting_takes_place(text: str, status: Status, page: Page, lexicon: Lexicon) -> None:
+    assert {m.status for m in extract(page(text), lexicon) if m.kind is Kind.MEETING} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "普京拒绝与马克龙会谈。",
+        "普京没有回应。",
+        "如果普京与马克龙会谈，局势会好转。",
+        "外界正关注普京会如何回应。",
+        "《普京宣布》是一部小说。",
+        "普京受到批评。",
+        "俄罗斯人说这里冬天很长。",
+        "路透社21日报道，油价上涨。",
+        "香港街头出现抗议示威。",
+    ],
+)
+def test_what_is_no_event(text: str, page: Page, lexicon: Lexicon) -> None:
+    assert extract(page(text), lexicon) == ()
+
+
+def test_several_days_up_to_the_closing(only: Only) -> None:
+    when = only("为期三天的慕尼黑安全会议20日闭幕。").when
+    assert (when.first, when.last) == (date(2022, 1, 18), date(2022, 1, 20))
+
+
+def test_a_conference_sits_in_the_city_of_its_name(only: Only) -> None:
+    assert only("北约日内瓦会议20日闭幕。").place == "日内瓦"
+
+
+def test_a_city_within_a_state_is_the_place(only: Only) -> None:
+    assert only("普京21日在土耳其南部城市安塔利亚会见马克龙。").place == "安塔利亚"
+
+
+def test_a_joint_statement_is_one(only: Only) -> None:
+    assert _names(only("普京和马克龙21日发表联合声明。")) == {"普京", "马克龙"}
+
+
+def test_words_at_a_meeting_have_its_day(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("普京20日在莫斯科会见马克龙。", "普京在会谈中说，双方应当对话。"), lexicon)
+    assert {m.kind: m.when.first for m in told}[Kind.STATEMENT] == date(2022, 1, 20)
+
+
+def test_a_name_hides_no_word(only: Only) -> None:
+    assert only("中国外交部发言人郭芷若21日表示，中方欢迎这一消息。").kind is Kind.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Olaf Scholz said on Friday that taxes would fall.", date(2022, 1, 21)),
+        ("Olaf Scholz said members would vote on Friday.", date(2022, 1, 23)),
+        ("In an interview on Thursday, Olaf Scholz said taxes would fall.", date(2022, 1, 20)),
+        ("Olaf Scholz, on Friday, said taxes would fall.", date(2022, 1, 21)),
+    ],
+)
+def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
+    assert only(text).when.first == day

@@ -1,0 +1,43 @@
+"""Titles on the timeline: who meets and where, who says what."""
+
+from collections.abc import Callable
+
+import pytest
+
+from viewer.domain import Article
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("德国总理朔尔茨21日在柏林会见法国总统马克龙。", "朔尔茨–马克龙 会谈 · 柏林", id="place"),
+        pytest.param("普京21日同马克龙通电话。", "普京–马克龙 通话", id="call"),
+        pytest.param("朔尔茨21日在例行记者会上表示，预算不会增加。", "朔尔茨：预算不会增加", id="behind a setting"),
+        pytest.param("朔尔茨21日重申了对预算的承诺。", "朔尔茨：重申对预算的承诺", id="verb with its object"),
+        pytest.param("“预算不会增加，”朔尔茨21日说。", "朔尔茨：预算不会增加", id="quoted before"),
+        pytest.param("朔尔茨21日举行记者会。", "朔尔茨：记者会", id="nothing told"),
+        pytest.param("朔尔茨21日警告，寒潮会持续。", "朔尔茨：寒潮会持续", id="pause behind the verb"),
+        pytest.param(
+            "朔尔茨21日说，今年的预算不会增加，因为税收比去年少，港口的收入也不如预期。",
+            "朔尔茨：今年的预算不会增加，因为税收比去年少…",
+            id="cut at a pause",
+        ),
+    ],
+)
+def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> None:
+    assert [mention.title for mention in extract(page(text), lexicon)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Olaf Scholz said on Friday that taxes would fall.", "Scholz: taxes would fall", id="that"),
+        pytest.param("Olaf Scholz told reporters: “Taxes will fall.”", "Scholz: Taxes will fall", id="quoted"),
+        pytest.param("Olaf Scholz rejected the plan on Friday.", "Scholz: rejected the plan on Friday", id="object"),
+    ],
+)
+def test_english_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> None:
+    assert [mention.title for mention in extract(page(text, english=True), lexicon)] == [title]
