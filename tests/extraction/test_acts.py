@@ -83,7 +83,7 @@ def test_several_days_up_to_the_closing(only: Only) -> None:
 
 
 def test_a_conference_sits_in_the_city_of_its_name(only: Only) -> None:
-    assert only("北约日内瓦会议20日闭幕。").place == "日内瓦"
+    assert only("慕尼黑安全会议20日闭幕。").place == "慕尼黑"
 
 
 def test_a_city_within_a_state_is_the_place(only: Only) -> None:

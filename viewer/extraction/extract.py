@@ -8,7 +8,7 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses, whole
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
-from viewer.extraction.gathering import Group, gather_meetings, gather_statements
+from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.sentences import Sentence
@@ -31,11 +31,13 @@ def _named(group: Group, common: frozenset[str]) -> bool:
 
 
 def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:
+    """The sentences of a group, the most telling first; the title only where the body does not say it."""
     found: dict[Sentence, None] = {}
     for act in sorted(group.acts, key=lambda act: (-act.weight, act.start)):
         found |= dict.fromkeys([act.sentence, *act.more])
     text = note.article.text
-    return tuple(Evidence(s.start, s.end, text[s.start : s.end]) for s in found)
+    body = [sentence for sentence in found if sentence.kind not in MINOR]
+    return tuple(Evidence(s.start, s.end, text[s.start : s.end]) for s in body or found)
 
 
 def _spans(group: Group) -> dict[str, list[ActorSpan]]:

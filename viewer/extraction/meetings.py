@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from viewer.domain import BlockKind, Kind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin, whole
 from viewer.extraction.dates import TimeExpression
@@ -22,6 +22,8 @@ from viewer.extraction.words import Hit, pattern
 _SEPARATELY = "分别"
 _PAUSES = "，,；;。！？：:“「"
 _NEAR = 16
+_HEAD = 2
+"""Characters of the noun that ends the name of a conference (会议, 峰会)."""
 _LONGEST = 31
 """Days that a meeting lasts at most."""
 _CALLED = re.compile(r"(?:召开|举行|举办|主持|召集)[^，。；]{0,16}$")
@@ -231,10 +233,10 @@ class MeetingFinder:
 
     def _eponym(self, body: ActorSpan) -> str | None:
         """The city that a conference is named after: 慕尼黑安全会议."""
-        for actor in self.note.actors_in(body.start, body.start + 1):
-            if actor.kind is ActorKind.PLACE and actor.country:
-                return self.note.article.text[actor.start : actor.end]
-        return None
+        head = find_actors(body.surface[:-_HEAD], self._lexicon.gazetteer)
+        told = [*self.note.actors_in(body.start, body.start + 1), *head]
+        places = [actor.surface for actor in told if actor.kind is ActorKind.PLACE and actor.country]
+        return places[0] if places else None
 
     def _attends(self, scene: Scene) -> bool:
         return bool(self._grammar.attending.search(self.note.folded, scene.start, scene.hit.start))
