@@ -1,6 +1,6 @@
 """What this program is, in which version, and on whose work it stands."""
 
-from importlib.metadata import PackageMetadata, metadata
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -38,7 +38,10 @@ def about_box(parent: QWidget) -> QMessageBox:
 
 
 def _line(name: str) -> str:
-    found = metadata(name)
+    try:
+        found = metadata(name)
+    except PackageNotFoundError:  # a distributor may have left it out
+        return name
     return f"{name} {found['Version']}  {_licence(found)}"
 
 
