@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMessageBox, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -16,14 +16,12 @@ from viewer.domain import Evidence as Span
 from viewer.models.wording import Wording
 from viewer.ui.article import ArticlePane
 from viewer.ui.article.article_page import ArticlePage
-from viewer.ui.article.evidence import Evidence
 from viewer.ui.article.find_bar import FindBar
 from viewer.ui.article.finding import find
 from viewer.ui.article.header import ArticleHeader
 from viewer.ui.article.links import LinkGuard, outward, spelt_out
 from viewer.ui.article.margin import MarginStrip
-from viewer.ui.article.printing import Sheet, write_pdf
-from viewer.ui.article.words import plain_tip, published, source_line
+from viewer.ui.article.words import plain_tip, published
 from viewer.ui.painter import dark_theme, light_theme
 
 
@@ -310,23 +308,6 @@ def test_a_link_that_leads_to_a_file_cannot_be_opened(guarded: ArticlePane, open
     box.accept()
     assert opened == []
     assert view_of(guarded).toPlainText() == "这里有链接。"
-
-
-def test_the_article_as_pdf(qapp: object, tmp_path: Path) -> None:
-    shown = article([*talks().blocks, *[block(BlockKind.PARAGRAPH, "别的话。" * 60)] * 60])
-    evidence = Evidence((mention(shown, "m1", FIRST),))
-    sheet = Sheet(shown, evidence, source_line(shown.info, Wording("en")), lambda _: None)
-    write_pdf(sheet, light_theme(QFont()), tmp_path / "a.pdf")
-    data = (tmp_path / "a.pdf").read_bytes()
-    assert data.startswith(b"%PDF")
-    assert data.count(b"/Type /Page\n") > 3
-    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-
-
-def test_a_pdf_that_cannot_be_written_is_an_error(qapp: object, tmp_path: Path) -> None:
-    sheet = Sheet(talks(), Evidence(), "", lambda _: None)
-    with pytest.raises(OSError, match="missing"):
-        write_pdf(sheet, light_theme(), tmp_path / "missing" / "a.pdf")
 
 
 def test_a_long_article_says_what_was_cut(pane: ArticlePane, qtbot: QtBot) -> None:

@@ -63,4 +63,5 @@ class Paper(QObject):
 
     def _say(self, words: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Article"), words, parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
