@@ -99,6 +99,11 @@ def test_words_at_a_meeting_have_its_day(page: Page, lexicon: Lexicon) -> None:
     assert {m.kind: m.when.first for m in told}[Kind.STATEMENT] == date(2022, 1, 20)
 
 
+def test_the_day_before(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("普京与马克龙通话后一天，朔尔茨21日访问了基辅。"), lexicon)
+    assert {m.form: m.when.first for m in told} == {"call": date(2022, 1, 20), "visit": date(2022, 1, 21)}
+
+
 def test_a_name_hides_no_word(only: Only) -> None:
     assert only("中国外交部发言人郭芷若21日表示，中方欢迎这一消息。").kind is Kind.STATEMENT
 

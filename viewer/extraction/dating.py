@@ -1,6 +1,6 @@
 """The day of a mention: its own time expression, else the event it hangs on, else the day of publication."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -82,7 +82,13 @@ def _date_meeting(group: Group, note: Annotations) -> Dated:
 
 
 def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> When | None:
-    """The day of the meeting that a statement was made at or after."""
+    """The day of the meeting that a statement was made at or after: of one held on a single day before others."""
+    fitting = list(_fitting(group, meetings))
+    return next((when for when in fitting if when.first == when.last), fitting[0] if fitting else None)
+
+
+def _fitting(group: Group, meetings: Sequence[tuple[Group, When]]) -> Iterator[When]:
+    """The times of the meetings told before that `group` can have spoken at, the one told last first."""
     start = group.acts[0].sentence.end
     parties = group.parties
     tied = any(act.setting in HANGING for act in group.acts)
@@ -91,8 +97,7 @@ def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> When | No
             continue
         shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
         if shares or (tied and group.settings != {"press conference"} and parties & meeting.parties):
-            return when
-    return None
+            yield when
 
 
 def _readout(group: Group) -> bool:

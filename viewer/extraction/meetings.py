@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
-from viewer.domain import BlockKind, Kind, Status
+from viewer.domain import Basis, BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin, whole
@@ -44,6 +45,7 @@ class _Grammar:
         self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
+        self.day_after = re.compile(lexicon.meeting_grammar["day_after"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
         self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
@@ -133,6 +135,8 @@ class MeetingFinder:
         time = act.time or self._time(scene)
         if time is not None and self._grammar.background.match(time.text):
             act, time = replace(act, past=True), None
+        elif time is None and self._grammar.day_after.match(self.note.folded, scene.hit.end):
+            time = self._day_before(scene)
         elif time is None and status is Status.HELD:
             time = self._spoken_time(scene)
             act = replace(act, borrowed=True)
@@ -140,6 +144,15 @@ class MeetingFinder:
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
             status = Status.PLANNED
         return replace(act, time=time, status=status, weight=act.weight + 2 * (time is not None))
+
+    def _day_before(self, scene: Scene) -> TimeExpression | None:
+        """会谈后一天，X13日…: the talks were held on the 12th."""
+        for time in times_between(self.note, scene.hit.end, scene.sentence.end):
+            day = time.when.first
+            if is_firm(time) and day is not None and day == time.when.last and day > date.min:
+                before = day - timedelta(days=1)
+                return replace(time, when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED))
+        return None
 
     def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]

@@ -273,8 +273,9 @@ class StatementFinder:
     def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
         """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
         between = self.note.folded[time.end : hit.start]
-        heads = time.start - sentence.start <= _HEAD and not is_recent(time)
-        return heads or not any(pause in between for pause in "，；;")
+        pauses = sum(between.count(pause) for pause in "，；;")
+        apart = is_recent(time) and not (pauses == 1 and between.startswith("，"))
+        return not pauses or (time.start - sentence.start <= _HEAD and not apart)
 
     def _ahead(self, time: TimeExpression) -> bool:
         """Whether a time lies ahead: nobody has spoken then."""
