@@ -13,6 +13,8 @@ from viewer.extraction.timing import days_of, is_recent
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
+SITTINGS = frozenset({"session", "summit"})
+"""Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
 _THROUGHOUT = ("期间", "during")
 
 
@@ -96,7 +98,8 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]]) -> Iterator[W
         if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
             continue
         shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
-        if shares or (tied and group.settings != {"press conference"} and parties & meeting.parties):
+        beside = meeting.best.form in SITTINGS and bool(group.sentences & meeting.sentences)
+        if shares or beside or (tied and group.settings != {"press conference"} and parties & meeting.parties):
             yield when
 
 
