@@ -65,6 +65,7 @@ class ReadingView(QTextBrowser):
         self.setPalette(palette)
         self.setDocument(page.document)
         self._fit_column()
+        self.verticalScrollBar().setValue(0)  # Qt may have gone to the caret, in a view that has no size yet
 
     def reveal(self, start: int, end: int) -> bool:
         """Scrolls `[start, end)` of the text a third down, unless it is in sight; whether the document has it."""
