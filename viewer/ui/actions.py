@@ -1,5 +1,6 @@
 """Actions as a table: menus, tool bar and the list of keys are made from it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 Condition = Callable[[], bool]
+ACCESS_KEY = re.compile(r"\(&\w\)")
 
 
 def always() -> bool:
@@ -83,8 +85,8 @@ def _made(spec: ActionSpec, parent: QWidget) -> QAction:
 
 
 def plain(text: str) -> str:
-    """An action's text without the mark of its access key."""
-    return text.replace("&", "").removesuffix("…")
+    """An action's text without the mark of its access key, which follows Chinese words in brackets."""
+    return ACCESS_KEY.sub("", text).replace("&", "").removesuffix("…")
 
 
 def key_text(spec: ActionSpec) -> str:

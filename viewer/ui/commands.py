@@ -1,6 +1,6 @@
 """What the window's actions do."""
 
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Protocol
 
@@ -121,9 +121,15 @@ class Commands(QObject):
     @Slot()
     def jump(self) -> None:
         """Ask for a date and go there."""
-        dialog = JumpDialog(self._wording, datetime.now(), self._window)
+        dialog = JumpDialog(self._wording, self._reference(), self._window)
         dialog.chosen.connect(self._page.timeline.pilot.go_to)
         show(dialog)
+
+    def _reference(self) -> datetime:
+        """What a date without a year counts from: now, or the middle of the view where that is another time."""
+        first, last = self._page.timeline.visible_range()
+        now = datetime.now()
+        return now if first <= now.date() <= last else datetime.combine(first + (last - first) / 2, time())
 
     @Slot()
     def export(self) -> None:

@@ -82,5 +82,6 @@ def article_section(pane: ArticlePane) -> Section:
 
 
 def native(keys: Iterable[str]) -> str:
-    """Keys as the reader's keyboard names them."""
-    return "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    """Keys as the reader's keyboard names them, two of the same name once."""
+    names = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return "  ".join(dict.fromkeys(names))
