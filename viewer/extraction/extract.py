@@ -64,16 +64,28 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
     for key in sorted(group.keys - spans.keys()):
         if key in known:
             spans[key] = [known[key]]
-    persons = {p for found in spans.values() for a in found if a.kind in _NAMED for p in a.parties}
+    telling = {key for act in group.acts if not act.pointing for key in act.keys}
+    people = _parties_of(spans, _PERSONAL)
+    known_by_name = people | _parties_of(spans, (ActorKind.BODY,))
     return tuple(
         _actor(found, note)
-        for found in spans.values()
-        if not (found[0].kind in _UNNAMED and set(found[0].parties) <= persons)
+        for key, found in spans.items()
+        if not (found[0].kind in _UNNAMED and known_by_name.issuperset(found[0].parties))
+        and not (found[0].kind is ActorKind.BODY and key not in telling and _told_of(found[0], people))
     )
 
 
+def _parties_of(spans: Mapping[str, Sequence[ActorSpan]], kinds: Sequence[ActorKind]) -> frozenset[str]:
+    return frozenset(party for found in spans.values() for a in found if a.kind in kinds for party in a.parties)
+
+
+def _told_of(body: ActorSpan, people: frozenset[str]) -> bool:
+    """Whether a body only tells of a meeting of its people: 克里姆林宫在通话后说."""
+    return bool(body.parties) and people.issuperset(body.parties)
+
+
 _REMOTE = ("call", "video call")
-_NAMED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
+_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 
 
@@ -91,7 +103,9 @@ def _parties(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 def _place(group: Group) -> str | None:
     """The most telling act's place; of a visit to a state, the city where one is told."""
-    placed = [act for act in group.acts if act.place and act.form not in _REMOTE]
+    if group.best.form in _REMOTE:
+        return None
+    placed = [act for act in group.acts if act.place]
     return max(placed, key=lambda act: (not act.abroad, act.weight)).place if placed else None
 
 
