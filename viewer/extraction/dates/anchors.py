@@ -27,11 +27,11 @@ _NEXT_DAY = 2
 def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Reading:
     """会谈后 is the day of the talks, 会谈前 up to it, 会谈次日 the day after."""
     atom = phrase.atoms[0]
-    future = now is not None and tense(page.plain, phrase.start, phrase.end) in (Tense.FUTURE, Tense.COMING)
+    coming = now is not None and tense(page.plain, phrase.start, phrase.end) in (Tense.FUTURE, Tense.COMING)
     beside = _beside(page, memory, phrase)
     if beside is not None and atom.offset is not None:
         return Reading(phrase, beside, Rule.TOLD, beside.first)
-    span = beside or memory.days_of(atom.name, now or date.max, future=future)
+    span = beside or memory.days_of(atom.name, now or date.max, future=coming or atom.values[0] < 0)
     if atom.offset is None and abs(atom.values[0]) != _NEXT_DAY:
         memory.happen(atom.name, atom.start, page.sentence(atom.start))
     return anchored(phrase, span, Rule.EVENT)

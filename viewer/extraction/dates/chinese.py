@@ -162,14 +162,18 @@ def _clock(m: re.Match[str]) -> Atom | None:
 
 
 def _offset(m: re.Match[str]) -> Atom | None:
-    ahead = m["oa_pre"]
-    amount, mode = (m["oa_n"], _mode(ahead, m["oa_post"])) if ahead else (m["of_n"], _mode(None, m["of_post"]))
-    unit = table("chinese")["unit"][_UNIT.findall(m[0])[-1]]
+    """三年前, 过去十年, 未来两周, 三年前的今天."""
+    before, after = m["oa_pre"], m["oa_post"] or m["of_post"] or ""
+    amount = m["oa_n"] or m["of_n"]
+    mode = Mode(table("chinese")["duration"][before or after])
+    words = m[0].removesuffix(after)
+    unit = table("chinese")["unit"][_UNIT.findall(words)[-1]]
     least, most, vague = _amount(amount)
-    more = bool(m["oa_more"] or m["of_more"] or re.search("[年月天周]多", m[0]))
+    more = bool(m["oa_more"] or m["of_more"] or re.search("[年月天周]多", words))
     if mode is Mode.PAST and vague:
         least = most
-    offset = Offset(mode, unit, least, most, "半" in m[0], more, vague or not amount[0].isascii())
+    exact = after.startswith("前的") or (amount[0].isascii() and not vague)
+    offset = Offset(mode, unit, least, most, "半" in words, more, not exact)
     return Atom(m.start(), m.end(), _OFFSET_LEVELS.get(unit, Level.DAY), How.OFFSET, offset=offset)
 
 
@@ -191,16 +195,6 @@ def _amount(text: str) -> tuple[int, int, bool]:
         return number(text[0]) or 0, number(text[1]) or 0, True
     n = number(text.replace("半", "")) or 0
     return n, n, False
-
-
-def _mode(before: str | None, after: str | None) -> Mode:
-    if before in ("过去", "最近", "近") or after in ("以来", "来"):
-        return Mode.PAST
-    if before in ("过", "再过", "时隔"):
-        return Mode.AHEAD
-    if before is not None:
-        return Mode.FUTURE
-    return Mode.AGO if after and after.endswith("前") else Mode.AHEAD if after and after.endswith("后") else Mode.WITHIN
 
 
 def _event(m: re.Match[str]) -> Atom:
@@ -246,6 +240,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "year_short": _first(Level.YEAR),
         "year_bare": _first(Level.YEAR),
         "year2": _first(Level.YEAR),
+        "year_wire": lambda m: _atom(m, Level.YEAR, How.IS, int(m["yw"])),
         "year_rel": _word("year", Level.YEAR, How.FROM_NOW),
         "year_pair": lambda m: _atom(m, Level.YEAR, How.FROM_NOW, *((0, 1) if "明" in m[0] else (-1, 0))),
         "month_nth": lambda m: _nth(m, Level.MONTH),

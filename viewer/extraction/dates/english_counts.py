@@ -53,9 +53,11 @@ def _offset(m: re.Match[str], mode: Mode, count: str, unit: str) -> Atom:
 
 def _ago(m: re.Match[str]) -> tuple[Atom, ...]:
     word = m["ag_r"].lower()
-    mode = Mode.AGO if word in ("ago", "earlier", "before", "beforehand") else Mode.AHEAD
+    mode = Mode.AGO if word.startswith(("ago", "earlier", "before")) else Mode.AHEAD
     atom = _offset(m, mode, m["ag_n"], m["ag_u"])
-    name = "now" if word in ("ago", "from now", "hence") else TOLD
+    name = "now" if word.startswith(("ago", "from", "hence")) else TOLD
+    if word.endswith("today") and atom.offset is not None:
+        return (replace(atom, name=name, offset=replace(atom.offset, round_=False)),)
     return (replace(atom, name=name),)
 
 

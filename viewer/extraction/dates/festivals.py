@@ -1,8 +1,9 @@
 """Days and seasons with a name."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 import holidays
 
@@ -37,19 +38,23 @@ def within(span: Span, atom: Atom) -> Span | None:
 
 
 def _festival(year: int, name: str) -> Span | None:
-    data = table("festivals")
-    for prefix in ("", "english_"):
-        if fixed := data[prefix + "fixed"].get(name):
-            return spans.day(year, *fixed)
-        if nth_weekday := data[prefix + "nth_weekday"].get(name):
-            month, weekday, n = nth_weekday
-            whole = spans.month(year, month)
-            return whole and nth(whole, Atom(0, 0, Level.WEEKDAY, How.NTH, (n, weekday)))
-        if name in data[prefix + "easter"]:
-            friday = _named_holiday("GB", "Good Friday", year)
-            return spans.on(friday + timedelta(2 + data[prefix + "easter"][name])) if friday else None
-    if name in data["term"]:
-        return sun.term(year, data["term"][name])
-    country, holiday, after = data["holiday"][name]
+    if fixed := _days("fixed").get(name):
+        return spans.day(year, *fixed)
+    if nth_weekday := _days("nth_weekday").get(name):
+        month, weekday, n = nth_weekday
+        whole = spans.month(year, month)
+        return whole and nth(whole, Atom(0, 0, Level.WEEKDAY, How.NTH, (n, weekday)))
+    if name in _days("easter"):
+        friday = _named_holiday("GB", "Good Friday", year)
+        return spans.on(friday + timedelta(2 + _days("easter")[name])) if friday else None
+    if name in _days("term"):
+        return sun.term(year, _days("term")[name])
+    country, holiday, after = _days("holiday")[name]
     first = _named_holiday(country, holiday, year)
     return spans.on(spans.move(first, after)) if first else None
+
+
+@cache
+def _days(section: str) -> Mapping[str, Any]:
+    """One way of telling when days with a name fall, for the names of all languages."""
+    return {**table("festivals")[section], **table("festivals").get(f"english_{section}", {})}

@@ -133,7 +133,7 @@ def _tense(text: str, phrase: Phrase) -> Tense:
     found = tense(text, phrase.start, phrase.end)
     if phrase.relation not in (Relation.UNTIL, Relation.BEFORE):
         return found
-    if found is Tense.NONE:
+    if found is Tense.NONE and not joint("as_of").match(text, phrase.start):
         return Tense.FUTURE
     return Tense.NONE if found is Tense.LONG_PAST else found
 
