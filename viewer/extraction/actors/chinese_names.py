@@ -90,7 +90,8 @@ class ChineseNames:
             return False
         if token.entry.role is Role.ROW:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
-        if token.start in self._title_ends and self._is_transcribed(token.end):
+        is_place = token.entry.role in (Role.PLACE, Role.CAPITAL)
+        if is_place and token.start in self._title_ends and self._is_transcribed(token.end):
             return False
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
 
@@ -249,9 +250,9 @@ class ChineseNames:
             end = self._run(start, self._usage.transcription)
             if end - start > 2 and self._text.startswith(self._usage.after_person, end):
                 yield start, end
-            elif self._family.begins(start):
+            else:
                 yield from (
                     (start, end)
                     for end in (start + 2, start + 3)
-                    if self._text.startswith(self._usage.speech_sure, end) and self._family.is_given(start + 1, end)
+                    if self._text.startswith(self._usage.speech_sure, end) and self._family.spells(start, end)
                 )

@@ -74,7 +74,7 @@ class EnglishNames:
         while words and self._word(start, words[0]) in self._usage.not_names | self._usage.honorifics_en:
             words.pop(0)
         words = list(self._until_end(start, words))
-        if not words or len(words) > 6:
+        if not words or len(words) > 6 or (len(words) > 3 and self._text[start:end].isupper()):
             return None
         first, last = start + words[0][0], start + words[-1][1]
         last -= 2 if self._text.endswith("'s", first, last) else 0

@@ -37,7 +37,7 @@ class FamilyNames:
         ends = [first + length for length in given if self.is_given(first, first + length)]
         if is_long:
             ends.append(first)
-        return next((end for end in ends if self.is_followed(end)), 0)
+        return next((end for end in ends if self.is_followed(end) and self._is_no_word(start, end)), 0)
 
     def begins(self, at: int) -> bool:
         return self._text[at : at + 1] in self._usage.surnames and not starts(self._text, at, self._usage.not_surnames)
@@ -90,7 +90,16 @@ class FamilyNames:
         return self._usage.honorifics_zh.finditer(self._text)
 
     def _is_name(self, start: int, end: int) -> bool:
-        return self._opens(start) and self.begins(start) and self.is_given(start + 1, end)
+        particle = self._text[start] in self._usage.weak
+        return not particle and self._opens(start) and self.spells(start, end)
+
+    def spells(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` may be a family name of one character with a given name."""
+        known = start in self._solid_starts or not self._is_no_word(start, end)
+        return not known and self.begins(start) and self.is_given(start + 1, end)
+
+    def _is_no_word(self, start: int, end: int) -> bool:
+        return self._text[start:end] not in self._usage.not_names_zh
 
     def _opens(self, at: int) -> bool:
         before = self._text[at - 1 : at]

@@ -33,18 +33,14 @@ class KnownNames:
 
     def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a spelling stands, the longest first, not overlapping."""
-        at = 0
-        while at < len(text):
-            end = self._end(text, at)
-            if end:
-                yield at, end
-            at = end or at + 1
-
-    def _end(self, text: str, at: int) -> int:
-        for length in self.lengths.get(text[at : at + PREFIX], ()):
-            if text[at : at + length] in self.spellings:
-                return at + length
-        return 0
+        lengths, end = self.lengths, 0
+        for at in range(len(text)):
+            found = lengths.get(text[at : at + PREFIX])
+            if found is not None and at >= end:
+                length = next((length for length in found if text[at : at + length] in self.spellings), 0)
+                if length:
+                    end = at + length
+                    yield at, end
 
 
 def longest(names: Iterable[Name]) -> list[Name]:

@@ -7,6 +7,7 @@ from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token, lower
 
 WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
+LAST_LATIN = "\u024f"
 PREFIX = 2
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
@@ -39,16 +40,19 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
             if token.entry.role in OPEN and (follower := _institution(token, text, small, gazetteer)):
                 yield follower
                 at = follower.end
-        elif text[at] < "\u0250" and (word := WORD.match(text, at)):
+        elif text[at] <= LAST_LATIN and (word := WORD.match(text, at)):
             at = word.end()
         else:
             at += 1
 
 
 def _match(text: str, small: str, at: int, lengths: tuple[int, ...], gazetteer: Gazetteer) -> Token | None:
+    words, latin = gazetteer.words, text[at] <= LAST_LATIN
     for length in lengths:
         end = at + length
-        entry = gazetteer.words.get(text[at:end]) or gazetteer.caseless.get(small[at:end])
+        entry = words.get(text[at:end])
+        if entry is None and latin:
+            entry = gazetteer.caseless.get(small[at:end])
         if entry is not None and len(text) >= end and _whole_word(text, end):
             return Token(at, end, entry)
     return None
@@ -88,10 +92,15 @@ def _known(text: str, small: str, at: int, end: int, gazetteer: Gazetteer) -> bo
     regions, which departments are named after."""
     lengths = gazetteer.lengths.get(small[at : at + PREFIX])
     known = _match(text, small, at, lengths, gazetteer) if lengths else None
-    is_region = known is not None and known.entry.role in REGIONS and known.entry.country is None
-    return known is not None and known.end != end and not is_region
+    if known is None:
+        return False
+    is_region = known.entry.role in REGIONS and known.entry.country is None
+    is_last = known.entry.role is Role.ORGAN and known.end == end
+    return not (is_region or is_last)
 
 
 def _whole_word(text: str, end: int) -> bool:
     """Whether no Latin word is cut in two at `end`."""
-    return end == len(text) or not (WORD.match(text, end) and WORD.match(text, end - 1))
+    if end == len(text) or text[end] > LAST_LATIN or text[end - 1] > LAST_LATIN:
+        return True
+    return not (WORD.match(text, end) and WORD.match(text, end - 1))

@@ -55,6 +55,7 @@ class NameUsage:
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     not_surnames: Mapping[str, tuple[str, ...]]
+    not_names_zh: frozenset[str]
     long_surnames: Mapping[str, tuple[str, ...]]
     after_name: Mapping[str, tuple[str, ...]]
     before_name: frozenset[str]
@@ -85,6 +86,7 @@ class NameUsage:
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),
             not_surnames=by_first(word for word in listed(table["not_surnames"]) if len(word) > 1),
+            not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
             before_name=frozenset(table["before_name"]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
@@ -220,7 +222,7 @@ class InstitutionUsage:
         inner = rf"(?:(?![{table['never_within']}])[\u4e00-\u9fff])"
         keys = ("endings", "alone", "links", "posts", "unlike")
         endings, alone, links, posts, unlike = ("|".join(listed(table[key])) for key in keys)
-        long = rf"{inner}(?:{inner}|{links}){{0,8}}(?:{endings})(?<!{unlike})(?![{table['never_after']}])"
+        long = rf"{inner}(?:{inner}|{links}){{1,8}}(?:{endings})(?<!{unlike})(?![{table['never_after']}])"
         return cls(
             re.compile(rf"{long}|{alone}"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
