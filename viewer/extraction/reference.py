@@ -10,7 +10,6 @@ _WEEKDAYS = re.compile(
 )
 _CHINESE = "一二三四五六日"
 _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_SOON = timedelta(days=31)
 
 
 def reference_day(text: str) -> date | None:
@@ -18,23 +17,20 @@ def reference_day(text: str) -> date | None:
 
     It is the latest date the text tells, moved on to the first weekday that it names: news begins with the day's own.
     """
-    full = _latest(text, None)
-    if full is None:
+    latest = _latest(text)
+    if latest is None:
         return None
-    near = _latest(text, full)
-    latest = near if near is not None and full <= near <= full + _SOON else full
     weekday = _first_weekday(text)
     return latest if weekday is None else latest + timedelta(days=(weekday - latest.weekday()) % 7)
 
 
-def _latest(text: str, published: date | None) -> date | None:
-    limit = published + _SOON if published else date.max
-    days = [
+def _latest(text: str) -> date | None:
+    days = (
         time.when.first
-        for time in find_dates(text, published)
+        for time in find_dates(text, None)
         if time.kind is ExpressionKind.CALENDAR and time.when.first is not None and time.when.first == time.when.last
-    ]
-    return max((day for day in days if day <= limit), default=None)
+    )
+    return max(days, default=None)
 
 
 def _first_weekday(text: str) -> int | None:
