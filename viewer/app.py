@@ -1,5 +1,6 @@
 """The program with a window: puts Qt, the look, the language and the windows together."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -105,10 +106,16 @@ class Program(QObject):
         self._application.closeAllWindows()
 
     def _show(self, session: Session) -> MainWindow:
+        session.stateChanged.connect(self._settle, Qt.ConnectionType.UniqueConnection)
         window = MainWindow(session, Wording(self.language), self._theme(), self._settings, self)
         self.windows.append(window)
         window.show()
         return window
+
+    @Slot()
+    def _settle(self) -> None:
+        """What has been read stays: Python's collector need not walk through it again, in the midst of a frame."""
+        gc.freeze()
 
     def _theme(self) -> Theme:
         font = self._fonts.screen_font(self._points * self.text_size / 100)

@@ -4,6 +4,7 @@ Run with `QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.timeline`. Times 
 whole frame in the same process, copied between the frames, as a screen would. Not a test: it asserts nothing.
 """
 
+import gc
 import resource
 import sys
 import time
@@ -121,6 +122,7 @@ def level_of_detail(count: int, look: Look, copy: Copy) -> dict[str, float]:
     before = memory()
     stage: list[Stage] = []
     building = timed(lambda: stage.append(staged(columns, grouped)))
+    gc.freeze()  # as the program does once a folder has been read
     canvas = Canvas(stage[0], look)
     canvas.resize(WIDTH, HEIGHT)
     target = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
