@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.patterns import compiled
 from viewer.extraction.words import pattern
 
-_CONJUNCTION = re.compile(r"\b(?:after|before|as|than|since|until)\s+$")
-_OCCASION = re.compile(r"[^，。；]{0,12}(?:后|之后|时|前|之前|期间|之际)(?=[，,])")
+_CONJUNCTION = compiled("clauses", "conjunction")
+_OCCASION = compiled("clauses", "occasion")
 _ASIDE = 16
 _MARKS = '（(）)“「『"'
-_OWNED = re.compile(r"的|[’']s")
-_PART = re.compile(r"的|[’']s|一[家名个位些种项份部座]|某")
+_OWNED = compiled("clauses", "owned")
+_PART = compiled("clauses", "part")
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 

@@ -14,6 +14,7 @@ from viewer.extraction.dates.numerals import number
 from viewer.extraction.gathering import parties
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.patterns import compiled
 from viewer.extraction.places import find_place
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.status import read_status
@@ -27,8 +28,8 @@ _HEAD = 2
 """Characters of the noun that ends the name of a conference (会议, 峰会)."""
 _LONGEST = 31
 """Days that a meeting lasts at most."""
-_CALLED = re.compile(r"(?:召开|举行|举办|主持|召集)[^，。；]{0,16}$")
-_IDEA = re.compile(r"的?(?:事宜|计划|安排|一事|可能性|提议|建议|邀请|问题)")
+_CALLED = compiled("meetings", "called")
+_IDEA = compiled("meetings", "idea")
 
 
 class _Grammar:

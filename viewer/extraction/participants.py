@@ -7,26 +7,25 @@ from dataclasses import dataclass, replace
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, whole, without
 from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.patterns import compiled
 from viewer.extraction.places import stands_in
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.words import Hit
 
-_OBJECT_GAP = re.compile(
-    r"(?:了|过|的|到访的|来访的|正在访问的|到访|来访|正在|包括|新任|时任|一个|一名|一位|\s|(?:the|with|a|an|visiting|his|her|counterpart)\b)*"
-)
-_COUNTERPART = re.compile(r"\s+counterpart,?\s+")
-_WITH = re.compile(r"\b(?:with|between|among|of|and|including)\s+(?:the\s+|his\s+|her\s+)?$|,\s*$")
-_OCCASION = re.compile(r"(?:的)?(?:之前|之后|期间|过程|前|后|中|时|基础|框架|背景|问题)")
-_HELD = re.compile(r"(?:举行|进行|展开|召开|开展|共进|举办)[^，。]{0,12}$")
+_OBJECT_GAP = compiled("participants", "object_gap")
+_COUNTERPART = compiled("participants", "counterpart")
+_WITH = compiled("participants", "with")
+_OCCASION = compiled("participants", "occasion")
+_HELD = compiled("participants", "held")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
-_WITH_AFTER = re.compile(r"\s+with\s+\w")
-_WITH_BEFORE = re.compile(r"(?:与|同)(?![时样其此之])[^，。；、“”]{2,20}$")
-_COUNTED = re.compile(r"[三四五六多]方")
+_WITH_AFTER = compiled("participants", "with_after")
+_WITH_BEFORE = compiled("participants", "with_before")
+_COUNTED = compiled("participants", "counted")
 _NAME_GAP = 6
-_NOT_SITE = re.compile(r"[，。、与同和跟对向就]")
-_NOT_NAME = re.compile(r"[的在与同和，。、是为本届局]|召开|举行|进行|参加|出席|开幕|主持|主办|当天|[0-9]日")
+_NOT_SITE = compiled("participants", "not_site")
+_NOT_NAME = compiled("participants", "not_name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,18 @@
 """Where a meeting takes place, as the article prints it."""
 
-import re
 from collections.abc import Iterable
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
+from viewer.extraction.patterns import compiled
 
 _CITY = 8
-_WITHIN = re.compile(
-    r"(?:的|首都|[东南西北中]部|沿海|海滨|港口|边境|内陆|最大|第二大|旅游|度假|城市|重镇|小城|小镇|"
-    r"\s|'s|’s|capital|city|of)*"
-)
-_JOINT = re.compile(r"[ 举行进的最新]*")
-_IN = re.compile(r"(?:在|于|\bin|\bat|\baboard)\s*(?:the\s+)?$")
-_PHRASE = re.compile(
-    r"(?<![现正存所处])在([^，。；、在与同和“”「」（）()\s]{1,14}?(?:府|宫|室|厅|楼|馆|会|城|市|处|中心|酒店|庄园|岛|机场|总部|大厦|基地|别墅|院|区))"
-    r"(?=举行|进行|召开|会面|会见|会晤|会谈|接待|签署|共同|与|同|和|举办)"
-)
-_ANYWHERE = re.compile(
-    r"(?<![现正存所处])在(?!未来|近|今|明|下[周月]|本[周月]|[此这该何那即周])([^，。；、在与同和就对向为于将“”「」（）()\s0-9]{2,12}?(?<![下中上时后前内间期日年月里]))(?=举行|召开)"
-)
-_STATE_SITE = re.compile(r"(?:首都|(?:南|北|东|西|中)部|境内)?[^，。]{0,6}?(?:举行|进行|与|同|会见|会晤|召开|会谈)")
+_WITHIN = compiled("places", "within")
+_JOINT = compiled("places", "joint")
+_IN = compiled("places", "in")
+_PHRASE = compiled("places", "phrase")
+_ANYWHERE = compiled("places", "anywhere")
+_STATE_SITE = compiled("places", "state_site")
 
 
 def stands_in(note: Annotations, actor: ActorSpan) -> bool:

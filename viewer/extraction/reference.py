@@ -1,13 +1,11 @@
 """The day to read dates from where an article does not say when it was published."""
 
-import re
 from datetime import date, timedelta
 
 from viewer.extraction.dates import ExpressionKind, find_dates
+from viewer.extraction.patterns import compiled
 
-_WEEKDAYS = re.compile(
-    r"(?:周|星期|礼拜)([一二三四五六日天])|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
-)
+_WEEKDAYS = compiled("reference", "weekdays")
 _CHINESE = "一二三四五六日"
 _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 

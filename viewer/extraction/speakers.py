@@ -6,24 +6,18 @@ from dataclasses import dataclass
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, is_latin, whole
 from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.words import Hit, pattern
 
-_RELAYED = re.compile(
-    r"(?<![向对])(?:报道|报导|媒体|传媒|社论|标题|外界|舆论)(?:中|里|还|也|并|则|又|更|直言|曾)*$|\b(?:reports?|reported|media)\s$"
-)
-_ADVERBS = re.compile(
-    r"(?:还|也|又|并|则|更|都|再次|再度|再|同时|随后|同样|曾|均|一致|明确|最后|首先|另外|同日|当天|当日|此外|已经|已|亦|就|直言不讳地|强烈|"
-    r"中|里|上|内|\s|\b(?:repeatedly|also|then|later|again|reportedly|further|similarly)\b)*$"
-)
-_FRONTED = re.compile(r"(?:以及|并|又|还|也|同时|且|而)?(?:对|就|向|为|与|针对|在)")
-_CARRYING = re.compile(r"并|还|又|同时|也|且|而且|但|不过|\band\b|\bbut\b|\bwhile\b")
-_ACCORDING = re.compile(
-    r"(?:最新)?(?:发布|公布|提供)?的?(?:一份|一项|最新)?(?:说法|声明|消息|通报|公告|报告|介绍|表述)|的话"
-)
-_UNNAMED = re.compile(r"(?:文章|网站|节目|视频|剧|小说|作者)(?:中|里|还|也|并|则)*$")
-_SOURCE = re.compile(r"(?:根据|据|按照|\baccording to\s+(?:the\s+)?)$")
-_CITED = re.compile(r"(?:引述|援引|引用|转述)(?:了)?$")
+_RELAYED = compiled("speakers", "relayed")
+_ADVERBS = compiled("speakers", "adverbs")
+_FRONTED = compiled("speakers", "fronted")
+_CARRYING = compiled("speakers", "carrying")
+_ACCORDING = compiled("speakers", "according")
+_UNNAMED = compiled("speakers", "unnamed")
+_SOURCE = compiled("speakers", "source")
+_CITED = compiled("speakers", "cited")
 
 
 @dataclass(frozen=True, slots=True)

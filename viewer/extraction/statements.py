@@ -9,28 +9,19 @@ from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin, whole
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, times_between
 from viewer.extraction.words import Hit, pattern
 
-_NOUN_BEFORE = re.compile(
-    r"(?:的|这一|该|此|任何|所有|项|种|各|其|提出|出|的“|受到|遭到|面临|满足|应|作为|做出|作出|公开|了|视为|或|组织|参加|违反|打击)$|\b(?:the|a|an|his|her|its|their|this|any|of|for)\s$"
-)
-_NOUN_AFTER = re.compile(r"的(?!是)|者|书|信|函|权|方案|\s(?:of|that was)\b")
-_NEGATED = re.compile(
-    r"(?:没有|没|未|不|无|从未|并未|不曾|拒绝|拒|无法|未能|未曾|不予|不想|不愿)(?:公开|再|就此|对此|曾|明确|具体|立即)?$"
-    r"|(?:没有|未|并未)(?:对|就)?[^，。]{0,24}(?:做出|作出|任何)[^，。]{0,6}$"
-    r"|(?:禁止|不得|不准|停止|避免|防止|阻止|被|遭|获)$"
-    r"|\b(?:was|were|been|be|is|are|get|got)(?:\s\w+ly|\sfirst)?\s$"
-    r"|\b(?:not|never|n't|n’t|declined to|refused to|to|will|would|could|should|may|might|can|being)\s$"
-)
-_UNREAL = re.compile(r"(?:如何|怎样|怎么|会否|能否)[^，。]{0,4}$|(?:如果|假如|倘若|一旦|若|若是|除非|是否)[^，。]*$")
-_FUTURE = re.compile(
-    r"会(?:在|等到|于|向|就)[^，。]{1,16}$|(?:将|将会|即将|打算|计划|准备|拟|能|可以|可能|要|应该|应|必须|需要|不妨)(?:在[^，。]{1,8}|就[^，。]{1,12}|向[^，。]{1,10})?$"
-)
-_JOINT = re.compile(r"联合(?!记者|新闻|国|发布|社)|共同(?!记者|社)|一致|\bjoint(?!\s(?:press|news))")
-_OWN_WORDS = re.compile(r"[“「『\"]|我们|我(?!国)|\bwe\b")
+_NOUN_BEFORE = compiled("statements", "noun_before")
+_NOUN_AFTER = compiled("statements", "noun_after")
+_NEGATED = compiled("statements", "negated")
+_UNREAL = compiled("statements", "unreal")
+_FUTURE = compiled("statements", "future")
+_JOINT = compiled("statements", "joint")
+_OWN_WORDS = compiled("statements", "own_words")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")

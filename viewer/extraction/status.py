@@ -1,13 +1,12 @@
 """Whether an event took place, is planned, asked for or called off, or is no event at all."""
 
-import re
-
 from viewer.domain import Status
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.patterns import compiled
 
 _AFTER = 14
 """How far behind the word of an act its cancellation may stand, in code points."""
-_NOT_FUTURE = re.compile(r"将(?:军|近|士|领|校|就|其|该)")
+_NOT_FUTURE = compiled("status", "not_future")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
 

@@ -1,20 +1,20 @@
 """Which of a sentence's time expressions dates an act."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.patterns import compiled
 
 Days = tuple[date | None, date | None]
 
 _FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
 _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
-_NOW = re.compile(r"目前|现在|如今|眼下|当前|now|currently|至今|迄今|晚些时候|稍晚|稍早|稍后")
-_RECENT = re.compile(r"最近|近|过去|连日|这几|这些|the past|the last|recent|in recent")
+_NOW = compiled("timing", "now")
+_RECENT = compiled("timing", "recent")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -67,7 +67,7 @@ def _firmest(times: Iterable[TimeExpression]) -> TimeExpression | None:
     return max(times, key=lambda time: (firmness(time), time.start), default=None)
 
 
-_ENDS = re.compile(r"[^，。；]{0,20}?(?:后|以来|之后|起|至今)")
+_ENDS = compiled("timing", "ends")
 
 
 def _since(note: Annotations, clause: tuple[int, int], word: tuple[int, int]) -> TimeExpression | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from viewer.extraction.dates.atoms import How, Level
 from viewer.extraction.dates.expression import Relation
 from viewer.extraction.dates.lexicon import fill, table
-from viewer.extraction.dates.phrases import Phrase
+from viewer.extraction.dates.phrases import Phrase, folded
 
 _BEFORE = 24
 """How many characters before an expression a prefix may take."""
@@ -83,15 +83,9 @@ def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def led(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """The same without connectives right before or after a date: 此前2月11日 is the 11th, 今日早前 today."""
-    held: Phrase | None = None
-    for phrase in phrases:
-        if held is not None and _leads(phrase, held, held.end == phrase.start):
-            continue
-        if held is not None and not _leads(held, phrase, held.end == phrase.start):
-            yield held
-        held = phrase
-    if held is not None:
-        yield held
+    return folded(
+        phrases, lambda a, b: b if _leads(a, b, a.end == b.start) else a if _leads(b, a, a.end == b.start) else None
+    )
 
 
 def _leads(a: Phrase, b: Phrase, adjacent: bool) -> bool:
@@ -100,16 +94,11 @@ def _leads(a: Phrase, b: Phrase, adjacent: bool) -> bool:
 
 def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """The same, with 2010年之后2018年之前 made one."""
-    held: Phrase | None = None
-    for phrase in phrases:
-        if held is not None and _spans(held, phrase):
-            held = replace(held, end=phrase.end, until=phrase.atoms, relation=Relation.AT, between=True)
-            continue
-        if held is not None:
-            yield held
-        held = phrase
-    if held is not None:
-        yield held
+    return folded(phrases, lambda a, b: _from_to(a, b) if _spans(a, b) else None)
+
+
+def _from_to(a: Phrase, b: Phrase) -> Phrase:
+    return replace(a, end=b.end, until=b.atoms, relation=Relation.AT, between=True)
 
 
 def _spans(a: Phrase, b: Phrase) -> bool:

@@ -39,6 +39,11 @@ class Tense(StrEnum):
     QUERY = "query"
     """Nothing stands around it: asked about alone, a day lies ahead, a month is one of this year."""
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the words put it ahead."""
+        return self in (Tense.FUTURE, Tense.COMING, Tense.PLANNED)
+
 
 class _Cues(NamedTuple):
     future_left: re.Pattern[str]
@@ -106,7 +111,7 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
             return _nearest(found, now), Rule.NEAREST
         return ahead, Rule.QUERY_NEXT if days else Rule.QUERY_THIS_YEAR
     nearest, fitting, rule = _nearest(found, now), None, Rule.NEAREST
-    if tense in (Tense.FUTURE, Tense.COMING, Tense.PLANNED):
+    if tense.ahead:
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
     elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST

@@ -1,7 +1,7 @@
 """Joins pieces to expressions, and expressions to ranges, with what stands before and after them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from viewer.extraction.dates.atoms import Atom, How, Level
@@ -34,6 +34,10 @@ class Phrase:
 
 
 _GAP_LENGTH = 14
+"""How many characters may stand between two expressions of one range or list."""
+_LENDERS = {Level.DAY: Level.MONTH, Level.WEEKDAY: Level.WEEK}
+"""What a day or weekday takes over from the next one of its list."""
+_RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
 
 
 def _joins(text: str, a: Atom, b: Atom) -> bool:
@@ -83,18 +87,21 @@ def _closed(text: str, run: list[Atom]) -> Iterator[Phrase]:
     yield Phrase(start, end, tuple(run))
 
 
-def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """The same, with 10日至12日 and 2007年与2009年之间 made one."""
+def folded(phrases: Iterable[Phrase], one: Callable[[Phrase, Phrase], Phrase | None]) -> Iterator[Phrase]:
+    """The same, with neighbours made one where `one` makes one of them; that one may go on with the next."""
     held: Phrase | None = None
     for phrase in phrases:
-        if held is not None and not held.until and _is_range(text, held, phrase):
-            held = _range(held, phrase)
-            continue
-        if held is not None:
+        both = one(held, phrase) if held is not None else None
+        if held is not None and both is None:
             yield held
-        held = phrase
+        held = both or phrase
     if held is not None:
         yield held
+
+
+def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The same, with 10日至12日 and 2007年与2009年之间 made one."""
+    return folded(phrases, lambda a, b: _range(a, b) if not a.until and _is_range(text, a, b) else None)
 
 
 def _range(a: Phrase, b: Phrase) -> Phrase:
@@ -118,7 +125,8 @@ def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
 
 def joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """English expressions side by side made one: 5 p.m. on Friday, Tuesday of last week; then their ranges."""
-    yield from ranges(text, _borrowed(_joined(text, phrases)))
+    sides = folded(phrases, lambda a, b: _both(a, b) if _beside(text, a, b) else None)
+    return ranges(text, _borrowed(sides))
 
 
 def _borrowed(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -143,22 +151,8 @@ def _lent(a: Phrase, b: Phrase) -> tuple[Atom, ...]:
     return coarser if alike and b.atoms[-1].level is first.level else ()
 
 
-_LENDERS = {Level.DAY: Level.MONTH, Level.WEEKDAY: Level.WEEK}
-"""What a day or weekday takes over from the next one of its list."""
-
-
-def _joined(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    held: Phrase | None = None
-    for phrase in phrases:
-        if held is not None and _beside(text, held, phrase):
-            atoms = sorted((*held.atoms, *phrase.atoms), key=lambda atom: atom.level)
-            held = replace(held, end=phrase.end, atoms=tuple(atoms))
-            continue
-        if held is not None:
-            yield held
-        held = phrase
-    if held is not None:
-        yield held
+def _both(a: Phrase, b: Phrase) -> Phrase:
+    return replace(a, end=b.end, atoms=tuple(sorted((*a.atoms, *b.atoms), key=lambda atom: atom.level)))
 
 
 def _beside(text: str, a: Phrase, b: Phrase) -> bool:
@@ -178,9 +172,6 @@ def _beside(text: str, a: Phrase, b: Phrase) -> bool:
     if fine.atoms[0].level is Level.WEEKDAY and coarse.atoms[-1].level not in (Level.WEEK, Level.DAY):
         return False
     return coarse.atoms[-1].level < fine.atoms[0].level and fine.atoms[0].how is How.IS and "," not in gap
-
-
-_RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
 
 
 def continued(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -127,10 +127,7 @@ class References:
 
     def _ahead(self, phrase: Phrase, last: Told, now: date) -> bool:
         """Whether the words around a phrase speak of what is to come, and the year told last is over."""
-        return last.span.last < now and tense(self._page.plain, phrase.start, phrase.end) in (
-            Tense.FUTURE,
-            Tense.COMING,
-        )
+        return last.span.last < now and tense(self._page.plain, phrase.start, phrase.end).ahead
 
     def _spoken_on(self, quote: Quote, i: int, now: date) -> date | None:
         """The day of speaking: told before the quotation in its sentence, behind it, in its paragraph, or lately."""

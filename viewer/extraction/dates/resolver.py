@@ -78,7 +78,7 @@ class Walk:
             found = [span for span in found if span.first >= ground.now] or found
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
         when = Tense.NONE if told else _tense(self._page.plain, phrase)
-        if phrase.atoms[0].name == IF_FUTURE and when not in (Tense.FUTURE, Tense.PLANNED):
+        if phrase.atoms[0].name == IF_FUTURE and not when.ahead:
             return None
         span, rule = self._chosen(phrase, found, ground.now, when)
         if span is not None and phrase.until:
