@@ -54,8 +54,12 @@ class Screen:
 
     def windows(self, application: str) -> tuple[str, ...]:
         """The titles of the windows in sight of an application, by its class."""
-        ids = self.ask("xdotool", "search", "--onlyvisible", "--class", application).split()
-        return tuple(name for name in (self.ask("xdotool", "getwindowname", each) for each in ids) if name)
+        names = (self.ask("xdotool", "getwindowname", each) for each in self.ids(application))
+        return tuple(name for name in names if name)
+
+    def ids(self, application: str) -> list[str]:
+        """The same windows as X numbers them."""
+        return self.ask("xdotool", "search", "--onlyvisible", "--class", application).split()
 
     def picture(self) -> QImage:
         """What is on the screen now."""
@@ -135,7 +139,7 @@ def _server(environment: Mapping[str, str], folder: Path) -> Iterator[str]:
 @contextmanager
 def _running(command: tuple[str, ...], environment: Mapping[str, str], folder: Path, keep: int = -1) -> Iterator[None]:
     kept = () if keep < 0 else (keep,)
-    with (folder / f"{command[0]}.log").open("wb") as log:
+    with (folder / f"{Path(command[0]).name}.log").open("wb") as log:
         process = subprocess.Popen(
             command, env=environment, pass_fds=kept, stdout=log, stderr=log, cwd=folder, start_new_session=True
         )
