@@ -83,13 +83,15 @@ def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def led(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """The same without connectives right before or after a date: 此前2月11日 is the 11th, 今日早前 today."""
-    return folded(
-        phrases, lambda a, b: b if _leads(a, b, a.end == b.start) else a if _leads(b, a, a.end == b.start) else None
-    )
+    return folded(phrases, _date_of)
 
 
-def _leads(a: Phrase, b: Phrase, adjacent: bool) -> bool:
-    return adjacent and a.atoms[0].how is How.CONNECTIVE and b.atoms[0].how.joins
+def _date_of(a: Phrase, b: Phrase) -> Phrase | None:
+    """The date of two that touch, where the other is a connective."""
+    for date, other in ((a, b), (b, a)):
+        if a.end == b.start and other.atoms[0].how is How.CONNECTIVE and date.atoms[0].how.joins:
+            return date
+    return None
 
 
 def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
