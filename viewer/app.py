@@ -194,8 +194,8 @@ def run(folder: Path | None = None) -> int:
         log.close()
 
 
-def export_picture(events: Sequence[Event], to: Path) -> None:
-    """Draw all events to a picture, without a window or a display; the format goes by the suffix.
+def export_picture(events: Sequence[Event], to: Path, title: str) -> None:
+    """Draw all events to a picture with a title, without a window or a display; the format goes by the suffix.
 
     Raises `OSError` where the file cannot be written, `ValueError` for a suffix that is no picture's.
     """
@@ -205,7 +205,7 @@ def export_picture(events: Sequence[Event], to: Path) -> None:
     translators = install_translations(language, application)
     theme = light_theme(load_fonts().export_font(PICTURE_PIXELS))
     wording = Wording(language)
-    render(to, Sheet(events, locale=language, party_name=wording.party), theme, Size())
+    render(to, Sheet(events, title, locale=language, party_name=wording.party), theme, Size())
     for translator in translators:
         QGuiApplication.removeTranslator(translator)
 

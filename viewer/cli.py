@@ -103,7 +103,7 @@ def _export(options: argparse.Namespace) -> int:
     reports, problems = _read(folder)
     _list_problems(problems)
     try:
-        exporter(reports, options.to)
+        exporter(reports, options.to, folder.resolve().name)
     except OSError as error:
         raise InputError(f"{options.to} could not be written: {error.strerror or error}.") from error
     return 0
@@ -144,18 +144,21 @@ def _list_problems(problems: Sequence[Problem]) -> None:
         print(f"{path}{line}: {problem.kind}: {problem.reason}", file=sys.stderr)
 
 
-def _export_picture(reports: Sequence[Report], to: Path) -> None:
-    _window_side().export_picture(link(reports), to)
+def _export_picture(reports: Sequence[Report], to: Path, title: str) -> None:
+    _window_side().export_picture(link(reports), to, title)
 
 
-EXPORTERS: dict[str, Callable[[Sequence[Report], Path], None]] = {
+Exporter = Callable[[Sequence[Report], Path, str], None]
+"""Writes what articles report to a file; a picture bears the title."""
+
+EXPORTERS: dict[str, Exporter] = {
     ".png": _export_picture,
     ".svg": _export_picture,
     ".pdf": _export_picture,
-    ".csv": lambda reports, to: write_table(link(reports), to),
-    ".jsonl": write_mentions,
-    ".ics": lambda reports, to: write_calendar(link(reports), to),
-    ".json": lambda reports, to: write_timelinejs(link(reports), to),
+    ".csv": lambda reports, to, _: write_table(link(reports), to),
+    ".jsonl": lambda reports, to, _: write_mentions(reports, to),
+    ".ics": lambda reports, to, _: write_calendar(link(reports), to),
+    ".json": lambda reports, to, _: write_timelinejs(link(reports), to),
 }
 
 
