@@ -14,41 +14,12 @@ REACH = 3
 """A pronoun looks back over so many sentences."""
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
-PARTNERS = tuple("与同和对向跟给把被的于在为及、就")
-"""Before a name these make it a partner or an object, not the subject that a pronoun goes back to."""
-PARTNERS_EN = re.compile(r"\b(?:with|to|of|by|from|for|at|against|and|told|between|about|on|as)(?: the)? $")
 LINK = re.compile("[、和与及]?")
 """What may stand between the states of a row."""
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
 SILENT = frozenset({"its", "we", "all"})
-HEADS = (
-    "官员",
-    "外交官",
-    "人士",
-    "部",
-    "使馆",
-    "组织",
-    "机构",
-    "集团",
-    "小组",
-    "团",
-    "official",
-    "officials",
-    "diplomat",
-    "diplomats",
-    "ministry",
-    "embassy",
-    "delegation",
-    "agency",
-    "bloc",
-    "alliance",
-    "group",
-)
-"""What a definite mention and its antecedent share: 该官员 means 美国官员."""
-
-MINISTRY = frozenset({"部", "ministry"})
 MINISTERS = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
 )
@@ -75,6 +46,7 @@ class Antecedents:
         self._sentences = sentences
         self._quotations = Quotations(folded)
         self._gazetteer = gazetteer
+        self._usage = gazetteer.pointing
         self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
         self._sexes: dict[str, str] = {}
         self._kinds: dict[str, ActorKind] = {}
@@ -109,7 +81,7 @@ class Antecedents:
 
     def _is_subject(self, start: int) -> bool:
         before = self._folded[max(0, start - 16) : start]
-        return not (before.rstrip(" ").endswith(PARTNERS) or PARTNERS_EN.search(before))
+        return not (before.rstrip(" ").endswith(self._usage.partners) or self._usage.partners_en.search(before))
 
     def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
         """The span of a pronoun with whom it means; without a key where nobody fits, none for what means nobody."""
@@ -273,7 +245,7 @@ class Antecedents:
     def _definite(self, phrase: Phrase) -> Sequence[ActorSpan]:
         """该官员, 这位总统, the ministry: the last one of that sort."""
         word = self._folded[phrase.start : phrase.end].lower()
-        head = next((head for head in HEADS if word.endswith(head)), "")
+        head = next((head for head in self._usage.heads if word.endswith(head)), "")
         office = "" if head else self._office(word)
         for mentioned in reversed(self._mentioned):
             if self._agrees(mentioned, head, office):
@@ -283,7 +255,7 @@ class Antecedents:
     def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
         if head:
             surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
-            heads_one = head in MINISTRY and mentioned.label in MINISTERS
+            heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
             return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
         return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
 

@@ -16,5 +16,5 @@ def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     names = named(folded, tokens, gazetteer.names)
     tokens = with_names(tokens, names, folded, gazetteer)
     tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())
-    phrases = PhraseReader(folded, tokens, names, gazetteer.acting).read()
+    phrases = PhraseReader(folded, tokens, names, gazetteer).read()
     return tuple(Resolver(text, folded, phrases, gazetteer).spans())

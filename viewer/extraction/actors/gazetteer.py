@@ -8,7 +8,16 @@ from typing import Any, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
-from viewer.extraction.actors.usage import ActingUsage, Homes, InstitutionUsage, NameUsage, OrganUsage, ShortUsage
+from viewer.extraction.actors.usage import (
+    ActingUsage,
+    Homes,
+    InstitutionUsage,
+    NameUsage,
+    OrganUsage,
+    PointingUsage,
+    ShortUsage,
+    SuffixUsage,
+)
 from viewer.extraction.script import simplify
 
 ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -70,6 +79,8 @@ class Gazetteer:
     acting: ActingUsage
     organs: OrganUsage
     institutions: InstitutionUsage
+    suffixes: SuffixUsage
+    pointing: PointingUsage
     homes: Homes
     known_offices: Mapping[str, str]
     """The office that a known person, by the first Latin name, is called by without introduction."""
@@ -106,6 +117,8 @@ def _usages() -> dict[str, Any]:
         "shorts": ShortUsage.of(read("states"), context["short"]),
         "acting": ActingUsage.of(context, names.speaks),
         "organs": OrganUsage.of(bodies["shared_organs"], context["groups"]),
+        "suffixes": SuffixUsage.of(context["suffixes"], bodies["shared_organs"]),
+        "pointing": PointingUsage.of(context["antecedents"]),
         "institutions": InstitutionUsage.of(bodies["institutions"]),
         "homes": Homes.of_table(context["homes"]),
         "known_offices": known_offices(read("people")),

@@ -6,13 +6,12 @@ from dataclasses import replace
 from viewer.extraction.actors.apposition import REACH, with_later_title
 from viewer.extraction.actors.coordination import coordinated
 from viewer.extraction.actors.entry import Role
-from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.joints import Joints
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.phrase import OWNERS, Draft, Phrase
 from viewer.extraction.actors.shaping import Shaper, is_organ
 from viewer.extraction.actors.spans import ActorKind
-from viewer.extraction.actors.usage import ActingUsage
 
 ALONE = {
     Role.OUTLET: ActorKind.OUTLET,
@@ -26,11 +25,11 @@ ALONE = {
 class PhraseReader:
     """Reads one folded text's tokens, names among them, as phrases."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], names: Sequence[Name], acting: ActingUsage) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], names: Sequence[Name], gazetteer: Gazetteer) -> None:
         self._text = text
         self._tokens = tokens
         self._names = {name.start: name for name in names}
-        self._shaper = Shaper(text, acting)
+        self._shaper = Shaper(text, gazetteer.acting, gazetteer.suffixes)
         self._joints = Joints(text, tokens)
         self._draft = Draft()
         self._at = 0

@@ -11,8 +11,6 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
-OFFICIALS = ("官员", "高官", "official")
-
 
 class Resolver:
     """Resolves one text's phrases."""
@@ -216,7 +214,7 @@ class Resolver:
         if not parties and phrase.entry.role is Role.GROUP and not self._may_stand_alone(phrase):
             return None
         surface = self._folded[phrase.start : phrase.end]
-        head = "official" if any(word in surface.lower() for word in OFFICIALS) else surface
+        head = "official" if any(word in surface.lower() for word in self._gazetteer.organs.officials) else surface
         return self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
 
     def _may_stand_alone(self, phrase: Phrase) -> bool:

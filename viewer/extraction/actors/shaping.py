@@ -10,14 +10,9 @@ from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import Draft, Phrase
 from viewer.extraction.actors.shorts import SHORT
 from viewer.extraction.actors.spans import ActorKind
-from viewer.extraction.actors.usage import ActingUsage, ends, starts
+from viewer.extraction.actors.usage import ActingUsage, SuffixUsage, ends, starts
 
-GOVERNMENT = frozenset({"政府", "当局", "government", "Government", "administration", "authorities"})
-"""Organs that are the state itself."""
 GOVERNED = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL})
-SIDE = re.compile(r"方面|方(?![案式程法便才])| side\b")
-PEOPLE = re.compile(r"人(?![民类员士质均口道工权数次])")
-ARMY = re.compile(r"军(?![事方队官备人舰售工])")
 CLAUSE = re.compile(r"[，。；：、\n]")
 NEAR = 10
 """So many characters before a title tell that it is a post which somebody had."""
@@ -35,6 +30,7 @@ class Shaper:
 
     text: str
     usage: ActingUsage
+    suffixes: SuffixUsage
 
     def flushed(self, draft: Draft) -> Iterator[Phrase]:
         """What `draft` amounts to without a name or a group at its end."""
@@ -131,8 +127,8 @@ class Shaper:
     def _body(self, draft: Draft) -> Phrase:
         first, last = draft.owners[0], draft.owners[-1]
         word = self._word(last)
-        is_state = word in GOVERNMENT and first.entry.role in GOVERNED and len(draft.owners) == 2
-        side = SIDE.match(self.text, last.end)
+        is_state = word in self.suffixes.the_state and first.entry.role in GOVERNED and len(draft.owners) == 2
+        side = self.suffixes.side.match(self.text, last.end)
         end = side.end() if side else draft.core_end
         return Phrase(
             draft.start,
@@ -152,7 +148,7 @@ class Shaper:
         entry, (kind, end) = token.entry, self._kind(token)
         known = entry.label if entry.label != SHORT else ""
         label = known or self.text[token.start : end]
-        if kind in (ActorKind.STATE, ActorKind.BODY) and (side := SIDE.match(self.text, end)):
+        if kind in (ActorKind.STATE, ActorKind.BODY) and (side := self.suffixes.side.match(self.text, end)):
             end = side.end()
         return Phrase(
             token.start,
@@ -173,9 +169,9 @@ class Shaper:
             return ActorKind.PLACE, end
         if entry.role in ORDINARY:
             return ORDINARY[entry.role], end
-        if PEOPLE.match(self.text, end):
+        if self.suffixes.people.match(self.text, end):
             return ActorKind.GROUP, end + 1
-        if entry.label == SHORT and ARMY.match(self.text, end):
+        if entry.label == SHORT and self.suffixes.army.match(self.text, end):
             return ActorKind.BODY, end + 1
         return ActorKind.STATE, end
 

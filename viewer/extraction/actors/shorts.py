@@ -103,17 +103,15 @@ class ShortForms:
     def _titled(self, at: int) -> bool:
         """俄外长, 美政府; 中 means "during" there too often."""
         after = self._at.get(at + 1)
-        return after is not None and after.role in TITLED and self._text[at] not in "中以"
+        return after is not None and after.role in TITLED and self._text[at] not in self._usage.words
 
     def _sided(self, at: int) -> bool:
         """俄方, 美军, 美驻华大使."""
-        if self._text[at] in "中以":
-            return self._text.startswith(("方", "军"), at + 1) and not self._text.startswith("方式", at + 1)
-        return starts(self._text, at + 1, self._usage.after) and self._text[at + 1 : at + 3] not in (
-            "方式",
-            "方案",
-            "方法",
-        )
+        usage, after = self._usage, at + 1
+        is_side = not self._text.startswith(usage.not_sides, after)
+        if self._text[at] in usage.words:
+            return is_side and self._text.startswith(("方", "军"), after)
+        return is_side and starts(self._text, after, usage.after)
 
     def _governed(self, at: int) -> bool:
         """访美, 对华."""
@@ -137,6 +135,6 @@ class ShortForms:
     def _speaks(self, at: int) -> bool:
         """A headline: 美宣布, 美称."""
         before = self._text[at - 1 : at]
-        if self._text[at] not in "美乌韩朝伊英欧澳" or (before and before.isalnum()):
+        if self._text[at] not in self._usage.headline or (before and before.isalnum()):
             return False
         return starts(self._text, at + 1, self._acting.acts_after) and not starts(self._text, at, self._usage.everyday)

@@ -121,6 +121,9 @@ class ShortUsage:
     after_rows: Mapping[str, tuple[str, ...]]
     day_before: frozenset[str]
     within_before: frozenset[str]
+    words: frozenset[str]
+    headline: frozenset[str]
+    not_sides: tuple[str, ...]
     inside: frozenset[str]
     """Two characters that are an everyday word ending in a short form."""
 
@@ -131,7 +134,8 @@ class ShortUsage:
         for code, row in states.items():
             for form in listed(row.get("short", "")):
                 forms[form].append(code)
-        forms["欧"] = ["EU"]
+        for form, code in table["bodies"].items():
+            forms[form] = [code]
         return cls(
             states={form: tuple(codes) for form, codes in forms.items()},
             free=frozenset(table["free"]),
@@ -145,6 +149,9 @@ class ShortUsage:
             after_rows=by_first(listed(table["after_rows"])),
             day_before=frozenset(table["day_before"]),
             within_before=frozenset(table["within_before"]),
+            words=frozenset(table["words"]),
+            headline=frozenset(table["headline"]),
+            not_sides=tuple(listed(table["not_sides"])),
             inside=frozenset(before + row[0] for row in table["inside"] for before in row[1:]),
         )
 
@@ -194,6 +201,7 @@ class OrganUsage:
     anybody_before: frozenset[str]
     """Characters before an organ that make it anybody's: 各级政府."""
     groups_alone: tuple[str, ...]
+    officials: tuple[str, ...]
     of_home: tuple[str, ...]
     """Organs that are those of the text's own state where it has named nobody's."""
 
@@ -204,7 +212,52 @@ class OrganUsage:
             frozenset(listed(organs["alone"])),
             frozenset(organs["anybody_before"]),
             tuple(listed(groups["alone_zh"])),
+            tuple(listed(groups["officials"])),
             tuple(listed(organs["of_home"])),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SuffixUsage:
+    """What makes of a state's name its side, its people or its army, and which organs are the state itself."""
+
+    side: re.Pattern[str]
+    people: re.Pattern[str]
+    army: re.Pattern[str]
+    the_state: frozenset[str]
+
+    @classmethod
+    def of(cls, table: Table, organs: Table) -> Self:
+        """From the table `suffixes` of `context.toml` and `shared_organs` of `bodies.toml`."""
+        side, people, army = (
+            "|".join(f"{word}(?![{table[f'not_{sort}']}])" for word in listed(table[sort]))
+            for sort in ("side", "people", "army")
+        )
+        return cls(
+            re.compile(rf"{side}| side\b"),
+            re.compile(people),
+            re.compile(army),
+            frozenset(listed(organs["the_state"])),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PointingUsage:
+    """How pronouns and definite mentions point back."""
+
+    partners: tuple[str, ...]
+    partners_en: re.Pattern[str]
+    heads: tuple[str, ...]
+    ministry: frozenset[str]
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """From the table `antecedents` of `context.toml`."""
+        return cls(
+            tuple(table["partners"]),
+            re.compile(rf"\b(?:{'|'.join(listed(table['partners_en']))})(?: the)? $"),
+            tuple(listed(table["heads"])),
+            frozenset(listed(table["ministry"])),
         )
 
 
