@@ -76,6 +76,8 @@ def _date_meeting(group: Group, note: Annotations) -> Dated:
     if own is not None:
         return own
     best = group.best
+    if best.status is Status.PROPOSED and all(act.past for act in group.acts):
+        return Dated(When(None, None, Precision.VAGUE, Basis.NONE), None, "before-publication")
     if best.status is Status.PLANNED or best.status is Status.PROPOSED:
         return Dated(_since(note.published), None, "ahead-of-publication")
     if all(act.past for act in group.acts) or best.aggregate:

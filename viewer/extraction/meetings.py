@@ -169,7 +169,7 @@ class MeetingFinder:
             place=place or find_place(self.note, scene.start, scene.word, scene.end),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place) or self._comes_after(scene, actors),
-            past=bool(self._grammar.background.search(before)),
+            past=bool(self._grammar.background.search(before)) or self._told_before(scene),
             aggregate=bool(counted),
             lasting=self._lasting(scene),
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
@@ -184,6 +184,10 @@ class MeetingFinder:
             return 1
         ends = self._grammar.ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR)
         return -days if ends or self._grammar.ending.search(self.note.folded, scene.start, scene.hit.start) else days
+
+    def _told_before(self, scene: Scene) -> bool:
+        """Whether the words that tell of the meeting were said earlier themselves (曾表示，有意邀请…)."""
+        return any(act.past for act in self._said.get(scene.sentence.start, ()) if act.end <= scene.start)
 
     def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
         """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""
