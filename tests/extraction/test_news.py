@@ -18,7 +18,7 @@ from viewer.extraction import Lexicon, extract
 
 Page = Callable[..., Article]
 NEWS = Path(__file__).parent / "news"
-FOUND, DATED = 0.81, 0.70
+FOUND, DATED = 0.82, 0.72
 """Floors of F1 over all articles: what was reached, less a little."""
 
 
