@@ -8,6 +8,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
+from tests.timeline.sample import events
 from viewer.domain import (
     Actor,
     ArticleInfo,
@@ -86,6 +87,34 @@ def test_timelinejs_gets_a_month_as_a_month_and_no_markup_of_ours_from_articles(
     assert "end_date" not in month
     assert month["text"]["headline"] == "&lt;b&gt;一月&lt;/b&gt;"
     assert lately["start_date"]["day"] == 11
+
+
+def test_a_calendar_keeps_to_the_rules_of_its_format(tmp_path: Path) -> None:
+    file, told = tmp_path / "events.ics", events(80)
+    write_calendar(told, file)
+    lines = file.read_bytes().split(b"\r\n")
+    assert lines.pop() == b""
+    assert all(len(line) <= 75 and b"\n" not in line for line in lines)
+    entries = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert len({entry["uid"] for entry in entries}) == len(entries) == len(told)
+    for entry, source in zip(entries, told, strict=True):
+        assert not entry.errors
+        assert entry.decoded("dtend") > entry.decoded("dtstart")
+        assert (entry["status"] == "CONFIRMED") == (source.status is Status.HELD)
+
+
+def test_timelinejs_gets_what_its_documentation_asks_for(tmp_path: Path) -> None:
+    file, told = tmp_path / "events.json", events(80)
+    write_timelinejs(told, file)
+    slides = json.loads(file.read_text("utf-8"))["events"]
+    assert len({slide["unique_id"] for slide in slides}) == len(slides) == len(told)
+    for slide in slides:
+        first = slide["start_date"]
+        last = slide.get("end_date", first)
+        assert set(first) <= {"year", "month", "day"}
+        assert first["year"]
+        assert tuple(last.values()) >= tuple(first.values())
+        assert slide["text"]["headline"]
 
 
 @pytest.mark.parametrize("write", [write_table, write_calendar, write_timelinejs])
