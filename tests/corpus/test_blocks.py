@@ -32,6 +32,8 @@ def kinds(markup: str) -> list[tuple[str, str]]:
         ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>", [("paragraph", "漢(hàn)")]),
         ("<figure><img src=a.jpg><figcaption>说明</figcaption></figure>", [("image", ""), ("caption", "说明")]),
         ("<figure><img src=a.jpg>说明</figure>后来", [("image", ""), ("caption", "说明"), ("paragraph", "后来")]),
+        ("<p><img src=a.jpg></p><p><em>说明</em></p>", [("image", ""), ("caption", "说明")]),
+        ("<p>话</p><p><em>按语</em></p>", [("paragraph", "话"), ("paragraph", "按语")]),
         ("<img src=a.jpg><div><small style='color: #999'>说明</small></div>", [("image", ""), ("caption", "说明")]),
         ("<p><img src=a.jpg></p><p><span style='color:#666666'>说明</span></p>", [("image", ""), ("caption", "说明")]),
         ("<p>正文</p><p><small>小字</small></p>", [("paragraph", "正文"), ("paragraph", "小字")]),

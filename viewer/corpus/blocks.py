@@ -206,7 +206,8 @@ class _Builder:
             if tag in _KINDS:
                 return self._of_kind(_KINDS[tag], text, runs)
         beneath_picture = self._last_kind() in (BlockKind.IMAGE, BlockKind.CAPTION)
-        aside |= self._open[-1:] == ["figure"]  # nothing else stands there without an element of its own
+        # Nothing else stands in a figure without an element of its own, or is set in italics from end to end.
+        aside |= self._open[-1:] == ["figure"] or _is_wholly(RunStyle.EMPHASIS, text, runs)
         if aside and beneath_picture:
             return Part(BlockKind.CAPTION, text, runs=runs)
         if _is_bold_heading(text, runs):
@@ -233,7 +234,11 @@ _KINDS: Final = {
 def _is_bold_heading(text: str, runs: tuple[Run, ...]) -> bool:
     """Whether a paragraph is a heading in all but name: short, wholly bold and no sentence."""
     short = len(text) <= _MAX_BOLD_HEADING and "\n" not in text and text[-1] not in _SENTENCE_ENDS
-    return short and any(run.style is RunStyle.STRONG and (run.start, run.end) == (0, len(text)) for run in runs)
+    return short and _is_wholly(RunStyle.STRONG, text, runs)
+
+
+def _is_wholly(style: RunStyle, text: str, runs: tuple[Run, ...]) -> bool:
+    return any(run.style is style and (run.start, run.end) == (0, len(text)) for run in runs)
 
 
 def _row_parts(row: _Row) -> list[Part]:
