@@ -22,6 +22,7 @@ POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-ad
 COUNTERPART = "counterpart"
 """同行 after a state is a colleague, after a title it is to travel along."""
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
+GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
 AREA = ("", " ", "市", "省", "州", "县", "都", "府", "区")
 MISSION_REACH = 6
@@ -68,8 +69,8 @@ class Joints:
         return False
 
     def governs(self, at: int) -> bool:
-        """Whether place `at` has its governor, mayor or officials right behind it: 加州州长, New York Mayor."""
-        return any(token.entry.role in (Role.OFFICE, Role.GROUP) and self._gap(at) in AREA for token in self._after(at))
+        """Whether place `at` has its governor, government or officials right behind it: 加州州长, 冲绳县政府."""
+        return any(token.entry.role in GOVERNING and self._gap(at) in AREA for token in self._after(at))
 
     def sent_to(self, at: int) -> bool:
         """Whether state `at` is where a mission is sent: 驻 before it, an embassy or ambassador after it."""

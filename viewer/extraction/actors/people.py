@@ -111,7 +111,8 @@ class People:
             if person not in holders:
                 holders.append(person)
         person.places.append(phrase.start)
-        if phrase.parties and not person.sure:
+        stateless = phrase.entry.label and not phrase.entry.parties
+        if phrase.parties and not person.sure and not stateless:
             person.parties, person.sure = phrase.parties, phrase.owned
         elif not person.parties:
             person.parties = phrase.entry.parties
