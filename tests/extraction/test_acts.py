@@ -35,6 +35,8 @@ def _names(mention: Mention) -> set[str]:
         ("马克龙21日会见了到访的朔尔茨。", "talks", {"马克龙", "朔尔茨"}),
         ("马克龙21日在巴黎会晤了朔尔茨。", "talks", {"马克龙", "朔尔茨"}),
         ("朔尔茨21日飞抵巴黎，与马克龙共进晚餐。", "dinner", {"朔尔茨", "马克龙"}),
+        ("习近平21日在人民大会堂同来华进行国事访问的马克龙举行会谈。", "talks", {"习近平", "马克龙"}),
+        ("朔尔茨21日飞抵基辅与泽连斯基会晤。", "talks", {"朔尔茨", "泽连斯基"}),
         ("俄外交部21日召见德国驻俄大使。", "summons", {"俄外交部", "德国驻俄大使"}),
         ("Emmanuel Macron met Olaf Scholz in Paris on Friday.", "talks", {"Macron", "Scholz"}),
         ("Emmanuel Macron spoke by phone with Olaf Scholz on Friday.", "call", {"Macron", "Scholz"}),

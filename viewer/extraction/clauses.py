@@ -12,7 +12,10 @@ from viewer.extraction.words import pattern
 
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
+_AREAS = (ActorKind.PLACE, ActorKind.STATE)
+_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _ASIDE = 16
+_NEAR = 20
 _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
 _PART = compiled("clauses", "part")
@@ -65,6 +68,7 @@ class _Grammar:
         self.apart = _ending(grammar["apart"])
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
         self.partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
+        self.partners = frozenset(grammar["partner"])
         self.link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
         self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self.representing = _ending_phrase(grammar["oblique_english"]["representing"])
@@ -101,6 +105,8 @@ class Clauses:
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
         gap = self.note.folded[whole(left)[1] : whole(right)[0]]
+        if gap in self._grammar.partners and left.kind in _AREAS and right.kind in _PERSONAL:
+            return False
         return not gap.strip() or bool(self._grammar.link.fullmatch(gap))
 
     def is_oblique(self, actor: ActorSpan) -> bool:
@@ -133,7 +139,7 @@ class Clauses:
 
     def _before(self, actor: ActorSpan) -> str:
         start = whole(actor)[0]
-        return self.note.folded[max(0, start - 12) : start]
+        return self.note.folded[max(0, start - _NEAR) : start]
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""

@@ -16,6 +16,8 @@ _SHOWN = 3
 _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
 _SHORTEST = 2
+_WORD = 4
+"""Characters from which on a Chinese verb of saying holds what is said."""
 _QUOTED = re.compile(r"[“「\"]([^”」\"]+)")
 _PAUSES = "，,；;。："
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
@@ -80,8 +82,12 @@ class Titles:
         gist = text[said:stop].strip(_MARKS)
         if len(gist) < _SHORTEST:
             quoted = _QUOTED.match(text, act.sentence.start, start)
-            gist = quoted[1].strip(_MARKS) if quoted else ""
+            gist = quoted[1].strip(_MARKS) if quoted else self._verb_phrase(start, end)
         return gist.replace("了", "", 1) if said == start and text[end : end + 1] == "了" else gist
+
+    def _verb_phrase(self, start: int, end: int) -> str:
+        """表示强烈谴责 says all there is; 表示 nothing."""
+        return self._note.article.text[start:end] if end - start > _WORD and self._forms else ""
 
     def _telling_verb(self, act: Act) -> tuple[int, int]:
         """The verb right before the words: the one of the act, or one that follows it in the same clause."""
