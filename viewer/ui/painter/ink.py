@@ -17,10 +17,13 @@ from viewer.ui.painter.theme import Theme
 REMEMBERED = 2048
 """Pixmaps kept; a title of ten characters takes some 12 KB at 100 %."""
 
+MEASURED = 1 << 15
+"""Widths of words kept."""
+
 BADGE_GAP = 0.35
 """Ems between a title and the number of its reports."""
 
-LONGEST_BAR = 400
+LONGEST_BAR = 1200
 """Pixels up to which a bar is put together from what is kept."""
 BAR_END = 8
 
@@ -292,7 +295,7 @@ class Remembered:
         key = (text, style)
         width = self._widths.get(key)
         if width is None:
-            if len(self._widths) >= REMEMBERED:
+            if len(self._widths) >= MEASURED:
                 self._widths.clear()
             width = self._widths[key] = self.outright.width(text, style)
         return width
