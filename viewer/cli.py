@@ -90,7 +90,10 @@ def _open(options: argparse.Namespace) -> int:
 
 def _window_side() -> Any:
     """`viewer.app`, imported only now: it loads Qt, which `--help` and text exports must not need."""
-    return import_module("viewer.app")
+    try:
+        return import_module("viewer.app")
+    except ImportError as error:
+        raise InputError(f"Qt cannot be loaded: {error}. `dateline doctor` says what mends it.") from error
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -23,6 +23,7 @@ def about_box(parent: QWidget) -> QMessageBox:
     """A box with version, licence and the libraries used."""
     box = QMessageBox(parent)
     box.setWindowTitle(translate("About", "About Dateline"))
+    box.setIconPixmap(parent.windowIcon().pixmap(64))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Dateline {__version__}")
     box.setInformativeText(

@@ -56,7 +56,7 @@ class ErrorCatcher(QObject):
         box.setDetailedText(report)
         copy = box.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
-        box.addButton(QMessageBox.StandardButton.Close)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
         box.finished.connect(self._closed)
         return box
 
