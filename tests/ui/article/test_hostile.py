@@ -117,10 +117,10 @@ def test_no_payload_leaves_an_address_in_the_document(
 ) -> None:
     pane.set_folder(tmp_path)
     payloads = (shared / "hostile" / "markup.jsonl").read_text("utf-8").splitlines()
-    file = tmp_path / "a.html"
-    for line in payloads:
-        file.write_text(json.loads(line)["payload"], "utf-8", "surrogatepass")
-        article, _ = read_article(tmp_path, "a.html")
+    for number, line in enumerate(payloads):
+        name = f"{number}.html"  # a file of its own: writing over one waits for the disk
+        (tmp_path / name).write_text(json.loads(line)["payload"], "utf-8", "surrogatepass")
+        article, _ = read_article(tmp_path, name)
         if article is None:
             continue
         pane.show_article(article, ())
@@ -131,7 +131,7 @@ def test_no_payload_leaves_an_address_in_the_document(
             url = outward(target)
             assert url is None or url.scheme() in {"http", "https", "mailto"}
         for image in page.rendering().images:
-            source = locate(image.source, "a.html", None)
+            source = locate(image.source, name, None)
             assert source.address is None or source.address.startswith(("http:", "https:"))
             assert source.path is None or not source.path.startswith(("/", ".."))
     assert len(payloads) == 7914
