@@ -90,6 +90,9 @@ class ChineseNames:
             return False
         if token.entry.role is Role.ROW:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
+        word = self._text[token.start : token.end]
+        if token.entry.role is Role.NOBODY and before in self._usage.transcription:
+            return not self._usage.transcription.issuperset(word)
         is_place = token.entry.role in (Role.PLACE, Role.CAPITAL)
         if is_place and token.start in self._title_ends and self._is_transcribed(token.end):
             return False
