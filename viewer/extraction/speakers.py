@@ -17,6 +17,7 @@ _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
 _SOURCE = compiled("speakers", "source")
+_KEEPING = compiled("speakers", "keeping")
 _CITED = compiled("speakers", "cited")
 
 
@@ -97,12 +98,21 @@ class Speakers:
             return Voice(told.speakers, inherited=True)
         if told is not None:
             return None
+        if self._stranger(hit, floor):
+            return None
         found = self._clauses.nearest_subjects(floor, hit.start)
         if found:
             return Voice(self._resolved(found, sentence))
         if hit.meaning is Strength.SAY and self.memory.block == sentence.block and hit.start - sentence.start < 12:
             return Voice(self.memory.last, inherited=True)
         return None
+
+    def _stranger(self, hit: Hit[Strength], floor: int) -> bool:
+        """Whether an English verb has a subject in its clause that is no known actor (diplomats said)."""
+        clauses = self._clauses.clauses_before(floor, hit.start)
+        if not clauses or not is_latin(self._note.folded[hit.start : hit.end]):
+            return False
+        return not _KEEPING.fullmatch(self._note.folded, clauses[0][0], hit.start)
 
     def _carries_on(self, hit: Hit[Strength], floor: int) -> bool:
         """Whether a verb goes on with the words told before it: 并强调, 称 …, and not with those of somebody else."""

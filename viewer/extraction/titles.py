@@ -80,14 +80,16 @@ class Titles:
         elif not following or set(text[end:said]) <= set("了着过"):
             said = end if self._note.folded[start:end] in self._plain else start
         gist = text[said:stop].strip(_MARKS)
-        if len(gist) < _SHORTEST:
-            quoted = _QUOTED.match(text, act.sentence.start, start)
+        quoted = _QUOTED.match(text, act.sentence.start, start)
+        if len(gist) < _SHORTEST or (quoted and said == end and is_latin(self._note.folded[start:end])):
             gist = quoted[1].strip(_MARKS) if quoted else self._verb_phrase(start, end)
         return gist.replace("了", "", 1) if said == start and text[end : end + 1] == "了" else gist
 
     def _verb_phrase(self, start: int, end: int) -> str:
         """表示强烈谴责 says all there is; 表示 nothing."""
-        return self._note.article.text[start:end] if end - start > _WORD and self._forms else ""
+        found = next(self._speech.find(self._note.folded, start, end), None)
+        stance = found is not None and found.meaning is Strength.STANCE and end - start > _WORD
+        return self._note.article.text[start:end] if stance and self._forms else ""
 
     def _telling_verb(self, act: Act) -> tuple[int, int]:
         """The verb right before the words: the one of the act, or one that follows it in the same clause."""
