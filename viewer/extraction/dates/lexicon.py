@@ -22,6 +22,8 @@ def table(name: str) -> Mapping[str, Any]:
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; their first characters are looked at before."""
     longest_first = sorted(words, key=lambda w: (-len(w), w))
+    if not longest_first:
+        return "(?!)"
     return f"(?=[{_characters(w[0] for w in longest_first)}])(?:" + "|".join(map(re.escape, longest_first)) + ")"
 
 
@@ -30,14 +32,25 @@ def _characters(characters: Iterable[str]) -> str:
     return "".join(sorted({re.escape(c) for c in characters}))
 
 
-def _openings(words: Iterable[str]) -> str:
-    """A pattern that matches the first two characters of any of the words: it tells most places of a text apart."""
-    following: dict[str, set[str]] = {}
+def _openings(words: Iterable[str], length: int) -> str:
+    """A pattern that matches the first characters of any of the words, in either case, so many or all it has."""
+    rests: dict[str, list[str]] = {}
     for word in words:
-        following.setdefault(word[0], set()).add(word[1:2])
-    single = [c for c, seconds in following.items() if "" in seconds]
-    pairs = [f"{re.escape(c)}[{_characters(seconds)}]" for c, seconds in following.items() if "" not in seconds]
-    return f"[{_characters(single)}]|(?=[{_characters(following)}])(?:{'|'.join(pairs)})"
+        rests.setdefault(word[0].lower(), []).append(word[1:])
+    firsts = _characters(c for first in rests for c in (first, first.upper()))
+    if length == 1:
+        return f"[{firsts}]"
+    branches = [
+        f"[{_characters((first, first.upper()))}]" + ("" if "" in rest else _openings(rest, length - 1))
+        for first, rest in rests.items()
+    ]
+    return f"(?=[{firsts}])(?:{'|'.join(branches)})"
+
+
+def _led_by(word: str, small: Iterable[str]) -> str:
+    """A word without the small words that lead it: days of in the coming days."""
+    first, _, rest = word.partition(" ")
+    return _led_by(rest, small) if rest and first in small else word
 
 
 def festival_names(prefix: str) -> list[str]:
@@ -54,7 +67,9 @@ def _words(section: Any) -> list[str]:
 
 
 def _named(file: str, section: str) -> Iterable[str]:
-    return _words(table(file)[section]) if section else festival_names("")
+    if file == "festivals" and section in ("", "english_"):
+        return festival_names(section)
+    return _words(table(file)[section])
 
 
 def fill(pattern: str, parts: Mapping[str, str]) -> str:
@@ -81,10 +96,13 @@ def joint(name: str) -> re.Pattern[str]:
 def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
     """One pattern with a named group for each piece of a table of pieces.
 
-    Places where no piece can start (`first`, `openings`: sections of tables whose words start one) are passed over.
+    Places where no piece can start are passed over: `first` is a pattern of where one can, in which `{{openings}}`
+    stands for the first characters (`length`) of `words` and of the words in `sections` of tables, without the `small`
+    ones (`{{small_words}}`) that lead them.
     """
-    pieces = table(name)
-    opening = [word for section in pieces.get("openings", ()) for word in _named(*section.split("."))]
-    start = fill(pieces["first"], pieces["parts"]) + ("|" + _openings(opening) if opening else "")
-    tried = "|".join(f"(?P<{kind}>{fill(pattern, pieces['parts'])})" for kind, pattern in pieces["pieces"].items())
-    return re.compile(f"(?={start})(?:{tried})", flags)
+    pieces, opening = table(name), table(name)["openings"]
+    words = [*opening["words"], *(word for section in opening["sections"] for word in _named(*section.split(".")))]
+    starts = _openings([_led_by(word, opening["small"]) for word in words], opening["length"])
+    parts = {**pieces["parts"], "openings": f"(?-i:{starts})", "small_words": any_of(opening["small"])}
+    tried = "|".join(f"(?P<{kind}>{fill(pattern, parts)})" for kind, pattern in pieces["pieces"].items())
+    return re.compile(f"(?={fill(pieces['first'], parts)})(?:{tried})", flags)
