@@ -128,6 +128,9 @@ def _forms_agree(group: Group, act: Act) -> bool:
 
 
 def _people_agree(group: Group, act: Act) -> bool:
+    """Whether no party is there with other people, unless two of those who meet are the same."""
+    if len(act.keys & group.keys) >= 2:
+        return True
     theirs = people(act.actors)
     return not any(group.people[party].isdisjoint(theirs[party]) for party in group.people.keys() & theirs.keys())
 
