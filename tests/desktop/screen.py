@@ -21,6 +21,7 @@ PACKAGES = {
     "dbus-daemon": "dbus",
     "gio": "libglib2.0-bin",
     "thunar": "thunar",
+    "caja": "caja",
     "pcmanfm": "pcmanfm",
 }
 """The programs a desktop is made of here, and the Debian packages they come in."""

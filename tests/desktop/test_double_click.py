@@ -10,7 +10,7 @@ import pytest
 from tests.desktop.screen import Screen, absent, screen, wait_for
 from viewer.resources import sample_corpus
 
-MANAGERS = ("thunar", "pcmanfm")
+MANAGERS = ("thunar", "caja", "pcmanfm")
 DESKTOP = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "gio")
 WINDOW_CLASS = "dateline"
 """`StartupWMClass` of the entry."""
