@@ -2,7 +2,8 @@
 
 Five articles (of the seeds beside the checkout, else of the sample corpus) are read forty times by each in turn, in one
 run; the ratio is JioNLP's time over ours, so 1 or more means that ours is at least as fast. Without JioNLP (extra
-`benchmarks` of pyproject.toml) ours is timed alone.
+`benchmarks` of pyproject.toml) ours is timed alone. `python -m tests.benchmarks.dates --long` prints the seconds that a
+megabyte of each adversarial repetition takes, beside a quarter of it: four times as much where time is linear.
 """
 
 import importlib
@@ -15,6 +16,7 @@ from datetime import time as clock
 from itertools import islice
 from pathlib import Path
 
+from tests.extraction.dates.repeats import REPEATED
 from viewer.corpus import find_files, read_article
 from viewer.domain import Article
 from viewer.extraction.dates import find_dates
@@ -61,7 +63,21 @@ def jionlp() -> Callable[[Article], object] | None:
     return read
 
 
+def long() -> None:
+    """Seconds for 250 000 and for a million characters of each repetition."""
+    for piece in REPEATED:
+        spent = []
+        for size in (250_000, 1_000_000):
+            start = time.process_time()
+            find_dates(piece * (size // len(piece)), UNKNOWN)
+            spent.append(time.process_time() - start)
+        print(f"{spent[0]:6.2f} s {spent[1]:6.2f} s  × {spent[1] / spent[0]:4.1f}  {piece!r}")  # noqa: T201
+
+
 def main() -> None:
+    if sys.argv[1:] == ["--long"]:
+        long()
+        return
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SEEDS if SEEDS.is_dir() else sample_corpus()
     texts = articles(folder)
     characters = ROUNDS * sum(len(article.text) for article in texts)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.dates.repeats import REPEATED
 from viewer.extraction.dates import find_dates
 
 PIECES = (
@@ -70,36 +71,6 @@ CHINESE_WORDS = [
         "底",
     ),
     *("前", "后", "此前", "一周", "上午", "9点", "近", "来", "同月", "年", "初", "下", "半", "个月"),
-]
-REPEATED = [
-    *(
-        "一二三四五六七八九十",
-        "年年年",
-        "1/",
-        "上",
-        "星期",
-        "the ",
-        "1",
-        "1234567 ",
-        "1月",
-        "1日至",
-        "1日、",
-        "（",
-        "“",
-    ),
-    *(
-        "“今天",
-        "<p",
-        "<p>",
-        "---\n",
-        "会谈后",
-        "1日会谈后",
-        "之后",
-        "Jan. 1 and 2, ",
-        "after the long talks ",
-        "http://",
-    ),
-    *("1:", "从", "2008-", "三年前", "次日", "in the ", "十", "1,", "title: x\n", "1.", "每", "在", "在之后"),
 ]
 LONG = 30_000
 published = st.none() | st.dates()
