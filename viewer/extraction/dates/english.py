@@ -35,7 +35,8 @@ def _month_rel(m: re.Match[str]) -> tuple[Atom, ...]:
         return place(m, Level.MONTH, How.FROM_TOLD, shift, number), *edge(m, m["mr_e"])
     if m["mx_m"]:
         return place(m, Level.YEAR, How.FROM_NOW, shift), place(m, Level.MONTH, How.IS, number), *edge(m, m["mx_e"])
-    return place(m, Level.MONTH, How.NEAREST, shift, number), *edge(m, m["mr_e"])
+    day = (place(m, Level.DAY, How.IS, int(re.sub(r"\D", "", m["mr_d"]))),) if m["mr_d"] else ()
+    return place(m, Level.MONTH, How.NEAREST, shift, number), *edge(m, m["mr_e"]), *day
 
 
 def _nth_weekday(m: re.Match[str]) -> tuple[Atom, ...]:
