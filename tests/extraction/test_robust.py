@@ -20,8 +20,8 @@ ENGLISH = (
     "President Biden met with Putin in Geneva on Jan. 10, 2022; "
     'he said "talks" will be held. “Yes,” told reporters.\'\n'
 )
-SECONDS = 20.0
-"""Far above what is needed (about a tenth), far below what quadratic work would take."""
+SECONDS = 15.0
+"""Processor time far above what is needed (about a third), far below what quadratic work would take."""
 
 
 @pytest.mark.parametrize("alphabet", [CHINESE, ENGLISH, CHINESE + ENGLISH], ids=["chinese", "english", "mixed"])
@@ -54,15 +54,15 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
     "text",
     [
         pytest.param(
-            "美国国务卿布林肯与俄罗斯外长拉夫罗夫就乌克兰局势会谈，双方表示" * 32_000, id="one sentence of a megabyte"
+            "美国国务卿布林肯与俄罗斯外长拉夫罗夫就乌克兰局势会谈，双方表示" * 11_000, id="one sentence of a megabyte"
         ),
         pytest.param("“" * 50_000, id="opening marks"),
         pytest.param("“”" * 25_000, id="pairs of marks"),
         pytest.param('"' * 50_000, id="straight marks"),
         pytest.param("“他说「" * 16_000, id="nested marks"),
         pytest.param("，" * 200_000, id="pauses"),
-        pytest.param("普京说，" * 60_000, id="clauses"),
-        pytest.param("said " * 100_000, id="one verb"),
+        pytest.param("普京说，" * 30_000, id="clauses"),
+        pytest.param("said " * 50_000, id="one verb"),
     ],
 )
 def test_long_inputs_take_seconds(text: str, page: Page, lexicon: Lexicon) -> None:
