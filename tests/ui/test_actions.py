@@ -1,9 +1,15 @@
-"""Words made from the table of actions."""
+"""The table of actions: its words, and what some of them do."""
+
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from viewer.ui.actions import plain
 from viewer.ui.keys_dialog import native
+from viewer.ui.window import MainWindow
+
+Open = Callable[[Path | None], MainWindow]
 
 
 @pytest.mark.parametrize(
@@ -15,3 +21,14 @@ def test_an_access_key_is_no_part_of_the_words(text: str, words: str) -> None:
 
 def test_keys_of_one_name_are_named_once() -> None:
     assert native(("Ctrl+R", "F5", "Ctrl+R")) == "Ctrl+R  F5"
+
+
+def test_hidden_lanes_come_back_from_the_menu(window_on: Open, articles: Path) -> None:
+    window = window_on(articles)
+    action, timeline = window.actions_table.qt["show-lanes"], window.page.timeline
+    assert not action.isEnabled()
+    for key in timeline.stage.lane_keys():
+        timeline.lanes.hide(key)
+    action.trigger()
+    assert timeline.stage.lane_keys()
+    assert not action.isEnabled()

@@ -178,6 +178,19 @@ def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
         ("none", translate("Actions", "&One lane")),
     )
     yield from _choices("lanes", menu, options, do.set_lanes, page.has_lanes)
+    lanes = page.timeline.lanes
+    yield ActionSpec(
+        "fold-lanes",
+        translate("Actions", "&Collapse or open all"),
+        menu,
+        lanes.fold_all,
+        (),
+        do.has_events,
+        parted=True,
+    )
+    yield ActionSpec(
+        "show-lanes", translate("Actions", "Show &hidden lanes"), menu, lanes.show_hidden, (), page.has_hidden_lanes
+    )
 
 
 def _settings(do: Commands) -> Iterator[ActionSpec]:

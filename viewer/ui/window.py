@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for signal in (self.session.stateChanged, self.session.filterChanged, self.session.selectionChanged):
             signal.connect(self.refresh)
+        self.page.timeline.lanesChanged.connect(self.refresh)
         for action in self.actions_table.qt.values():
             action.triggered.connect(self.refresh)
         self.start_page.openWanted.connect(self.commands.open_folder)

@@ -216,6 +216,10 @@ class WorkPage(QWidget):
         """Whether the timeline is divided by this."""
         return self._lanes == lanes
 
+    def has_hidden_lanes(self) -> bool:
+        """Whether the reader has hidden a lane."""
+        return bool(self.timeline.arrangement().hidden)
+
     @Slot()
     def focus_article(self) -> None:
         """Go on to the article with the keyboard."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.timeline.hits import Place
@@ -95,6 +95,20 @@ def test_a_throw_stops_where_it_is_let_go_unless_inertia_is_wanted(qtbot: QtBot,
     start = throw(view)
     far = 200 * view.canvas.time_scale().per_pixel  # 4 px a ms, slowing down over 150 ms
     qtbot.waitUntil(lambda: view.stage.window[0] == pytest.approx(start + far))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_key_offers_the_menu_of_the_lane(qtbot: QtBot, view: TimelineView) -> None:
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Home)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Down)
+    lane = view.pilot.lane
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Menu)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "Hide").trigger()
+    menu.close()
+    assert view.arrangement().hidden == {lane}
 
 
 def test_a_double_click_on_a_count_zooms_to_what_it_counts(qtbot: QtBot, view: TimelineView) -> None:

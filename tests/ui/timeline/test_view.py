@@ -219,7 +219,7 @@ def test_back_and_forward_through_views(qtbot: QtBot, view: TimelineView) -> Non
 
 def test_every_key_of_the_table_has_its_command(view: TimelineView) -> None:
     for command in commands().values():
-        assert any(hasattr(owner, command) for owner in (view, view.pilot, view.lane_scroll)), command
+        assert any(hasattr(owner, command) for owner in (view, view.pilot, view.lanes, view.lane_scroll)), command
     assert len(commands()) == sum(len(key.keys) for key in KEYS)
 
 

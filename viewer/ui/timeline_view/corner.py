@@ -25,6 +25,6 @@ class Corner(QLabel):
 
     def show_count(self, undated: int) -> None:
         """Tell of so many events without a day; nothing where there are none."""
-        self.setText(translate("TimelineView", "%n undated", None, undated))
+        self.setText(translate("TimelineView", "{number} undated").format(number=undated))
         self.setToolTip(translate("TimelineView", "No day is known of them; the table of events lists them last."))
         self.setVisible(undated > 0)

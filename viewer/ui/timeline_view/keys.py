@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 class Key:
     """Keys as `QKeySequence` reads them, the command, and what it does.
 
-    The command names a method of `TimelineView`, its pilot or its scroll bar. `text` is English, to be translated in
-    the context "TimelineView"; it is typed as Qt types `QT_TRANSLATE_NOOP`.
+    The command names a method of `TimelineView`, its pilot, its lanes or its scroll bar. `text` is English, to be
+    translated in the context "TimelineView"; it is typed as Qt types `QT_TRANSLATE_NOOP`.
     """
 
     keys: tuple[str, ...]
@@ -35,6 +35,7 @@ KEYS = (
     Key(("End",), "go_to_end", QT_TRANSLATE_NOOP("TimelineView", "Last event")),
     Key(("PgUp",), "page_up", QT_TRANSLATE_NOOP("TimelineView", "Scroll the lanes up")),
     Key(("PgDown",), "page_down", QT_TRANSLATE_NOOP("TimelineView", "Scroll the lanes down")),
+    Key(("Menu", "Shift+F10"), "lane_menu", QT_TRANSLATE_NOOP("TimelineView", "Menu of the lane")),
     Key(("F",), "fit_selection_or_all", QT_TRANSLATE_NOOP("TimelineView", "Fit the selection, then everything")),
     Key(("Return", "Enter", "Space"), "activate", QT_TRANSLATE_NOOP("TimelineView", "Open the article")),
     Key(("Esc",), "clear_selection", QT_TRANSLATE_NOOP("TimelineView", "Clear the selection")),

@@ -1,5 +1,6 @@
 """What the reader may do to lanes: fold, pin, hide, move."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -13,13 +14,13 @@ from viewer.ui.timeline_view.canvas import Canvas
 
 
 class LaneKeeper(QObject):
-    """Changes the stage's arrangement, and says so."""
+    """Changes the stage's arrangement, and says so. `current` tells in which lane the reader is."""
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, canvas: Canvas) -> None:
+    def __init__(self, stage: Stage, canvas: Canvas, current: Callable[[], str | None]) -> None:
         super().__init__(canvas)
-        self._stage, self._canvas = stage, canvas
+        self._stage, self._canvas, self._current = stage, canvas, current
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Take a whole arrangement."""
@@ -69,6 +70,17 @@ class LaneKeeper(QObject):
     def ask(self, key: str, at: QPoint) -> None:
         """Offer all this in a menu."""
         self.menu(key, self._canvas).popup(at)
+
+    @Slot()
+    def lane_menu(self) -> None:
+        """Offer it for the lane that the reader is in, or else for the topmost in sight."""
+        layout = self._canvas.current()
+        lane = next((lane for lane in layout.lanes if lane.key == self._current()), next(iter(layout.lanes), None))
+        if lane is not None:
+            at = QPoint(
+                round(layout.metrics.gutter / 2), round(max(lane.top, layout.metrics.axis) + layout.metrics.row)
+            )
+            self.ask(lane.key, self._canvas.mapToGlobal(at))
 
     def menu(self, key: str, parent: QWidget) -> QMenu:
         """The menu of one lane."""

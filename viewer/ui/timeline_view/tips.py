@@ -81,7 +81,7 @@ def _quote(event: Event) -> str:
 
 def cluster_tip(events: int) -> str:
     """What hovering a count tells."""
-    return translate("TimelineView", "%n more event(s) here. Double click to zoom in.", None, events)
+    return translate("TimelineView", "{number} more here. Double click to zoom in.").format(number=events)
 
 
 def spoken_event(event: Event, locale: str) -> str:

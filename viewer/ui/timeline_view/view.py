@@ -52,7 +52,7 @@ class TimelineView(QWidget):
         self.canvas = Canvas(self.stage, Look(theme or light_theme(self.font()), locale, self._lane_name))
         self.minimap = Minimap(self.stage, self._camera, self.canvas.look.theme)
         self.pilot = Pilot(self.stage, self._camera, lambda: self.canvas.selection.selected, self)
-        self.lanes = LaneKeeper(self.stage, self.canvas)
+        self.lanes = LaneKeeper(self.stage, self.canvas, lambda: self.pilot.lane)
         self.lane_scroll = LaneScroll(self.canvas)
         self._gestures = Gestures(self.canvas, self._camera)
         self._voice = Voice(self.canvas, self.tr("Timeline"))
@@ -276,5 +276,7 @@ class TimelineView(QWidget):
         if command is None:
             super().keyPressEvent(event)
             return
-        owner = next(owner for owner in (self, self.lane_scroll, self.pilot) if hasattr(type(owner), command))
+        owner = next(
+            owner for owner in (self, self.lane_scroll, self.lanes, self.pilot) if hasattr(type(owner), command)
+        )
         getattr(owner, command)()
