@@ -1,7 +1,8 @@
 """One pass over the text: the gazetteer's words where they stand, the longest first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from operator import add
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token, lower
@@ -21,29 +22,35 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
     """The tokens of the folded `text`, in order and not overlapping."""
     outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
     small = lower(text)
-    lengths = gazetteer.lengths
-    at = 0
-    while at < len(text):
-        if at in outlets:
-            yield Token(at, outlets[at], Entry(Role.OUTLET))
-            at = outlets[at]
+    end = 0
+    for at in _starts(small, outlets, gazetteer):
+        if at < end or (text[at] <= LAST_LATIN and _within_word(text, at)):
             continue
-        found = lengths.get(small[at : at + PREFIX])
-        token = _match(text, small, at, found, gazetteer) if found else None
-        if token is not None:
-            token = _yielding(token, text, small, gazetteer)
-        elif text[at] in gazetteer.words:
-            token = Token(at, at + 1, gazetteer.words[text[at]])
-        if token is not None:
-            yield token
-            at = token.end
-            if token.entry.role in OPEN and (follower := _institution(token, text, small, gazetteer)):
-                yield follower
-                at = follower.end
-        elif text[at] <= LAST_LATIN and (word := WORD.match(text, at)):
-            at = word.end()
-        else:
-            at += 1
+        token = Token(at, outlets[at], Entry(Role.OUTLET)) if at in outlets else _token(text, small, at, gazetteer)
+        if token is None:
+            continue
+        yield token
+        end = token.end
+        if token.entry.role in OPEN and (follower := _institution(token, text, small, gazetteer)):
+            yield follower
+            end = follower.end
+
+
+def _starts(small: str, outlets: Container[int], gazetteer: Gazetteer) -> list[int]:
+    """Where a word may begin: the loop over all characters, kept as small as it can be."""
+    lengths, words = gazetteer.lengths, gazetteer.words
+    pairs = map(add, small, f"{small[1:]} ")
+    return [at for at, pair in enumerate(pairs) if pair in lengths or pair[0] in words or at in outlets]
+
+
+def _token(text: str, small: str, at: int, gazetteer: Gazetteer) -> Token | None:
+    """The longest word at `at`, or else the single character that is one."""
+    found = gazetteer.lengths.get(small[at : at + PREFIX])
+    token = _match(text, small, at, found, gazetteer) if found else None
+    if token is not None:
+        return _yielding(token, text, small, gazetteer)
+    entry = gazetteer.words.get(text[at])
+    return Token(at, at + 1, entry) if entry else None
 
 
 def _match(text: str, small: str, at: int, lengths: tuple[int, ...], gazetteer: Gazetteer) -> Token | None:
@@ -97,6 +104,11 @@ def _known(text: str, small: str, at: int, end: int, gazetteer: Gazetteer) -> bo
     is_region = known.entry.role in REGIONS and known.entry.country is None
     is_last = known.entry.role is Role.ORGAN and known.end == end
     return not (is_region or is_last)
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether the Latin word at `at` begins before it."""
+    return at > 0 and text[at - 1] <= LAST_LATIN and bool(WORD.match(text, at) and WORD.match(text, at - 1))
 
 
 def _whole_word(text: str, end: int) -> bool:
