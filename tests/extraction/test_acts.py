@@ -98,7 +98,9 @@ def test_a_joint_statement_is_one(only: Only) -> None:
 
 def test_words_at_a_meeting_have_its_day(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("普京20日在莫斯科会见马克龙。", "普京在会谈中说，双方应当对话。"), lexicon)
-    assert {m.kind: m.when.first for m in told}[Kind.STATEMENT] == date(2022, 1, 20)
+    meeting, statement = sorted(told, key=lambda mention: mention.kind)
+    assert statement.when.first == date(2022, 1, 20)
+    assert statement.about == (meeting.id,)
 
 
 def test_the_day_before(page: Page, lexicon: Lexicon) -> None:

@@ -20,11 +20,12 @@ _THROUGHOUT = ("期间", "during")
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time, the expression it was read from and the name of the rule."""
+    """A time, the expression it was read from, the name of the rule, and the meeting that the words are tied to."""
 
     when: When
     expression: TimeExpression | None
     rule: str
+    about: Group | None = None
 
 
 def _published(day: date | None) -> When:
@@ -85,14 +86,15 @@ def _date_meeting(group: Group, note: Annotations) -> Dated:
     return Dated(_published(note.published), None, "publication")
 
 
-def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> When | None:
-    """The day of the meeting that a statement was made at or after: of one held on a single day before others."""
+def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> tuple[Group, When] | None:
+    """The meeting that a statement was made at or after, and its time: one held on a single day before others."""
     fitting = list(_fitting(group, meetings))
-    return next((when for when in fitting if when.first == when.last), fitting[0] if fitting else None)
+    single = (pair for pair in fitting if pair[1].first == pair[1].last)
+    return next(single, fitting[0] if fitting else None)
 
 
-def _fitting(group: Group, meetings: Sequence[tuple[Group, When]]) -> Iterator[When]:
-    """The times of the meetings told before that `group` can have spoken at, the one told last first."""
+def _fitting(group: Group, meetings: Sequence[tuple[Group, When]]) -> Iterator[tuple[Group, When]]:
+    """The meetings told before that `group` can have spoken at, the one told last first."""
     start = group.acts[0].sentence.end
     parties = group.parties
     tied = any(act.setting in HANGING for act in group.acts)
@@ -102,7 +104,7 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]]) -> Iterator[W
         shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
         beside = meeting.best.form in SITTINGS and bool(group.sentences & meeting.sentences)
         if shares or beside or (tied and group.settings != {"press conference"} and parties & meeting.parties):
-            yield when
+            yield meeting, when
 
 
 def _readout(group: Group) -> bool:
@@ -118,11 +120,12 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
         return Dated(_until(note.published), None, "before-publication")
     hung = _hangs_on(group, meetings)
-    if own is not None and (hung is None or hung.first is None or _fits(own, hung)):
-        return own
-    if hung is not None and hung.first is not None:
-        when = When(hung.first, hung.last, hung.precision, Basis.ANCHORED, hung.time)
-        return Dated(when, None, "at-meeting")
+    if own is not None and (hung is None or _fits(own, hung[1])):
+        return replace(own, about=hung[0] if hung else None)
+    if hung is not None:
+        meeting, held = hung
+        when = When(held.first, held.last, held.precision, Basis.ANCHORED, held.time)
+        return Dated(when, None, "at-meeting", meeting)
     return Dated(_published(note.published), None, "publication")
 
 

@@ -163,7 +163,8 @@ class _Writer:
         )
 
 
-def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
+def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Group, Group | None]]:
+    """Every mention with its group and with that of the meeting it is tied to."""
     clauses = Clauses(note, lexicon)
     said = list(StatementFinder(clauses, lexicon).find())
     meetings = _kept(gather_meetings(MeetingFinder(clauses, lexicon, said).find()), lexicon)
@@ -175,19 +176,19 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
         dated.append((group, date.when))
         if group.best.pointing and group.best.form != "visit":
             continue
-        yield writer.meeting(group, date)
+        yield writer.meeting(group, date), group, None
     for group in statements:
-        yield writer.statement(group, date_statement(group, dated, note))
+        said_on = date_statement(group, dated, note)
+        yield writer.statement(group, said_on), group, said_on.about
 
 
-def _numbered(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    told = sorted(mentions, key=lambda mention: min(piece.start for piece in mention.evidence))
-    for number, mention in enumerate(told, 1):
-        yield _with_id(mention, f"m{number}")
-
-
-def _with_id(mention: Mention, name: str) -> Mention:
-    return replace(mention, id=name)
+def _numbered(told: Iterable[tuple[Mention, Group, Group | None]]) -> Iterator[Mention]:
+    """The mentions in the order of the text, with their names and those of the meetings they are tied to."""
+    ordered = sorted(told, key=lambda one: min(piece.start for piece in one[0].evidence))
+    names = {id(group): f"m{number}" for number, (_, group, _) in enumerate(ordered, 1)}
+    for mention, group, meeting in ordered:
+        about = (names[id(meeting)],) if meeting is not None and id(meeting) in names else ()
+        yield replace(mention, id=names[id(group)], about=about)
 
 
 def extract(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
