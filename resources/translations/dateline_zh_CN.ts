@@ -39,6 +39,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>关闭文件夹(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Collapse or open all</source>
+        <translation>全部折叠或展开(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Dark theme</source>
         <translation>深色主题(&amp;D)</translation>
     </message>
@@ -209,6 +213,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Show &amp;all events</source>
         <translation>显示全部事件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden lanes</source>
+        <translation>显示隐藏的行(&amp;H)</translation>
     </message>
     <message>
         <source>Text at {percent} %</source>
@@ -770,6 +778,15 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
 </context>
 <context>
+    <name>PairTable</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln 次会谈</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Article</source>
@@ -1231,19 +1248,11 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 </context>
 <context>
     <name>TimelineView</name>
-    <message>
-        <source>%n event(s)</source>
-        <translation>%n 个事件</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s) in {lanes} lanes</source>
         <translation>
             <numerusform>{lanes} 行，共 %n 个事件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%n more event(s) here. Double click to zoom in.</source>
-        <translation>此处还有 %n 个事件，双击放大。</translation>
     </message>
     <message>
         <source>All events</source>
@@ -1274,6 +1283,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>下一行的事件</translation>
     </message>
     <message>
+        <source>Events: {number}</source>
+        <translation>{number} 个事件</translation>
+    </message>
+    <message>
         <source>First event</source>
         <translation>第一个事件</translation>
     </message>
@@ -1298,6 +1311,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>会谈</translation>
     </message>
     <message>
+        <source>Menu of the lane</source>
+        <translation>该行的菜单</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>下移</translation>
     </message>
@@ -1320,6 +1337,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Next event in this lane</source>
         <translation>本行下一个事件</translation>
+    </message>
+    <message>
+        <source>No day is known of them; the table of events lists them last.</source>
+        <translation>这些事件不知发生在哪一天，列在事件表的最后。</translation>
     </message>
     <message>
         <source>Not named</source>
@@ -1452,6 +1473,14 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>until {day}</source>
         <translation>至{day}</translation>
+    </message>
+    <message>
+        <source>{number} more here. Double click to zoom in.</source>
+        <translation>此处还有 {number} 个事件，双击放大。</translation>
+    </message>
+    <message>
+        <source>{number} undated</source>
+        <translation>{number} 个日期不详</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,8 @@ class PairTable(QAbstractTableModel):
 
     def _sentence(self, index: Index, count: int) -> str:
         names = [self._wording.party(code) for code in self.pair(index.row(), index.column())]
-        return f"{' – '.join(names)}: {translate('PairTable', '%Ln meeting(s)', None, count)}"
+        meetings = self.tr("%Ln meeting(s)", "", count)  # not within the braces below, where lupdate does not look
+        return f"{' – '.join(names)}: {meetings}"
 
     def rows(self) -> list[list[str]]:
         """Head and body as text, for a CSV file."""

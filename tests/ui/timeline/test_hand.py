@@ -158,3 +158,4 @@ def test_nothing_glides_where_the_system_wants_no_motion(view: TimelineView) -> 
     QWidget.setStyle(view, still)
     view.set_visible_range(date(2022, 1, 3), date(2022, 1, 6))
     assert view.visible_range() == (date(2022, 1, 3), date(2022, 1, 6))
+    QWidget.setStyle(view, None)  # before Python takes the style away

@@ -44,8 +44,7 @@ def lane_name(by: LaneBy, key: str, party_name: Callable[[str], str]) -> str:
 
 def count_text(events: int, locale: str) -> str:
     """How many events, in words."""
-    number = format_decimal(events, locale=locale)
-    return translate("TimelineView", "%n event(s)", None, events).replace(str(events), number)
+    return translate("TimelineView", "Events: {number}").format(number=format_decimal(events, locale=locale))
 
 
 def range_text(start: float, end: float, locale: str) -> str:
