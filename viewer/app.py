@@ -16,7 +16,7 @@ from viewer.desktop.log_file import start_log
 from viewer.desktop.settings import Settings
 from viewer.desktop.single_instance import SingleInstance, socket_path
 from viewer.domain import Event
-from viewer.models.session import Session
+from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import resource
 from viewer.ui.error_dialog import ErrorCatcher
@@ -89,6 +89,7 @@ class Program(QObject):
     def choose_language(self, choice: str) -> None:
         self._settings.keep(LANGUAGE, choice)
         self._translate()
+        self._stir()
         old, self.windows = self.windows, []
         for window in old:
             self._show(window.session)
@@ -107,6 +108,7 @@ class Program(QObject):
 
     def _show(self, session: Session) -> MainWindow:
         session.stateChanged.connect(self._settle, Qt.ConnectionType.UniqueConnection)
+        session.folderLeft.connect(self._stir, Qt.ConnectionType.UniqueConnection)
         window = MainWindow(session, Wording(self.language), self._theme(), self._settings, self)
         self.windows.append(window)
         window.show()
@@ -115,7 +117,14 @@ class Program(QObject):
     @Slot()
     def _settle(self) -> None:
         """What has been read stays: Python's collector need not walk through it again, in the midst of a frame."""
-        gc.freeze()
+        session = self.sender()
+        if isinstance(session, Session) and session.state is State.READY:
+            gc.freeze()
+
+    @Slot()
+    def _stir(self) -> None:
+        """What is left behind is to be collected."""
+        gc.unfreeze()
 
     def _theme(self) -> Theme:
         font = self._fonts.screen_font(self._points * self.text_size / 100)

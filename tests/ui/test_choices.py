@@ -1,5 +1,6 @@
 """What the Settings menu changes, and that it is kept."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,3 +73,11 @@ def test_nonsense_in_the_settings_is_no_obstacle(qapp: QApplication, tmp_path: P
     program.quit()
     qapp.setStyleSheet("")
     assert file.with_name("settings.ini.newer").exists()
+
+
+def test_what_has_been_read_is_spared_by_the_collector_until_it_is_left(window_on: Open, articles: Path) -> None:
+    gc.unfreeze()
+    window = window_on(articles)
+    assert gc.get_freeze_count() > 0
+    window.session.close_folder()
+    assert gc.get_freeze_count() == 0
