@@ -1,5 +1,6 @@
 """The way of the data as a whole: order, cancelling, and files that kill a worker."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,32 @@ def test_a_mistake_in_the_settings_is_a_problem_with_its_line(tmp_path: Path) ->
     problems = [item for item in found if isinstance(item, Problem)]
     assert [(problem.kind, problem.line) for problem in problems] == [(ProblemKind.CONFIGURATION, 2)]
     assert any(isinstance(item, Reading) for item in found)
+
+
+def settings_problems(folder: Path) -> list[Problem]:
+    return [item for item in read_folder(folder) if isinstance(item, Problem) and item.path == "dateline.toml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_place_of_the_settings_is_left_alone(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    os.mkfifo(tmp_path / "dateline.toml")
+    (problem,) = settings_problems(tmp_path)
+    assert problem.kind is ProblemKind.CONFIGURATION
+    assert "pipe" in problem.reason
+
+
+def test_settings_in_another_encoding_are_told_of(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    (tmp_path / "dateline.toml").write_bytes("# 人名".encode("gb18030"))
+    (problem,) = settings_problems(tmp_path)
+    assert "UTF-8" in problem.reason
+
+
+def test_settings_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    (tmp_path / "dateline.toml").write_text("# ours\n", "utf-8-sig")
+    assert not settings_problems(tmp_path)
 
 
 def test_an_article_can_be_opened_again(tmp_path: Path) -> None:

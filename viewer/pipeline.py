@@ -12,11 +12,10 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from viewer.corpus import find_files, read_article
+from viewer.corpus import RefusedError, find_files, read_article, read_bytes
 from viewer.domain import Article, ArticleInfo, Mention, Problem, ProblemKind
 from viewer.extraction import FolderLexicon, Lexicon, extract, read_settings
-
-SETTINGS_FILE = "dateline.toml"
+from viewer.extraction.settings import FILE_NAME as SETTINGS_FILE
 
 FEW_FILES = 24
 """Up to this many files are read in this process: starting a worker costs as much as reading them."""
@@ -88,13 +87,20 @@ def open_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem
 def _folder_settings(folder: Path) -> tuple[FolderLexicon, tuple[Problem, ...]]:
     """The user's own actors and acts. A mistake in the file is a problem, and the rest of it counts."""
     try:
-        text = (folder / SETTINGS_FILE).read_text("utf-8")
+        text = read_bytes(folder, SETTINGS_FILE).data.decode("utf-8-sig")
     except FileNotFoundError:
         return FolderLexicon(), ()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = f"{SETTINGS_FILE} could not be read and is ignored: {error}. Save it as UTF-8 text."
-        return FolderLexicon(), (Problem(ProblemKind.CONFIGURATION, SETTINGS_FILE, reason),)
+    except UnicodeDecodeError:
+        return FolderLexicon(), (_ignored("it is not in UTF-8; save it so, and read the folder again."),)
+    except RefusedError as refusal:
+        return FolderLexicon(), (_ignored(f"{refusal} Put a plain file in its place."),)
+    except OSError as error:
+        return FolderLexicon(), (_ignored(f"{error.strerror}. See that you may read it."),)
     return read_settings(text)
+
+
+def _ignored(why: str) -> Problem:
+    return Problem(ProblemKind.CONFIGURATION, SETTINGS_FILE, f"The settings of this folder are not used: {why}")
 
 
 @lru_cache(maxsize=2)
@@ -162,7 +168,7 @@ def _read_until_broken(
                 return
             yield rest.popleft(), outcomes
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=not rest, cancel_futures=True)  # idle workers end at once; busy ones nobody waits for
 
 
 def _wait(future: Future[list[Outcome]], cancelled: Callable[[], bool]) -> list[Outcome] | None:

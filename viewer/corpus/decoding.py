@@ -16,10 +16,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Python knows many more, some of them no encodings of texts at all.
-_OF_THE_WEB = re.compile(
-    r"gb\w{1,8}(?:-80)?|big5(?:-hkscs)?|utf-8|shift_jis|euc-(?:jp|kr)|windows-12\d\d|iso-8859-\d\d?|latin1|koi8-[ru]|us-ascii"
-)
 _BINARY = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
 _MIN_BINARY = 10
 _ASCII = bytes(range(128))
