@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.remake.program import wait_until, window_on
-from viewer.domain import Event, Kind
+from viewer.domain import Event, Kind, Status
 from viewer.resources import sample_corpus
 from viewer.ui.window import MainWindow
 
@@ -37,5 +37,6 @@ def _pose(window: MainWindow) -> None:
 
 def _geneva(events: tuple[Event, ...]) -> Event:
     """The meeting of 21 January, by the report that says most of it."""
-    met = [event for event in events if event.kind is Kind.MEETING and event.when.first == event.when.last == GENEVA]
+    held = [event for event in events if event.kind is Kind.MEETING and event.status is Status.HELD]
+    met = [event for event in held if event.when.first == event.when.last == GENEVA]
     return max(met or events, key=lambda event: (len(event.reports), len(event.actors)))
