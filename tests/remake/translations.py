@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from viewer.store.atomic import replacing
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
@@ -17,7 +19,8 @@ def remake() -> None:
     """Bring every `.ts` up to date with the code and compile it."""
     for ts in sorted(FOLDER.glob("*.ts")):
         update(ts)
-        compile_to(ts, ts.with_suffix(".qm"))
+        with replacing(ts.with_suffix(".qm")) as fresh:  # a running program has the old one mapped into its memory
+            compile_to(ts, fresh)
 
 
 def update(ts: Path) -> None:
