@@ -20,6 +20,7 @@ from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import resource
 from viewer.ui.error_dialog import ErrorCatcher
+from viewer.ui.exporting import Exporter
 from viewer.ui.fonts import Fonts, load_fonts
 from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME
 from viewer.ui.keeping import Settings as Keeper
@@ -92,13 +93,16 @@ class Program(QObject):
         self._stir()
         old, self.windows = self.windows, []
         for window in old:
-            self._show(window.session)
+            self._show(window.session, window.commands.exporter)
             window.retire()
 
     @Slot(object)
     def new_window(self, folder: Path | None) -> MainWindow:
         """One more window, which reads `folder` if one is given."""
-        window = self._show(Session(self))
+        session = Session(self)
+        session.stateChanged.connect(self._settle)
+        session.folderLeft.connect(self._stir)
+        window = self._show(session, Exporter(session))
         if folder is not None:
             window.commands.read(folder)
         return window
@@ -106,13 +110,21 @@ class Program(QObject):
     def quit(self) -> None:
         self._application.closeAllWindows()
 
-    def _show(self, session: Session) -> MainWindow:
-        session.stateChanged.connect(self._settle, Qt.ConnectionType.UniqueConnection)
-        session.folderLeft.connect(self._stir, Qt.ConnectionType.UniqueConnection)
-        window = MainWindow(session, Wording(self.language), self._theme(), self._settings, self)
+    def _show(self, session: Session, exporter: Exporter) -> MainWindow:
+        window = MainWindow(session, exporter, Wording(self.language), self._theme(), self._settings, self)
+        window.closed.connect(self._forget)
         self.windows.append(window)
         window.show()
         return window
+
+    @Slot()
+    def _forget(self) -> None:
+        """A window that is closed goes with all it showed."""
+        window = self.sender()
+        if isinstance(window, MainWindow) and window in self.windows:
+            self.windows.remove(window)
+            window.deleteLater()
+            window.session.deleteLater()
 
     @Slot()
     def _settle(self) -> None:

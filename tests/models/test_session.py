@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from viewer.domain import Article, Problem
+from viewer.models import opening
 from viewer.models.session import Session, State
 
 ARTICLE = """<!--1642838400000-->
@@ -58,6 +60,27 @@ def test_selecting_an_event_opens_its_article(qtbot: QtBot, session: Session, tm
     assert opened.article.info.path == chosen.reports[0].article.path
     assert not opened.changed
     assert session.event_of(opened.wanted.path, opened.wanted.mention_id) is chosen
+
+
+def test_the_failure_of_an_older_request_is_not_told(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing_at_first(folder: Path, path: str) -> tuple[Article | None, tuple[Problem, ...]]:
+        if path == "0000.txt":
+            raise OSError("the disk is gone")
+        return read_really(folder, path)
+
+    write_articles(tmp_path, 2)
+    read(qtbot, session, tmp_path)
+    read_really = opening.open_article
+    monkeypatch.setattr(opening, "open_article", failing_at_first)
+    with qtbot.assertNotEmitted(session.openingFailed), qtbot.waitSignal(session.articleOpened):
+        session.open_article("0000.txt")
+        first = session._opening
+        session.open_article("0001.txt")
+        qtbot.waitUntil(lambda: first is not None and first not in session._jobs._running)
+    with qtbot.waitSignal(session.openingFailed):
+        session.open_article("0000.txt")
 
 
 def test_an_article_that_has_changed_since_is_told_from_one_that_has_not(

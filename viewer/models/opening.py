@@ -10,9 +10,8 @@ from viewer.pipeline import open_article
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An article to open, with what was read from it and the mention to show. `number` tells requests apart."""
+    """An article to open, with what was read from it and the mention to show."""
 
-    number: int
     folder: Path
     path: str
     mentions: tuple[Mention, ...]

@@ -48,7 +48,7 @@ class Session(QObject):
         super().__init__(parent)
         self._jobs = Jobs(self)
         self._number = 0
-        self._opening = 0
+        self._opening: Job | None = None
         self._job: Job | None = None
         self._start(None, State.EMPTY)
 
@@ -81,7 +81,7 @@ class Session(QObject):
         self.folderLeft.emit()
         self.stop()
         self._number += 1
-        self._opening += 1
+        self._opening = None
         self._start(folder, State.READING if folder else State.EMPTY)
         self.folderOpened.emit()
         self.stateChanged.emit()
@@ -108,7 +108,7 @@ class Session(QObject):
         """Stop everything in the background and wait for it."""
         self.folderLeft.emit()
         self._number += 1
-        self._opening += 1
+        self._opening = None
         self._jobs.stop()
 
     @Slot(object)
@@ -207,21 +207,21 @@ class Session(QObject):
         """Read an article of the folder again; `articleOpened` brings it. Only the last request is answered."""
         if self.folder is None:
             return
-        self._opening += 1
-        wanted = Wanted(self._opening, self.folder, path, self._mentions.get(path, ()), mention_id)
-        job = self._jobs.prepare(OpeningWork(wanted))
+        job = self._jobs.prepare(OpeningWork(Wanted(self.folder, path, self._mentions.get(path, ()), mention_id)))
         job.delivered.connect(self._show_opened)
         job.failed.connect(self._opening_failed)
+        self._opening = job
         job.start()
 
     @Slot(object)
     def _show_opened(self, opened: Opened) -> None:
-        if opened.wanted.number == self._opening:
+        if self.sender() is self._opening:
             self.articleOpened.emit(opened)
 
     @Slot(object)
     def _opening_failed(self, error: Exception) -> None:
-        self.openingFailed.emit(str(error))
+        if self.sender() is self._opening:
+            self.openingFailed.emit(str(error))
 
     def event_of(self, path: str, mention_id: str) -> Event | None:
         """The event that a mention of an article reports."""

@@ -66,7 +66,14 @@ class Commands(QObject):
     """The handlers of one window's actions."""
 
     def __init__(
-        self, window: QWidget, session: Session, page: WorkPage, settings: Settings, host: Host, wording: Wording
+        self,
+        window: QWidget,
+        session: Session,
+        exporter: Exporter,
+        page: WorkPage,
+        settings: Settings,
+        host: Host,
+        wording: Wording,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -74,7 +81,7 @@ class Commands(QObject):
         self._page = page
         self._settings = settings
         self.host = host
-        self.exporter = Exporter(self)
+        self.exporter = exporter
         page.tally.exportWanted.connect(self.save_tally)
         self._wording = wording
         self.pictures = PictureWishes(page.reader.pane, settings, self)

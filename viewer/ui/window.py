@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
@@ -13,6 +13,7 @@ from viewer.ui.action_table import TOOL_BAR, action_table
 from viewer.ui.actions import Actions
 from viewer.ui.coming_back import ComingBack
 from viewer.ui.commands import LANE_CHOICES, Commands, Host
+from viewer.ui.exporting import Exporter
 from viewer.ui.helping import Helping
 from viewer.ui.icons import icon
 from viewer.ui.keeping import GEOMETRY, LANES, SPLITTERS, Settings
@@ -26,16 +27,23 @@ SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Shows a session, which may be older than the window: a new language needs a new window, not a new reading."""
+    """Shows a session, which may be older than the window: a new language needs a new window, not a new reading.
 
-    def __init__(self, session: Session, wording: Wording, theme: Theme, settings: Settings, host: Host) -> None:
+    Nor does it end an export under way. `closed` comes once nothing runs any more.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, session: Session, exporter: Exporter, wording: Wording, theme: Theme, settings: Settings, host: Host
+    ) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
         self._theme = theme
         self.start_page = StartPage(theme)
         self.page = WorkPage(session, wording, theme, host.picture_theme().font)
-        self.commands = Commands(self, session, self.page, settings, host, wording)
+        self.commands = Commands(self, session, exporter, self.page, settings, host, wording)
         self.views = ViewsMenu(session, self.page.timeline, settings, self)
         self.helping = Helping(self, session, self.page, self.commands, wording, theme)
         table = action_table(self.commands, session, self.page, self.views, self.helping)
@@ -44,7 +52,7 @@ class MainWindow(QMainWindow):
         self.coming_back = ComingBack(session, self.page.timeline, settings, self)
         self._pages = QStackedWidget()
         self._bar = QToolBar(self.tr("Tool bar"))
-        self._lay_out(StatusLine(session, wording, self.commands.exporter))
+        self._lay_out(StatusLine(session, wording, exporter))
         self._connect()
         self._come_back()
         self.set_theme(theme)
@@ -124,7 +132,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.commands.read(folder))
 
     def retire(self) -> None:
-        """Make room for another window on the same session, which goes on."""
+        """Make room for another window on the same session, which goes on as its exports do."""
         self._remember()
         self.hide()
         self.deleteLater()
@@ -138,6 +146,7 @@ class MainWindow(QMainWindow):
         self.commands.exporter.shut_down()
         self.session.shut_down()
         super().closeEvent(event)
+        self.closed.emit()
 
 
 def _dropped_folder(event: QDragEnterEvent | QDropEvent) -> Path | None:
