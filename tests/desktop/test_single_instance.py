@@ -73,5 +73,14 @@ def test_where_no_socket_can_be_made_the_program_runs_on(qtbot: QtBot, tmp_path:
     assert not SingleInstance(socket_path(tmp_path / ("long" * 40), ":0")).listen()
 
 
+def test_where_no_folder_can_be_made_for_the_socket_the_program_runs_on(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    in_the_way = tmp_path / "run"
+    in_the_way.touch()
+    assert not SingleInstance(socket_path(in_the_way, ":0")).listen()
+    assert str(in_the_way) in caplog.text
+
+
 def test_displays_have_meeting_points_of_their_own(tmp_path: Path) -> None:
     assert socket_path(tmp_path, ":0") != socket_path(tmp_path, ":1")

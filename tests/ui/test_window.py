@@ -331,6 +331,17 @@ def test_a_saved_view_comes_back(window_on: Open, articles: Path, settings: Forg
     assert window.session.filter.chosen == {Facet.KIND: frozenset({"meeting"})}
 
 
+def test_the_lanes_of_a_saved_view_are_ticked(window_on: Open, articles: Path) -> None:
+    window = window_on(articles)
+    window.actions_table.qt["lanes-outlet"].trigger()
+    window.views.save("Outlets")
+    window.actions_table.qt["lanes-kind"].trigger()
+    window.views.fill()
+    window.views.actions()[0].trigger()
+    assert window.actions_table.qt["lanes-outlet"].isChecked()
+    assert not window.actions_table.qt["lanes-kind"].isChecked()
+
+
 def test_the_window_comes_back_with_its_size_and_lanes(
     window_on: Open, program: Program, settings: ForgetfulSettings
 ) -> None:

@@ -52,7 +52,11 @@ class SingleInstance(QObject):
         """Become the running instance; false, which is logged, where the socket cannot be made."""
         # What a crash left behind, or nothing: hand_over has found nobody there.
         QLocalServer.removeServer(self._name)
-        Path(self._name).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(self._name).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            log.warning("no single instance: %s: %s", error.filename, error.strerror)
+            return False
         if not self._server.listen(self._name):
             log.warning("no single instance: %s", self._server.errorString())
             return False

@@ -49,7 +49,6 @@ class WorkPage(QWidget):
         self.reader = ReaderArea(session, wording, theme, paper_font)
         self.tabs = QTabWidget()
         self._link = TimelineLink(session, self.timeline, self)
-        self._lanes = "party"
         self._expecting = True
         self.facets_wanted = self.article_wanted = True
         self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
@@ -209,12 +208,11 @@ class WorkPage(QWidget):
 
     def set_lanes(self, lanes: str) -> None:
         """Divide the timeline by a property of the events."""
-        self._lanes = lanes
         self.timeline.set_lanes(lanes)
 
     def has_lanes(self, lanes: str) -> bool:
         """Whether the timeline is divided by this."""
-        return self._lanes == lanes
+        return self.timeline.stage.by == lanes
 
     def has_hidden_lanes(self) -> bool:
         """Whether the reader has hidden a lane."""

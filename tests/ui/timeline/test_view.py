@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.timeline.sample import events
 from tests.ui.timeline.conftest import middle_of, titled, turn
+from viewer.domain import Kind
 from viewer.timeline import Arrangement, LaneBy
 from viewer.timeline.hits import Place
 from viewer.timeline.scale import DAY, minutes
@@ -329,6 +330,15 @@ def test_a_kept_view_comes_back(view: TimelineView) -> None:
     view.pilot.fit_all()
     view.restore(kept)
     assert view.view() == kept
+
+
+def test_a_view_that_differs_in_its_lanes_only_comes_back(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_lanes(LaneBy.KIND)
+    kept = view.view()
+    view.set_lanes(LaneBy.PARTY)
+    with qtbot.waitSignal(view.lanesChanged):
+        view.restore(replace(kept, start=view.view().start, end=view.view().end))
+    assert {lane.key for lane in view.canvas.current().lanes} == set(Kind)
 
 
 def test_tips_tell_what_when_how_who_and_where_from(view: TimelineView) -> None:

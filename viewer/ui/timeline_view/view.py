@@ -133,7 +133,7 @@ class TimelineView(QWidget):
 
     def restore(self, view: View) -> None:
         """Come back to a view."""
-        self.stage.set_lanes(view.lanes)
+        self.set_lanes(view.lanes)
         self.set_arrangement(view.arrangement)
         self._camera.travel((view.start, view.end))
 
@@ -157,11 +157,6 @@ class TimelineView(QWidget):
         self.canvas.set_look(replace(self.canvas.look, theme=theme))
         self.minimap.set_theme(theme)
         self._corner.set_theme(theme)
-
-    def set_locale(self, tag: str) -> None:
-        """Speak the language of a Babel tag on the axis and in the tips."""
-        self.canvas.set_look(replace(self.canvas.look, locale=tag))
-        self._describe()
 
     def set_week_start(self, weekday: int) -> None:
         """On which weekday weeks begin on the axis; 0 is Monday."""
