@@ -1,13 +1,13 @@
 """The gazetteer: every word that names an actor or a place, found by longest match in one pass."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
+from viewer.extraction.actors.spellings import Spellings
 from viewer.extraction.actors.usage import (
     ActingUsage,
     Homes,
@@ -66,14 +66,13 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Words by spelling. `lengths` gives, for the first two characters of a word in lower case, how long words that
-    begin so may be, longest first: the index that makes a lookup cost the same in a large gazetteer as in a small one.
-    """
+    """Words by spelling."""
 
     words: Mapping[str, Entry]
     """Words that are looked up as they stand."""
     caseless: Mapping[str, Entry]
-    lengths: Mapping[str, tuple[int, ...]]
+    spellings: Spellings
+    """All words in lower case."""
     names: NameUsage
     shorts: ShortUsage
     acting: ActingUsage
@@ -99,14 +98,11 @@ class Gazetteer:
         """A gazetteer of just these words; of two readings of one word the first counts."""
         exact: dict[str, Entry] = {}
         caseless: dict[str, Entry] = {}
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for spelling, entry in words:
             word = fold(spelling)
             table = caseless if entry.role in CASELESS and not is_chinese(word) else exact
             table.setdefault(word, entry)
-            lengths[lower(word[:2])].add(len(word))
-        index = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
-        return cls(exact, caseless, index, **_usages())
+        return cls(exact, caseless, Spellings.of(map(lower, (*exact, *caseless))), **_usages())
 
 
 def _usages() -> dict[str, Any]:

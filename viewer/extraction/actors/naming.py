@@ -1,46 +1,15 @@
 """Every name of a person in a text, wherever it stands again once it is known."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
 from viewer.extraction.actors.english_names import EnglishNames
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.name import Name
+from viewer.extraction.actors.spellings import Spellings
 from viewer.extraction.actors.usage import NameUsage
-
-PREFIX = 2
-
-
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """Spellings of names, found by their first two characters."""
-
-    spellings: frozenset[str]
-    lengths: Mapping[str, tuple[int, ...]]
-
-    @classmethod
-    def of(cls, spellings: Collection[str]) -> "KnownNames":
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for spelling in spellings:
-            lengths[spelling[:PREFIX]].add(len(spelling))
-        return cls(
-            frozenset(spellings), {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
-        )
-
-    def occurrences(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where a spelling stands, the longest first, not overlapping."""
-        lengths, end = self.lengths, 0
-        for at in range(len(text)):
-            found = lengths.get(text[at : at + PREFIX])
-            if found is not None and at >= end:
-                length = next((length for length in found if text[at : at + length] in self.spellings), 0)
-                if length:
-                    end = at + length
-                    yield at, end
 
 
 def longest(names: Iterable[Name]) -> list[Name]:
@@ -95,7 +64,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     bodies = {(token.start, token.end) for token in tokens if token.entry.role is Role.BODY}
     again = (
         Name(start, end, "", end)
-        for start, end in KnownNames.of(spellings).occurrences(text)
+        for start, end in Spellings.of(spellings).found(text)
         if (start, end) not in bodies and chinese.complete(start, end) and _whole_word(text, start, end)
     )
     return outside_brackets(longest([*names, *again]))

@@ -1,15 +1,11 @@
 """One pass over the text: the gazetteer's words where they stand, the longest first."""
 
-import re
-from collections.abc import Container, Iterator
-from operator import add
+from collections.abc import Iterator
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token, lower
+from viewer.extraction.actors.spellings import LAST_LATIN, LATIN
 
-WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+")
-LAST_LATIN = "\u024f"
-PREFIX = 2
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
 OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY})
@@ -22,9 +18,10 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
     """The tokens of the folded `text`, in order and not overlapping."""
     outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
     small = lower(text)
+    starts = gazetteer.spellings.starts(small)
     end = 0
-    for at in _starts(small, outlets, gazetteer):
-        if at < end or (text[at] <= LAST_LATIN and _within_word(text, at)):
+    for at in sorted({*starts, *outlets}) if outlets else starts:
+        if at < end:
             continue
         token = Token(at, outlets[at], Entry(Role.OUTLET)) if at in outlets else _token(text, small, at, gazetteer)
         if token is None:
@@ -36,31 +33,20 @@ def scan(text: str, gazetteer: Gazetteer) -> Iterator[Token]:
             end = follower.end
 
 
-def _starts(small: str, outlets: Container[int], gazetteer: Gazetteer) -> list[int]:
-    """Where a word may begin: the loop over all characters, kept as small as it can be."""
-    lengths, words = gazetteer.lengths, gazetteer.words
-    pairs = map(add, small, f"{small[1:]} ")
-    return [at for at, pair in enumerate(pairs) if pair in lengths or pair[0] in words or at in outlets]
-
-
 def _token(text: str, small: str, at: int, gazetteer: Gazetteer) -> Token | None:
-    """The longest word at `at`, or else the single character that is one."""
-    found = gazetteer.lengths.get(small[at : at + PREFIX])
-    token = _match(text, small, at, found, gazetteer) if found else None
-    if token is not None:
-        return _yielding(token, text, small, gazetteer)
-    entry = gazetteer.words.get(text[at])
-    return Token(at, at + 1, entry) if entry else None
+    """The longest word at `at`, unless its end belongs to another."""
+    token = _match(text, small, at, gazetteer)
+    return _yielding(token, text, small, gazetteer) if token else None
 
 
-def _match(text: str, small: str, at: int, lengths: tuple[int, ...], gazetteer: Gazetteer) -> Token | None:
-    words, latin = gazetteer.words, text[at] <= LAST_LATIN
-    for length in lengths:
-        end = at + length
-        entry = words.get(text[at:end])
+def _match(text: str, small: str, at: int, gazetteer: Gazetteer) -> Token | None:
+    latin = text[at] <= LAST_LATIN
+    for word in gazetteer.spellings.at(small, at):
+        end = at + len(word)
+        entry = gazetteer.words.get(text[at:end])
         if entry is None and latin:
-            entry = gazetteer.caseless.get(small[at:end])
-        if entry is not None and len(text) >= end and _whole_word(text, end):
+            entry = gazetteer.caseless.get(word)
+        if entry is not None and not _within_word(text, end):
             return Token(at, end, entry)
     return None
 
@@ -70,8 +56,7 @@ def _yielding(token: Token, text: str, small: str, gazetteer: Gazetteer) -> Toke
     role, last = token.entry.role, token.end - 1
     if role is not Role.ROW and not (role is Role.STATE and text[last] == "国" and last == token.start + 1):
         return token
-    lengths = gazetteer.lengths.get(small[last : last + PREFIX], ())
-    longer = _match(text, small, last, lengths, gazetteer)
+    longer = _match(text, small, last, gazetteer)
     if longer is None or longer.entry.role is Role.ROW:
         return token
     if role is Role.ROW:
@@ -97,8 +82,7 @@ def _institution(owner: Token, text: str, small: str, gazetteer: Gazetteer) -> T
 def _known(text: str, small: str, at: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether a word of the gazetteer begins at `at` in a name that ends at `end`; neither its own last word counts nor
     regions, which departments are named after."""
-    lengths = gazetteer.lengths.get(small[at : at + PREFIX])
-    known = _match(text, small, at, lengths, gazetteer) if lengths else None
+    known = _match(text, small, at, gazetteer)
     if known is None:
         return False
     is_region = known.entry.role in REGIONS and known.entry.country is None
@@ -107,12 +91,5 @@ def _known(text: str, small: str, at: int, end: int, gazetteer: Gazetteer) -> bo
 
 
 def _within_word(text: str, at: int) -> bool:
-    """Whether the Latin word at `at` begins before it."""
-    return at > 0 and text[at - 1] <= LAST_LATIN and bool(WORD.match(text, at) and WORD.match(text, at - 1))
-
-
-def _whole_word(text: str, end: int) -> bool:
-    """Whether no Latin word is cut in two at `end`."""
-    if end == len(text) or text[end] > LAST_LATIN or text[end - 1] > LAST_LATIN:
-        return True
-    return not (WORD.match(text, end) and WORD.match(text, end - 1))
+    """Whether a Latin word goes on over `at`."""
+    return text[at - 1] <= LAST_LATIN and bool(LATIN.match(text, at) and LATIN.match(text, at - 1))
