@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
 from viewer.desktop.settings import Settings
@@ -84,13 +85,14 @@ def test_what_has_been_read_is_spared_by_the_collector_until_it_is_left(window_o
     assert gc.get_freeze_count() == 0
 
 
-def test_splitters_and_range_come_back(window_on: Open, articles: Path) -> None:
+def test_splitters_and_range_come_back(qtbot: QtBot, window_on: Open, articles: Path) -> None:
     first = window_on(articles)
     first.resize(780, 560)  # the test screen is no larger
     first.page.across.setSizes([150, 250, 380])
     sizes = first.page.across.sizes()
-    first.page.timeline.set_visible_range(date(2022, 1, 3), date(2022, 1, 20))
+    wanted = date(2022, 1, 3), date(2022, 1, 20)
+    first.page.timeline.set_visible_range(*wanted)
     first.close()
     second = window_on(articles)
     assert second.page.across.sizes() == pytest.approx(sizes, abs=12)  # the frame may take some
-    assert second.page.timeline.visible_range() == (date(2022, 1, 3), date(2022, 1, 20))
+    qtbot.waitUntil(lambda: second.page.timeline.visible_range() == wanted)
