@@ -33,8 +33,10 @@ def update(ts: Path) -> None:
 
 
 def compile_to(ts: Path, qm: Path) -> None:
-    """Compile the finished translations of `ts`."""
-    _run(TOOLS / "pyside6-lrelease", "-silent", "-nounfinished", ts, "-qm", qm)
+    """Compile the finished translations of `ts`. A program that runs keeps the file it has read."""
+    fresh = qm.with_suffix(".fresh")
+    _run(TOOLS / "pyside6-lrelease", "-silent", "-nounfinished", ts, "-qm", fresh)
+    fresh.replace(qm)
 
 
 def _run(*command: str | Path) -> None:
