@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, whole, without
@@ -224,8 +224,7 @@ class Participants:
             return [host] if host.parties else []
         name = self._note.article.text[host.start : scene.hit.end]
         return [
-            replace(
-                host,
+            host._replace(
                 end=scene.hit.end,
                 surface=name,
                 key=name,

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.phrase import Phrase
@@ -26,15 +26,14 @@ MINISTERS = frozenset(
 """Offices whose holder stands for the ministry that a text goes on with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """An actor where it was last spoken of; `kind` is that of the antecedent where it was a pronoun."""
+class Mentioned(NamedTuple):
+    """An actor where it was last spoken of; `kind` is that of the antecedent where it was a pronoun, `start` that of
+    the whole mention: in 他的妻子 the kin's is that of 他."""
 
     span: ActorSpan
     kind: ActorKind
     sentence: int
-    subject: bool
-    speaks: bool
+    start: int
     label: str
 
 
@@ -58,30 +57,24 @@ class Antecedents:
         if kind not in SIDES or not span.key or len(span.keys) > 1:
             return
         self._kinds[span.key] = kind
-        if any(word in (span.office or "") for word in self._gazetteer.names.female):
+        if span.office and any(word in span.office for word in self._gazetteer.names.female):
             self._sexes[span.key] = "she"
         start = (span.whole or (span.start, span.end))[0]
         if phrase.label == "kin" and self._folded[start - 1 : start] == "的":
             start = self._last_start(start - 1)
-        self._mentioned.append(
-            Mentioned(
-                span,
-                kind,
-                self._sentences.number(span.start),
-                self._is_subject(start),
-                self._gazetteer.names.speaks.match(self._folded, span.end) is not None,
-                phrase.label,
-            )
-        )
+        self._mentioned.append(Mentioned(span, kind, self._sentences.number(span.start), start, phrase.label))
 
     def _last_start(self, end: int) -> int:
         """Where the actor begins whose mention ends at `end`, `end` if there is none: in 他的妻子 it is 他."""
         last = self._mentioned[-1].span if self._mentioned else None
         return (last.whole or (last.start, last.end))[0] if last and last.end == end else end
 
-    def _is_subject(self, start: int) -> bool:
-        before = self._folded[max(0, start - 16) : start]
+    def _is_subject(self, mentioned: Mentioned) -> bool:
+        before = self._folded[max(0, mentioned.start - 16) : mentioned.start]
         return not (before.rstrip(" ").endswith(self._usage.partners) or self._usage.partners_en.search(before))
+
+    def _speaks(self, mentioned: Mentioned) -> bool:
+        return self._gazetteer.names.speaks.match(self._folded, mentioned.span.end) is not None
 
     def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
         """The span of a pronoun with whom it means; without a key where nobody fits, none for what means nobody."""
@@ -166,8 +159,8 @@ class Antecedents:
                 and self._sexes.get(mentioned.span.key, sex) == sex
                 and mentioned.span.key != quoted
             ]
-            subjects = [mentioned for mentioned in fitting if mentioned.subject]
-            speakers = [mentioned for mentioned in subjects if mentioned.speaks]
+            subjects = [mentioned for mentioned in fitting if self._is_subject(mentioned)]
+            speakers = [mentioned for mentioned in subjects if self._speaks(mentioned)]
             if speakers:
                 return (speakers[-1].span,)
             if subjects or (back and fitting):
@@ -183,7 +176,7 @@ class Antecedents:
         speakers = (
             mentioned.span.key
             for mentioned in reversed(self._mentioned)
-            if mentioned.sentence == number and mentioned.span.start < opening and mentioned.speaks
+            if mentioned.sentence == number and mentioned.span.start < opening and self._speaks(mentioned)
         )
         return next(speakers, "")
 
@@ -193,7 +186,7 @@ class Antecedents:
             groups = [
                 mentioned.span
                 for mentioned in group
-                if mentioned.kind is ActorKind.GROUP and mentioned.subject and mentioned.span.parties
+                if mentioned.kind is ActorKind.GROUP and mentioned.span.parties and self._is_subject(mentioned)
             ]
             if groups:
                 return groups[:1]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
@@ -26,7 +25,7 @@ def with_later_title(phrase: Phrase, following: Sequence[Token], text: str) -> t
     if first.entry.role is Role.OFFICE and gap == "" and text[phrase.end - 1] > "\u0250":
         return _called(phrase, first, text), 1
     if OF_STATE.fullmatch(gap) and phrase.office and not phrase.parties and first.entry.role in OWNERS:
-        return replace(phrase, whole_end=first.end, parties=first.entry.parties, owned=True), 1
+        return phrase._replace(whole_end=first.end, parties=first.entry.parties, owned=True), 1
     if APPOSED.fullmatch(gap) and not phrase.owned:
         return _apposed(phrase, following, text)
     return phrase, 0
@@ -35,9 +34,8 @@ def with_later_title(phrase: Phrase, following: Sequence[Token], text: str) -> t
 def _called(phrase: Phrase, title: Token, text: str) -> Phrase:
     """拜登总统; a second title after the name (亲王) only belongs to the whole."""
     if phrase.office:
-        return replace(phrase, whole_end=title.end)
-    return replace(
-        phrase,
+        return phrase._replace(whole_end=title.end)
+    return phrase._replace(
         whole_end=title.end,
         office=text[title.start : title.end],
         label=title.entry.label,
@@ -57,8 +55,7 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
     beyond = following[used : used + 1]
     if not draft.titles or any(token.entry.role is Role.PERSON and token.start - draft.end < 2 for token in beyond):
         return phrase, 0
-    return replace(
-        phrase,
+    return phrase._replace(
         whole_end=draft.end,
         office=draft.office(text),
         label=draft.titles[-1].entry.label,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.phrase import Phrase
@@ -39,4 +38,4 @@ def _is_head(phrase: Phrase) -> bool:
 
 def _joined(row: Sequence[Phrase], head: Phrase) -> Phrase:
     parties = tuple(dict.fromkeys(party for member in (*row, head) for party in member.parties))
-    return replace(head, start=row[0].start, whole_start=row[0].start, parties=parties, plural=True)
+    return head._replace(start=row[0].start, whole_start=row[0].start, parties=parties, plural=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, Self
+from typing import Any, NamedTuple, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
@@ -55,8 +55,7 @@ def fold(text: str) -> str:
     return simplify(text).translate(PUNCTUATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the gazetteer where it stands in the folded text."""
 
     start: int

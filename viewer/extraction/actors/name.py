@@ -1,10 +1,9 @@
 """Where a name of a person stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name where it stands in the folded text, with the name in Latin letters after it, if there is one."""
 
     start: int

@@ -11,7 +11,7 @@ ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Person:
     """Somebody the text names. `full` are the full names (with a dot, or of several words) seen of him."""
 

@@ -1,6 +1,7 @@
 """A phrase: state, organ, title and name that stand together and mean one actor."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Token
@@ -10,8 +11,7 @@ OWNERS = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL, Role.SEAT, Role.BO
 """Roles of words that may own a title, an organ or a group of people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One actor or place where it stands.
 
     `[start, end)` is what names it, `[whole_start, whole_end)` all that belongs to it. `label` is the office held or

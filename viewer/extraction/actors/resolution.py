@@ -1,7 +1,6 @@
 """From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
@@ -160,7 +159,7 @@ class Resolver:
 
     def _many(self, phrase: Phrase) -> ActorSpan:
         """多国领导人: holders of one office whose states are not told."""
-        people = replace(phrase, kind=ActorKind.GROUP)
+        people = phrase._replace(kind=ActorKind.GROUP)
         return self._made(people, f"group::{phrase.label}:{self._folded[phrase.start : phrase.end]}")
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:

@@ -1,7 +1,7 @@
 """What is found: a stretch of text that names or points to somebody."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ActorKind(StrEnum):
@@ -25,8 +25,7 @@ class ActorKind(StrEnum):
     """A pronoun or a plural such as "the two sides"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorSpan:
+class ActorSpan(NamedTuple):
     """A stretch `[start, end)` of the text, in code points, that names or points to an actor.
 
     `key` is the same for every span of one actor of this text and empty for a pronoun nobody is known for; where a

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -38,10 +38,12 @@ def by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {last: tuple(group) for last, group in groups.items()}
 
 
-def speech(chinese: Iterable[str], english: Iterable[str]) -> re.Pattern[str]:
+def speech(chinese: Sequence[str], english: Sequence[str]) -> re.Pattern[str]:
     """Verbs of saying no more than `SPEECH_REACH` characters away in the same clause."""
+    words = [*chinese, *english]
+    firsts = "".join(re.escape(first) for first in sorted({word[0] for word in words}))
     verbs = "|".join([*map(re.escape, chinese), *(rf"\b{re.escape(verb)}\b" for verb in english)])
-    return re.compile(rf"[^，。；：！？、“”,.;:\n]{{0,{SPEECH_REACH}}}?(?:{verbs})")
+    return re.compile(rf"[^，。；：！？、“”,.;:\n]{{0,{SPEECH_REACH}}}?(?=[{firsts}])(?:{verbs})")
 
 
 @dataclass(frozen=True, slots=True)
