@@ -225,8 +225,7 @@ def export_picture(events: Sequence[Event], to: Path, title: str) -> None:
     language = system_language()
     translators = install_translations(language, application)
     theme = light_theme(load_fonts().export_font(PICTURE_PIXELS))
-    wording = Wording(language)
-    render(to, Sheet(events, title, locale=language, party_name=wording.party), theme, Size())
+    render(to, Sheet(events, Wording(language), title), theme, Size())
     for translator in translators:
         QGuiApplication.removeTranslator(translator)
 

@@ -250,7 +250,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>ArticleHeader</name>
     <message>
-        <source>&amp;Copy the file&apos;s path</source>
+        <source>&amp;Copy the file's path</source>
         <translation>复制文件路径(&amp;C)</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>承接前文所说年份</translation>
     </message>
     <message>
-        <source>counted from the day of the agency&apos;s dateline</source>
+        <source>counted from the day of the agency's dateline</source>
         <translation>从电头日期算起</translation>
     </message>
     <message>
@@ -976,6 +976,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>发布日期不详</translation>
     </message>
     <message>
+        <source>the day of the meeting at which it was said</source>
+        <translation>按发言所在会谈的日期</translation>
+    </message>
+    <message>
         <source>the last one, as the sentence speaks of what has been</source>
         <translation>句子说的是过去，取最近过去的一个</translation>
     </message>
@@ -994,6 +998,14 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>tied to an event whose day is not told</source>
         <translation>依附于未写明日期的事件</translation>
+    </message>
+    <message>
+        <source>told as past: no later than the day of publication</source>
+        <translation>说的是过去的事，不晚于发布日</translation>
+    </message>
+    <message>
+        <source>told as still to come: not before the day of publication</source>
+        <translation>说的是将来的事，不早于发布日</translation>
     </message>
 </context>
 <context>
@@ -1307,10 +1319,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>最后一个事件</translation>
     </message>
     <message>
-        <source>Meetings</source>
-        <translation>会谈</translation>
-    </message>
-    <message>
         <source>Menu of the lane</source>
         <translation>该行的菜单</translation>
     </message>
@@ -1379,10 +1387,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>显示隐藏的行</translation>
     </message>
     <message>
-        <source>Statements</source>
-        <translation>表态</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -1399,46 +1403,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>缩小</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>date given in the text</source>
-        <translation>文中写明日期</translation>
-    </message>
-    <message>
-        <source>day of publication assumed</source>
-        <translation>未写时间，按发布日计</translation>
-    </message>
-    <message>
-        <source>from {day} on</source>
-        <translation>{day}起</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>已举行</translation>
-    </message>
-    <message>
-        <source>no date known</source>
-        <translation>日期不明</translation>
-    </message>
-    <message>
-        <source>not said precisely</source>
-        <translation>说法含糊</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>计划中</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <translation>提议中</translation>
-    </message>
-    <message>
-        <source>read from the day of publication</source>
-        <translation>由发布日推算</translation>
-    </message>
-    <message>
         <source>some day before</source>
         <translation>之前某日</translation>
     </message>
@@ -1447,32 +1411,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>其间某日</translation>
     </message>
     <message>
-        <source>some time that month</source>
-        <translation>该月某日</translation>
-    </message>
-    <message>
-        <source>some time that week</source>
-        <translation>该周某日</translation>
-    </message>
-    <message>
-        <source>some time that year</source>
-        <translation>该年某时</translation>
-    </message>
-    <message>
-        <source>tied to another event</source>
-        <translation>由另一事件推算</translation>
-    </message>
-    <message>
         <source>told by three articles</source>
         <translation>三篇文章都有报道</translation>
-    </message>
-    <message>
-        <source>undated</source>
-        <translation>无日期</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>至{day}</translation>
     </message>
     <message>
         <source>{number} more here. Double click to zoom in.</source>

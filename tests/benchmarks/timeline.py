@@ -17,6 +17,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from viewer.models.wording import Wording
 from viewer.timeline import Columns, Grouping, LaneBy, scene
 from viewer.timeline.columns import ranked
 from viewer.timeline.scale import DAY, minutes
@@ -146,7 +147,7 @@ def look_of_the_screen() -> Look:
     """Light, Chinese, at 13 pixels; there must be an application."""
     font = load_fonts().screen_font(10)
     font.setPixelSize(13)
-    return Look(light_theme(font), "zh_Hans_CN", str)
+    return Look(light_theme(font), Wording("zh_Hans_CN"), str)
 
 
 def main(counts: Sequence[int]) -> None:

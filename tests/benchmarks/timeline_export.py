@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from tests.timeline.sample import events
+from viewer.models.wording import Wording
 from viewer.ui.fonts import load_fonts
 from viewer.ui.painter import Theme, light_theme
 from viewer.ui.painter.export import Size, render
@@ -26,7 +27,7 @@ WIDE, HIGH = 30_000, 2_000
 
 def sheet(count: int = MADE) -> Sheet:
     """Events over ten years."""
-    return Sheet(events(count, days=3650), "winter", whole=True, locale="zh_Hans_CN")
+    return Sheet(events(count, days=3650), Wording("zh_Hans_CN"), "winter", whole=True)
 
 
 def plain(theme: Theme, to: Path) -> None:

@@ -19,6 +19,7 @@ from viewer.domain import (
     Status,
     When,
 )
+from viewer.extraction.dates import Rule
 
 OUTLETS = ("江畔日报", "北岸新闻", "云谷观察", "Harbour Post", "山海通讯社")
 PARTIES = ("US", "RU", "NATO", "UA", "EU", "OSCE", "CN", "FR", "DE")
@@ -106,7 +107,7 @@ def event(number: int, rng: random.Random, day: date) -> Event:
         evidence = (Evidence(0, len(title) + 1, title + "。"),)
         about = (f"m{rng.randint(1, 3)}",) if kind is Kind.STATEMENT and rng.random() < 0.5 else ()
         mention = Mention(
-            "m1", kind, "talks", status, when, actors, parties, "日内瓦", title, evidence, about, reading="按发表日推算"
+            "m1", kind, "talks", status, when, actors, parties, "日内瓦", title, evidence, about, reading=Rule.NEAREST
         )
         reports.append(Report(info, mention))
     return Event(f"e{number}", kind, "talks", status, when, actors, parties, "日内瓦", title, tuple(reports))

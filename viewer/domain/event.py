@@ -50,7 +50,7 @@ class Mention:
     """What one article says of one meeting or one statement. Evidence comes most telling first.
 
     `id` is unique within the article, `about` names ids of other mentions of it. `time_expression` is where the words
-    stand that the date was read from, and `reading` says in words how it was read.
+    stand that the date was read from, and `reading` is the id of the rule that gave the day.
     """
 
     id: str

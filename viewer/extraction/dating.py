@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import Group, apart
 from viewer.extraction.timing import days_of, is_recent
 
@@ -18,13 +19,24 @@ SITTINGS = frozenset({"session", "summit"})
 _THROUGHOUT = ("期间", "during")
 
 
+class Undated(StrEnum):
+    """Why a mention that no time expression dates stands where it does; without even that, `Rule.PUBLICATION`."""
+
+    AT_MEETING = "at-meeting"
+    """The day of the meeting that the words are tied to."""
+    BEFORE_PUBLICATION = "before-publication"
+    """Told as past: on the day of publication at the latest."""
+    AHEAD_OF_PUBLICATION = "ahead-of-publication"
+    """Told as still to come: on the day of publication at the earliest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time, the expression it was read from, the name of the rule, and the meeting that the words are tied to."""
+    """A time, the expression it was read from, the rule, and the meeting that the words are tied to."""
 
     when: When
     expression: TimeExpression | None
-    rule: str
+    rule: Rule | Undated
     about: Group | None = None
 
 
@@ -78,12 +90,12 @@ def _date_meeting(group: Group, note: Annotations) -> Dated:
         return own
     best = group.best
     if best.status is Status.PROPOSED and all(act.past for act in group.acts):
-        return Dated(When(None, None, Precision.VAGUE, Basis.NONE), None, "before-publication")
+        return Dated(When(None, None, Precision.VAGUE, Basis.NONE), None, Undated.BEFORE_PUBLICATION)
     if best.status is Status.PLANNED or best.status is Status.PROPOSED:
-        return Dated(_since(note.published), None, "ahead-of-publication")
+        return Dated(_since(note.published), None, Undated.AHEAD_OF_PUBLICATION)
     if all(act.past for act in group.acts) or best.aggregate:
-        return Dated(_until(note.published), None, "before-publication")
-    return Dated(_published(note.published), None, "publication")
+        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
+    return Dated(_published(note.published), None, Rule.PUBLICATION)
 
 
 def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> tuple[Group, When] | None:
@@ -118,15 +130,15 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
     if own is not None and not _at_event(own.expression):
         return own
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
-        return Dated(_until(note.published), None, "before-publication")
+        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
     hung = _hangs_on(group, meetings)
     if own is not None and (hung is None or _fits(own, hung[1])):
         return replace(own, about=hung[0] if hung else None)
     if hung is not None:
         meeting, held = hung
         when = When(held.first, held.last, held.precision, Basis.ANCHORED, held.time)
-        return Dated(when, None, "at-meeting", meeting)
-    return Dated(_published(note.published), None, "publication")
+        return Dated(when, None, Undated.AT_MEETING, meeting)
+    return Dated(_published(note.published), None, Rule.PUBLICATION)
 
 
 def _at_event(time: TimeExpression | None) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from viewer.domain import Basis, Event, Kind, Precision, ProblemKind, Status, When
 from viewer.models.columns import Facet, outlets
 from viewer.models.parties import party_name
+from viewer.models.readings import reason
 
 translate = QCoreApplication.translate
 
@@ -92,6 +93,10 @@ class Wording:
             Basis.NONE: translate("Wording", "nothing is known of the time"),
         }
         return words[basis]
+
+    def reading(self, when: When, rule: str) -> str:
+        """How the time was found, as closely as the rule that gave it is known."""
+        return reason(rule) or self.basis(when.basis)
 
     def problem(self, kind: ProblemKind) -> str:
         """The sort of a problem."""

@@ -171,6 +171,7 @@ class Commands(QObject):
         timeline = self._page.timeline
         return Sheet(
             events,
+            self._wording,
             title=order.title,
             filter_line=in_words(self._session.filter, self._wording),
             lanes=timeline.stage.by,
@@ -178,9 +179,7 @@ class Commands(QObject):
             span=timeline.visible_range() if order.in_view else None,
             whole=not order.in_view,
             published=self._session.published(),
-            locale=self._wording.language,
             week_start=self.week_start.day(),
-            party_name=self._wording.party,
         )
 
     @Slot()

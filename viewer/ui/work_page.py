@@ -40,8 +40,7 @@ class WorkPage(QWidget):
         self._wording = wording
         self.filter_bar = FilterBar(session, wording)
         self.facets = FacetPanel(session, wording, theme)
-        self.timeline = TimelineView(theme=theme, locale=wording.language)
-        self.timeline.set_party_namer(wording.party)
+        self.timeline = TimelineView(theme=theme, wording=wording)
         self.timeline_area = TimelineArea(session, theme, self.timeline)
         self.events = EventView(session, wording)
         self.problems = ProblemView(session, wording)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.timeline.sample import NAMES, events
+from tests.timeline.sample import events
+from viewer.models.wording import Wording
 from viewer.timeline import Mark
 from viewer.ui.fonts import Fonts, load_fonts
 from viewer.ui.painter import Theme, light_theme
@@ -27,9 +28,8 @@ def theme(fonts: Fonts) -> Theme:
 
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> TimelineView:
-    shown = TimelineView(theme=theme, locale="zh_Hans_CN")
+    shown = TimelineView(theme=theme, wording=Wording("zh_Hans_CN"))
     shown.set_animated(False)
-    shown.set_party_namer(lambda code: NAMES.get(code, code))
     shown.set_events(events(60), (date(2022, 1, 10), date(2022, 2, 2)))
     shown.resize(1200, 800)
     qtbot.addWidget(shown)

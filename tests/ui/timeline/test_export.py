@@ -15,8 +15,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from tests.timeline.sample import NAMES, events
+from tests.timeline.sample import events
 from viewer.domain import Kind, Status
+from viewer.models.wording import Wording
 from viewer.store.watching import Cancelled
 from viewer.ui.painter import Outright, Theme, dark_theme, export, frame, light_theme
 from viewer.ui.painter.export import Sheet, Size, render
@@ -28,7 +29,7 @@ PDFTOTEXT = which("pdftotext")
 
 
 def sheet(title: str = "冬季会谈") -> Sheet:
-    return Sheet(FEW, title, "仅会谈", locale="zh_Hans_CN", party_name=lambda code: NAMES.get(code, code))
+    return Sheet(FEW, Wording("zh_Hans_CN"), title, "仅会谈")
 
 
 def read(path: Path) -> np.ndarray:
@@ -192,7 +193,7 @@ def test_an_unknown_suffix_is_refused(theme: Theme, tmp_path: Path) -> None:
 
 
 def test_no_events_still_make_a_picture(theme: Theme, tmp_path: Path) -> None:
-    render(tmp_path / "empty.png", Sheet((), "nothing"), theme, Size(500))
+    render(tmp_path / "empty.png", Sheet((), Wording("en"), "nothing"), theme, Size(500))
     assert QImage(str(tmp_path / "empty.png")).width() == 500
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.timeline.sample import events
 from tests.ui.timeline.conftest import middle_of, titled, turn
 from viewer.domain import Kind
+from viewer.models.wording import Wording
 from viewer.timeline import Arrangement, LaneBy
 from viewer.timeline.hits import Place
 from viewer.timeline.scale import DAY, minutes
@@ -343,15 +344,15 @@ def test_a_view_that_differs_in_its_lanes_only_comes_back(view: TimelineView, qt
 
 def test_tips_tell_what_when_how_who_and_where_from(view: TimelineView) -> None:
     event = view.stage.events[0]
-    tip = event_tip(event, "zh_Hans_CN")
-    for word in (event.title, "2022年", event.reports[0].article.outlet, event.actors[0].name, "按发表日推算"):
+    tip = event_tip(event, Wording("zh_Hans_CN"))
+    for word in (event.title, "2022年", event.reports[0].article.outlet, event.actors[0].name, "the nearest one"):
         assert word is not None
         assert word in tip
 
 
 def test_tips_do_not_take_titles_for_markup(view: TimelineView) -> None:
     event = replace(view.stage.events[0], title="<img src=x> & co")
-    assert "&lt;img src=x&gt; &amp; co" in event_tip(event, "en")
+    assert "&lt;img src=x&gt; &amp; co" in event_tip(event, Wording("en"))
 
 
 def test_a_screen_reader_hears_what_the_view_holds(view: TimelineView) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis
 from viewer.models.wording import Wording
 from viewer.ui.article.hints import Hint, NameHint
-from viewer.ui.article.readings import reason
 
 translate = QCoreApplication.translate
 
@@ -60,7 +59,7 @@ def told(hint: Hint, wording: Wording) -> str:
     if isinstance(hint, NameHint):
         parties = wording.listed([wording.party(code) for code in hint.actor.parties])
         return " · ".join(dict.fromkeys(part for part in (hint.actor.name, parties) if part))
-    why = reason(hint.reading) or wording.basis(hint.when.basis)
+    why = wording.reading(hint.when, hint.reading)
     return translate("ArticlePane", "“{words}”: {day} ({reason})").format(
         words=hint.words, day=wording.when(hint.when), reason=why
     )

@@ -1,6 +1,6 @@
 """A picture of the timeline with all that explains it: title, filter, count, axis, lanes, legend."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,16 +8,17 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.domain import Event, Kind, Status
+from viewer.models.wording import Wording
 from viewer.timeline import Arrangement, Calendar, Frame, LaneBy, Layout, Open
 from viewer.timeline.lanes import heights
 from viewer.timeline.layout import rows_needed
-from viewer.timeline.scale import DAY, minutes
+from viewer.timeline.scale import DAY, day_of, minutes
 from viewer.timeline.stage import Stage, Window
 from viewer.ui.painter.ink import Ink, Outright, Style
 from viewer.ui.painter.looks import bar_look
 from viewer.ui.painter.studio import Studio, studio
 from viewer.ui.painter.theme import Theme
-from viewer.ui.painter.wording import count_text, kind_text, lane_name, range_text, status_text, translate
+from viewer.ui.painter.wording import count_text, lane_name, translate
 
 MOST_ROWS = 30
 """Rows that a lane of a picture of free height may grow to; beyond, its strip tells the rest."""
@@ -28,11 +29,12 @@ class Sheet:
     """What a picture shows.
 
     `span` is first and last day; without it the picture covers where the events are dense, or with `whole` all of
-    them. `published` marks the first and last day of publication on the axis. `locale` is a Babel tag,
-    `week_start` a weekday of which 0 is Monday.
+    them. `published` marks the first and last day of publication on the axis. `week_start` is a weekday of
+    which 0 is Monday.
     """
 
     events: Sequence[Event]
+    wording: Wording
     title: str = ""
     filter_line: str = ""
     lanes: LaneBy = LaneBy.PARTY
@@ -40,10 +42,7 @@ class Sheet:
     span: tuple[date, date] | None = None
     whole: bool = False
     published: tuple[date, date] | None = None
-    locale: str = "en"
     week_start: int = 0
-    legend: bool = True
-    party_name: Callable[[str], str] = str
 
 
 def _days(days: tuple[date, date]) -> Window:
@@ -80,8 +79,7 @@ class Picture:
             yield from self.studio.painter.steps(painter, self.layout, inner)
         finally:
             painter.restore()
-        if self.sheet.legend:
-            self._legend(painter, theme, self.top + self.layout.height)
+        self._legend(painter, theme, self.top + self.layout.height)
 
     def _header(self, painter: QPainter, ink: Ink, font: float) -> None:
         y = round(font * 0.6)
@@ -96,11 +94,11 @@ class Picture:
         ink, font = self.studio.painter.ink, theme.metrics.font
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(QLineF(0, int(top) + 0.5, self.width, int(top) + 0.5))
-        x, y, bars = font, top + round(font * 0.5), self.studio.painter.bars
+        words, x, y, bars = self.sheet.wording, font, top + round(font * 0.5), self.studio.painter.bars
         held = bar_look(theme, Kind.MEETING, Status.HELD)
         for text, glyph in (
-            *((kind_text(kind), (kind, Status.HELD)) for kind in Kind),
-            *((status_text(status), (Kind.MEETING, status)) for status in Status),
+            *((words.kind(kind), (kind, Status.HELD)) for kind in Kind),
+            *((words.status(status), (Kind.MEETING, status)) for status in Status),
         ):
             ink.glyph(painter, x, y, *glyph)
             x = _word(painter, ink, x + theme.metrics.glyph, y, text, theme)
@@ -121,7 +119,8 @@ def _word(painter: QPainter, ink: Ink, x: float, y: float, text: str, theme: The
 
 def _lines(sheet: Sheet, stage: Stage) -> list[str]:
     shown = stage.everything.within(*stage.window)
-    count = f"{count_text(shown, sheet.locale)} · {range_text(*stage.window, sheet.locale)}"
+    start, end = stage.window
+    count = f"{count_text(shown, sheet.wording)} · {sheet.wording.days(day_of(start), day_of(end - 1))}"
     return [line for line in (count, sheet.filter_line) if line]
 
 
@@ -146,12 +145,12 @@ def picture(sheet: Sheet, theme: Theme, width: float, height: float | None, *, s
     stage, font = _staged(sheet), theme.metrics.font
 
     def name(key: str) -> str:
-        return lane_name(stage.by, key, sheet.party_name)
+        return lane_name(stage.by, key, sheet.wording)
 
-    calendar = Calendar(sheet.locale, sheet.week_start)
+    calendar = Calendar(sheet.wording.language, sheet.week_start)
     drawing = studio(stage.columns, theme, calendar, name, Outright(theme), shapes=shapes, still=True)
     top = round(font * (0.9 + (1.7 if sheet.title else 0) + 1.4 * len(_lines(sheet, stage))))
-    foot = round(font * 2.8) if sheet.legend else 0
+    foot = round(font * 2.8)
     published = None if sheet.published is None else _days(sheet.published)
     frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published)
     fitted = _free(stage, frame, drawing) if height is None else _fixed(stage, frame, height - top - foot)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from viewer.models.wording import Wording
 from viewer.timeline import Calendar, Frame, Layout
 from viewer.timeline.hits import Hit, hit
 from viewer.timeline.layout import Settled, lane_place, time_scale
@@ -18,11 +19,11 @@ from viewer.ui.painter.studio import Studio, studio
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the timeline looks and speaks: colours and font, a Babel tag, words for the keys of lanes, and the weekday
-    that weeks begin on (0 is Monday)."""
+    """How the timeline looks and speaks: colours and font, words, also for the keys of lanes, and the weekday that
+    weeks begin on (0 is Monday)."""
 
     theme: Theme
-    locale: str
+    wording: Wording
     lane_name: Callable[[str], str]
     week_start: int = 0
 
@@ -116,7 +117,7 @@ class Canvas(QWidget):
     def _drawing(self) -> Studio:
         if self._studio is None:
             ink = Remembered(Outright(self.look.theme), self.devicePixelRatioF())
-            calendar = Calendar(self.look.locale, self.look.week_start)
+            calendar = Calendar(self.look.wording.language, self.look.week_start)
             self._studio = studio(self.stage.columns, self.look.theme, calendar, self.look.lane_name, ink)
         return self._studio
 

@@ -2,67 +2,27 @@
 
 from html import escape
 
-from babel import Locale
-from babel.dates import format_date, format_time
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from viewer.domain import Event, Precision, When
-from viewer.domain.when import Basis
+from viewer.domain import Event
+from viewer.models.wording import Wording
 from viewer.timeline.hits import Place
-from viewer.ui.painter.wording import status_text, translate
+from viewer.ui.painter.wording import translate
 from viewer.ui.timeline_view.canvas import Canvas
 
 LONGEST_QUOTE = 140
 
 
-def basis_text(basis: Basis) -> str:
-    """How a date was found, in the reader's language."""
-    return {
-        Basis.EXPLICIT: translate("TimelineView", "date given in the text"),
-        Basis.RELATIVE: translate("TimelineView", "read from the day of publication"),
-        Basis.ANCHORED: translate("TimelineView", "tied to another event"),
-        Basis.PUBLICATION: translate("TimelineView", "day of publication assumed"),
-        Basis.NONE: translate("TimelineView", "no date known"),
-    }[basis]
-
-
-def precision_text(precision: Precision) -> str:
-    """How precise a date is, in the reader's language; nothing for a plain day."""
-    return {
-        Precision.WEEK: translate("TimelineView", "some time that week"),
-        Precision.MONTH: translate("TimelineView", "some time that month"),
-        Precision.YEAR: translate("TimelineView", "some time that year"),
-        Precision.VAGUE: translate("TimelineView", "not said precisely"),
-    }.get(precision, "")
-
-
-def when_text(when: When, locale: str) -> str:
-    """The days of a time in the language of a Babel tag, open sides said as such."""
-    spoken = Locale.parse(locale)
-    if when.first is None and when.last is None:
-        return translate("TimelineView", "undated")
-    if when.first is None:
-        return translate("TimelineView", "until {day}").format(day=format_date(when.last, "full", spoken))
-    if when.last is None:
-        return translate("TimelineView", "from {day} on").format(day=format_date(when.first, "full", spoken))
-    if when.first != when.last:
-        return f"{format_date(when.first, 'long', spoken)} – {format_date(when.last, 'long', spoken)}"
-    day = format_date(when.first, "full", spoken)
-    return f"{day} {format_time(when.time, 'short', locale=spoken)}" if when.time else day
-
-
-def event_tip(event: Event, locale: str) -> str:
+def event_tip(event: Event, wording: Wording) -> str:
     """A few lines of rich text: title, when and how that was read, who, where from, and the sentence."""
-    when = event.when
-    read = event.reports[0].mention.reading if event.reports else ""
-    how = " · ".join(filter(None, (precision_text(when.precision), read or basis_text(when.basis))))
+    rule = event.reports[0].mention.reading if event.reports else ""
     outlets = tuple(dict.fromkeys(report.article.outlet or report.article.path for report in event.reports))
     lines = [
         f"<b>{escape(event.title)}</b>",
-        f"{escape(when_text(when, locale))} · {escape(status_text(event.status))}",
-        f"<i>{escape(how)}</i>",
+        f"{escape(wording.when(event.when))} · {escape(wording.status(event.status))}",
+        f"<i>{escape(wording.reading(event.when, rule))}</i>",
         escape(" · ".join(actor.name for actor in event.actors)),
         escape(" · ".join(outlets[:4]) + ("…" if len(outlets) > 4 else "")),
         _quote(event),
@@ -84,9 +44,9 @@ def cluster_tip(events: int) -> str:
     return translate("TimelineView", "{number} more here. Double click to zoom in.").format(number=events)
 
 
-def spoken_event(event: Event, locale: str) -> str:
-    """One plain sentence for a screen reader."""
-    return f"{event.title}. {when_text(event.when, locale)}, {status_text(event.status)}."
+def spoken_event(event: Event, wording: Wording) -> str:
+    """What a screen reader says of it."""
+    return f"{event.title}. {wording.when(event.when)}. {wording.status(event.status)}."
 
 
 class Hints(QObject):
@@ -106,5 +66,5 @@ class Hints(QObject):
     def _text(self, at: QPoint) -> str:
         hit = self._canvas.hit(at.toPointF())
         if hit.mark is not None:
-            return event_tip(self._canvas.stage.events[hit.mark.event], self._canvas.look.locale)
+            return event_tip(self._canvas.stage.events[hit.mark.event], self._canvas.look.wording)
         return cluster_tip(hit.events) if hit.place is Place.CLUSTER else ""

@@ -1,6 +1,6 @@
 """The timeline widget: what the window talks to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStyle, QWidget
 
 from viewer.domain import Event
+from viewer.models.wording import Wording
 from viewer.timeline import Arrangement, Columns, LaneBy
 from viewer.timeline.hits import Hit, Place
 from viewer.timeline.scale import DAY, day_of, minutes
@@ -44,12 +45,14 @@ class TimelineView(QWidget):
     lanesChanged = Signal()
     historyChanged = Signal(bool, bool)
 
-    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None, locale: str = "en") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, theme: Theme | None = None, wording: Wording | None = None
+    ) -> None:
         super().__init__(parent)
         self.stage = Stage()
-        self._party_name: Callable[[str], str] = str
         self._camera = Camera(self.stage, self._system_animates, self)
-        self.canvas = Canvas(self.stage, Look(theme or light_theme(self.font()), locale, self._lane_name))
+        look = Look(theme or light_theme(self.font()), wording or Wording("en"), self._lane_name)
+        self.canvas = Canvas(self.stage, look)
         self.minimap = Minimap(self.stage, self._camera, self.canvas.look.theme)
         self.pilot = Pilot(self.stage, self._camera, lambda: self.canvas.selection.selected, self)
         self.lanes = LaneKeeper(self.stage, self.canvas, lambda: self.pilot.lane)
@@ -162,11 +165,6 @@ class TimelineView(QWidget):
         """On which weekday weeks begin on the axis; 0 is Monday."""
         self.canvas.set_look(replace(self.canvas.look, week_start=weekday))
 
-    def set_party_namer(self, name: Callable[[str], str]) -> None:
-        """How the keys of parties are worded as names of lanes."""
-        self._party_name = name
-        self.canvas.renew()
-
     def set_now(self, now: datetime | None) -> None:
         """Where to mark the present, if anywhere."""
         self.canvas.now = None if now is None else float(minutes(now.date(), now.hour, now.minute))
@@ -184,7 +182,7 @@ class TimelineView(QWidget):
         return bool(self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
 
     def _lane_name(self, key: str) -> str:
-        return lane_name(self.stage.by, key, self._party_name)
+        return lane_name(self.stage.by, key, self.canvas.look.wording)
 
     # The selection
 
@@ -202,7 +200,7 @@ class TimelineView(QWidget):
                 self.pilot.reveal(row)
                 if (lane := self.stage.lane_of(row, self.pilot.lane)) is not None:
                     self.lane_scroll.reveal(lane)
-            self._voice.announce(spoken_event(self.stage.events[row], self.canvas.look.locale))
+            self._voice.announce(spoken_event(self.stage.events[row], self.canvas.look.wording))
 
     @Slot()
     def clear_selection(self) -> None:

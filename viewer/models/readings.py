@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from viewer.extraction.dates import Rule
+from viewer.extraction.dating import Undated
 
 translate = QCoreApplication.translate
 
@@ -12,7 +13,7 @@ def reason(rule: str) -> str | None:
 
     Where the words allow one reading only, what kind of expression it is says more.
     """
-    reasons = {
+    reasons: dict[str, str] = {
         Rule.NEAREST: translate("Readings", "the nearest one to the day of publication"),
         Rule.FUTURE: translate("Readings", "the next one, as the sentence speaks of what is to come"),
         Rule.PAST: translate("Readings", "the last one, as the sentence speaks of what has been"),
@@ -31,5 +32,8 @@ def reason(rule: str) -> str | None:
         Rule.EVENT_UNKNOWN: translate("Readings", "tied to an event whose day is not told"),
         Rule.NO_PUBLICATION: translate("Readings", "the day of publication is not known"),
         Rule.NONE: translate("Readings", "there is no such day"),
+        Undated.AT_MEETING: translate("Readings", "the day of the meeting at which it was said"),
+        Undated.BEFORE_PUBLICATION: translate("Readings", "told as past: no later than the day of publication"),
+        Undated.AHEAD_OF_PUBLICATION: translate("Readings", "told as still to come: not before the day of publication"),
     }
-    return reasons.get(Rule(rule)) if rule in set(Rule) else None
+    return reasons.get(rule)
