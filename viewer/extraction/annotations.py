@@ -11,12 +11,11 @@ from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actor
 from viewer.extraction.dates import TimeExpression, find_dates
 from viewer.extraction.quotations import Quotation, find_quotations
 from viewer.extraction.reference import reference_day
-from viewer.extraction.script import simplify
+from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence, split_sentences
 
 _BLOT = "_"
 _WORK = re.compile(r"(?<=《)[^《》\n]{1,80}(?=》)")
-_FOLD = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 class Starts:
@@ -100,7 +99,7 @@ def _quotations(article: Article, text: str) -> Iterable[Quotation]:
 
 
 def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
-    small, pieces, at = text.translate(_FOLD), [], 0
+    small, pieces, at = lower(text), [], 0
     for actor in actors:
         if actor.kind is ActorKind.PERSON and actor.start >= at:
             pieces += [small[at : actor.start], _BLOT * (actor.end - actor.start)]

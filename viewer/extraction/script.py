@@ -1,6 +1,6 @@
 """One script for matching: Traditional characters read as Simplified, full-width letters and digits as plain ones."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.resources import resource
 
@@ -14,6 +14,18 @@ def _table() -> dict[int, str]:
     return str.maketrans({**dict(pairs), **_FULL_WIDTH})
 
 
+@lru_cache(maxsize=4)
 def simplify(text: str) -> str:
     """`text` for matching against lexicons written in Simplified characters; offsets hold, the length is the same."""
     return text.translate(_table())
+
+
+def lower(text: str) -> str:
+    """`text` in small letters; offsets hold, so a letter whose small form is longer stays as it is."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(map(_small, text))
+
+
+def _small(char: str) -> str:
+    small = char.lower()
+    return small if len(small) == 1 else char

@@ -18,12 +18,9 @@ from viewer.extraction.actors.usage import (
     ShortUsage,
     SuffixUsage,
 )
-from viewer.extraction.script import simplify
+from viewer.extraction.script import lower, simplify
 
-ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-PUNCTUATION = str.maketrans(
-    {"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "‐": "-", "‑": "-"}
-)
+PUNCTUATION = {"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "‐": "-", "‑": "-"}
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 
 
@@ -52,7 +49,10 @@ OWN_ROLES = {
 
 def fold(text: str) -> str:
     """`text` as the gazetteer spells it: Simplified characters, plain punctuation; offsets hold."""
-    return simplify(text).translate(PUNCTUATION)
+    folded = simplify(text)
+    for printed, plain in PUNCTUATION.items():
+        folded = folded.replace(printed, plain)
+    return folded
 
 
 class Token(NamedTuple):
@@ -125,11 +125,6 @@ def _quoted_outlet() -> re.Pattern[str]:
     """《…日报》: an outlet that no list needs to know."""
     endings = "|".join(listed(read("outlets")["endings"]["zh_quoted"]))
     return re.compile(rf"《[^《》\n]{{1,14}}(?:{endings})》")
-
-
-def lower(text: str) -> str:
-    """`text` with ASCII letters in lower case; unlike `str.lower` it keeps every offset."""
-    return text.translate(ASCII_LOWER)
 
 
 def own_words(actors: Sequence[OwnActor]) -> Words:

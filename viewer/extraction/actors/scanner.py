@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.actors.gazetteer import Gazetteer, Token, lower
+from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.spellings import LAST_LATIN, LATIN
+from viewer.extraction.script import lower
 
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
