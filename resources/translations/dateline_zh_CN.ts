@@ -250,7 +250,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>ArticleHeader</name>
     <message>
-        <source>&amp;Copy the file's path</source>
+        <source>&amp;Copy the file&apos;s path</source>
         <translation>复制文件路径(&amp;C)</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>承接前文所说年份</translation>
     </message>
     <message>
-        <source>counted from the day of the agency's dateline</source>
+        <source>counted from the day of the agency&apos;s dateline</source>
         <translation>从电头日期算起</translation>
     </message>
     <message>
