@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.remake.keys import README, with_keys
-from viewer.cli import COMMANDS, EXPORTERS
+from viewer.cli import COMMANDS
+from viewer.store import SUFFIXES
 
 ROOT = README.parent
 DOCUMENTS = sorted((*ROOT.glob("*.md"), *(ROOT / "resources" / "help").glob("*.md")))
@@ -30,7 +31,7 @@ def test_links_lead_somewhere(document: Path) -> None:
 def test_commands_and_formats_are_all_told_of(document: str) -> None:
     text = (ROOT / document).read_text("utf-8").replace("\\", "")
     assert [command for command in COMMANDS - {"open"} if not re.search(rf"\b{command}\b", text)] == []
-    assert [suffix for suffix in EXPORTERS if not re.search(rf"{re.escape(suffix)}\b", text)] == []
+    assert [suffix for suffix in SUFFIXES if not re.search(rf"{re.escape(suffix)}\b", text)] == []
 
 
 def test_the_paths_of_contributing_are_there() -> None:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -12,11 +12,11 @@ from typing import Any
 from viewer import __version__
 from viewer.desktop.doctor import describe, examine
 from viewer.desktop.integration import install, supported, this_program, uninstall
-from viewer.domain import Problem, Report
+from viewer.domain import Event, Problem, Report, printable
 from viewer.extraction.dates import find_dates
 from viewer.linking import link
 from viewer.pipeline import Progress, Reading, read_folder
-from viewer.store import replacing, write_calendar, write_mentions, write_table, write_timelinejs
+from viewer.store import DATA, PICTURES, SUFFIXES, replacing
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="write what a folder tells to a file")
     export.add_argument("folder", type=Path, metavar="FOLDER")
-    export.add_argument("--to", required=True, type=Path, metavar="FILE", help=f"by suffix: {', '.join(EXPORTERS)}")
+    export.add_argument("--to", required=True, type=Path, metavar="FILE", help=f"by suffix: {', '.join(SUFFIXES)}")
     export.set_defaults(run=_export)
 
     dates = commands.add_parser("dates", help="find the time expressions in texts")
@@ -98,15 +98,14 @@ def _window_side() -> Any:
 
 def _export(options: argparse.Namespace) -> int:
     folder = _existing_folder(options.folder)
-    exporter = EXPORTERS.get(options.to.suffix.lower())
-    if exporter is None:
-        raise InputError(f"{options.to}: the name must end in one of {', '.join(EXPORTERS)}.")
+    if options.to.suffix.lower() not in SUFFIXES:
+        raise InputError(f"{options.to}: the name must end in one of {', '.join(SUFFIXES)}.")
     if not options.to.absolute().parent.is_dir():
         raise InputError(f"{options.to.parent} is no folder to write to; make it first.")
     reports, problems = _read(folder)
     _list_problems(problems)
     try:
-        exporter(reports, options.to, folder.resolve().name)
+        _write(link(reports), options.to, folder.resolve().name)
     except OSError as error:
         raise InputError(f"{options.to} could not be written: {error.strerror or error}.") from error
     return 0
@@ -142,27 +141,17 @@ def _show_progress(done: int, total: int) -> None:
 
 def _list_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
-        path = problem.path.encode("utf-8", "replace").decode()
         line = f":{problem.line}" if problem.line else ""
-        print(f"{path}{line}: {problem.kind}: {problem.reason}", file=sys.stderr)
+        print(f"{printable(problem.path)}{line}: {problem.kind}: {problem.reason}", file=sys.stderr)
 
 
-def _export_picture(reports: Sequence[Report], to: Path, title: str) -> None:
-    _window_side().export_picture(link(reports), to, title)
-
-
-Exporter = Callable[[Sequence[Report], Path, str], None]
-"""Writes what articles report to a file; a picture bears the title."""
-
-EXPORTERS: dict[str, Exporter] = {
-    ".png": _export_picture,
-    ".svg": _export_picture,
-    ".pdf": _export_picture,
-    ".csv": lambda reports, to, _: write_table(link(reports), to),
-    ".jsonl": lambda reports, to, _: write_mentions(reports, to),
-    ".ics": lambda reports, to, _: write_calendar(link(reports), to),
-    ".json": lambda reports, to, _: write_timelinejs(link(reports), to),
-}
+def _write(events: Sequence[Event], to: Path, title: str) -> None:
+    """Write events in the format of the suffix; a picture bears the title."""
+    suffix = to.suffix.lower()
+    if suffix in PICTURES:
+        _window_side().export_picture(events, to, title)
+    else:
+        DATA[suffix](events, to)
 
 
 def _dates(options: argparse.Namespace) -> int:

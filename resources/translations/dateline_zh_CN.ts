@@ -793,8 +793,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>文章</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>Save the article as PDF</source>
@@ -805,8 +805,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>无法写入 PDF：{reason}</translation>
     </message>
     <message>
-        <source>The printer cannot be used.</source>
-        <translation>打印机无法使用。</translation>
+        <source>The printer cannot be used. See that it is on, or save the article as PDF.</source>
+        <translation>无法使用打印机。请检查打印机是否已打开，或将文章另存为 PDF。</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,14 @@ def test_the_starter_on_the_desktop_can_be_executed(home: Path) -> None:
     assert os.access(home / "Desktop" / ENTRY, os.X_OK)
 
 
+def test_where_a_file_cannot_be_put_nothing_is_left_beside_it(home: Path) -> None:
+    in_the_way = home / ".local" / "share" / "applications" / ENTRY
+    (in_the_way / "folder").mkdir(parents=True)
+    with pytest.raises(OSError, match=r"directory|folder"):
+        install(PROGRAM)
+    assert list(in_the_way.parent.iterdir()) == [in_the_way]
+
+
 def test_a_program_of_any_name_is_quoted_for_the_command_line() -> None:
     entry = entry_of(desktop_entry(PROGRAM))
     assert entry["Exec"] == '"/opt/date line/\\\\$5 100%%/dateline" open %f'

@@ -90,15 +90,13 @@ def test_a_folder_whose_name_is_no_text_comes_back(file: Path, tmp_path: Path) -
     assert reopened(settings, file).recent_folders() == (folder,)
 
 
-def test_only_so_many_folders_are_remembered_and_all_can_be_forgotten(file: Path, tmp_path: Path) -> None:
+def test_only_so_many_folders_are_remembered(file: Path, tmp_path: Path) -> None:
     settings = Settings(file)
     for number in range(RECENT_LIMIT + 3):
         (tmp_path / str(number)).mkdir()
         settings.remember_folder(tmp_path / str(number))
     recent = settings.recent_folders()
     assert (len(recent), recent[0].name) == (RECENT_LIMIT, str(RECENT_LIMIT + 2))
-    settings.forget_folders()
-    assert settings.recent_folders() == ()
 
 
 def test_settings_that_cannot_be_written_last_as_long_as_the_program(tmp_path: Path) -> None:

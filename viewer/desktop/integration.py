@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from platformdirs import PlatformDirs
 from viewer.desktop.associations import FOLDER_TYPE, default_program, to_add, with_added, without
 from viewer.desktop.places import APP_ID, installed_file
 from viewer.resources import resource
+from viewer.store import replacing
 
 ENTRY = f"{APP_ID}.desktop"
 
@@ -105,12 +105,11 @@ def _desktop() -> Path:
 
 def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    with os.fdopen(handle, "wb") as fresh:
-        fresh.write(content)
-    # A starter has to be executable for file managers to start it; an entry in the menus may be.
-    Path(name).chmod(0o755 if file.suffix == ".desktop" else 0o644)
-    Path(name).replace(file)
+    with replacing(file) as fresh:
+        fresh.write_bytes(content)
+    if file.suffix == ".desktop":
+        # A starter has to be executable for file managers to start it; an entry in the menus may be.
+        file.chmod(0o755)
 
 
 def _trust(starter: Path) -> None:

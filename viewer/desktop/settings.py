@@ -68,10 +68,6 @@ class Settings:
         others = [other for other in self._folders() if other != fresh]
         self._keep_folders([fresh, *others][:RECENT_LIMIT])
 
-    def forget_folders(self) -> None:
-        """Forget every recent folder."""
-        self._store.remove(_RECENT_KEY)
-
     def _folders(self) -> list[Path]:
         return [Path(os.fsdecode(unquote_to_bytes(line))) for line in self.text(_RECENT_KEY).split()]
 

@@ -13,6 +13,7 @@ from viewer.domain.article import (
     RunStyle,
 )
 from viewer.domain.event import Actor, Event, Evidence, Kind, Mention, Report, Status
+from viewer.domain.printable import printable
 from viewer.domain.problem import Problem, ProblemKind
 from viewer.domain.when import Basis, Precision, When
 
@@ -39,4 +40,5 @@ __all__ = [
     "RunStyle",
     "Status",
     "When",
+    "printable",
 ]

@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from viewer.domain import Event, Kind, When
+from viewer.domain import Event, When
 from viewer.extraction.script import simplify
 
 Mask = npt.NDArray[np.bool_]
@@ -176,8 +176,3 @@ _VALUES: dict[Facet, Callable[[Event], Iterable[str]]] = {
     Facet.OUTLET: outlets,
     Facet.PRECISION: lambda event: (event.when.precision,),
 }
-
-
-def is_meeting(columns: Columns) -> Mask:
-    """Which events are meetings."""
-    return columns.labels[Facet.KIND].having([Kind.MEETING], len(columns))

@@ -8,13 +8,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from viewer.domain import Event
+from viewer.domain import Event, printable
 from viewer.models.columns import UNDATED, Numbers
 from viewer.models.session import Session
 from viewer.models.wording import Wording, translate
 
 Index = QModelIndex | QPersistentModelIndex
-EVENT_ROLE = Qt.ItemDataRole.UserRole
 INVALID = QModelIndex()
 
 
@@ -97,11 +96,11 @@ class EventTable(QAbstractTableModel):
         column = self._columns[Column(index.column())]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return shown_text(column.text(event))
+                return printable(column.text(event))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(event, Column(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.heading}: {shown_text(column.text(event))}"
+                return f"{column.heading}: {printable(column.text(event))}"
             case Qt.ItemDataRole.UserRole:
                 return event
         return None
@@ -109,7 +108,7 @@ class EventTable(QAbstractTableModel):
     def _tool_tip(self, event: Event, column: Column) -> str:
         if column is Column.WHEN:
             return f"{self._wording.when(event.when)}: {self._wording.basis(event.when.basis)}"
-        return shown_text(self._columns[column].text(event))
+        return printable(self._columns[column].text(event))
 
     def event_at(self, row: int) -> Event:
         """The event in a row of the table."""
@@ -152,8 +151,3 @@ class EventTable(QAbstractTableModel):
         mask = self._session.filtered.mask
         self._rows = self._order[mask[self._order]]
         self.endResetModel()
-
-
-def shown_text(text: str) -> str:
-    """Text that any widget can show: bytes of file names that are no UTF-8 become a replacement character."""
-    return text.encode("utf-8", "replace").decode("utf-8")

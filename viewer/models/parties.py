@@ -1,14 +1,12 @@
 """Parties in the reader's language: states by CLDR's names, international bodies by the actors' lexicon."""
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from babel import Locale
 
 from viewer.resources import resource
-
-PartyNamer = Callable[[str], str]
 
 SHORT_STATES = {"en": {"US": "United States", "GB": "United Kingdom"}, "zh": {"HK": "香港", "MO": "澳门", "TW": "台湾"}}
 """Where CLDR's name is too long for the head of a lane or of a column."""

@@ -4,8 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from viewer.domain import Problem
-from viewer.models.event_table import shown_text
+from viewer.domain import Problem, printable
 from viewer.models.session import Session
 from viewer.models.wording import Wording, translate
 
@@ -51,7 +50,7 @@ class ProblemTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return shown_text(self._texts(self._problems[index.row()])[index.column()])
+        return printable(self._texts(self._problems[index.row()])[index.column()])
 
     def _texts(self, problem: Problem) -> tuple[str, str, str]:
         where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"

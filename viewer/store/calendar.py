@@ -7,7 +7,7 @@ from pathlib import Path
 
 import icalendar
 
-from viewer.domain import Event, Status
+from viewer.domain import Event, Status, printable
 from viewer.store.atomic import replacing
 from viewer.store.watching import Progress, Question, never, silent, watched
 
@@ -44,16 +44,16 @@ def _entry(event: Event) -> icalendar.Event:
     entry.add("dtstamp", datetime(first.year, first.month, first.day, tzinfo=UTC))
     entry.add("dtstart", first)
     entry.add("dtend", end)
-    entry.add("summary", _text(event.title))
+    entry.add("summary", printable(event.title))
     entry.add("status", STATUS[event.status])
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [event.kind.value])
-    entry.add("description", _text(_description(event)))
+    entry.add("description", printable(_description(event)))
     if event.place:
-        entry.add("location", _text(event.place))
+        entry.add("location", printable(event.place))
     link = event.reports[0].article.link
     if link:
-        entry.add("url", _text(link))
+        entry.add("url", printable(link))
     return entry
 
 
@@ -73,7 +73,3 @@ def _description(event: Event) -> str:
     quotes = [report.mention.evidence[0].quote for report in event.reports if report.mention.evidence]
     sources = [f"{report.article.outlet or ''} {report.article.title}".strip() for report in event.reports]
     return "\n\n".join([*quotes, *dict.fromkeys(sources), f"precision: {event.when.precision}"])
-
-
-def _text(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")

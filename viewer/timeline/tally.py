@@ -84,10 +84,6 @@ class Tally:
         """How many events are over by a time."""
         return int(self.ends.searchsorted(floor(at), side="right"))
 
-    def within(self, start: float, end: float) -> int:
-        """How many events touch the window `[start, end)`."""
-        return int(self.starts.searchsorted(ceil(end))) - self.over(start)
-
     def touching(self, columns: Edges) -> Counts:
         """How many events touch each column.
 

@@ -20,8 +20,8 @@ def always() -> bool:
 class ActionSpec:
     """One thing the reader can do. `text` has its `&`; `keys` are as `QKeySequence` reads them.
 
-    `menu` is the heading it stands under; `checked` makes it a switch and says how it stands; `bar` puts it on the
-    tool bar, `worded` with its text beside the icon; `parted` puts a line above it.
+    `menu` is the heading it stands under; `checked` makes it a switch and says how it stands; `parted` puts a line
+    above it.
     """
 
     id: str
@@ -32,8 +32,6 @@ class ActionSpec:
     enabled: Condition = always
     checked: Condition | None = None
     icon: str = ""
-    bar: bool = False
-    worded: bool = False
     parted: bool = False
     hint: str = ""
 

@@ -1,20 +1,20 @@
 """What the window's actions do."""
 
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.domain import Event
-from viewer.models.event_table import shown_text
+from viewer.domain import Event, printable
 from viewer.models.filter_text import in_words
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import sample_corpus
 from viewer.store import write_rows
-from viewer.ui.dialogs import show
+from viewer.ui.dialogs import ask_where, show
 from viewer.ui.export_dialog import ExportDialog, Order, format_names
 from viewer.ui.exporting import Exporter, data_writer, picture_writer
 from viewer.ui.jump_dialog import JumpDialog
@@ -143,7 +143,7 @@ class Commands(QObject):
         """Ask what to export and how."""
         in_view = self._wording.days(*self._page.timeline.visible_range())
         folder = self._session.folder
-        title = shown_text(folder.name) if folder else ""
+        title = printable(folder.name) if folder else ""
         dialog = ExportDialog(in_view, self._wording.number(self._session.filtered.shown), title, self._window)
         dialog.wanted.connect(self._ask_where)
         show(dialog)
@@ -151,15 +151,11 @@ class Commands(QObject):
     @Slot(object)
     def _ask_where(self, order: Order) -> None:
         name = f"{order.title or 'dateline'}{order.suffix}".replace("/", "_")
-        words = f"{format_names()[order.suffix]} (*{order.suffix})"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export to"), str(Path.home() / name), words)
-        if chosen:
-            self.export_to(order, Path(chosen))
+        words = format_names()[order.suffix]
+        ask_where(self._window, self.tr("Export to"), Path.home() / name, words, partial(self.export_to, order))
 
     def export_to(self, order: Order, to: Path) -> None:
-        """Write an export in the background."""
-        if not to.suffix:
-            to = to.with_suffix(order.suffix)
+        """Write an export in the background; `to` ends in the order's suffix."""
         span = self._page.timeline.visible_range() if order.in_view else None
         events = self._session.shown(*span) if span else self._session.shown()
         if order.picture:
@@ -185,11 +181,12 @@ class Commands(QObject):
     @Slot()
     def save_tally(self) -> None:
         """Ask for a file and write the tally to it."""
-        start = str(Path.home() / "tally.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the tally"), start, "CSV (*.csv)")
-        if chosen:
-            rows = self._page.tally.rows()
-            self.exporter.start(lambda _progress, _cancelled: write_rows(rows, Path(chosen)), Path(chosen))
+        words = format_names()[".csv"]
+        ask_where(self._window, self.tr("Save the tally"), Path.home() / "tally.csv", words, self._write_tally)
+
+    def _write_tally(self, to: Path) -> None:
+        rows = self._page.tally.rows()
+        self.exporter.start(lambda _progress, _cancelled: write_rows(rows, to), to)
 
     def show_tab(self, tab: QWidget) -> None:
         """Bring a tab to the front, ready for the keyboard."""

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-translate = QCoreApplication.translate
+from viewer.store import PICTURES
 
-A4, A3 = "A4", "A3"
+translate = QCoreApplication.translate
 
 
 class Measure(Enum):
@@ -50,9 +50,6 @@ class Order:
     def picture(self) -> bool:
         """Whether it is a picture rather than data."""
         return self.suffix in PICTURES
-
-
-PICTURES = (".png", ".svg", ".pdf")
 
 
 def format_names() -> dict[str, str]:

@@ -7,17 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPageSize
 
-from viewer.domain import Event
-from viewer.models.event_table import shown_text
+from viewer.domain import Event, printable
 from viewer.models.jobs import Cancelled, Emit, Jobs
+from viewer.store import DATA
 from viewer.store import Cancelled as Stopped
-from viewer.store import write_calendar, write_mentions, write_table, write_timelinejs
 from viewer.ui.export_dialog import Measure, Order
 from viewer.ui.painter import Theme
 from viewer.ui.painter.export import DOTS_PER_INCH, Size, render
 from viewer.ui.painter.sheet import Sheet
-
-DATA = {".csv": write_table, ".ics": write_calendar, ".json": write_timelinejs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +29,6 @@ Write = Callable[[Callable[[float], None], Cancelled], None]
 
 def data_writer(suffix: str, events: Sequence[Event], to: Path) -> Write:
     """Writes events as data; the format goes by the suffix."""
-    if suffix == ".jsonl":
-        return lambda _progress, _cancelled: write_mentions((each for event in events for each in event.reports), to)
     return lambda progress, cancelled: DATA[suffix](events, to, progress=progress, cancelled=cancelled)
 
 
@@ -88,7 +83,7 @@ class Exporter(QObject):
             case float():
                 self.progressed.emit(item)
             case Saved():
-                self.saved.emit(shown_text(str(item.file)))
+                self.saved.emit(printable(str(item.file)))
             case Stopped():
                 self.stopped.emit()
 

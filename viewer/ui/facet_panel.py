@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from viewer.domain import printable
 from viewer.models.columns import Facet
-from viewer.models.event_table import shown_text
 from viewer.models.filtering import FacetCount
 from viewer.models.session import Session
 from viewer.models.wording import Wording
@@ -102,7 +102,7 @@ class FacetPanel(QWidget):
             item.setForeground(0, self.palette().link())
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             return item
-        words = shown_text(self._wording.value(facet, value))
+        words = printable(self._wording.value(facet, value))
         item.setText(0, words)
         item.setToolTip(0, words)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)

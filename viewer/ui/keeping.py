@@ -47,7 +47,7 @@ class Settings(Protocol):
 
 
 class ForgetfulSettings:
-    """Settings that last as long as the program, for tests and where nothing can be written."""
+    """Settings that last as long as the program: for tests, benchmarks and pictures of the window."""
 
     def __init__(self) -> None:
         self._values: dict[str, Kept] = {}

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.models.event_table import shown_text
+from viewer.domain import printable
 from viewer.models.opening import Opened
 from viewer.models.session import Session
 from viewer.models.wording import Wording
@@ -83,7 +83,7 @@ class ReaderArea(QFrame):
         self._shown = None
         self.banner.hide()
         self.hint.show_message(
-            Message("warning", self.tr("This article cannot be shown"), shown_text(f"{path}\n{reasons}"))
+            Message("warning", self.tr("This article cannot be shown"), printable(f"{path}\n{reasons}"))
         )
         self._stack.setCurrentWidget(self.hint)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer.models.event_table import shown_text
+from viewer.domain import printable
 from viewer.ui.icons import drawing
 from viewer.ui.layouts import clear
 from viewer.ui.painter.theme import Theme
@@ -106,7 +106,7 @@ class StartPage(QFrame):
         clear(self._recent)
         self._recent_heading.setVisible(bool(folders))
         for folder in folders[:MOST_RECENT]:
-            button = QPushButton(f"{shown_text(folder.name)}   {shown_text(str(folder.parent))}")
+            button = QPushButton(f"{printable(folder.name)}   {printable(str(folder.parent))}")
             button.setProperty("link", True)
             button.clicked.connect(lambda _=False, wanted=folder: self.folderWanted.emit(wanted))
             self._recent.addWidget(button)

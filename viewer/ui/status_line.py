@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from viewer.models.event_table import shown_text
+from viewer.domain import printable
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.ui.exporting import Exporter
@@ -95,7 +95,7 @@ class StatusLine(QStatusBar):
         if session.state is State.READING and session.progress is not None:
             words = self.tr("Reading {done} of {total}: {path}")
             done, total = number(session.progress.done), number(session.progress.total)
-            return words.format(done=done, total=total, path=shown_text(session.progress.path))
+            return words.format(done=done, total=total, path=printable(session.progress.path))
         counts = [
             self.tr("%Ln article(s)", "", len(session.articles)),
             self.tr("%Ln event(s)", "", len(session.events)),

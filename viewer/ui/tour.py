@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 WIDTH = 340
 GAP = 12
-FRAME = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
-from viewer.models.event_table import shown_text
+from viewer.domain import printable
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.ui.action_table import TOOL_BAR, action_table
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self._bar.setVisible(not empty)
         self.statusBar().setVisible(not empty)
         self.setWindowTitle(
-            self.tr("{folder} – Dateline").format(folder=shown_text(folder.name)) if folder else "Dateline"
+            self.tr("{folder} – Dateline").format(folder=printable(folder.name)) if folder else "Dateline"
         )
         self.actions_table.refresh()
 

@@ -1,13 +1,12 @@
 """Above the text: who published the article and when, where its original is, and in which file it lies."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from viewer.domain import ArticleInfo
+from viewer.domain import ArticleInfo, printable
 from viewer.models.wording import Wording
 from viewer.ui.article.links import host_of
 from viewer.ui.article.words import byline, plain_tip, published, published_closely
@@ -123,7 +122,7 @@ class ArticleHeader(QWidget):
         self._link.setText(self.tr("{host} ↗").format(host=_short(host.removeprefix("www."))))
         self._link.setToolTip(self.tr("Open the original in the browser, after showing where it leads"))
         self._link.setAccessibleName(self.tr("Original at {host}").format(host=host))
-        name = _printable(info.path)
+        name = printable(info.path)
         self._path.setText(_short(name.rpartition("/")[2]))
         self._path.setToolTip(plain_tip(name))
         self._path.setAccessibleName(self.tr("File {path}").format(path=name))
@@ -145,13 +144,13 @@ class ArticleHeader(QWidget):
         """Puts the file's path onto the clipboard."""
         if self._info is not None:
             path = self._info.path if self._folder is None else str(self._folder / self._info.path)
-            QGuiApplication.clipboard().setText(_printable(path))
+            QGuiApplication.clipboard().setText(printable(path))
 
     @Slot()
     def reveal(self) -> None:
         """Opens the folder that the file lies in."""
         if self._info is not None and self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(_printable(str((self._folder / self._info.path).parent))))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(printable(str((self._folder / self._info.path).parent))))
 
     @Slot()
     def _link_clicked(self) -> None:
@@ -171,8 +170,3 @@ def _quiet_button(parent: QWidget) -> QToolButton:
 
 def _short(text: str) -> str:
     return text if len(text) <= 20 else f"{text[:7]}…{text[-12:]}"
-
-
-def _printable(path: str) -> str:
-    """A path whose bytes are no UTF-8 (kept as lone surrogates) as it can be shown."""
-    return os.fsencode(path).decode("utf-8", "replace")

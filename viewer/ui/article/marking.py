@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTe
 from viewer.domain import Kind
 from viewer.ui.article.evidence import Mark
 from viewer.ui.painter import Theme
+from viewer.ui.painter.looks import blend
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,7 @@ def mark_colours(theme: Theme, kind: Kind) -> MarkColours:
     line, tint = (
         (theme.meeting, theme.meeting_tint) if kind is Kind.MEETING else (theme.statement, theme.statement_tint)
     )
-    return MarkColours(QColor(line), _blend(tint, theme.surface, 0.55), _blend(line, tint, 0.22))
-
-
-def _blend(over: str, under: str, share: float) -> QColor:
-    first, second = QColor(over), QColor(under)
-    parts = zip((first.red(), first.green(), first.blue()), (second.red(), second.green(), second.blue()), strict=True)
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
+    return MarkColours(QColor(line), blend(tint, theme.surface, 0.55), blend(line, tint, 0.22))
 
 
 def text_rects(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:

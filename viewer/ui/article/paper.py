@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer.ui.article.printing import Sheet, print_on, write_pdf
+from viewer.ui.dialogs import ask_where, show
 from viewer.ui.painter import Theme
 
 
@@ -33,22 +34,15 @@ class Paper(QObject):
     def ask_to_save(self, sheet: Sheet, theme: Theme) -> None:
         """Asks where the PDF shall go."""
         self._sheet, self._theme = sheet, theme
-        dialog = QFileDialog(self._window, self.tr("Save the article as PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{Path(sheet.article.info.path).stem}.pdf")
-        dialog.fileSelected.connect(self.save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{Path(sheet.article.info.path).stem}.pdf"
+        ask_where(self._window, self.tr("Save the article as PDF"), Path.home() / name, self.tr("PDF files"), self.save)
 
-    @Slot(str)
-    def save(self, path: str) -> None:
+    def save(self, path: Path) -> None:
         """Writes the PDF; says so where that fails."""
         if self._sheet is None or self._theme is None:
             return
         try:
-            write_pdf(self._sheet, self._theme, Path(path))
+            write_pdf(self._sheet, self._theme, path)
         except OSError as error:
             self._say(self.tr("The PDF could not be written: {reason}").format(reason=error.strerror or error))
 
@@ -59,9 +53,10 @@ class Paper(QObject):
         try:
             print_on(self._printer, self._sheet, self._theme)
         except OSError:
-            self._say(self.tr("The printer cannot be used."))
+            self._say(
+                self.tr("The printer cannot be used. See that it is on, or save the article as PDF.")
+            )
 
     def _say(self, words: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Article"), words, parent=self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show(box)
