@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.domain import Problem, ProblemKind
+from viewer.domain import Article, Mention, Problem, ProblemKind
+from viewer.extraction import Lexicon, extract
 from viewer.pipeline import FEW_FILES, Progress, Reading, open_article, read_folder
 
 ARTICLE = "---\ntitle: 第{n}篇\ndate: 2022-01-11\n---\n<p>白宫10日发表声明。</p>\n"
@@ -40,6 +41,31 @@ def test_a_mistake_in_the_settings_is_a_problem_with_its_line(tmp_path: Path) ->
     problems = [item for item in found if isinstance(item, Problem)]
     assert [(problem.kind, problem.line) for problem in problems] == [(ProblemKind.CONFIGURATION, 2)]
     assert any(isinstance(item, Reading) for item in found)
+
+
+def test_a_mistake_of_ours_costs_no_other_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails_once(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
+        if article.info.path == "001.md":
+            raise ZeroDivisionError
+        return extract(article, lexicon)
+
+    monkeypatch.setattr("viewer.pipeline.extract", fails_once)
+    found = list(read_folder(fill(tmp_path, 3)))
+    assert [len(item.mentions) for item in found if isinstance(item, Reading)] == [1, 0, 1]
+    (problem,) = (item for item in found if isinstance(item, Problem))
+    assert problem.path == "001.md"
+    assert "ZeroDivisionError" in problem.reason
+
+
+def test_only_the_beginning_of_an_endless_article_is_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.pipeline.MOST_TEXT", 60)
+    (tmp_path / "a.txt").write_text(
+        "终章\n\n白宫10日发表声明。\n\n" + "湖水很静。" * 10 + "白宫11日发表声明。\n", "utf-8"
+    )
+    found = list(read_folder(tmp_path))
+    (reading,) = (item for item in found if isinstance(item, Reading))
+    assert [mention.evidence[0].quote for mention in reading.mentions] == ["白宫10日发表声明。"]
+    assert any(isinstance(item, Problem) and "60 characters" in item.reason for item in found)
 
 
 def settings_problems(folder: Path) -> list[Problem]:

@@ -1,12 +1,13 @@
 """From a folder to what its articles tell: the one place that knows the order of the rooms."""
 
+import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
@@ -18,7 +19,11 @@ from viewer.extraction import FolderLexicon, Lexicon, extract, read_settings
 from viewer.extraction.settings import FILE_NAME as SETTINGS_FILE
 
 FEW_FILES = 24
-"""Up to this many files are read in this process: starting a worker costs as much as reading them."""
+FEW_BYTES = 500_000
+"""Up to so much is read in this process: starting a worker costs as much as reading it."""
+
+MOST_TEXT = 1_000_000
+"""So many characters of one article are searched, which takes seconds; the longest real one met had a quarter of it."""
 
 CHUNK = 16
 """Files that a worker is handed at a time: few enough for a lively progress bar."""
@@ -116,20 +121,49 @@ def _read_chunk(folder: Path, paths: Sequence[str], settings: FolderLexicon) -> 
 
 def _read_one(folder: Path, path: str, lexicon: Lexicon) -> Outcome:
     article, problems = read_article(folder, path)
-    reading = Reading(article.info, extract(article, lexicon)) if article is not None else None
-    return reading, problems
+    if article is None:
+        return None, problems
+    searched = _beginning(article)
+    if searched is not article:
+        problems += (Problem(ProblemKind.REPAIRED, path, f"Only its first {MOST_TEXT:,} characters were searched."),)
+    try:
+        mentions = extract(searched, lexicon)
+    except Exception as error:
+        # A mistake of ours in one article must not cost the folder.
+        logging.getLogger(__name__).exception("extraction failed")
+        reason = (
+            f"Dateline failed to search it ({type(error).__name__}); it can be read. Please report the file to us."
+        )
+        return Reading(article.info, ()), (*problems, Problem(ProblemKind.REPAIRED, path, reason))
+    return Reading(article.info, mentions), problems
+
+
+def _beginning(article: Article) -> Article:
+    """As much of an article as is searched; offsets hold."""
+    if len(article.text) <= MOST_TEXT:
+        return article
+    blocks = (block for block in article.blocks if block.start < MOST_TEXT)
+    cut = tuple(replace(block, text=block.text[: MOST_TEXT - block.start]) for block in blocks)
+    return replace(article, blocks=cut, text=article.text[:MOST_TEXT])
 
 
 def _read_all(
     folder: Path, paths: Sequence[str], settings: FolderLexicon, workers: int, cancelled: Callable[[], bool]
 ) -> Iterator[tuple[str, Outcome]]:
-    if len(paths) > FEW_FILES:
+    if len(paths) > FEW_FILES or sum(_size(folder / path) for path in paths) > FEW_BYTES:
         yield from _read_in_workers(folder, paths, settings, workers, cancelled)
         return
     for path in paths:
         if cancelled():
             return
         yield path, _read_one(folder, path, _lexicon(settings))
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.lstat().st_size
+    except OSError:
+        return 0
 
 
 def _read_in_workers(

@@ -1,6 +1,7 @@
 """Files of mentions: fields, quotes as printed, and never half a file."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -97,3 +98,20 @@ def test_a_replaced_file_keeps_its_mode(tmp_path: Path) -> None:
         fresh.write_text("new")
     assert to.read_text() == "new"
     assert to.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "kept.txt")
+    with replacing(tmp_path / "link.txt") as fresh:
+        fresh.write_text("new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "kept.txt").read_text() == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(FileExistsError), replacing(tmp_path / "pipe.txt"):
+        pass
+    assert (tmp_path / "pipe.txt").is_fifo()

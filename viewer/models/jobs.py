@@ -12,8 +12,8 @@ Work = Callable[[Emit, Cancelled], None]
 class Job(QThread):
     """One piece of work. Its signals are to be heard by slots of `QObject`s only, which Qt can disconnect in time.
 
-    `delivered` carries whatever the work emits, `failed` the `OSError` or `ValueError` it ended with. Other exceptions
-    are mistakes of the program and go to `sys.excepthook`.
+    `delivered` carries whatever the work emits, `failed` the exception it ended with. All but `OSError` and
+    `ValueError` are mistakes of the program and go to `sys.excepthook`, too.
     """
 
     delivered = Signal(object)
@@ -28,6 +28,9 @@ class Job(QThread):
             self._work(self.delivered.emit, self.isInterruptionRequested)
         except (OSError, ValueError) as error:
             self.failed.emit(error)
+        except Exception as error:
+            self.failed.emit(error)
+            raise
 
 
 class Jobs(QObject):

@@ -1,5 +1,6 @@
 """Files are written beside their place and moved into it, so that a crash leaves the old file whole."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -11,10 +12,13 @@ from pathlib import Path
 def replacing(path: Path) -> Iterator[Path]:
     """Give the path of a new, empty file beside `path`; it takes the place of `path` when the block ends well.
 
-    Raises `OSError` where the folder cannot be written. When the block raises, the new file is removed and `path` is
-    left as it was.
+    Where `path` is a link, what it leads to is replaced. Raises `OSError` where the folder cannot be written or `path`
+    is a folder or a device. When the block raises, the new file is removed and `path` is left as it was.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, "It is a folder or a device, which no file can replace", str(path))
+    handle, name = tempfile.mkstemp(prefix=".dateline-", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     fresh = Path(name)
     try:

@@ -110,3 +110,10 @@ def check(text: str, day: date | None) -> None:
         assert end <= found.start < found.end <= len(text)
         assert found.text == text[found.start : found.end]
         end = found.end
+
+
+@pytest.mark.parametrize("before", ["", "上", "下", "前", "后", "过去", "未来", "90后"])
+@pytest.mark.parametrize("count", ["0", "00", "\uff10", "零", "半"])  # fullwidth zero, too
+@pytest.mark.parametrize("unit", ["日", "天内", "周", "个月前", "年"])
+def test_no_days_at_all(before: str, count: str, unit: str) -> None:
+    find_dates(f"退烧{before}{count}{unit}，继续工作。", date(2022, 1, 5))

@@ -131,9 +131,11 @@ def _day_rel(m: re.Match[str]) -> Atom:
     return _atom(m, Level.DAY, How.FROM_NOW, words[m[0]])
 
 
-def _count(m: re.Match[str]) -> Atom:
+def _count(m: re.Match[str]) -> Atom | None:
     n = _numbers(m[0])[0]
     unit = next(level for word, level in _UNITS if word in m[0])
+    if n == 0:
+        return None
     return _atom(m, Level.WEEK, How.COUNT, n if m[0][0] in "前上" else -n, int(unit), name=m[0][0])
 
 
