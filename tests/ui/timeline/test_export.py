@@ -192,6 +192,14 @@ def test_an_unknown_suffix_is_refused(theme: Theme, tmp_path: Path) -> None:
         render(tmp_path / "picture.gif", sheet(), theme, Size())
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("suffix", export.FORMATS)
+def test_a_full_disk_is_told(theme: Theme, suffix: str) -> None:
+    drawn = picture(sheet(), theme, 800, 600)
+    with pytest.raises(OSError, match="No space"):
+        export.FORMATS[suffix](Path("/dev/full"), drawn, 1.0, lambda share: None, lambda: False)
+
+
 def test_no_events_still_make_a_picture(theme: Theme, tmp_path: Path) -> None:
     render(tmp_path / "empty.png", Sheet((), Wording("en"), "nothing"), theme, Size(500))
     assert QImage(str(tmp_path / "empty.png")).width() == 500

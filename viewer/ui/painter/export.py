@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -97,13 +97,15 @@ def _tile(drawn: Picture, scale: float, place: QRect) -> QImage:
 
 def write_svg(path: Path, drawn: Picture, scale: float, progress: Progress, cancelled: Question) -> None:
     """Shapes and text for a browser or a drawing program."""
+    written = QBuffer()
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(written)
     generator.setSize(QSize(round(drawn.width * scale), ceil(drawn.height * scale)))
     generator.setViewBox(QRectF(0, 0, drawn.width, drawn.height))
     generator.setResolution(round(DOTS_PER_INCH))
     generator.setTitle(drawn.sheet.title)
     _paint(generator, drawn, 1.0, progress, cancelled)
+    path.write_bytes(bytes(written.data().data()))  # not by Qt, which does not tell of a full disk
 
 
 def write_pdf(path: Path, drawn: Picture, scale: float, progress: Progress, cancelled: Question) -> None:
@@ -115,13 +117,15 @@ def write_pdf(path: Path, drawn: Picture, scale: float, progress: Progress, canc
         "",
         QPageSize.SizeMatchPolicy.ExactMatch,
     )
-    writer = QPdfWriter(str(path))
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(written)
     writer.setResolution(round(DOTS_PER_INCH * 10))
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(drawn.sheet.title)
     writer.setCreator("Dateline")
     _paint(writer, drawn, 10 * scale, progress, cancelled)
-    path.write_bytes(_timeless(path.read_bytes()))
+    path.write_bytes(_timeless(bytes(written.data().data())))
 
 
 def _paint(device: QPaintDevice, drawn: Picture, scale: float, progress: Progress, cancelled: Question) -> None:
