@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.desktop import places
+from viewer.desktop.interrupt import Interrupt
 from viewer.desktop.log_file import start_log
 from viewer.desktop.settings import Settings
 from viewer.desktop.single_instance import SingleInstance, socket_path
@@ -205,6 +206,7 @@ def run(folder: Path | None = None) -> int:
     log = start_log(places.log_file())
     program = Program(application, Settings(places.settings_file()))
     ErrorCatcher(program).install()
+    Interrupt(program).asked.connect(program.quit)
     instance.folderWanted.connect(program.new_window)
     instance.listen()
     program.new_window(folder)

@@ -54,3 +54,15 @@ def test_a_second_start_opens_a_window_of_the_first_and_killing_it_loses_nothing
     assert Settings(file).recent_folders() == (folders[1], folders[0])
     desktop.start(*PROGRAM)
     wait_for(lambda: titles(desktop) == {"Dateline"}, "a new start")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_closes_the_window_as_quit_does(
+    desktop: Screen, folders: tuple[Path, Path], tmp_path: Path, number: signal.Signals
+) -> None:
+    desktop.start(*PROGRAM, str(folders[0]))
+    wait_for(lambda: titles(desktop) == {"alpha – Dateline"}, "the window")
+    (window,) = desktop.ids("dateline")
+    os.kill(int(desktop.ask("xdotool", "getwindowpid", window)), number)
+    wait_for(lambda: not titles(desktop), "the end")
+    assert "geometry" in (tmp_path / ".config" / "dateline" / "settings.ini").read_text("utf-8")

@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 from tests.timeline.sample import events
 from viewer.domain import Kind, Status
 from viewer.models.wording import Wording
-from viewer.store.watching import Cancelled
+from viewer.store.watching import Cancelled, never, silent
 from viewer.ui.painter import Outright, Theme, dark_theme, export, frame, light_theme
 from viewer.ui.painter.export import Sheet, Size, render
 from viewer.ui.painter.png import PngStream
@@ -197,7 +197,7 @@ def test_an_unknown_suffix_is_refused(theme: Theme, tmp_path: Path) -> None:
 def test_a_full_disk_is_told(theme: Theme, suffix: str) -> None:
     drawn = picture(sheet(), theme, 800, 600)
     with pytest.raises(OSError, match="No space"):
-        export.FORMATS[suffix](Path("/dev/full"), drawn, 1.0, lambda share: None, lambda: False)
+        export.FORMATS[suffix](Path("/dev/full"), drawn, 1.0, silent, never)
 
 
 def test_no_events_still_make_a_picture(theme: Theme, tmp_path: Path) -> None:
