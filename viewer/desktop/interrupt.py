@@ -2,8 +2,13 @@
 
 import signal
 import socket
+from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+
+def _leave_to_qt(_number: int, _frame: FrameType | None) -> None:
+    """Keeps Python from ending the program; the byte it writes wakes Qt."""
 
 
 class Interrupt(QObject):
@@ -18,7 +23,7 @@ class Interrupt(QObject):
         self._writer.setblocking(False)
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda number, frame: None)
+            signal.signal(number, _leave_to_qt)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
 

@@ -148,7 +148,7 @@ def _timeless(pdf: bytes) -> bytes:
         return found[1] + re.sub(rb"[0-9a-f]", b"0", found[2])
 
     for pattern in (
-        rb"(/CreationDate \(D:)([^)]*)",
+        rb"(/(?:Creation|Mod)Date \(D:)([^)]*)",
         rb"(<xmp:\w+Date>)([^<]*)",
         rb"(/ID \[)([^\]]*)",
         rb"(uuid:)([0-9a-f-]+)",
