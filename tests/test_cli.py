@@ -82,7 +82,7 @@ def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Pat
         (("export", "{folder}/a.md", "--to", "x.jsonl"), "a file, not a folder"),
         (("export", "{folder}", "--to", "x.docx"), "must end in one of"),
         (("export", "{folder}", "--to", "/nowhere/x.jsonl"), "no folder to write to"),
-        (("dates", "{folder}/a.md", "{folder}/out.jsonl"), "is not a case"),
+        (("dates", "{folder}/a.md", "{folder}/out.jsonl"), "a.md:1 is not a case"),
         (("dates", "{folder}/none.jsonl", "{folder}/out.jsonl"), "none.jsonl"),
     ],
 )
@@ -92,6 +92,43 @@ def test_a_mistake_is_one_clear_sentence(folder: Path, arguments: tuple[str, ...
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (folder / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    "line", ['{"id": 1, "text": 5, "published": "2022-01-11"}', "[" * 100_000, '{"id": 1}', "7", '"\\ud800"']
+)
+def test_a_line_that_is_no_case_is_named(tmp_path: Path, line: str) -> None:
+    cases = tmp_path / "in.jsonl"
+    cases.write_text(f'{{"id": 1, "text": "10日", "published": "2022-01-11"}}\n\n{line}\n', "utf-8")
+    done = dateline("dates", cases, tmp_path / "out.jsonl")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "in.jsonl:3 is not a case" in done.stderr
+    assert list(tmp_path.iterdir()) == [cases]
+
+
+def test_cases_may_have_a_mark_of_their_order_of_bytes_and_halves_of_pairs(tmp_path: Path) -> None:
+    cases, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    cases.write_text('{"id": "\\ud800", "text": "10日", "published": "2022-01-11"}\n', "utf-8-sig")
+    assert dateline("dates", cases, out).returncode == 0
+    assert json.loads(out.read_text("utf-8"))["id"] == "\ud800"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_who_watches_may_leave(folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.md").touch()
+    for errors in ("2>/dev/full", "2>&-"):
+        file = tmp_path / "out.jsonl"
+        file.unlink(missing_ok=True)
+        command = f'"{sys.executable}" -m viewer export "{folder}" --to "{file}" {errors}'
+        assert subprocess.run(command, shell=True, check=False, timeout=60).returncode == 0  # noqa: S602 -- our own words
+        assert file.read_text("utf-8")
+
+
+def test_names_of_files_do_not_steer_the_terminal(folder: Path, tmp_path: Path) -> None:
+    (folder / "red\x1b[31m.md").touch()
+    done = dateline("export", folder, "--to", tmp_path / "out.jsonl")
+    assert "red?[31m.md" in done.stderr
+    assert "\x1b" not in done.stderr
 
 
 def test_dates_are_found_in_each_case(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,11 +13,11 @@ from typing import Any
 from viewer import __version__
 from viewer.desktop.doctor import describe, examine
 from viewer.desktop.integration import install, supported, this_program, uninstall
-from viewer.domain import Event, Problem, Report, printable
+from viewer.domain import Event, Problem, Report
 from viewer.extraction.dates import find_dates
 from viewer.linking import link
 from viewer.pipeline import Progress, Reading, read_folder
-from viewer.store import DATA, PICTURES, SUFFIXES, replacing
+from viewer.store import DATA, PICTURES, SUFFIXES, json_line, replacing
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except InputError as error:
-        print(f"dateline: {error}", file=sys.stderr)
+        _tell(f"dateline: {_harmless(str(error))}\n")
         return USAGE_ERROR
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -112,9 +113,11 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _existing_folder(folder: Path) -> Path:
-    if not folder.is_dir():
-        raise InputError(f"{folder} is {'a file, not a folder' if folder.exists() else 'not there'}.")
-    return folder
+    if folder.is_dir():
+        return folder
+    if folder.exists():
+        raise InputError(f"{folder} is a file, not a folder: name the folder that holds the articles.")
+    raise InputError(f"{folder} is not there: see how its name is written, and that its disk is connected.")
 
 
 def _read(folder: Path) -> tuple[list[Report], list[Problem]]:
@@ -135,14 +138,30 @@ def _read(folder: Path) -> tuple[list[Report], list[Problem]]:
 
 
 def _show_progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{done} of {total} articles read", end="\n" if done == total else "", file=sys.stderr, flush=True)
+    if sys.stderr is not None and sys.stderr.isatty():
+        _tell(f"\r{done} of {total} articles read" + ("\n" if done == total else ""))
 
 
 def _list_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
         line = f":{problem.line}" if problem.line else ""
-        print(f"{printable(problem.path)}{line}: {problem.kind}: {problem.reason}", file=sys.stderr)
+        _tell(f"{_harmless(problem.path)}{line}: {problem.kind}: {problem.reason}\n")
+
+
+def _tell(text: str) -> None:
+    """Write to standard error, if anybody listens: an export does not end with the pipe that watched it."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
+def _harmless(name: str) -> str:
+    """A name without what a terminal would obey or could not print."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
 
 
 def _write(events: Sequence[Event], to: Path, title: str) -> None:
@@ -158,19 +177,25 @@ def _dates(options: argparse.Namespace) -> int:
     try:
         with (
             replacing(options.to) as fresh,
-            options.cases.open(encoding="utf-8") as cases,
+            options.cases.open(encoding="utf-8-sig") as cases,
             fresh.open("w", encoding="utf-8") as out,
         ):
-            out.writelines(_tagged(line) for line in cases if line.strip())
+            out.writelines(_tagged(line, f"{options.cases}:{at}") for at, line in enumerate(cases, 1) if line.strip())
     except OSError as error:
-        raise InputError(f"{error.filename}: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{options.cases}: a line is not a case of id, text and published: {error}.") from error
+        raise InputError(f"{error.filename or options.to}: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{options.cases} is not in UTF-8: save it so.") from error
     return 0
 
 
-def _tagged(line: str) -> str:
-    case = json.loads(line)
+def _tagged(line: str, where: str) -> str:
+    try:
+        case = json.loads(line)
+        name, text, day = case["id"], case["text"], datetime.fromisoformat(case["published"])
+        if not isinstance(text, str):
+            raise TypeError("the text is no string")
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(f"{where} is not a case such as {CASE}.") from error
     found = [
         {
             "offset": expression.start,
@@ -178,9 +203,9 @@ def _tagged(line: str) -> str:
             "start": _iso(expression.when.first),
             "end": _iso(expression.when.last),
         }
-        for expression in find_dates(case["text"], datetime.fromisoformat(case["published"]))
+        for expression in find_dates(text, day)
     ]
-    return json.dumps({"id": case["id"], "dates": found}, ensure_ascii=False) + "\n"
+    return json_line({"id": name, "dates": found})
 
 
 def _iso(day: date | None) -> str | None:
@@ -214,4 +239,5 @@ def _doctor(_: argparse.Namespace) -> int:
     return 0 if all(finding.sound for finding in findings) else 1
 
 
+CASE = '{"id": 1, "text": "They met on Monday.", "published": "2022-01-11"}'
 COMMANDS = {"open", "export", "dates", "install", "uninstall", "doctor"}

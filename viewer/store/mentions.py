@@ -14,10 +14,11 @@ FINER_THAN_A_DAY = {Precision.MINUTE, Precision.HOUR}
 def write_mentions(reports: Iterable[Report], to: Path) -> None:
     """Write each report's mention as one line of JSON, UTF-8, to the file `to`. Raises `OSError` where it cannot."""
     with replacing(to) as fresh, fresh.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_line(_fields(report.article, report.mention)) for report in reports)
+        file.writelines(json_line(_fields(report.article, report.mention)) for report in reports)
 
 
-def _line(fields: dict[str, Any]) -> str:
+def json_line(fields: dict[str, Any]) -> str:
+    """One object as a line of JSON that UTF-8 can hold."""
     text = json.dumps(fields, ensure_ascii=False)
     try:
         text.encode("utf-8")
