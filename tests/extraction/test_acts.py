@@ -89,7 +89,7 @@ def test_a_conference_sits_in_the_city_of_its_name(only: Only) -> None:
 
 
 def test_a_city_within_a_state_is_the_place(only: Only) -> None:
-    assert only("普京21日在土耳其南部城市安塔利亚会见马克龙。").place == "安塔利亚"
+    assert only("普京21日在意大利北部城市都灵会见马克龙。").place == "都灵"
 
 
 def test_a_joint_statement_is_one(only: Only) -> None:

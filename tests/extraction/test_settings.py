@@ -45,6 +45,11 @@ def test_an_own_actor_speaks_by_name_and_by_alias(page: Page) -> None:
     assert told == [(Kind.STATEMENT, "remarks", ["阿尔戈"], ("GR",))]
 
 
+def test_an_own_actor_is_meant_by_the_office_alone(page: Page) -> None:
+    told = _read(page, "阿尔戈21日视察了码头。\n港务局长22日表示，船期不变。")
+    assert told == [(Kind.STATEMENT, "remarks", ["阿尔戈"], ("GR",))]
+
+
 def test_an_own_party_is_filed_under_its_code(page: Page) -> None:
     assert _read(page, "同盟方面22日宣布，过闸费不变。")[0][3] == ("RIVER",)
 

@@ -81,11 +81,6 @@ class Annotations:
             for start, end in (a.whole or (a.start, a.end) for a in self.actors[max(0, index) : index + 2])
         )
 
-    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
-        """The quotations that begin in `[start, end)`."""
-        first, last = (bisect_left(self.starts.quotations, at) for at in (start, end))
-        return self.quotations[first:last]
-
 
 _SPEECH = 14
 """Code points from which on a quotation is somebody's words; shorter ones only set a word apart."""

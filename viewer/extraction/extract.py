@@ -11,6 +11,7 @@ from viewer.extraction.dating import Dated, date_meeting, date_statement, expres
 from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
+from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
 from viewer.extraction.titles import Titles
@@ -25,7 +26,7 @@ def _kept(groups: Iterable[Group], lexicon: Lexicon) -> list[Group]:
 
 def _named(group: Group, common: frozenset[str]) -> bool:
     return any(
-        actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.BODY and actor.surface not in common)
+        actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.BODY and simplify(actor.surface) not in common)
         for actor in group.best.actors
     )
 

@@ -16,6 +16,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants, Scene
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import find_place
+from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.status import read_status
 from viewer.extraction.timing import choose_time, is_firm, times_between
@@ -215,7 +216,7 @@ class MeetingFinder:
             if visitors and _foreign(visitors, target):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 act = self._act(scene, guests, self.note.article.text[target.start : target.end])
-                site = _codes(target) if target.surface not in self._grammar.seats else frozenset()
+                site = _codes(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
                 yield replace(act, site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _together(self, scene: Scene) -> Iterator[Act]:
@@ -275,7 +276,7 @@ class MeetingFinder:
         return _SEPARATELY in self.note.folded[scene.start : scene.hit.start]
 
     def _separately(self, scene: Scene) -> Iterator[Act]:
-        """12日、13日分别与北约和欧安组织会谈: one meeting each, days and places in the same order."""
+        """3日、5日分别与欧盟和东盟会谈: one meeting each, days and places in the same order."""
         groups = list(self._who.separate(scene))
         sites = self._who.sites(scene)
         times = [time for time in times_between(self.note, scene.floor, scene.hit.start) if is_firm(time)]

@@ -102,7 +102,7 @@ class Participants:
         return actors[:1] if actors and whole(actors[0])[0] == scene.hit.end + 1 else ()
 
     def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
-        """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 安塔利亚之行)."""
+        """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 都灵之行)."""
         behind = self.objects(scene)
         if behind and self._is_target(behind[0], scene):
             return behind
@@ -176,7 +176,7 @@ class Participants:
         return bool(_COUNTED.fullmatch(self._note.folded, actor.start, actor.end))
 
     def _goes_on(self, actor: ActorSpan, site_ends: int) -> bool:
-        """在土耳其南部城市安塔利亚: the city belongs to the place begun before it."""
+        """在意大利北部城市都灵: the city belongs to the place begun before it."""
         start = whole(actor)[0]
         if start == site_ends:
             return True

@@ -36,7 +36,7 @@ def _named(note: Annotations, actors: Iterable[ActorSpan]) -> str | None:
 
 
 def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
-    """The city behind a state: 德国柏林, 土耳其南部城市安塔利亚."""
+    """The city behind a state: 德国柏林, 意大利北部城市都灵."""
     for following in note.actors_in(actor.end, actor.end + _CITY):
         if following.kind is ActorKind.PLACE and _WITHIN.fullmatch(note.folded, actor.end, following.start):
             return following

@@ -7,7 +7,7 @@ The file lies in the opened folder and may hold any of these tables::
     aliases = ["谢尔盖·里亚布科夫", "Ryabkov"]
     parties = ["RU"]              # ISO 3166 two-letter codes or NATO, EU, UN, …; required
     kind = "person"               # person, office, state, body, group, outlet or place; person where left out
-    office = "俄副外长"            # optional
+    office = "俄副外长"            # what he is called instead of by name; optional
 
     [[parties]]
     code = "SCO"                  # how it is filed

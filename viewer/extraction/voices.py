@@ -3,6 +3,7 @@
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.gathering import Group, apart, one_occasion
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.script import simplify
 from viewer.extraction.timing import is_firm
 
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
@@ -35,7 +36,7 @@ class Voices:
 
     def _is_seat(self, group: Group) -> bool:
         return any(
-            actor.kind is ActorKind.BODY and seat in actor.surface
+            actor.kind is ActorKind.BODY and seat in simplify(actor.surface)
             for actor in group.best.actors
             for seat in self._seats
         )
@@ -56,5 +57,5 @@ class Voices:
 
     def _serves_elsewhere(self, group: Group) -> bool:
         """Whether the office of somebody is told and is none that the name of a seat stands for."""
-        titles = [actor.office for act in group.acts for actor in act.actors if actor.office]
+        titles = [simplify(actor.office) for act in group.acts for actor in act.actors if actor.office]
         return bool(titles) and not any(office in title for title in titles for office in self._offices)

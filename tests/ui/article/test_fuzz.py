@@ -32,7 +32,7 @@ LURES = st.sampled_from(
         "<p style='background:url(file:///etc/passwd)'>",
         "&#0;&#xFFFF;&#xD800;&nbsp;&lt;b&gt;",
         "---\ntitle: x\n---\n",
-        "<!--1641833943000-->\n[题](https://a.example/)\n------\n",
+        "<!--1641832512000-->\n[题](https://a.example/)\n------\n",
         "\n\n# 题\n\n> 引\n\n- 一\n\n| a | b |\n|---|---|\n| c | d |\n",
         "😀\u0301\u200d\u2028\u2029\ufeff\ufffc\ufdd0",
     ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
@@ -35,6 +35,8 @@ class OwnActor(Protocol):
     def parties(self) -> tuple[str, ...]: ...
     @property
     def kind(self) -> str: ...
+    @property
+    def office(self) -> str | None: ...
 
 
 OWN_ROLES = {
@@ -90,7 +92,9 @@ class Gazetteer:
 
         Raises `OSError` where the lexicon cannot be read.
         """
-        return cls.of([*own_words(extra), *all_words()])
+        gazetteer = cls.of([*own_words(extra), *all_words()])
+        own = {actor.name: fold(actor.office) for actor in extra if actor.office}
+        return replace(gazetteer, known_offices={**gazetteer.known_offices, **own})
 
     @classmethod
     def of(cls, words: Iterable[tuple[str, Entry]]) -> Self:
@@ -133,3 +137,5 @@ def own_words(actors: Sequence[OwnActor]) -> Words:
         role = OWN_ROLES.get(actor.kind, Role.BODY)
         entry = Entry(role, actor.parties, next(iter(actor.parties), None), actor.name)
         yield from ((word, entry) for word in (actor.name, *actor.aliases))
+        if actor.office:
+            yield actor.office, Entry(Role.OFFICE, actor.parties, label=fold(actor.office))

@@ -58,7 +58,7 @@ class Joints:
         return "," not in gap or self._text[token.end : token.end + 1] in (",", ".", ")", "\n", "")
 
     def named_next(self, at: int) -> bool:
-        """Whether the titles from `at` on lead to a name: 德国议员、前国防部长托马斯·德梅齐埃."""
+        """Whether the titles from `at` on lead to a name: 荷兰议员、前财政大臣范德维恩."""
         end = self._tokens[at].start
         for token in self._tokens[at : at + 4]:
             if self._text[end : token.start] not in ("", " "):

@@ -95,7 +95,7 @@ def _date_of(a: Phrase, b: Phrase) -> Phrase | None:
 
 
 def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """The same, with 2010年之后2018年之前 made one."""
+    """The same, with 2003年之后2011年之前 made one."""
     return folded(phrases, lambda a, b: _from_to(a, b) if _spans(a, b) else None)
 
 

@@ -15,7 +15,7 @@ class Phrase:
 
     `relation` says how the words around it set the event against that time; `inclusive` whether 之前 and 之后 take the
     time itself along (或之前), `strict` whether they shut it out for certain (以前), `between` that it runs from the
-    first to the day before the second (2010年之后2018年之前).
+    first to the day before the second (2003年之后2011年之前).
     """
 
     start: int
@@ -100,7 +100,7 @@ def folded(phrases: Iterable[Phrase], one: Callable[[Phrase, Phrase], Phrase | N
 
 
 def ranges(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """The same, with 10日至12日 and 2007年与2009年之间 made one."""
+    """The same, with 10日至12日 and 2001年与2004年之间 made one."""
     return folded(phrases, lambda a, b: _range(a, b) if not a.until and _is_range(text, a, b) else None)
 
 
