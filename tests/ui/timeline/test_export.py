@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -75,6 +76,12 @@ def test_the_same_events_give_the_same_file(theme: Theme, tmp_path: Path, suffix
         render(path, sheet(), theme, Size(900))
         digests.add(hashlib.sha256(path.read_bytes()).hexdigest())
     assert len(digests) == 1
+
+
+def test_a_pdf_tells_no_time(theme: Theme, tmp_path: Path) -> None:
+    path = tmp_path / "picture.pdf"
+    render(path, sheet(), theme, Size(600))
+    assert not re.search(rb"(?:D:|>|=\")20[0-9]{2}", path.read_bytes())
 
 
 def test_a_png_tells_no_time(theme: Theme, tmp_path: Path) -> None:

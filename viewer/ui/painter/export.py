@@ -149,7 +149,7 @@ def _timeless(pdf: bytes) -> bytes:
 
     for pattern in (
         rb"(/(?:Creation|Mod)Date \(D:)([^)]*)",
-        rb"(<xmp:\w+Date>)([^<]*)",
+        rb'(<xmp:\w+Date>|xmp:\w+Date=")([^<"]*)',
         rb"(/ID \[)([^\]]*)",
         rb"(uuid:)([0-9a-f-]+)",
     ):
