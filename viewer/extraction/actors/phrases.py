@@ -45,8 +45,9 @@ class PhraseReader:
 
     def _flushed(self) -> Iterator[Phrase]:
         """What the draft amounts to; it is begun anew."""
-        draft, self._draft = self._draft, Draft()
-        yield from self._shaper.flushed(draft)
+        if self._draft.start >= 0:
+            draft, self._draft = self._draft, Draft()
+            yield from self._shaper.flushed(draft)
 
     def _step(self, token: Token) -> Iterator[Phrase]:
         role = token.entry.role

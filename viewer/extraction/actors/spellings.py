@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import add
@@ -18,7 +18,7 @@ NONE = re.compile(r"(?!)")
 class Spellings:
     """Words by the Latin word they begin with, or else by their first two characters; the longest first."""
 
-    groups: Mapping[str, Sequence[str]]
+    groups: Mapping[str, tuple[str, ...]]
     pairs: frozenset[str]
     """Those first characters that are not Latin, and the words of one character."""
     singles: re.Pattern[str]
@@ -31,13 +31,17 @@ class Spellings:
             groups[_beginning(word, 0)].append(word)
         pairs = frozenset(beginning for beginning in groups if not LATIN.match(beginning))
         singles = "".join(re.escape(pair) for pair in pairs if len(pair) < PAIR)
-        return cls(dict(groups), pairs, re.compile(f"[{singles}]") if singles else NONE)
+        return cls(
+            {first: tuple(group) for first, group in groups.items()},
+            pairs,
+            re.compile(f"[{singles}]") if singles else NONE,
+        )
 
     def at(self, text: str, at: int) -> Iterator[str]:
         """The words that stand at `at`, the longest first; they may end within a Latin word."""
-        for word in self.groups.get(_beginning(text, at), ()):
-            if text.startswith(word, at):
-                yield word
+        group = self.groups.get(_beginning(text, at), ())
+        if text.startswith(group, at):
+            yield from (word for word in group if text.startswith(word, at))
         if text[at] in self.pairs:
             yield text[at]
 
