@@ -1,6 +1,6 @@
 """An act as it is found in one sentence, before acts are gathered into mentions."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from viewer.domain import Kind, Status
 from viewer.extraction.actors import ActorSpan
@@ -8,8 +8,7 @@ from viewer.extraction.dates import TimeExpression
 from viewer.extraction.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One telling of a meeting or a statement.
 
     `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
@@ -40,7 +39,7 @@ class Act:
     topical: bool = False
     borrowed: bool = False
     lasting: int = 1
-    more: tuple[Sentence, ...] = field(default=())
+    more: tuple[Sentence, ...] = ()
 
     @property
     def keys(self) -> frozenset[str]:

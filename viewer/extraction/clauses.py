@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
@@ -28,10 +29,15 @@ def whole(actor: ActorSpan) -> tuple[int, int]:
     return actor.whole or (actor.start, actor.end)
 
 
+@cache
+def _marks(pauses: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(pauses)}{_MARKS}]")
+
+
 def clause_starts(note: Annotations, start: int, end: int, pauses: str) -> list[int]:
     """Where the clauses of `[start, end)` begin; pauses inside quotations and parentheses do not count."""
     starts, depth, skip = [start], 0, start
-    for found in re.compile(f"[{re.escape(pauses)}{_MARKS}]").finditer(note.text, start, end):
+    for found in _marks(pauses).finditer(note.text, start, end):
         at, char = found.start(), found.group()
         if at < skip:
             continue

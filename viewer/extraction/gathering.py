@@ -1,7 +1,7 @@
 """Gathering acts into what is one mention: the same people on the same occasion."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from viewer.domain import BlockKind, Status
@@ -265,7 +265,7 @@ def _continued(groups: Sequence[Group], act: Act) -> Act:
     """`act` with the people of the meeting told last before it."""
     before = [group for group in groups if group.acts[0].start < act.start and _family(act.form) in group.families]
     nearest = max(before, key=lambda group: group.acts[-1].start, default=None)
-    return replace(act, actors=nearest.best.actors, pointing=False) if nearest else act
+    return act._replace(actors=nearest.best.actors, pointing=False) if nearest else act
 
 
 def _can_stand_alone(act: Act) -> bool:
@@ -278,7 +278,7 @@ def _parted(acts: Iterable[Act]) -> tuple[list[Act], list[Act]]:
     """The acts of the body, and those of titles and headings without their times: these only sum up the body's."""
     told = list(acts)
     body = [act for act in told if act.sentence.kind not in MINOR]
-    minor = [replace(act, time=None, weight=0, pointing=True) for act in told if act.sentence.kind in MINOR]
+    minor = [act._replace(time=None, weight=0, pointing=True) for act in told if act.sentence.kind in MINOR]
     return body, minor
 
 

@@ -136,16 +136,16 @@ class MeetingFinder:
     def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
         time = act.time or self._time(scene)
         if time is not None and self._grammar.background.match(time.text):
-            act, time = replace(act, past=True), None
+            act, time = act._replace(past=True), None
         elif time is None and self._grammar.day_after.match(self.note.folded, scene.hit.end):
             time = self._day_before(scene)
         elif time is None and status is Status.HELD:
             time = self._spoken_time(scene)
-            act = replace(act, borrowed=True)
+            act = act._replace(borrowed=True)
         published = self.note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
             status = Status.PLANNED
-        return replace(act, time=time, status=status, weight=act.weight + 2 * (time is not None))
+        return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
 
     def _day_before(self, scene: Scene) -> TimeExpression | None:
         """会谈后一天，X13日…: the talks were held on the 12th."""
@@ -208,7 +208,7 @@ class MeetingFinder:
             return
         act = self._act(scene, [*subjects, *objects])
         unnamed = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in objects)
-        yield replace(act, pointing=act.pointing and not unnamed)
+        yield act._replace(pointing=act.pointing and not unnamed)
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
         visitors, hosts = self._who.visitors(scene)
@@ -217,7 +217,7 @@ class MeetingFinder:
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 act = self._act(scene, guests, self.note.article.text[target.start : target.end])
                 site = _codes(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
-                yield replace(act, site=site, abroad=target.kind is not ActorKind.PLACE)
+                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
@@ -236,7 +236,7 @@ class MeetingFinder:
             place = act.place or self._eponym(sitting[0])
             attending = self._who.subjects(scene) if self._attends(scene) else act.actors
             everybody = dict.fromkeys([*sitting, *attending, *self._attending_behind(scene)])
-            yield replace(self._act(scene, tuple(everybody), place), pointing=False)
+            yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
         else:
             yield self._alone(act, scene)
 
@@ -266,7 +266,7 @@ class MeetingFinder:
             _CALLED.search(self.note.folded, scene.start, scene.hit.start) or self._attends(scene)
         )
         if act.actors and act.pointing and (calls or self._who.unnamed_partner(scene)):
-            return replace(act, pointing=self._points(act))
+            return act._replace(pointing=self._points(act))
         return act
 
     def _points(self, act: Act) -> bool:
@@ -283,9 +283,9 @@ class MeetingFinder:
         for index, actors in enumerate(groups):
             act = self._act(scene, actors)
             if len(times) == len(groups):
-                act = replace(act, time=times[index])
+                act = act._replace(time=times[index])
             if len(sites) == len(groups):
-                act = replace(act, place=self.note.article.text[sites[index].start : sites[index].end])
+                act = act._replace(place=self.note.article.text[sites[index].start : sites[index].end])
             yield act
 
 
