@@ -4,7 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -23,7 +25,7 @@ from viewer.resources import resource
 from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.exporting import Exporter
 from viewer.ui.fonts import Fonts, load_fonts
-from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME
+from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME, LanguageChoice, ThemeChoice
 from viewer.ui.keeping import Settings as Keeper
 from viewer.ui.painter.export import Size, render
 from viewer.ui.painter.sheet import Sheet
@@ -31,10 +33,8 @@ from viewer.ui.painter.theme import Theme, dark_theme, light_theme
 from viewer.ui.style import dress
 from viewer.ui.window import MainWindow
 
-SYSTEM = "system"
-CHINESE, ENGLISH = "zh_CN", "en"
-THEMES = (SYSTEM, "light", "dark")
-LANGUAGES = (SYSTEM, CHINESE, ENGLISH)
+Choice = TypeVar("Choice", bound=StrEnum)
+
 SMALLEST_TEXT, LARGEST_TEXT = 50, 400
 """Percent of the system's size; whatever else the settings say."""
 PICTURE_PIXELS = 13
@@ -59,17 +59,17 @@ class Program(QObject):
         application.styleHints().colorSchemeChanged.connect(self._dress)
 
     @property
-    def theme_choice(self) -> str:
-        return _one_of(THEMES, self._settings.text(THEME))
+    def theme_choice(self) -> ThemeChoice:
+        return _one_of(ThemeChoice, self._settings.text(THEME))
 
     @property
-    def language_choice(self) -> str:
-        return _one_of(LANGUAGES, self._settings.text(LANGUAGE))
+    def language_choice(self) -> LanguageChoice:
+        return _one_of(LanguageChoice, self._settings.text(LANGUAGE))
 
     @property
     def language(self) -> str:
         """The interface's language: the choice, or Chinese on a Chinese system and English elsewhere."""
-        if self.language_choice != SYSTEM:
+        if self.language_choice is not LanguageChoice.SYSTEM:
             return self.language_choice
         return system_language()
 
@@ -85,11 +85,11 @@ class Program(QObject):
         return light_theme(self._fonts.export_font(PICTURE_PIXELS))
 
     def choose_theme(self, choice: str) -> None:
-        self._settings.keep(THEME, choice)
+        self._settings.keep(THEME, str(choice))
         self._dress()
 
     def choose_language(self, choice: str) -> None:
-        self._settings.keep(LANGUAGE, choice)
+        self._settings.keep(LANGUAGE, str(choice))
         self._translate()
         self._stir()
         old, self.windows = self.windows, []
@@ -144,8 +144,8 @@ class Program(QObject):
         return dark_theme(font) if self._is_dark() else light_theme(font)
 
     def _is_dark(self) -> bool:
-        if self.theme_choice != SYSTEM:
-            return self.theme_choice == "dark"
+        if self.theme_choice is not ThemeChoice.SYSTEM:
+            return self.theme_choice is ThemeChoice.DARK
         return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
     @Slot()
@@ -161,14 +161,15 @@ class Program(QObject):
         self._translators = install_translations(self.language, self)
 
 
-def _one_of(known: tuple[str, ...], kept: str) -> str:
+def _one_of(known: type[Choice], kept: str) -> Choice:
     """What is kept, or the first of what is known where the settings of another version say something else."""
-    return kept if kept in known else known[0]
+    return next((choice for choice in known if choice == kept), next(iter(known)))
 
 
-def system_language() -> str:
+def system_language() -> LanguageChoice:
     """Chinese on a Chinese system, English elsewhere."""
-    return CHINESE if QLocale.system().language() is QLocale.Language.Chinese else ENGLISH
+    chinese = QLocale.system().language() is QLocale.Language.Chinese
+    return LanguageChoice.CHINESE if chinese else LanguageChoice.ENGLISH
 
 
 def install_translations(language: str, parent: QObject) -> list[QTranslator]:

@@ -219,6 +219,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>显示隐藏的行(&amp;H)</translation>
     </message>
     <message>
+        <source>Stop reading; what has been read stays</source>
+        <translation>停止读取，已读的保留</translation>
+    </message>
+    <message>
         <source>Text at {percent} %</source>
         <translation>文字 {percent}%</translation>
     </message>
@@ -634,10 +638,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Show all events again (Ctrl+Shift+F)</source>
-        <translation>重新显示全部事件 (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
         <source>{shown} of {total} shown</source>
         <translation>显示 {shown} 个，共 {total} 个</translation>
     </message>
@@ -691,8 +691,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>转到日期</translation>
     </message>
     <message>
-        <source>This is no date that can be read.</source>
-        <translation>看不懂这个日期。</translation>
+        <source>This is no date that can be read. Write it like 2022-01-10.</source>
+        <translation>看不懂这个日期。请写成 2022-01-10 这样。</translation>
     </message>
     <message>
         <source>e.g. 10 January 2022, 2022-01, last Monday</source>
@@ -913,8 +913,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>选中一个事件，就能读到它出自哪一句。</translation>
     </message>
     <message>
-        <source>The file has changed since it was read, so marks may stand in the wrong place. F5 reads it again.</source>
-        <translation>文件在读取之后有改动，标记的位置可能不对。按 F5 重新读取。</translation>
+        <source>The file has changed since it was read, so marks may stand in the wrong place. {key} reads it again.</source>
+        <translation>文件在读取之后有改动，标记的位置可能不对。按 {key} 重新读取。</translation>
     </message>
     <message>
         <source>This article cannot be shown</source>
@@ -1011,8 +1011,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
 <context>
     <name>SampleTour</name>
     <message>
-        <source>A click on a mark opens the article, with the sentence it was read from highlighted. N and P lead to the next and the previous one.</source>
-        <translation>点一下标记，就会打开文章，并标出它所依据的句子。按 N 和 P 可以跳到后一句和前一句。</translation>
+        <source>A click on a mark opens the article, with the sentence it was read from highlighted. {next} and {previous} lead to the next and the previous one.</source>
+        <translation>点一下标记，就会打开文章，并标出它所依据的句子。按 {next} 和 {previous} 可以跳到后一句和前一句。</translation>
     </message>
     <message>
         <source>Check and count</source>
@@ -1039,8 +1039,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>读原句</translation>
     </message>
     <message>
-        <source>The same events as a table; how often each met whom; and every file that could not be read, with the reason. Now open a folder of your own: Ctrl+O.</source>
-        <translation>这里用表格列出同样的事件，统计谁与谁会谈过几次，并列出每个无法读取的文件及其原因。现在按 Ctrl+O 打开您自己的文件夹吧。</translation>
+        <source>The same events as a table; how often each met whom; and every file that could not be read, with the reason. Now open a folder of your own: {key}.</source>
+        <translation>这里用表格列出同样的事件，统计谁与谁会谈过几次，并列出每个无法读取的文件及其原因。现在按 {key} 打开您自己的文件夹吧。</translation>
     </message>
     <message>
         <source>Tick parties, actors or outlets, and only their events remain. The numbers tell how many that would be.</source>
@@ -1164,10 +1164,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stop reading; what has been read stays (Ctrl+.)</source>
-        <translation>停止读取，已读的保留 (Ctrl+.)</translation>
     </message>
     <message>
         <source>The export could not be written: {reason}</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from viewer.ui.actions import plain
+from viewer.ui.article.actions import key_of
 from viewer.ui.keys_dialog import native
 from viewer.ui.window import MainWindow
 
@@ -21,6 +22,16 @@ def test_an_access_key_is_no_part_of_the_words(text: str, words: str) -> None:
 
 def test_keys_of_one_name_are_named_once() -> None:
     assert native(("Ctrl+R", "F5", "Ctrl+R")) == "Ctrl+R  F5"
+
+
+def test_texts_name_the_keys_that_the_table_gives(window_on: Open) -> None:
+    window = window_on(None)
+    assert window.actions_table.key("reload") == "F5"
+    assert window.page.reader.reload_key == "F5"
+    assert "(Ctrl+Shift+F)" in window.page.filter_bar.clear.toolTip()
+    assert window.statusBar().stop.toolTip() == "Stop reading; what has been read stays (Ctrl+.)"
+    assert window.helping.key("open") == "Ctrl+O"
+    assert key_of(window.page.reader.pane, "article.next_mention") == "N"
 
 
 def test_hidden_lanes_come_back_from_the_menu(window_on: Open, articles: Path) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from viewer.models.session import Session
+from viewer.timeline import LaneBy
 from viewer.ui.actions import ActionSpec, plain
 from viewer.ui.article import ImagePolicy
 from viewer.ui.commands import Commands
 from viewer.ui.helping import Helping
+from viewer.ui.keeping import LanguageChoice, ThemeChoice
 from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
@@ -68,7 +70,15 @@ def _file(do: Commands, session: Session) -> Iterator[ActionSpec]:
         icon="reload",
         parted=True,
     )
-    yield ActionSpec("stop", translate("Actions", "S&top reading"), menu, session.stop, ("Ctrl+.",), do.reading)
+    yield ActionSpec(
+        "stop",
+        translate("Actions", "S&top reading"),
+        menu,
+        session.stop,
+        ("Ctrl+.",),
+        do.reading,
+        hint=translate("Actions", "Stop reading; what has been read stays"),
+    )
     yield ActionSpec(
         "close", translate("Actions", "&Close folder"), menu, session.close_folder, ("Ctrl+W",), do.has_folder
     )
@@ -170,12 +180,12 @@ def _time(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
 def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
     menu = translate("Actions", "&Lanes")
     options = (
-        ("party", translate("Actions", "By &party")),
-        ("kind", translate("Actions", "By &kind")),
-        ("outlet", translate("Actions", "By &outlet")),
-        ("actor", translate("Actions", "By &actor")),
-        ("article", translate("Actions", "By a&rticle")),
-        ("none", translate("Actions", "&One lane")),
+        (LaneBy.PARTY, translate("Actions", "By &party")),
+        (LaneBy.KIND, translate("Actions", "By &kind")),
+        (LaneBy.OUTLET, translate("Actions", "By &outlet")),
+        (LaneBy.ACTOR, translate("Actions", "By &actor")),
+        (LaneBy.ARTICLE, translate("Actions", "By a&rticle")),
+        (LaneBy.NONE, translate("Actions", "&One lane")),
     )
     yield from _choices("lanes", menu, options, do.set_lanes, page.has_lanes)
     lanes = page.timeline.lanes
@@ -196,14 +206,14 @@ def _lanes(do: Commands, page: WorkPage) -> Iterator[ActionSpec]:
 def _settings(do: Commands) -> Iterator[ActionSpec]:
     menu = translate("Actions", "&Settings")
     themes = (
-        ("system", translate("Actions", "Theme of the &system")),
-        ("light", translate("Actions", "&Light theme")),
-        ("dark", translate("Actions", "&Dark theme")),
+        (ThemeChoice.SYSTEM, translate("Actions", "Theme of the &system")),
+        (ThemeChoice.LIGHT, translate("Actions", "&Light theme")),
+        (ThemeChoice.DARK, translate("Actions", "&Dark theme")),
     )
     languages = (
-        ("system", translate("Actions", "Lan&guage of the system")),
-        ("zh_CN", "简体中文"),
-        ("en", "English"),
+        (LanguageChoice.SYSTEM, translate("Actions", "Lan&guage of the system")),
+        (LanguageChoice.CHINESE, "简体中文"),
+        (LanguageChoice.ENGLISH, "English"),
     )
     sizes = [(size, translate("Actions", "Text at {percent} %").format(percent=size)) for size in TEXT_SIZES]
     pictures = (

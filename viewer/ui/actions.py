@@ -52,6 +52,10 @@ class Actions:
             if spec.checked is not None:
                 action.setChecked(spec.checked())
 
+    def key(self, action: str) -> str:
+        """The first key of the action with this id, as the reader's keyboard names it."""
+        return next(key_text(spec) for spec in self.table if spec.id == action)
+
     def fill_menus(self, bar: QMenuBar, extra: dict[str, QMenu]) -> None:
         """One menu for each heading, in the order of the table; `extra` menus stand after the action of that id."""
         menus: dict[str, QMenu] = {}

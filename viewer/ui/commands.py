@@ -25,8 +25,6 @@ from viewer.ui.picture_wishes import PictureWishes
 from viewer.ui.week_start import WeekStart
 from viewer.ui.work_page import WorkPage
 
-LANE_CHOICES = ("party", "kind", "outlet", "actor", "article", "none")
-
 
 class Host(Protocol):
     """The program around a window: what concerns all of its windows."""
@@ -195,7 +193,7 @@ class Commands(QObject):
 
     def set_lanes(self, lanes: str) -> None:
         """Divide the timeline by a property of the events."""
-        self._settings.keep(LANES, lanes)
+        self._settings.keep(LANES, str(lanes))
         self._page.set_lanes(lanes)
 
     @Slot()

@@ -41,7 +41,6 @@ class FilterBar(QWidget):
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(360)
         self.count.setProperty("muted", True)
-        self.clear.setToolTip(self.tr("Show all events again (Ctrl+Shift+F)"))
         self.clear.setProperty("link", True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 4, 0)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.models.session import Session
 from viewer.models.wording import Wording
 from viewer.ui.about import about_box
-from viewer.ui.actions import ActionSpec
+from viewer.ui.actions import Actions
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import show
 from viewer.ui.guide import Guide
@@ -28,8 +28,8 @@ class Helping(QObject):
         self._wording = wording
         self._theme = theme
         self._guide: Guide | None = None
-        self.tour = SampleTour(window, session, page, do.open_sample, self)
-        self.table: tuple[ActionSpec, ...] = ()
+        self.actions: Actions | None = None
+        self.tour = SampleTour(window, session, page, do.open_sample, self.key, self)
 
     @Slot()
     def show_guide(self) -> None:
@@ -42,8 +42,13 @@ class Helping(QObject):
     @Slot()
     def show_keys(self) -> None:
         """List all keys."""
-        sections = [timeline_section(), *window_sections(self.table), article_section(self._page.reader.pane)]
+        table = self.actions.table if self.actions else ()
+        sections = [timeline_section(), *window_sections(table), article_section(self._page.reader.pane)]
         show(KeysDialog(sections, self._window))
+
+    def key(self, action: str) -> str:
+        """The key of one of the window's actions."""
+        return self.actions.key(action) if self.actions else ""
 
     @Slot()
     def about(self) -> None:

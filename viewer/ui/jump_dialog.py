@@ -50,4 +50,5 @@ class JumpDialog(QDialog):
         if self.day is not None:
             self.understood.setText(self._wording.day(self.day))
         else:
-            self.understood.setText(self.tr("This is no date that can be read.") if text.strip() else "")
+            words = self.tr("This is no date that can be read. Write it like 2022-01-10.")
+            self.understood.setText(words if text.strip() else "")

@@ -1,5 +1,6 @@
 """What the window wants remembered, and by what means."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,22 @@ PICTURES = "ui/pictures"
 PICTURE_OUTLETS = "ui/picture_outlets"
 FOLDERS = "session/folders"
 SELECTED = "session/selected"
+
+
+class ThemeChoice(StrEnum):
+    """What can be kept under `THEME`."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class LanguageChoice(StrEnum):
+    """What can be kept under `LANGUAGE`: the system's, or a locale's name."""
+
+    SYSTEM = "system"
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
 
 
 class Settings(Protocol):

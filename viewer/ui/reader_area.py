@@ -14,7 +14,10 @@ from viewer.ui.painter.theme import Theme
 
 
 class ReaderArea(QFrame):
-    """Shows the article of the selected event, and selects the event of a mention chosen in the article."""
+    """Shows the article of the selected event, and selects the event of a mention chosen in the article.
+
+    `reload_key` is the key that reads the folder again.
+    """
 
     def __init__(
         self, session: Session, wording: Wording, theme: Theme, paper_font: QFont, parent: QWidget | None = None
@@ -22,6 +25,7 @@ class ReaderArea(QFrame):
         super().__init__(parent)
         self._session = session
         self._shown: Opened | None = None
+        self.reload_key = ""
         self.banner = QLabel()
         self.pane = ArticlePane(theme, wording, paper_font=paper_font)
         self.hint = MessagePage(theme)
@@ -75,7 +79,9 @@ class ReaderArea(QFrame):
         self._stack.setCurrentWidget(self.pane)
         self.pane.select(opened.wanted.mention_id)
         self.banner.setText(
-            self.tr("The file has changed since it was read, so marks may stand in the wrong place. F5 reads it again.")
+            self.tr(
+                "The file has changed since it was read, so marks may stand in the wrong place. {key} reads it again."
+            ).format(key=self.reload_key)
         )
         self.banner.setVisible(opened.changed)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain import Event, Kind, Status
 from viewer.models.session import Session, State
 from viewer.resources import sample_corpus
+from viewer.ui.article.actions import key_of
 from viewer.ui.tour import Stop, Tour
 from viewer.ui.work_page import WorkPage
 
@@ -16,13 +17,20 @@ class SampleTour(QObject):
     """Opens the sample articles if they are not open, and leads through the window once they have been read."""
 
     def __init__(
-        self, window: QWidget, session: Session, page: WorkPage, open_sample: Callable[[], None], parent: QObject
+        self,
+        window: QWidget,
+        session: Session,
+        page: WorkPage,
+        open_sample: Callable[[], None],
+        key: Callable[[str], str],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._session = session
         self._page = page
         self._open_sample = open_sample
+        self._key = key
         self._wanted = False
         self.card: Tour | None = None
         session.stateChanged.connect(self._begin)
@@ -75,7 +83,10 @@ class SampleTour(QObject):
                 self.tr("Read the sentence"),
                 self.tr(
                     "A click on a mark opens the article, with the sentence it was read from highlighted. "
-                    "N and P lead to the next and the previous one."
+                    "{next} and {previous} lead to the next and the previous one."
+                ).format(
+                    next=key_of(page.reader.pane, "article.next_mention"),
+                    previous=key_of(page.reader.pane, "article.previous_mention"),
                 ),
                 self._select_talks,
             ),
@@ -99,8 +110,8 @@ class SampleTour(QObject):
                 self.tr("Check and count"),
                 self.tr(
                     "The same events as a table; how often each met whom; and every file that could not be read, with "
-                    "the reason. Now open a folder of your own: Ctrl+O."
-                ),
+                    "the reason. Now open a folder of your own: {key}."
+                ).format(key=self._key("open")),
                 lambda: page.tabs.setCurrentWidget(page.events),
             ),
         )

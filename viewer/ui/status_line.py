@@ -22,7 +22,6 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar()
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.setProperty("link", True)
-        self.stop.setToolTip(self.tr("Stop reading; what has been read stays (Ctrl+.)"))
         self.stop.clicked.connect(session.stop)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(180)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 from viewer.domain import printable
 from viewer.models.session import Session, State
 from viewer.models.wording import Wording
+from viewer.timeline import LaneBy
 from viewer.ui.action_table import TOOL_BAR, action_table
 from viewer.ui.actions import Actions
 from viewer.ui.coming_back import ComingBack
-from viewer.ui.commands import LANE_CHOICES, Commands, Host
+from viewer.ui.commands import Commands, Host
 from viewer.ui.exporting import Exporter
 from viewer.ui.helping import Helping
 from viewer.ui.icons import icon
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self.helping = Helping(self, session, self.page, self.commands, wording, theme)
         table = action_table(self.commands, session, self.page, self.views, self.helping)
         self.actions_table = Actions(table, self)
-        self.helping.table = self.actions_table.table
+        self.helping.actions = self.actions_table
         self.coming_back = ComingBack(session, self.page.timeline, settings, self)
         self._pages = QStackedWidget()
         self._bar = QToolBar(self.tr("Tool bar"))
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
         self._bar.addWidget(self.page.filter_bar)
         self._bar.setObjectName("toolbar")
         self._bar.setMovable(False)
+        self.page.filter_bar.clear.setToolTip(self.actions_table.qt["show-all"].toolTip())
+        self.page.reader.reload_key = self.actions_table.key("reload")
+        status.stop.setToolTip(self.actions_table.qt["stop"].toolTip())
         self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addToolBar(self._bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -93,7 +97,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray(self._settings.blob(GEOMETRY)))
         self.page.arrange(self._settings.blob(SPLITTERS))
         lanes = self._settings.text(LANES)
-        self.page.set_lanes(lanes if lanes in LANE_CHOICES else LANE_CHOICES[0])
+        self.page.set_lanes(lanes if lanes in set(LaneBy) else LaneBy.PARTY)
 
     @Slot()
     def refresh(self) -> None:

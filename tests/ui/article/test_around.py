@@ -77,8 +77,11 @@ def test_the_path_can_be_copied(pane: ArticlePane, tmp_path: Path) -> None:
 
 
 def test_names_of_files_need_not_be_text(pane: ArticlePane) -> None:
-    pane.show_article(article([(BlockKind.PARAGRAPH, "x")], path="a/\udcff\udcfe.md", title="\ud800"), ())
+    pane.show_article(article([(BlockKind.PARAGRAPH, "x")], path="a/\udcff\udcfe.md", title="\ud800", link=None), ())
     act(pane, "copy")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("? — ")
+    assert copied.endswith(" — a/??.md")
     pane.grab()
 
 

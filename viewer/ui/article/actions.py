@@ -32,3 +32,9 @@ def add_commands(widget: QWidget, commands: Iterable[Command]) -> None:
         else:
             action.triggered.connect(command.handler)
         widget.addAction(action)
+
+
+def key_of(widget: QWidget, command: str) -> str:
+    """The first key of a command that was added to the widget, as the reader's keyboard names it."""
+    action = next(action for action in widget.actions() if action.objectName() == command)
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -53,9 +53,7 @@ class Paper(QObject):
         try:
             print_on(self._printer, self._sheet, self._theme)
         except OSError:
-            self._say(
-                self.tr("The printer cannot be used. See that it is on, or save the article as PDF.")
-            )
+            self._say(self.tr("The printer cannot be used. See that it is on, or save the article as PDF."))
 
     def _say(self, words: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Article"), words, parent=self._window)

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis
+from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis, printable
 from viewer.models.wording import Wording
 from viewer.ui.article.hints import Hint, NameHint
 
@@ -46,7 +46,7 @@ def byline(info: ArticleInfo) -> str:
 def source_line(info: ArticleInfo, wording: Wording) -> str:
     """Where a quotation comes from, in one line."""
     day = wording.day(info.publication.day) if info.publication.day else ""
-    return " — ".join(part for part in (info.title, byline(info), day, info.link or info.path) if part)
+    return printable(" — ".join(part for part in (info.title, byline(info), day, info.link or info.path) if part))
 
 
 def plain_tip(text: str) -> str:
