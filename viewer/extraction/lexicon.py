@@ -1,7 +1,6 @@
 """The lexicon: acts, grammar and gazetteer, loaded once and never changed."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import Any, TypeVar, cast
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
 from viewer.extraction.words import Words
-from viewer.resources import resource
+from viewer.resources import lexicon as tables
 
 T = TypeVar("T")
 
@@ -41,10 +40,6 @@ class MeetingWord:
     form: str
     role: Role
     weak: bool = False
-
-
-def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(resource("lexicon", "acts", name).read_text("utf-8"))
 
 
 def _meeting_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[MeetingWord]:
@@ -91,7 +86,7 @@ class Lexicon:
     def load(cls, folder: FolderLexicon | None = None) -> "Lexicon":
         """The lexicon that ships with the program, with what `folder` adds."""
         own = folder or FolderLexicon()
-        meetings, speech, grammar = _toml("meetings.toml"), _toml("statements.toml"), _toml("grammar.toml")
+        meetings, speech, grammar = (tables("acts", name) for name in ("meetings", "statements", "grammar"))
         return cls(
             meetings=_meeting_words(meetings, own),
             speech=_speech_words(speech, own),
@@ -101,7 +96,7 @@ class Lexicon:
             grammar=grammar,
             meeting_grammar=meetings,
             speech_grammar=speech,
-            titles=_toml("titles.toml"),
+            titles=tables("acts", "titles"),
         )
 
     def once(self, make: "Callable[[Lexicon], T]") -> T:

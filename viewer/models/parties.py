@@ -1,12 +1,11 @@
 """Parties in the reader's language: states by CLDR's names, international bodies by the actors' lexicon."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
 from babel import Locale
 
-from viewer.resources import resource
+from viewer.resources import lexicon
 
 SHORT_STATES = {"en": {"US": "United States", "GB": "United Kingdom"}, "zh": {"HK": "香港", "MO": "澳门", "TW": "台湾"}}
 """Where CLDR's name is too long for the head of a lane or of a column."""
@@ -24,8 +23,7 @@ def party_name(code: str, language: str) -> str:
 
 @cache
 def _bodies() -> dict[str, tuple[str, ...]]:
-    with resource("lexicon", "actors", "bodies.toml").open("rb") as file:
-        international: dict[str, str] = tomllib.load(file)["international"]
+    international: dict[str, str] = lexicon("actors", "bodies")["international"]
     return {code: tuple(name.strip() for name in names.split(",")) for code, names in international.items()}
 
 

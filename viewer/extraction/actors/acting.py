@@ -1,13 +1,12 @@
 """Whether a capital or a seat of government is a place or stands for the government."""
 
-import re
-
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.usage import ActingUsage, ends, starts
+from viewer.extraction.patterns import compiled
 
-WORD_BEFORE = re.compile(r"([A-Za-z]+) (?:the )?$")
-WORD_AFTER = re.compile(r"(?:'s)? ([A-Za-z]+)")
+WORD_BEFORE = compiled("acting", "word_before", folder="actors")
+WORD_AFTER = compiled("acting", "word_after", folder="actors")
 CLAUSE_BREAKS = "，。；：！？\n“「"
 LOOK = 20
 """So many characters around a word are looked at."""

@@ -1,6 +1,5 @@
 """Whom pronouns and definite mentions point back to."""
 
-import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,12 +8,13 @@ from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.patterns import compiled
 
 REACH = 3
 """A pronoun looks back over so many sentences."""
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
-LINK = re.compile("[、和与及]?")
+LINK = compiled("antecedents", "link", folder="actors")
 """What may stand between the states of a row."""
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})

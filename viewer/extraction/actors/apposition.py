@@ -1,16 +1,16 @@
 """Titles after a name: 拜登总统; Umerov, head of the Ukrainian delegation; Draghi of Italy."""
 
-import re
 from collections.abc import Sequence
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.joints import GLUE_EN, GLUE_OF
 from viewer.extraction.actors.phrase import OWNERS, Draft, Phrase
+from viewer.extraction.patterns import compiled
 
-APPOSED = re.compile(r"(?:,| \() ?(?:the |a |an |who is |currently |his |her )?")
-OF_STATE = re.compile(r" of (?:the )?")
-OF_SOME = re.compile(r" of the [\w-]+ ")
+APPOSED = compiled("apposition", "opened", folder="actors")
+OF_STATE = compiled("apposition", "of_state", folder="actors")
+OF_SOME = compiled("apposition", "of_some", folder="actors")
 FOLLOWING = OWNERS | {Role.OFFICE, Role.MODIFIER}
 REACH = 8
 """An apposition has no more words of the gazetteer."""

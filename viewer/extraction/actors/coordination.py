@@ -1,13 +1,13 @@
 """States in a row before one plural: 美俄总统, 法国、德国和英国的领导人, Ukrainian and Russian officials."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.patterns import compiled
 
-LINK = re.compile(r"[、和与及跟]|以及| and |, (?:and )?|")
+LINK = compiled("coordination", "link", folder="actors")
 
 
 def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:

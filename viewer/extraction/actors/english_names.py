@@ -7,6 +7,7 @@ from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
+from viewer.extraction.patterns import compiled
 
 WORD = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
 PARTICLE = (
@@ -14,9 +15,10 @@ PARTICLE = (
     r"|bin|ibn|bint|ben|ter|ten|af)"
 )
 SEQUENCE = re.compile(rf"{WORD}(?:,? (?=Jr\.|Sr\.){WORD}| (?:{PARTICLE} )?{WORD}| (?:al|el)-{WORD})*")
-OF = re.compile(r" (?:of|to|for) (?:the )?")
-NEXT_WORD = re.compile(r",? (?:also |has |had |have |then |later )?([a-z]+)\b")
-LAST_WORD = re.compile(r"\b([a-z]+) $")
+OF = compiled("english_names", "of", folder="actors")
+NEXT_WORD = compiled("english_names", "next_word", folder="actors")
+APART = compiled("english_names", "apart", folder="actors")
+LAST_WORD = compiled("english_names", "last_word", folder="actors")
 APPOSITION = 60
 """So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
@@ -125,5 +127,5 @@ class EnglishNames:
         return (
             self._text.startswith((", ", " ("), end)
             and title - end < APPOSITION
-            and not re.search(r"[.;:\n]|\b(?:and|said|with|who)\b", self._text[end:title])
+            and APART.search(self._text[end:title]) is None
         )

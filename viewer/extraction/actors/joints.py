@@ -1,22 +1,20 @@
 """Which words stand so close that they make one phrase."""
 
-import re
 from collections.abc import Sequence
 
 from viewer.extraction.actors.acting import is_latin
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import OWNERS, Draft
+from viewer.extraction.patterns import compiled
 
-GLUE_ZH = re.compile(
-    r"(?:方面?|国家|等?[两三四五六七八九]?国)?的?(?:[一两几多数某]?(?:名|位|个|些))?"
-    r"(?:[前现新副代老首女核]|同为)?的?|兼|暨|驻| |籍|首都"
-    r"|新?任命的|对.{1,2}关系|对外关系|外交|军|[市省州县都府区]"
-)
-GLUE_EN = re.compile(r"(?:'s?)?[ -](?:own |then-|on-site |newly appointed |the )?|s' |/")
-GLUE_OF = re.compile(r" (?:of|for|to|at|in charge of)(?: the)? ")
-TITLE_LIST = re.compile(r"、[前现]?")
-NAME_GLUE = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|Sen|Gen|Sheikh|Sir|General|Ayatollah|Prince)\.? )?|[：:——]{0,2} ?")
+GLUE_ZH = compiled("joints", "chinese", folder="actors")
+GLUE_EN = compiled("joints", "english", folder="actors")
+GLUE_OF = compiled("joints", "of", folder="actors")
+TITLE_LIST = compiled("joints", "titles", folder="actors")
+NAME_GLUE = compiled("joints", "name", folder="actors")
+ORGAN_GLUE = compiled("joints", "organ", folder="actors")
+HOLDER_GLUE = compiled("joints", "holder", folder="actors")
 POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"})
 """Offices that are somebody's: a name before them is not that of the holder."""
 COUNTERPART = "counterpart"
@@ -24,7 +22,7 @@ COUNTERPART = "counterpart"
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
-AREA = ("", " ", "市", "省", "州", "县", "都", "府", "区")
+AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
 
 
@@ -70,7 +68,7 @@ class Joints:
 
     def governs(self, at: int) -> bool:
         """Whether place `at` has its governor, government or officials right behind it: 加州州长, 冲绳县政府."""
-        return any(token.entry.role in GOVERNING and self._gap(at) in AREA for token in self._after(at))
+        return any(token.entry.role in GOVERNING and AREA.fullmatch(self._gap(at)) for token in self._after(at))
 
     def sent_to(self, at: int) -> bool:
         """Whether state `at` is where a mission is sent: 驻 before it, an embassy or ambassador after it."""
@@ -87,10 +85,9 @@ class Joints:
         for after in self._after(at):
             gap = self._gap(at)
             if after.entry.role is Role.ORGAN:
-                return gap in ("", "的", "新", "'s ", " ")
-            return after.entry.role is Role.OFFICE and (
-                gap == "'s " or (gap in ("", "的") and after.entry.label in POSSESSED)
-            )
+                return ORGAN_GLUE.fullmatch(gap) is not None
+            sure = gap == "'s " or after.entry.label in POSSESSED
+            return after.entry.role is Role.OFFICE and sure and HOLDER_GLUE.fullmatch(gap) is not None
         return False
 
     def _after(self, at: int) -> Sequence[Token]:

@@ -1,8 +1,7 @@
 """The words of `resources/lexicon/actors` as entries. What a word may stand for is data; this module only reads it."""
 
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from babel import Locale
@@ -10,10 +9,10 @@ from babel.core import get_global
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.script import simplify
-from viewer.resources import resource
+from viewer.resources import lexicon
 
 Words = Iterator[tuple[str, Entry]]
-Table = dict[str, Any]
+Table = Mapping[str, Any]
 
 TERRITORY_LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en")
 NOT_A_STATE = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "EA", "IC", "TA", "DG", "CP", "AC", "UM"})
@@ -22,7 +21,7 @@ NOT_A_STATE = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "EA", "IC", "
 
 def read(name: str) -> Table:
     """One TOML file of the folder, e.g. `read("states")`."""
-    return tomllib.loads(resource("lexicon", "actors", f"{name}.toml").read_text("utf-8"))
+    return lexicon("actors", name)
 
 
 def listed(text: str) -> list[str]:

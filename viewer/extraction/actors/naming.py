@@ -1,6 +1,5 @@
 """Every name of a person in a text, wherever it stands again once it is known."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
@@ -10,6 +9,7 @@ from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.spellings import Spellings
 from viewer.extraction.actors.usage import NameUsage
+from viewer.extraction.patterns import compiled
 
 
 def longest(names: Iterable[Name]) -> list[Name]:
@@ -33,7 +33,7 @@ def outside_brackets(names: Iterable[Name]) -> list[Name]:
     return kept
 
 
-SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
+SUFFIX = compiled("naming", "suffix", folder="actors")
 
 
 def short_form(name: str, usage: NameUsage) -> str:

@@ -1,22 +1,18 @@
 """The tables of `resources/lexicon/dates`, loaded once, and patterns made from them."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
-from viewer.resources import resource
+from viewer.resources import lexicon
 
 _SLOT = re.compile(r"\{\{([a-z0-9_.]+)\}\}")
 
 
-@cache
 def table(name: str) -> Mapping[str, Any]:
     """One of the tables, by the name of its file without suffix."""
-    with resource("lexicon", "dates", f"{name}.toml").open("rb") as file:
-        return MappingProxyType(tomllib.load(file))
+    return lexicon("dates", name)
 
 
 def any_of(words: Iterable[str]) -> str:
