@@ -107,7 +107,8 @@ class EventTable(QAbstractTableModel):
 
     def _tool_tip(self, event: Event, column: Column) -> str:
         if column is Column.WHEN:
-            return f"{self._wording.when(event.when)}: {self._wording.basis(event.when.basis)}"
+            read = self._wording.reading(event.when, event.reports[0].mention.reading)
+            return f"{self._wording.when(event.when)}: {read}"
         return printable(self._columns[column].text(event))
 
     def event_at(self, row: int) -> Event:
