@@ -98,7 +98,8 @@ def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
     """
     pieces, opening = table(name), table(name)["openings"]
     words = [*opening["words"], *(word for section in opening["sections"] for word in _named(*section.split(".")))]
-    starts = _openings([_led_by(word, opening["small"]) for word in words], opening["length"])
-    parts = {**pieces["parts"], "openings": f"(?-i:{starts})", "small_words": any_of(opening["small"])}
+    small = opening["small"]
+    starts = _openings([_led_by(word, small) for word in words if word not in small], opening["length"])
+    parts = {**pieces["parts"], "openings": f"(?-i:{starts})", "small_words": any_of(small)}
     tried = "|".join(f"(?P<{kind}>{fill(pattern, parts)})" for kind, pattern in pieces["pieces"].items())
     return re.compile(f"(?={fill(pieces['first'], parts)})(?:{tried})", flags)
