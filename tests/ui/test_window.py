@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -19,7 +18,6 @@ from viewer.models.wording import Wording
 from viewer.timeline.scale import day_of
 from viewer.ui.article import ImagePolicy
 from viewer.ui.error_dialog import ErrorCatcher
-from viewer.ui.export_dialog import Order
 from viewer.ui.facet_panel import VALUE_ROLE
 from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import ForgetfulSettings
@@ -302,32 +300,6 @@ def test_a_date_is_understood_as_it_is_typed(qtbot: QtBot, window_on: Open, arti
     with qtbot.waitSignal(dialog.chosen) as signal:
         qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert signal.args == [date(2022, 1, 12)]
-
-
-def test_an_export_obeys_the_filter_and_says_where_it_went(qtbot: QtBot, window_on: Open, articles: Path) -> None:
-    window = window_on(articles)
-    window.session.set_filter(window.session.filter.choosing(Facet.KIND, ["statement"]))
-    file = articles.parent / "out.csv"
-    with qtbot.waitSignal(window.commands.exporter.saved):
-        window.commands.export_to(Order(".csv", in_view=False), file)
-    assert len(file.read_text("utf-8").splitlines()) == 1 + window.session.filtered.shown
-    assert "out.csv" in window.statusBar().currentMessage()
-
-
-@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
-def test_a_picture_of_the_view_is_drawn(qtbot: QtBot, window_on: Open, articles: Path, suffix: str) -> None:
-    window = window_on(articles)
-    file = articles.parent / f"out{suffix}"
-    with qtbot.waitSignal(window.commands.exporter.saved, timeout=20_000):
-        window.commands.export_to(Order(suffix, in_view=True, title="一月"), file)
-    assert file.stat().st_size > 1000
-
-
-def test_an_export_that_cannot_be_written_says_why(qtbot: QtBot, window_on: Open, articles: Path) -> None:
-    window = window_on(articles)
-    with qtbot.waitSignal(window.commands.exporter.failed):
-        window.commands.export_to(Order(".csv", in_view=False), articles / "nowhere" / "out.csv")
-    assert "could not be written" in window.statusBar().currentMessage()
 
 
 def test_a_saved_view_comes_back(window_on: Open, articles: Path, settings: ForgetfulSettings) -> None:
