@@ -76,10 +76,7 @@ class Annotations:
     def inside_actor(self, position: int) -> bool:
         """Whether `position` stands within the extent of an actor (Biden, Jr.)."""
         index = bisect_right(self.starts.actors, position) - 1
-        return any(
-            start <= position < end
-            for start, end in (a.whole or (a.start, a.end) for a in self.actors[max(0, index) : index + 2])
-        )
+        return any(start <= position < end for start, end in (a.extent for a in self.actors[max(0, index) : index + 2]))
 
 
 _SPEECH = 14

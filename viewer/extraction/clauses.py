@@ -24,11 +24,6 @@ REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 
 
-def whole(actor: ActorSpan) -> tuple[int, int]:
-    """The extent of an actor with office and state."""
-    return actor.whole or (actor.start, actor.end)
-
-
 @cache
 def _marks(pauses: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(pauses)}{_MARKS}]")
@@ -110,7 +105,7 @@ class Clauses:
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
-        gap = self.note.folded[whole(left)[1] : whole(right)[0]]
+        gap = self.note.folded[left.extent[1] : right.extent[0]]
         if gap in self._grammar.partners and left.kind in _AREAS and right.kind in _PERSONAL:
             return False
         return not gap.strip() or bool(self._grammar.link.fullmatch(gap))
@@ -127,7 +122,7 @@ class Clauses:
 
     def _represents(self, actor: ActorSpan) -> bool:
         """Officers from India: they act for India."""
-        start = whole(actor)[0]
+        start = actor.extent[0]
         return bool(self._grammar.representing.search(self.note.folded, max(0, start - 30), start))
 
     def is_apart(self, actor: ActorSpan) -> bool:
@@ -144,12 +139,12 @@ class Clauses:
         return bool(self._grammar.inviting.search(self._before(actor)))
 
     def _before(self, actor: ActorSpan) -> str:
-        start = whole(actor)[0]
+        start = actor.extent[0]
         return self.note.folded[max(0, start - _NEAR) : start]
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""
-        after = whole(actor)[1]
+        after = actor.extent[1]
         return bool((_PART if actor.kind is ActorKind.STATE else _OWNED).match(self.note.folded, after, after + 2))
 
     def topics(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -170,23 +165,23 @@ class Clauses:
         if not chains:
             return ()
         last = self._before_partner(chains[-1])
-        adjacent = not self.note.folded[whole(last[-1])[1] : end].strip()
+        adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
         return last if adjacent else self._before_partner(chains[0])
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """… after Trump told reporters: "after" joins clauses here."""
         before = self._before(chain[0])
-        return bool(_CONJUNCTION.search(before)) and not self.note.folded[whole(chain[-1])[1] : end].strip()
+        return bool(_CONJUNCTION.search(before)) and not self.note.folded[chain[-1].extent[1] : end].strip()
 
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks."""
-        before = self.note.folded[start : whole(chain[0])[0]].strip()
+        before = self.note.folded[start : chain[0].extent[0]].strip()
         return before in ("在", "就在") and bool(_OCCASION.match(self.note.folded, end))
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
         """A与B: only A is the subject."""
         for number in range(1, len(chain)):
-            gap = self.note.folded[whole(chain[number - 1])[1] : whole(chain[number])[0]]
+            gap = self.note.folded[chain[number - 1].extent[1] : chain[number].extent[0]]
             if gap in ("与", "同", "跟"):
                 return chain[:number]
         return chain

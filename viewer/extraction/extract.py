@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.domain import Actor, Article, Evidence, Kind, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
-from viewer.extraction.clauses import Clauses, whole
+from viewer.extraction.clauses import Clauses
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
 from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
@@ -93,7 +93,7 @@ _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 def _actor(spans: Sequence[ActorSpan], note: Annotations) -> Actor:
     text = note.article.text
     surfaces = dict.fromkeys(text[a.start : a.end] for a in spans) | dict.fromkeys(
-        text[slice(*whole(a))] for a in spans
+        text[slice(*a.extent)] for a in spans
     )
     return Actor(spans[0].name, tuple(surfaces), spans[0].parties)
 

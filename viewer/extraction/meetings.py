@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from viewer.domain import Basis, BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
-from viewer.extraction.clauses import Clauses, is_latin, whole
+from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.gathering import parties
@@ -248,7 +248,7 @@ class MeetingFinder:
     def _attending_behind(self, scene: Scene) -> list[ActorSpan]:
         """北约举行会议，秘书长出席并发言: the secretary general."""
         actors = self._clauses.actors(scene.end, scene.sentence.end)
-        return [a for a in actors if self._grammar.joining.match(self.note.folded, whole(a)[1])]
+        return [a for a in actors if self._grammar.joining.match(self.note.folded, a.extent[1])]
 
     def _eponym(self, body: ActorSpan) -> str | None:
         """The city that a conference is named after: 慕尼黑安全会议."""

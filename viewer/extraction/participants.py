@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.extraction.actors import ActorKind, ActorSpan
-from viewer.extraction.clauses import Clauses, whole, without
+from viewer.extraction.clauses import Clauses, without
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import stands_in
@@ -68,14 +68,14 @@ class Participants:
     def _next_clause(self, scene: Scene) -> tuple[int, int]:
         start = min(scene.end + 1, scene.sentence.end)
         actors = self._clauses.actors(start, min(start + 24, scene.sentence.end))
-        return start, whole(actors[0])[1] if actors else start
+        return start, actors[0].extent[1] if actors else start
 
     def objects(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """The actors right behind the word."""
         actors = self._clauses.actors(scene.hit.end, min(scene.end + 40, scene.sentence.end))
-        if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, scene.hit.end, whole(actors[0])[0]):
+        if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, scene.hit.end, actors[0].extent[0]):
             return ()
-        if len(actors) > 1 and _COUNTERPART.fullmatch(self._note.folded, whole(actors[0])[1], whole(actors[1])[0]):
+        if len(actors) > 1 and _COUNTERPART.fullmatch(self._note.folded, actors[0].extent[1], actors[1].extent[0]):
             actors = actors[1:]
         return self._clauses.chains(actors)[0]
 
@@ -89,7 +89,7 @@ class Participants:
         chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
         for chain in reversed(chains):
             if self._clauses.is_invited(chain[0]):
-                return list(chain), list(self._clauses.subjects(scene.start, whole(chain[0])[0]) or self._before(scene))
+                return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self._before(scene))
         named = self.subjects(scene) or self._after_visit(scene)
         with_them = [a for chain in chains if self._clauses.is_partner(chain[0]) for a in chain if a not in named]
         return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
@@ -99,7 +99,7 @@ class Participants:
         if not self._note.folded.startswith("的", scene.hit.end):
             return ()
         actors = self._clauses.actors(scene.hit.end, scene.sentence.end)
-        return actors[:1] if actors and whole(actors[0])[0] == scene.hit.end + 1 else ()
+        return actors[:1] if actors and actors[0].extent[0] == scene.hit.end + 1 else ()
 
     def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 都灵之行)."""
@@ -107,7 +107,7 @@ class Participants:
         if behind and self._is_target(behind[0], scene):
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
-            start, end = whole(actor)
+            start, end = actor.extent
             if actor.kind in _SITES and (
                 end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在")
             ):
@@ -118,7 +118,7 @@ class Participants:
         """A place or state; a body only right behind the word (访问欧安组织, not 来访的代表团)."""
         if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
             return True
-        return actor.kind is ActorKind.BODY and "的" not in self._note.folded[scene.hit.end : whole(actor)[0]]
+        return actor.kind is ActorKind.BODY and "的" not in self._note.folded[scene.hit.end : actor.extent[0]]
 
     def together(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for a Chinese word with the participants before it."""
@@ -152,7 +152,7 @@ class Participants:
         left = self._clauses.subjects(scene.start, scene.hit.start)
         right = list(self._clauses.actors(*scene.word))
         for actor in self._clauses.actors(scene.hit.end, min(scene.sentence.end, scene.hit.end + 200)):
-            linked = _WITH.search(self._note.folded, max(0, whole(actor)[0] - 12), whole(actor)[0])
+            linked = _WITH.search(self._note.folded, max(0, actor.extent[0] - 12), actor.extent[0])
             if not linked and not (right and self._clauses.linked(right[-1], actor)):
                 break
             right.append(actor)
@@ -164,7 +164,7 @@ class Participants:
         kept: list[ActorSpan] = []
         site_ends = -1
         for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):
-            end = whole(actor)[1]
+            end = actor.extent[1]
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
             elif not (kept and actor.kind is ActorKind.PRONOUN and end == scene.hit.start and self._counts(actor)):
@@ -177,7 +177,7 @@ class Participants:
 
     def _goes_on(self, actor: ActorSpan, site_ends: int) -> bool:
         """在意大利北部城市都灵: the city belongs to the place begun before it."""
-        start = whole(actor)[0]
+        start = actor.extent[0]
         if start == site_ends:
             return True
         gap = self._note.folded[site_ends:start] if 0 <= site_ends <= start else "，"

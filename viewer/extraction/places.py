@@ -17,7 +17,7 @@ _STATE_SITE = compiled("places", "state_site")
 
 def stands_in(note: Annotations, actor: ActorSpan) -> bool:
     """Whether a preposition of place stands before an actor."""
-    start = (actor.whole or (actor.start, actor.end))[0]
+    start = actor.extent[0]
     return bool(_IN.search(note.folded[max(0, start - 10) : start]))
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from viewer.extraction.actors import ActorKind, ActorSpan
-from viewer.extraction.clauses import Clauses, is_latin, whole
+from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
@@ -63,7 +63,7 @@ class Speakers:
         if _RELAYED.search(before):
             return None
         direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
-        fronted = told is not None and _FRONTED.match(before) and direct and whole(direct[-1])[1] != hit.start
+        fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if direct and not fronted:
             return Voice(self._resolved(direct, sentence))
         outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
@@ -75,7 +75,7 @@ class Speakers:
         """Sources that are named without a verb (根据X的说法, according to X), and where their phrase ends."""
         found = []
         for actor in self._clauses.actors(sentence.start, sentence.end):
-            start, end = whole(actor)
+            start, end = actor.extent
             if _CITED.search(self._note.folded, max(sentence.start, start - 18), start):
                 found.append((actor, end))
             if not _SOURCE.search(self._note.folded, max(sentence.start, start - 18), start):
@@ -124,7 +124,7 @@ class Speakers:
 
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         after = self._clauses.actors(hit.end, hit.end + 60)
-        if after and not self._note.folded[hit.end : whole(after[0])[0]].replace("the", "").strip():
+        if after and not self._note.folded[hit.end : after[0].extent[0]].replace("the", "").strip():
             return after[:1]
         return ()
 

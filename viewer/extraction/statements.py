@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.clauses import Clauses, is_latin, whole
+from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
@@ -156,13 +156,13 @@ class StatementFinder:
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
         own = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY) for actor in voice.speakers)
-        start = min(whole(actor)[0] for actor in voice.speakers)
+        start = min(actor.extent[0] for actor in voice.speakers)
         follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
         return bool(follows) or (own and hit.meaning is Strength.SAY)
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
-        start, end = whole(actor)
+        start, end = actor.extent
         around = self.note.folded[max(0, start - 10) : end] + (actor.office or "").lower()
         if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(around):
             self._commenting.add(actor.key)

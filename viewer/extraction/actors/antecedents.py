@@ -59,7 +59,7 @@ class Antecedents:
         self._kinds[span.key] = kind
         if span.office and any(word in span.office for word in self._gazetteer.names.female):
             self._sexes[span.key] = "she"
-        start = (span.whole or (span.start, span.end))[0]
+        start = span.extent[0]
         if phrase.label == "kin" and self._folded[start - 1 : start] == "的":
             start = self._last_start(start - 1)
         self._mentioned.append(Mentioned(span, kind, self._sentences.number(span.start), start, phrase.label))
@@ -67,7 +67,7 @@ class Antecedents:
     def _last_start(self, end: int) -> int:
         """Where the actor begins whose mention ends at `end`, `end` if there is none: in 他的妻子 it is 他."""
         last = self._mentioned[-1].span if self._mentioned else None
-        return (last.whole or (last.start, last.end))[0] if last and last.end == end else end
+        return last.extent[0] if last and last.end == end else end
 
     def _is_subject(self, mentioned: Mentioned) -> bool:
         before = self._folded[max(0, mentioned.start - 16) : mentioned.start]

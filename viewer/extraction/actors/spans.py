@@ -46,3 +46,8 @@ class ActorSpan(NamedTuple):
     whole: tuple[int, int] | None = None
     keys: tuple[str, ...] = ()
     country: str | None = None
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where it stands with all that belongs to it."""
+        return self.whole or (self.start, self.end)

@@ -37,13 +37,11 @@ class Spellings:
             re.compile(f"[{singles}]") if singles else NONE,
         )
 
-    def at(self, text: str, at: int) -> Iterator[str]:
+    def at(self, text: str, at: int) -> list[str]:
         """The words that stand at `at`, the longest first; they may end within a Latin word."""
         group = self.groups.get(_beginning(text, at), ())
-        if text.startswith(group, at):
-            yield from (word for word in group if text.startswith(word, at))
-        if text[at] in self.pairs:
-            yield text[at]
+        found = [word for word in group if text.startswith(word, at)] if text.startswith(group, at) else []
+        return [*found, text[at]] if text[at] in self.pairs else found
 
     def starts(self, text: str) -> list[int]:
         """Where words may begin, in order. The loop over all characters: kept out of Python as far as it can be."""
@@ -56,8 +54,8 @@ class Spellings:
         """Where words stand, the longest at each place, not overlapping."""
         end = 0
         for at in self.starts(text):
-            if at >= end and (word := next(self.at(text, at), "")):
-                end = at + len(word)
+            if at >= end and (words := self.at(text, at)):
+                end = at + len(words[0])
                 yield at, end
 
 
