@@ -11,6 +11,8 @@ from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
 from viewer.extraction.words import pattern
 
+_PARTNER = compiled("clauses", "partner")
+_LEADING = compiled("clauses", "leading")
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
@@ -176,13 +178,13 @@ class Clauses:
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks."""
         before = self.note.folded[start : chain[0].extent[0]].strip()
-        return before in ("在", "就在") and bool(_OCCASION.match(self.note.folded, end))
+        return bool(_LEADING.fullmatch(before) and _OCCASION.match(self.note.folded, end))
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
         """A与B: only A is the subject."""
         for number in range(1, len(chain)):
             gap = self.note.folded[chain[number - 1].extent[1] : chain[number].extent[0]]
-            if gap in ("与", "同", "跟"):
+            if _PARTNER.fullmatch(gap):
                 return chain[:number]
         return chain
 

@@ -10,13 +10,14 @@ from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import Group, apart
+from viewer.extraction.patterns import compiled
 from viewer.extraction.timing import days_of, is_recent
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
-_THROUGHOUT = ("期间", "during")
+_THROUGHOUT = compiled("dating", "throughout")
 
 
 class Undated(StrEnum):
@@ -148,7 +149,7 @@ def _at_event(time: TimeExpression | None) -> bool:
 
 def _fits(own: Dated, hung: When) -> bool:
     """Whether the day read from 会后 is one of the meeting's; 峰会期间 means all of them."""
-    if own.expression is not None and own.expression.text.endswith(_THROUGHOUT):
+    if own.expression is not None and _THROUGHOUT.search(own.expression.text):
         return False
     days, others = (own.when.first, own.when.last), (hung.first, hung.last)
     return not apart(days, others)

@@ -8,6 +8,8 @@ from viewer.domain import BlockKind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind, TimeExpression
+from viewer.extraction.patterns import compiled
+from viewer.extraction.script import simplify
 from viewer.extraction.timing import Days, days_of, firmness
 
 MEMORY = 40
@@ -23,7 +25,7 @@ _SEPARATE = frozenset({"meeting", "post", "interview"})
 """Settings that make an occasion of their own: words in the talks are not those of the press conference."""
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
 _HEAD = 2
-_HEADS = frozenset({"使馆", "使团", "政府"})
+_HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
 MINOR = (BlockKind.TITLE, BlockKind.HEADING)
 """Blocks that sum up what others tell."""
@@ -195,8 +197,8 @@ def _same_body(group: Group, act: Act) -> bool:
     if not mine or not told or not mine[0].parties or mine[0].parties != told[0].parties:
         return False
     names = mine[0].surface, told[0].surface
-    heads = {name[-_HEAD:] for name in names}
-    return len(heads) == 1 and heads <= _HEADS and mine[0].kind is told[0].kind is ActorKind.BODY
+    heads = {simplify(name[-_HEAD:]) for name in names}
+    return len(heads) == 1 and all(map(_HEADS.fullmatch, heads)) and mine[0].kind is told[0].kind is ActorKind.BODY
 
 
 def one_statement(group: Group, act: Act) -> bool:

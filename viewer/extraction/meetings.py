@@ -22,7 +22,7 @@ from viewer.extraction.status import read_status
 from viewer.extraction.timing import choose_time, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
-_SEPARATELY = "分别"
+_SEPARATELY = compiled("meetings", "separately")
 _PAUSES = "，,；;。！？：:“「"
 _NEAR = 16
 _HEAD = 2
@@ -273,7 +273,7 @@ class MeetingFinder:
         return all(actor.kind is ActorKind.PRONOUN and len(actor.keys) > 1 for actor in act.actors)
 
     def _separated(self, scene: Scene) -> bool:
-        return _SEPARATELY in self.note.folded[scene.start : scene.hit.start]
+        return _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start) is not None
 
     def _separately(self, scene: Scene) -> Iterator[Act]:
         """3日、5日分别与欧盟和东盟会谈: one meeting each, days and places in the same order."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.domain import Article, BlockKind
+from viewer.extraction.patterns import compiled
 from viewer.extraction.quotations import Quotation, find_quotations
 
 LONGEST = 1_200
@@ -16,15 +17,12 @@ _END = re.compile(
 )
 _CLOSING = re.compile(r"[”’」』）)\]\"»]*")
 _ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Jr|Sr|Co|Corp|Inc|Ltd|No|vs|"
-    r"etc|al|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|E\.O|i\.e|e\.g))$"
-)
+_ABBREVIATION = compiled("sentences", "abbreviation")
 _WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]*")
 _HEADLINE = 6
 """Words that a headline has at least, short ones not counted."""
 _SMALL = 2
-_LITTLE = frozenset({"the", "and", "for", "but", "nor", "via", "per", "from", "with", "into", "over", "amid", "than"})
+_LITTLE = compiled("sentences", "little")
 _CAPITALS = 0.95
 _PAUSE = re.compile(r"[，,；;：:、\s]")
 
@@ -101,7 +99,7 @@ def _block_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 def _is_headline(sentence: str) -> bool:
     """Whether an English sentence is set like a headline: Nearly All Words in Capitals, Long and Short."""
-    words = [word for word in _WORD.findall(sentence) if len(word) > _SMALL and word not in _LITTLE]
+    words = [word for word in _WORD.findall(sentence) if len(word) > _SMALL and not _LITTLE.fullmatch(word)]
     return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 
 

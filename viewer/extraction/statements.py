@@ -10,6 +10,7 @@ from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
+from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, times_between
@@ -22,6 +23,9 @@ _UNREAL = compiled("statements", "unreal")
 _FUTURE = compiled("statements", "future")
 _JOINT = compiled("statements", "joint")
 _OWN_WORDS = compiled("statements", "own_words")
+_PRESS = compiled("statements", "press")
+_DECLARED = compiled("statements", "declared")
+_SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")
@@ -163,7 +167,7 @@ class StatementFinder:
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
         start, end = actor.extent
-        around = self.note.folded[max(0, start - 10) : end] + (actor.office or "").lower()
+        around = self.note.folded[max(0, start - 10) : end] + lower(simplify(actor.office or ""))
         if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(around):
             self._commenting.add(actor.key)
         return actor.key in self._commenting
@@ -183,12 +187,14 @@ class StatementFinder:
 
     def _can_speak(self, actor: ActorSpan) -> bool:
         """Neither a place nor a whole people (俄罗斯人)."""
-        people = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and self._grammar.people.search(actor.surface)
+        people = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and self._grammar.people.search(
+            simplify(actor.surface)
+        )
         return actor.kind is not ActorKind.PLACE and not people
 
     def _hosts_press(self, hit: Hit[Strength]) -> bool:
         """举行记者会: only of a person is it told whose words follow."""
-        return self.note.folded[hit.start : hit.end].endswith(("记者会", "发布会"))
+        return _PRESS.search(self.note.folded, hit.start, hit.end) is not None
 
     def _act(
         self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int, speakers: tuple[ActorSpan, ...]
@@ -200,7 +206,7 @@ class StatementFinder:
         time = None if voice.inherited else self._time(hit, sentence)
         if past and time is not None and (not is_firm(time) or self._grammar.background.search(time.text)):
             time = None
-        if hit.meaning is Strength.PUBLISH or "声明" in self.note.folded[hit.end : hit.end + 12]:
+        if hit.meaning is Strength.PUBLISH or _DECLARED.search(self.note.folded, hit.end, hit.end + 12):
             self._memory.owner = speakers
         return Act(
             kind=Kind.STATEMENT,
@@ -221,7 +227,7 @@ class StatementFinder:
         if self._grammar.earlier.match(self.note.folded, sentence.start):
             return True
         told = self._grammar.background.finditer(near)
-        found = [hit for hit in told if not near.startswith(("任", "担任"), hit.end())]
+        found = [hit for hit in told if not _SERVED.match(near, hit.end())]
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
 
     def _stands(
