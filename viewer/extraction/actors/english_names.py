@@ -9,12 +9,6 @@ from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
 
-WORD = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
-PARTICLE = (
-    r"(?:von der|van der|van den|de la|von|van|de|der|den|del|della|di|da|dos|du|la|le|al|el"
-    r"|bin|ibn|bint|ben|ter|ten|af)"
-)
-SEQUENCE = re.compile(rf"{WORD}(?:,? (?=Jr\.|Sr\.){WORD}| (?:{PARTICLE} )?{WORD}| (?:al|el)-{WORD})*")
 OF = compiled("english_names", "of", folder="actors")
 NEXT_WORD = compiled("english_names", "next_word", folder="actors")
 APART = compiled("english_names", "apart", folder="actors")
@@ -67,7 +61,7 @@ class EnglishNames:
         yield from self._sequences(at, len(self._text))
 
     def _sequences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        for found in SEQUENCE.finditer(self._text, start, end):
+        for found in self._usage.capitalised.finditer(self._text, start, end):
             yield found.span()
 
     def _name(self, start: int, end: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from viewer.extraction.actors.lexicon import Table, listed
 from viewer.extraction.script import simplify
 
 SPEECH_REACH = 14
+CAPITALISED = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
 
 
 def by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -46,6 +47,13 @@ def speech(chinese: Sequence[str], english: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"[^，。；：！？、“”,.;:\n]{{0,{SPEECH_REACH}}}?(?=[{firsts}])(?:{verbs})")
 
 
+def capitalised(particles: Iterable[str]) -> re.Pattern[str]:
+    """Capitalised words in a row: Ursula von der Leyen, Robert F. Kennedy Jr., Prince Faisal bin Farhan al-Saud."""
+    particle = "|".join(sorted(particles, key=len, reverse=True))
+    more = rf",? (?=Jr\.|Sr\.){CAPITALISED}| (?:(?:{particle}) )?{CAPITALISED}| (?:al|el)-{CAPITALISED}"
+    return re.compile(rf"{CAPITALISED}(?:{more})*")
+
+
 @dataclass(frozen=True, slots=True)
 class NameUsage:
     """What persons' names are made of and where they end."""
@@ -65,6 +73,8 @@ class NameUsage:
     honorifics_zh: re.Pattern[str]
     honorifics_en: frozenset[str]
     particles: frozenset[str]
+    capitalised: re.Pattern[str]
+    """Matches capitalised words in a row, with particles and suffixes among them."""
     family_first: frozenset[str]
     not_names: frozenset[str]
     hyphened_en: re.Pattern[str]
@@ -95,6 +105,7 @@ class NameUsage:
             honorifics_zh=re.compile("|".join(listed(table["honorifics_zh"]))),
             honorifics_en=frozenset(listed(table["honorifics_en"])),
             particles=frozenset(listed(table["particles"])),
+            capitalised=capitalised(listed(table["particles"])),
             family_first=frozenset(listed(table["family_first_en"])),
             not_names=frozenset(listed(table["not_names_en"])),
             hyphened_en=re.compile(rf" [A-Z][a-z]{{1,5}}-(?!(?:{compounds})$)[a-z]{{2,6}}$"),
