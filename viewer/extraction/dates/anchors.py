@@ -18,8 +18,6 @@ _GAP_LENGTH = 12
 """How many characters may stand between a day and the event on it or beside it."""
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
-_NOT_EVENTS = "比在和与跟较如像"
-"""After one of these 之前 stands by itself: 比之前."""
 _RELATIONS = {-1: Relation.BEFORE, 0: Relation.AT, 1: Relation.AFTER}
 _NEXT_DAY = 2
 """The side of an event that the day after lies on; -2 for the day before."""
@@ -72,7 +70,7 @@ def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading
     if name == "以来" and start < done:
         return None
     words = page.plain[max(start, done) : at].lstrip()
-    if len(words) < 2 or words[-1] in _NOT_EVENTS or (name == "以前" and words[0] != "在"):
+    if len(words) < 2 or joint("no_event").search(words) or (name == "以前" and words[0] != "在"):
         return connective(memory, phrase, {-1: "before", 1: "after"}.get(side, "at"))
     return anchored(replace(phrase, start=at - len(words)), None, Rule.EVENT)
 
