@@ -8,6 +8,7 @@ from viewer.corpus.blocks import Part
 from viewer.corpus.dates import read_stamp, take_stamp
 from viewer.corpus.draft import Draft
 from viewer.domain import BlockKind
+from viewer.resources import lexicon
 
 _MAX_TITLE = 100
 _MAX_DATELINE = 80
@@ -18,10 +19,8 @@ _CHRONICLE = 40
 _MAX_ABOVE = 2
 
 _SENTENCE = re.compile(r"[。！？!?…；;]$|\.$")
-_LABEL = re.compile(
-    r"^(?:日期|时间|時間|发布时间|發布時間|发表时间|來源|来源|date|published|posted|updated)\s*[:：]?\s*", re.IGNORECASE
-)
-_BYLINE = re.compile(r"^(?:by |文[/／]|作者|记者|記者)|(?:记者|記者|编译|編譯|报道|報導)$", re.IGNORECASE)
+_LABEL = re.compile(lexicon("corpus", "opening")["lines"]["label"], re.IGNORECASE)
+_BYLINE = re.compile(lexicon("corpus", "opening")["lines"]["byline"], re.IGNORECASE)
 _SITE = re.compile(r"\s*[|｜_–—-]\s*")
 
 
