@@ -29,6 +29,7 @@ def kinds(markup: str) -> list[tuple[str, str]]:
         ("<p>&nbsp;</p><p> \u3000\u200b</p><hr><div></div>", []),
         ("<p>一</p><hr><p>二</p>", [("paragraph", "一"), ("paragraph", "二")]),
         ("<p>一\u2028二\u2029三</p>", [("paragraph", "一\n二"), ("paragraph", "三")]),
+        ("<pre>一\u2028二\u2029三</pre>", [("preformatted", "一\n二\n\n三")]),
         ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>", [("paragraph", "漢(hàn)")]),
         ("<figure><img src=a.jpg><figcaption>说明</figcaption></figure>", [("image", ""), ("caption", "说明")]),
         ("<figure><img src=a.jpg>说明</figure>后来", [("image", ""), ("caption", "说明"), ("paragraph", "后来")]),

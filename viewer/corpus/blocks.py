@@ -127,7 +127,7 @@ class _Builder:
     def text(self, data: str) -> None:
         """Take up text, in which the line and paragraph separators of Unicode break as they say."""
         if self._preformatted:
-            self._inline.add_as_is(data)
+            self._inline.add_as_is(data.replace("\u2029", "\n\n").replace("\u2028", "\n"))
         elif "\u2028" in data or "\u2029" in data:
             for number, line in enumerate(data.replace("\u2029", "\u2028\u2028").split("\u2028")):
                 if number:
