@@ -1,5 +1,6 @@
 """One mark: a bar as long as the event, as crisp as its date, with its glyph, title and number of reports."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
@@ -38,17 +39,24 @@ class Bars:
         self._bare = {look.code: Tile(look, "", 0.0, "") for looks in self._looks for look in looks}
         self._manners: dict[tuple[int, float], Manner] = {}
 
-    def paint(self, painter: QPainter, mark: Mark) -> None:
-        """One mark."""
-        event, _, left, right, top, tile, title = mark
-        manner = self._manners.get((event, title)) or self._manner(event, title)
-        if right - left >= self._glyph:
-            if manner.open or manner.banded:
-                self._uncertain(painter, mark, manner)
-            else:
-                spills = title > 0 and tile + self._glyph + title > right
-                self._ink.bar(painter, (int(left), int(top)), int(right) - int(left), manner.tile.look, spills)
-        self._ink.tile(painter, int(tile), int(top), manner.tile)
+    def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+        """Marks, of which none lies over another: first the bars, then what stands on them."""
+        known = self._manners
+        manners = [known.get((mark.event, mark.title)) or self._manner(mark.event, mark.title) for mark in marks]
+        for mark, manner in zip(marks, manners, strict=True):
+            if mark.right - mark.left >= self._glyph:
+                self._bar(painter, mark, manner)
+        self._ink.tiles(
+            painter, [(int(mark.tile), int(mark.top), manner.tile) for mark, manner in zip(marks, manners, strict=True)]
+        )
+
+    def _bar(self, painter: QPainter, mark: Mark, manner: Manner) -> None:
+        if manner.open or manner.banded:
+            self._uncertain(painter, mark, manner)
+            return
+        spills = mark.title > 0 and mark.tile + self._glyph + mark.title > mark.right
+        left = int(mark.left)
+        self._ink.bar(painter, (left, int(mark.top)), int(mark.right) - left, manner.tile.look, spills)
 
     def _manner(self, event: int, width: float) -> Manner:
         columns = self._columns

@@ -62,8 +62,8 @@ class FramePainter:
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         try:
             for done in range(0, len(layout.marks), STEP):
-                for mark in layout.marks[done : done + STEP]:
-                    self.bars.paint(painter, self._whole(mark, layout) if self.still else mark)
+                marks = layout.marks[done : done + STEP]
+                self.bars.paint(painter, [self._whole(mark, layout) for mark in marks] if self.still else marks)
                 yield done / len(layout.marks)
             self._now(painter, layout)
         finally:

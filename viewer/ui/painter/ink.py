@@ -1,7 +1,7 @@
 """Glyphs and words: drawn outright for files, from remembered pixmaps for the screen."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from math import ceil
@@ -79,8 +79,8 @@ class Ink(Protocol):
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """The mark of a kind of event, `Metrics.glyph` wide and `Metrics.mark` high."""
 
-    def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
-        """Glyph, title and number of reports of a mark."""
+    def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
+        """Glyphs, titles and numbers of reports of marks; `placed` gives the top left corner of each."""
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """Words on one line, set in the middle of `Metrics.mark`; those wider than `width`, if given, are cut."""
@@ -144,9 +144,10 @@ class Outright:
             painter.drawLine(box.center() - arm, box.center() + arm)
         painter.restore()
 
-    def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
-        """See `Ink.tile`."""
-        draw_tile(self, painter, (x, y), tile, self)
+    def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
+        """See `Ink.tiles`."""
+        for x, y, tile in placed:
+            draw_tile(self, painter, (x, y), tile, self)
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`."""
@@ -226,9 +227,12 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
-    def tile(self, painter: QPainter, x: float, y: float, tile: Tile) -> None:
-        """See `Ink.tile`."""
-        painter.drawPixmap(int(x), int(y), self._kept.get(tile) or self._tile(tile))
+    def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
+        """See `Ink.tiles`."""
+        kept = self._kept
+        pixmaps = [kept.get(tile) or self._tile(tile) for _, _, tile in placed]
+        for (x, y, _), pixmap in zip(placed, pixmaps, strict=True):
+            painter.drawPixmap(x, y, pixmap)
 
     def _tile(self, tile: Tile) -> QPixmap:
         width = self.outright.theme.metrics.glyph + tile.width + 1

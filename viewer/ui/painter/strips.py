@@ -40,9 +40,9 @@ def strip_image(strip: Strip, peak: int, height: int, theme: Theme) -> QImage:
     """The strip as a picture with one pixel per column, in premultiplied colours, transparent where nothing is."""
     low, top = column_heights(strip, peak, height)
     row = np.arange(height, 0, -1, dtype=np.uint8)[:, None]
-    level = np.add(row <= top, row <= low, dtype=np.uint8)
-    colours = np.array([0, QColor(theme.statement_soft).rgba(), QColor(theme.meeting_soft).rgba()], np.uint32)
-    pixels = colours.take(level, mode="clip")
+    statements, meetings = (np.uint32(QColor(colour).rgba()) for colour in (theme.statement_soft, theme.meeting_soft))
+    pixels = (row <= top) * statements
+    pixels ^= (row <= low) * (statements ^ meetings)  # `low` is never above `top`
     return QImage(pixels.data.cast("B"), len(top), height, 4 * len(top), PREMULTIPLIED)
 
 
