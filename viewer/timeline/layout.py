@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from viewer.timeline.columns import UNDATED, Columns, Indices
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
-from viewer.timeline.placing import Candidates, Placed, TitleWidths, candidates, place
+from viewer.timeline.placing import Candidates, Rows, TitleWidths, candidates, place
 from viewer.timeline.pyramid import LaneIndex, lane_index
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
@@ -124,7 +124,7 @@ def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.
 
 
 def _pills(
-    index: LaneIndex, visible: int, placed: list[Placed], columns: Columns, cells: NDArray[np.float64], scale: TimeScale
+    index: LaneIndex, visible: int, placed: list[Mark], columns: Columns, cells: NDArray[np.float64], scale: TimeScale
 ) -> tuple[Pill, ...]:
     whole = np.ceil(scale.start + (cells - scale.origin) * scale.per_pixel).astype(np.int64)
     begun = index.start.searchsorted(whole)
@@ -165,24 +165,25 @@ class _Artist:
         index, wish = self.scene.lanes[room.key], self.frame.arrangement
         visible = index.within(self.scale.start, self.scale.end)
         folded = room.key in wish.collapsed
-        placed, strip = self._folded(room, visible) if folded else self._open(room, asking, bars, visible, settled)
+        marks, strip = self._folded(room, visible) if folded else self._open(room, asking, bars, visible, settled)
         band = LaneBand(room.key, room.top, room.height, len(index), visible, room.key in wish.pinned, folded, strip)
-        return band, self._marks(room, placed)
+        return band, marks
 
-    def _folded(self, room: _Room, visible: int) -> tuple[list[Placed], Strip | None]:
+    def _folded(self, room: _Room, visible: int) -> tuple[list[Mark], Strip | None]:
         return [], self._strip(room, visible, room.height - 2 * self.frame.metrics.padding, [])
 
     def _open(
         self, room: _Room, asking: Indices, bars: Candidates, visible: int, settled: Mapping[int, int]
-    ) -> tuple[list[Placed], Strip | None]:
+    ) -> tuple[list[Mark], Strip | None]:
         metrics = self.frame.metrics
-        rows = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
+        most = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
+        rows = Rows(room.number, [room.top + metrics.padding + row * metrics.row for row in range(most)])
         chosen = place(bars, rows, self.scale.origin, self.words.titles, metrics, settled)
         if len(chosen) == len(asking) and self._everything(asking) >= visible:
             return chosen, None
         height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
-        rows = max(int((room.height - 1.5 * metrics.padding - height + 1) // metrics.row), 1)
-        chosen = [mark for mark in chosen if mark.row < rows]
+        left = max(int((room.height - 1.5 * metrics.padding - height + 1) // metrics.row), 1)
+        chosen = [mark for mark in chosen if mark.top <= rows.tops[left - 1]]
         return chosen, self._strip(room, visible, height, chosen)
 
     def _asking(self, room: _Room) -> Indices:
@@ -200,17 +201,10 @@ class _Artist:
         touching = (columns.start[asking] < self.scale.end) & (columns.end[asking] > self.scale.start)
         return int(np.count_nonzero(touching))
 
-    def _strip(self, room: _Room, visible: int, height: float, placed: list[Placed]) -> Strip:
+    def _strip(self, room: _Room, visible: int, height: float, placed: list[Mark]) -> Strip:
         top, index = room.top + room.height - height - self.frame.metrics.padding / 2, self.scene.lanes[room.key]
         pills = _pills(index, visible, placed, self.scene.columns, self.cells, self.scale)
         return Strip(top, height, index.meetings.touching(self.edges), index.statements.touching(self.edges), pills)
-
-    def _marks(self, room: _Room, placed: list[Placed]) -> list[Mark]:
-        metrics = self.frame.metrics
-        tops = [
-            room.top + metrics.padding + row * metrics.row for row in range(1 + max((m.row for m in placed), default=0))
-        ]
-        return [Mark(m.event, room.number, m.left, m.right, tops[m.row], m.tile, m.title) for m in placed]
 
 
 def lay_out(

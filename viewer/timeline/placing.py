@@ -11,6 +11,7 @@ import numpy as np
 from viewer.timeline.columns import Columns, Indices, Open
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import Mark
 
 STEP = 4
 """Pixels per bit of a row's occupancy."""
@@ -22,15 +23,11 @@ the first and last bit that bar and glyph take.
 """
 
 
-class Placed(NamedTuple):
-    """Where it found room: row, bar, the left edge of glyph and title, and the width the title got (0: none)."""
+class Rows(NamedTuple):
+    """The rows of a lane: its number on the screen, and the top of each row in pixels."""
 
-    event: int
-    row: int
-    left: float
-    right: float
-    tile: float
-    title: float
+    lane: int
+    tops: list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +75,15 @@ def _base(edge: float, metrics: Metrics) -> float:
 
 
 def place(
-    asking: Candidates, rows: int, edge: float, widths: TitleWidths, metrics: Metrics, settled: Mapping[int, int]
-) -> list[Placed]:
-    """Those that found room in `rows` rows; `edge` is the left edge of the window.
+    asking: Candidates, rows: Rows, edge: float, widths: TitleWidths, metrics: Metrics, settled: Mapping[int, int]
+) -> list[Mark]:
+    """The marks of those that found room; `edge` is the left edge of the window.
 
     A title that finds no room is cut short, then left away. `settled` names the row that an event had a moment ago,
     which it keeps if it can, so that marks do not jump between rows while the view moves.
     """
-    taken, full, found = [0] * rows, 0, []
+    lane, tops = rows
+    taken, full, found = [0] * len(tops), 0, []
     lead, short = metrics.glyph + metrics.gap - _base(edge, metrics), metrics.short_title
     for event, left, right, tile, low, high in asking:
         if (full >> low) & ((1 << (high - low + 1)) - 1):  # taken in every row: most of a crowd ends here
@@ -97,7 +95,7 @@ def place(
             if (row := _free(taken, bits, wish)) is not None:
                 taken[row] |= bits
                 full = reduce(and_, taken)
-                found.append(Placed(event, row, left, right, tile, width))
+                found.append(Mark(event, lane, left, right, tops[row], tile, width))
                 break
     return found
 

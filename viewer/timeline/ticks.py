@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import format_datetime, format_skeleton
@@ -103,8 +104,7 @@ SKELETONS: Mapping[str, str] = {
 WIDE = datetime(2022, 9, 28, 22, 58)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One tick: where it begins and ends, in pixels, and what it says. Edges may lie outside the window."""
 
     left: float
@@ -136,9 +136,10 @@ class Calendar:
         if len(self._said) > 1 << 14:
             self._said.clear()
         key = (wording, when)
-        if key not in self._said:
-            self._said[key] = self._word(wording, when)
-        return self._said[key]
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = self._word(wording, when)
+        return said
 
     def _word(self, wording: str, when: datetime) -> str:
         locale = Locale.parse(self.locale)
@@ -198,7 +199,7 @@ def _choose(per_pixel: float, calendar: Calendar, measure: Measure, gap: float) 
     for rung in LADDER:
         spare = CLOCK_GAPS if rung.unit is Unit.MINUTE else 1
         room = LENGTH[rung.unit] * rung.step / per_pixel - gap * spare
-        for wording in rung.wording:
+        for wording in rung.wording if room > 0 else ():
             if measure(calendar.say(wording, WIDE)) <= room:
                 return rung, wording
     return LADDER[-1], LADDER[-1].wording[-1]
@@ -213,10 +214,10 @@ def _row(
     scale: TimeScale, unit: Unit, step: int, say: Callable[[datetime], str], week_start: int = 0
 ) -> Iterator[Tick]:
     window = [*edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step, week_start)]
-    after = _following(window[-1], unit, step) if window else None
-    for when, until in pairwise((*window, after)):
-        if when is not None:
-            yield Tick(scale.x(_count(when)), scale.x(_count(until)), say(when))
+    after = [_following(window[-1], unit, step)] if window else []
+    bounds = pairwise(scale.x(_count(when)) for when in (*window, *after))
+    for when, (left, right) in zip(window, bounds, strict=True):
+        yield Tick(left, right, say(when))
 
 
 def _context(scale: TimeScale, rung: Rung, calendar: Calendar, measure: Measure, gap: float) -> Iterator[Tick]:

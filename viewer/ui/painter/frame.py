@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from viewer.timeline import Columns, LaneBand, Layout, Mark
 from viewer.timeline.ticks import Tick, Ticks
 from viewer.ui.painter.bars import Bars
-from viewer.ui.painter.ink import Ink, Style
+from viewer.ui.painter.ink import Fold, Ink, Style
 from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
 from viewer.ui.painter.theme import Theme
 
@@ -90,11 +90,14 @@ class FramePainter:
         for lane in layout.lanes:
             if lane.strip is not None:
                 self._strip(painter, layout, lane)
-        painter.setPen(QPen(QColor(self.theme.line), 1))
-        for lane in layout.lanes:
-            y = int(lane.top + lane.height) - 0.5
-            painter.drawLine(QLineF(0, y, layout.width, y))
+        self._lines(painter, layout, layout.width)
         painter.restore()
+
+    def _lines(self, painter: QPainter, layout: Layout, width: float) -> None:
+        """The line at the foot of every lane."""
+        feet = [int(lane.top + lane.height) - 0.5 for lane in layout.lanes]
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.drawLines([QLineF(0, y, width, y) for y in feet])
 
     def _strip(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
         strip, font = lane.strip, layout.metrics.font
@@ -105,11 +108,9 @@ class FramePainter:
         paint(
             painter, strip, layout.scale.origin, (strip.top + words, strip.top + strip.height), layout.peak, self.theme
         )
-        lift = (layout.metrics.mark - font * 1.1) / 2
+        foot = int(strip.top - (layout.metrics.mark - font * 1.1) / 2)
         for pill in () if lane.collapsed else strip.pills:
-            text = f"+{pill.events}"
-            left = (pill.left + pill.right - self.ink.width(text, Style.NUMBER)) / 2
-            self.ink.words(painter, int(left), int(strip.top - lift), text, Style.NUMBER)
+            self.ink.number(painter, (pill.left + pill.right) / 2, foot, f"+{pill.events}")
 
     def _whole(self, mark: Mark, layout: Layout) -> Mark:
         room = layout.width - mark.tile - layout.metrics.glyph
@@ -127,6 +128,7 @@ class FramePainter:
         painter.setClipRect(QRectF(0, metrics.axis, metrics.gutter, layout.height), INTERSECT)
         for lane in layout.lanes:
             self._name(painter, layout, lane)
+        self._lines(painter, layout, metrics.gutter)
         painter.restore()
         painter.setPen(QPen(QColor(self.theme.line), 1))
         painter.drawLine(QLineF(metrics.gutter - 0.5, 0, metrics.gutter - 0.5, layout.height))
@@ -135,31 +137,14 @@ class FramePainter:
         metrics = layout.metrics
         left, width = round(metrics.font * 1.5), metrics.gutter - metrics.font * 2.1
         middle = lane.top + (lane.height if lane.collapsed else 2 * metrics.padding + metrics.mark) / 2
+        top, name = int(middle - metrics.mark / 2), self.lane_name(lane.key)
         if not self.still:
-            self._fold(painter, QPointF(metrics.font * 0.8, middle), metrics.font * 0.28, lane)
-        name = self.lane_name(lane.key)
+            self.ink.arrow(painter, middle, Fold(lane.collapsed, lane.pinned))
         cut = width if self.ink.width(name, Style.CONTEXT) > width else 0.0
-        self.ink.words(painter, left, int(middle - metrics.mark / 2), name, Style.CONTEXT, cut)
+        self.ink.words(painter, left, top, name, Style.CONTEXT, cut)
         if not lane.collapsed:
             count = str(lane.count) if lane.visible == lane.count else f"{lane.visible} / {lane.count}"
             self.ink.words(painter, left, int(middle + metrics.mark * 0.35), count, Style.NUMBER)
-        painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.drawLine(
-            QLineF(0, int(lane.top + lane.height) - 0.5, metrics.gutter, int(lane.top + lane.height) - 0.5)
-        )
-
-    def _fold(self, painter: QPainter, centre: QPointF, arm: float, lane: LaneBand) -> None:
-        turned = (
-            ((-arm, -arm), (arm * 0.8, 0.0), (-arm, arm))
-            if lane.collapsed
-            else ((-arm, -arm * 0.7), (arm, -arm * 0.7), (0.0, arm))
-        )
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.accent if lane.pinned else self.theme.muted))
-        painter.drawPolygon([centre + QPointF(*corner) for corner in turned])
-        painter.restore()
 
     def _axis(self, painter: QPainter, layout: Layout) -> None:
         metrics, scale = layout.metrics, layout.scale

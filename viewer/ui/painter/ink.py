@@ -73,17 +73,34 @@ class Tile:
     reports: str
 
 
+class Fold(NamedTuple):
+    """How a lane stands."""
+
+    collapsed: bool
+    pinned: bool
+
+
+ARROWS = (((-1.0, -0.7), (1.0, -0.7), (0.0, 1.0)), ((-1.0, -1.0), (0.8, 0.0), (-1.0, 1.0)))
+"""Corners of the arrow of an open and of a collapsed lane, about its middle."""
+
+
 class Ink(Protocol):
     """What draws the small repeated things. `x` and `y` are the top left corner, in logical pixels."""
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """The mark of a kind of event, `Metrics.glyph` wide and `Metrics.mark` high."""
 
+    def arrow(self, painter: QPainter, middle: float, fold: Fold) -> None:
+        """The arrow left of a lane's name, which shows how the lane stands, with its middle at a height."""
+
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
         """Glyphs, titles and numbers of reports of marks; `placed` gives the top left corner of each."""
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """Words on one line, set in the middle of `Metrics.mark`; those wider than `width`, if given, are cut."""
+
+    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
+        """A number with its middle at some pixel; it stands where `words` would set it."""
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """A small number in a box."""
@@ -144,6 +161,17 @@ class Outright:
             painter.drawLine(box.center() - arm, box.center() + arm)
         painter.restore()
 
+    def arrow(self, painter: QPainter, middle: float, fold: Fold) -> None:
+        """See `Ink.arrow`."""
+        font = self.theme.metrics.font
+        centre, arm = QPointF(font * 0.8, middle), font * 0.28
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent if fold.pinned else self.theme.muted))
+        painter.drawPolygon([centre + QPointF(*corner) * arm for corner in ARROWS[fold.collapsed]])
+        painter.restore()
+
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
         """See `Ink.tiles`."""
         for x, y, tile in placed:
@@ -156,6 +184,10 @@ class Outright:
         painter.setPen(kind.colour)
         shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if width else text
         painter.drawText(QPointF(x, y + kind.base), shown)
+
+    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
+        """See `Ink.number`."""
+        self.words(painter, int(middle - self.width(text, Style.NUMBER) / 2), y, text, Style.NUMBER)
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """See `Ink.badge`."""
@@ -227,6 +259,15 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
+    def arrow(self, painter: QPainter, middle: float, fold: Fold) -> None:
+        """See `Ink.arrow`."""
+        metrics, whole = self.outright.theme.metrics, int(middle)
+        above, key = int(metrics.mark / 2), (fold, middle - whole)
+        pixmap = self._kept.get(key) or self._draw(
+            key, metrics.font * 1.5, lambda inner: self.outright.arrow(inner, above + middle - whole, fold)
+        )
+        painter.drawPixmap(0, whole - above, pixmap)
+
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
         """See `Ink.tiles`."""
         kept = self._kept
@@ -239,14 +280,25 @@ class Remembered:
         return self._draw(tile, width, lambda inner: draw_tile(self, inner, (0, 0), tile, self.outright))
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
-        """See `Ink.words`. Numbers change with every frame, their digits do not."""
+        """See `Ink.words`."""
         if style is Style.NUMBER:
-            for letter in text:
-                digit, advance = self._digits.get(letter) or self._digit(letter)
-                painter.drawPixmap(round(x), int(y), digit)
-                x += advance
+            self._row(painter, x, int(y), self._letters(text))
         else:
             self._piece(painter, x, y, text, style, width)
+
+    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
+        """See `Ink.number`."""
+        letters = self._letters(text)
+        self._row(painter, int(middle - sum([advance for _, advance in letters]) / 2), y, letters)
+
+    def _letters(self, text: str) -> list[tuple[QPixmap, float]]:
+        """Numbers change with every frame, their digits do not."""
+        return [self._digits.get(letter) or self._digit(letter) for letter in text]
+
+    def _row(self, painter: QPainter, x: float, y: int, letters: list[tuple[QPixmap, float]]) -> None:
+        for pixmap, advance in letters:
+            painter.drawPixmap(round(x), y, pixmap)
+            x += advance
 
     def _digit(self, letter: str) -> tuple[QPixmap, float]:
         width = self.outright.width(letter, Style.NUMBER)
@@ -261,7 +313,7 @@ class Remembered:
             (width or self.width(text, style)) + 1,
             lambda inner: self.outright.words(inner, 0, 0, text, style, width),
         )
-        painter.drawPixmap(QPointF(x, y), pixmap)
+        painter.drawPixmap(round(x), round(y), pixmap)
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """See `Ink.badge`."""
@@ -295,7 +347,7 @@ class Remembered:
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
         if style is Style.NUMBER:
-            return sum((self._digits.get(letter) or self._digit(letter))[1] for letter in text)
+            return sum([advance for _, advance in self._letters(text)])
         key = (text, style)
         width = self._widths.get(key)
         if width is None:

@@ -29,11 +29,11 @@ def column_heights(strip: Strip, peak: int, height: float) -> tuple[NDArray[np.u
 
 
 @lru_cache(maxsize=64)
-def _ladder(peak: int, height: float) -> NDArray[np.int64]:
+def _ladder(peak: int, height: float) -> NDArray[np.int32]:
     """The height in pixels for every count up to `peak`."""
     tall = np.sqrt(np.arange(peak + 1) / peak) * (height - LEAST) + LEAST
     tall[0] = 0
-    return np.ceil(tall).astype(np.int64)
+    return np.ceil(tall).astype(np.int32)
 
 
 def strip_image(strip: Strip, peak: int, height: int, theme: Theme) -> QImage:
