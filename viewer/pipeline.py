@@ -131,9 +131,7 @@ def _read_one(folder: Path, path: str, lexicon: Lexicon) -> Outcome:
     except Exception as error:
         # A mistake of ours in one article must not cost the folder.
         logging.getLogger(__name__).exception("extraction failed")
-        reason = (
-            f"Dateline failed to search it ({type(error).__name__}); it can be read. Please report the file to us."
-        )
+        reason = f"Dateline failed to search it ({type(error).__name__}); it can be read. Please report the file to us."
         return Reading(article.info, ()), (*problems, Problem(ProblemKind.REPAIRED, path, reason))
     return Reading(article.info, mentions), problems
 
