@@ -82,11 +82,13 @@ def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Pat
         (("export", "{folder}/a.md", "--to", "x.jsonl"), "a file, not a folder"),
         (("export", "{folder}", "--to", "x.docx"), "must end in one of"),
         (("export", "{folder}", "--to", "/nowhere/x.jsonl"), "no folder to write to"),
+        (("export", "{folder}", "--to", "{folder}/a.jsonl"), "is a folder or a device"),
         (("dates", "{folder}/a.md", "{folder}/out.jsonl"), "a.md:1 is not a case"),
         (("dates", "{folder}/none.jsonl", "{folder}/out.jsonl"), "none.jsonl"),
     ],
 )
 def test_a_mistake_is_one_clear_sentence(folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    (folder / "a.jsonl").mkdir()
     done = dateline(*(argument.format(folder=folder) for argument in arguments))
     assert done.returncode == 2
     assert said in done.stderr

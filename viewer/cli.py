@@ -103,6 +103,8 @@ def _export(options: argparse.Namespace) -> int:
         raise InputError(f"{options.to}: the name must end in one of {', '.join(SUFFIXES)}.")
     if not options.to.absolute().parent.is_dir():
         raise InputError(f"{options.to.parent} is no folder to write to; make it first.")
+    if options.to.exists() and not options.to.is_file():
+        raise InputError(f"{options.to} is a folder or a device; name a file to write.")
     reports, problems = _read(folder)
     _list_problems(problems)
     try:

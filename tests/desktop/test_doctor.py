@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +53,11 @@ def test_run_gets_a_line_of_packages(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert "libegl1" in painting
     assert "libxcb-cursor0" not in painting
     assert {*painting, "libxcb-cursor0"} <= set(everything)
+
+
+def test_a_home_that_is_no_folder_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("a file")
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    assert any("is no folder" in finding.text and not finding.sound for finding in examine({}))

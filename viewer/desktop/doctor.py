@@ -105,7 +105,9 @@ def _data() -> Finding:
 
 
 def _writable(file: Path) -> Finding:
-    existing = next(folder for folder in file.parents if folder.is_dir())
+    existing = next(path for path in file.parents if path.exists())
+    if not existing.is_dir():
+        return Finding(False, f"cannot write {file}: {existing} is no folder", "set HOME to a folder of yours")
     if os.access(existing, os.W_OK):
         return Finding(True, f"can write {file}")
     return Finding(False, f"cannot write {file}: nothing will be remembered", f"chown -R $USER {existing}")
