@@ -94,7 +94,7 @@ class Program(QObject):
         self._stir()
         old, self.windows = self.windows, []
         for window in old:
-            self._show(window.session, window.commands.exporter)
+            self._show(window.session, window.commands.exporter, window)
             window.retire()
 
     @Slot(object)
@@ -111,8 +111,10 @@ class Program(QObject):
     def quit(self) -> None:
         self._application.closeAllWindows()
 
-    def _show(self, session: Session, exporter: Exporter) -> MainWindow:
+    def _show(self, session: Session, exporter: Exporter, old: MainWindow | None = None) -> MainWindow:
         window = MainWindow(session, exporter, Wording(self.language), self._theme(), self._settings, self)
+        if old is not None:
+            window.take_over(old)
         window.closed.connect(self._forget)
         self.windows.append(window)
         window.show()

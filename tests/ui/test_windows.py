@@ -1,6 +1,7 @@
 """Several windows, and one that takes the place of another."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -10,6 +11,7 @@ from viewer.app import Program
 from viewer.ui.window import MainWindow
 
 Open = Callable[[Path | None], MainWindow]
+DAYS = date(2022, 1, 3), date(2022, 1, 20)
 
 
 def test_an_export_outlives_a_change_of_language(
@@ -24,6 +26,30 @@ def test_an_export_outlives_a_change_of_language(
     with qtbot.waitSignal(successor.commands.exporter.saved):
         release.set()
     assert "out.csv" in successor.statusBar().currentMessage()
+
+
+def test_another_language_leaves_the_reader_where_he_was(
+    qtbot: QtBot, program: Program, window_on: Open, articles: Path
+) -> None:
+    (articles / "gone.txt").symlink_to("/dev/null")
+    old = window_on(articles)
+    with qtbot.waitSignal(old.session.articleOpened):
+        old.session.select(old.session.events[1].id)
+    old.resize(700, 500)
+    old.page.tabs.setCurrentWidget(old.page.problems)
+    old.page.show_facets(False)
+    old.page.timeline.set_visible_range(*DAYS)
+    shown, size, wanted = old.page.reader.pane.article(), old.size(), old.session.selected
+    program.choose_language("zh_CN")
+    page = program.windows[0].page
+    assert program.windows[0].size() == size
+    assert page.tabs.currentWidget() is page.problems
+    assert page.tabs.tabText(page.tabs.indexOf(page.problems)).endswith("（1）")
+    assert not page.facets.isVisible()
+    assert page.reader.pane.article() == shown
+    assert page.reader.pane.selected() is not None
+    assert page.timeline.selected() == wanted
+    qtbot.waitUntil(lambda: page.timeline.visible_range() == DAYS)
 
 
 def test_a_closed_window_does_not_come_back_with_another_language(

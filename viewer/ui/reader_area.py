@@ -85,6 +85,12 @@ class ReaderArea(QFrame):
         )
         self.banner.setVisible(opened.changed)
 
+    def take_over(self, old: "ReaderArea") -> None:
+        """Show the article that another one shows, with the same mention."""
+        if old._shown is not None:
+            self._show(old._shown)
+            self.pane.select(old.pane.selected())
+
     def _complain(self, path: str, reasons: str) -> None:
         self._shown = None
         self.banner.hide()

@@ -135,6 +135,12 @@ class MainWindow(QMainWindow):
             # The file manager waits for the drop to end.
             QTimer.singleShot(0, self, lambda: self.commands.read(folder))
 
+    def take_over(self, old: "MainWindow") -> None:
+        """Stand where another window on the same session stands, and show what it shows."""
+        self.restoreGeometry(old.saveGeometry())
+        self.page.take_over(old.page)
+        self.refresh()
+
     def retire(self) -> None:
         """Make room for another window on the same session, which goes on as its exports do."""
         self._remember()

@@ -48,12 +48,13 @@ class WorkPage(QWidget):
         self.reader = ReaderArea(session, wording, theme, paper_font)
         self.tabs = QTabWidget()
         self._link = TimelineLink(session, self.timeline, self)
-        self._expecting = True
+        self._expecting = not session.events
         self.facets_wanted = self.article_wanted = True
         self._counting = QTimer(self, singleShot=True, interval=TALLY_MS)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._lay_out()
         self._connect()
+        self._name_tabs()
         self._tick()
         self.arrange_parts()
 
@@ -227,6 +228,15 @@ class WorkPage(QWidget):
         """Take on other colours."""
         for part in (self.facets, self.timeline, self.timeline_area, self.tally, self.reader.hint, self.reader.pane):
             part.set_theme(theme)
+
+    def take_over(self, old: "WorkPage") -> None:
+        """Show what another page on the same session shows."""
+        self.facets_wanted, self.article_wanted = old.facets_wanted, old.article_wanted
+        self.arrange_parts()
+        self.arrange(old.arrangement())
+        self.timeline.restore(old.timeline.view())
+        self.reader.take_over(old.reader)
+        self.tabs.setCurrentIndex(old.tabs.currentIndex())
 
     def arrangement(self) -> bytes:
         """Where the splitters stand."""
