@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from viewer.domain import Article
 from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actors
-from viewer.extraction.dates import TimeExpression, find_dates
+from viewer.extraction.dates import Rule, TimeExpression, find_dates
 from viewer.extraction.quotations import Quotation, find_quotations
 from viewer.extraction.reference import reference_day
 from viewer.extraction.script import lower, simplify
@@ -100,11 +100,18 @@ def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
     return _WORK.sub(lambda title: _BLOT * len(title.group()), folded)
 
 
+def _times(text: str, stated: date | None, published: date | None) -> Iterator[TimeExpression]:
+    """The time expressions; what stands in for the day of publication is a day that the text tells."""
+    for time in find_dates(text, published):
+        yield replace(time, rule=Rule.TOLD) if stated is None and time.rule is Rule.NEAREST else time
+
+
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     """Read `article`'s text layer by layer."""
     text = simplify(article.text)
     actors = find_actors(article.text, gazetteer)
-    published = article.info.publication.day or reference_day(text)
+    stated = article.info.publication.day
+    published = stated or reference_day(text)
     return Annotations(
         article=article,
         published=published,
@@ -112,6 +119,6 @@ def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
         folded=_folded(text, actors),
         sentences=tuple(split_sentences(article, text)),
         quotations=tuple(_quotations(article, text)),
-        times=tuple(find_dates(article.text, published)),
+        times=tuple(_times(article.text, stated, published)),
         actors=actors,
     )

@@ -123,7 +123,8 @@ class _Writer:
         best, place = group.best, _place(group)
         title = self._titles.meeting([actor.name for actor in actors], best.form, place)
         mention = self._mention(group, dated, actors, best.form, best.status, place, title)
-        visited = [code for site in group.sites.values() for code in sorted(site)]
+        there = group.sites.values() if best.form == "visit" else (group.sites.get(place, frozenset()),)
+        visited = [code for site in there for code in sorted(site)]
         return replace(mention, parties=tuple(dict.fromkeys([*mention.parties, *visited])))
 
     def statement(self, group: Group, dated: Dated) -> Mention:

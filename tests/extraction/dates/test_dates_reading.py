@@ -141,3 +141,8 @@ def test_expressions_are_sorted_and_do_not_overlap() -> None:
 
 def test_simplify_keeps_the_length_and_names_that_need_their_character() -> None:
     assert simplify("週三１０點後，著名的乾隆") == "周三10点后，著名的乾隆"
+
+
+def test_without_a_day_of_publication_nothing_is_nearest_to_it() -> None:
+    *_, last = find_dates("2022年1月14日，双方会谈。周三，部长作了说明。", None)
+    assert (last.text, last.rule) == ("周三", Rule.TOLD)

@@ -83,6 +83,8 @@ class Walk:
         span, rule = self._chosen(phrase, found, ground.now, when)
         if span is not None and phrase.until:
             span = _ranged(phrase, span, ground)
+        if rule is Rule.NEAREST and self._published is None:
+            rule = Rule.TOLD
         return Reading(phrase, span, why or rule, ground.last_told if why is Rule.TOLD else ground.now)
 
     def _chosen(self, phrase: Phrase, found: list[Span], now: date, when: Tense) -> tuple[Span | None, Rule]:
