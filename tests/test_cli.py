@@ -79,6 +79,7 @@ def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Pat
     ("arguments", "said"),
     [
         (("no-such-folder",), "is not there"),
+        (("{folder}",), "no display"),
         (("export", "{folder}/a.md", "--to", "x.jsonl"), "a file, not a folder"),
         (("export", "{folder}", "--to", "x.docx"), "must end in one of"),
         (("export", "{folder}", "--to", "/nowhere/x.jsonl"), "no folder to write to"),
@@ -89,7 +90,7 @@ def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Pat
 )
 def test_a_mistake_is_one_clear_sentence(folder: Path, arguments: tuple[str, ...], said: str) -> None:
     (folder / "a.jsonl").mkdir()
-    done = dateline(*(argument.format(folder=folder) for argument in arguments))
+    done = dateline(*(argument.format(folder=folder) for argument in arguments), QT_QPA_PLATFORM="")
     assert done.returncode == 2
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
@@ -141,3 +142,7 @@ def test_dates_are_found_in_each_case(tmp_path: Path) -> None:
     answer = json.loads(out.read_text("utf-8"))
     expected = {"offset": 2, "text": "10日", "start": "2022-01-10", "end": "2022-01-10"}
     assert answer == {"id": "x", "dates": [expected]}
+
+
+def test_help_of_a_command_is_called_by_its_name() -> None:
+    assert dateline("export", "--help").stdout.startswith("usage: dateline export ")

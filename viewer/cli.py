@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer import __version__
-from viewer.desktop.doctor import describe, examine
+from viewer.desktop.doctor import describe, display, examine
 from viewer.desktop.integration import install, supported, this_program, uninstall
 from viewer.domain import Event, Problem, Report
 from viewer.extraction.dates import find_dates
@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads a folder of news articles and draws the meetings and statements they report on a timeline.",
     )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="dateline")
 
     show = commands.add_parser("open", help="open a window on a folder of articles (the default)")
     show.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
@@ -86,6 +86,8 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 def _open(options: argparse.Namespace) -> int:
     folder = _existing_folder(options.folder) if options.folder else None
+    if display(os.environ) is None:
+        raise InputError("There is no display to open a window on; `dateline export FOLDER --to FILE.png` needs none.")
     return int(_window_side().run(folder))
 
 

@@ -66,12 +66,18 @@ def _libraries() -> Finding:
     return Finding(False, f"system libraries are missing: {names}", apt_line([each.package for each in missing]))
 
 
-def _display(environment: Mapping[str, str]) -> Finding:
+def display(environment: Mapping[str, str]) -> str | None:
+    """What a window would be shown on, or `None` where it could not be."""
     if not sys.platform.startswith("linux"):
-        return Finding(True, "display: the system's own")
-    for name in ("WAYLAND_DISPLAY", "DISPLAY"):
-        if environment.get(name):
-            return Finding(True, f"display: {name}={environment[name]}")
+        return "the system's own"
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    return next((f"{name}={environment[name]}" for name in names if environment.get(name)), None)
+
+
+def _display(environment: Mapping[str, str]) -> Finding:
+    shown_on = display(environment)
+    if shown_on is not None:
+        return Finding(True, f"display: {shown_on}")
     remedy = "start it within a desktop session; without one: dateline export FOLDER --to FILE.png"
     return Finding(False, "no display: neither DISPLAY nor WAYLAND_DISPLAY is set", remedy)
 
