@@ -6,9 +6,8 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from viewer.timeline.columns import UNDATED, Columns, Indices
+from viewer.timeline.columns import UNDATED, Columns, Indices, Ints
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Candidates, Rows, TitleWidths, candidates, place
@@ -113,30 +112,39 @@ def lane_place(scene: Scene, frame: Frame, key: str) -> tuple[float, float]:
     return room.top - frame.metrics.axis, room.height
 
 
-def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> NDArray[np.float64]:
-    """Edges in pixels of stretches at least `least` wide that follow the ticks and cover the window."""
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Stretches of the window in which events are counted: their edges in pixels, and as whole minutes."""
+
+    bounds: list[float]
+    minutes: Ints
+
+
+def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> _Cells:
+    """Stretches at least `least` wide that follow the ticks and cover the window."""
     edge, far = scale.origin, scale.origin + scale.width
     found = [edge]
     for tick in row:
         if tick.left >= found[-1] + least and tick.left <= far - least:
             found.append(tick.left)
-    return np.array([*found, far])
+    bounds = [*found, far]
+    exact = scale.start + (np.array(bounds) - scale.origin) * scale.per_pixel
+    return _Cells(bounds, np.ceil(exact).astype(np.int64))
 
 
 def _pills(
-    index: LaneIndex, visible: int, placed: list[Mark], columns: Columns, cells: NDArray[np.float64], scale: TimeScale
+    index: LaneIndex, visible: int, placed: list[Mark], columns: Columns, cells: _Cells, start: float
 ) -> tuple[Pill, ...]:
-    whole = np.ceil(scale.start + (cells - scale.origin) * scale.per_pixel).astype(np.int64)
-    begun = index.start.searchsorted(whole)
+    minutes, bounds = cells.minutes, cells.bounds
+    begun = index.start.searchsorted(minutes)
     begun[0] = begun[-1] - visible
     events = np.array([mark.event for mark in placed], np.int64)
-    shown = columns.start[events[columns.end[events] > scale.start]]
-    places = np.maximum(whole.searchsorted(shown, side="right") - 1, 0)
-    inside = places[shown < whole[-1]]
-    hidden = (begun[1:] - begun[:-1] - np.bincount(inside, minlength=len(whole))[: len(whole) - 1]).tolist()
-    bounds = cells.tolist()
+    shown = columns.start[events[columns.end[events] > start]]
+    places = np.maximum(minutes.searchsorted(shown, side="right") - 1, 0)
+    inside = places[shown < minutes[-1]]
+    hidden = (begun[1:] - begun[:-1] - np.bincount(inside, minlength=len(minutes))[: len(minutes) - 1]).tolist()
     return tuple(
-        Pill(left, right, count) for left, right, count in zip(bounds, bounds[1:], hidden, strict=False) if count > 0
+        [Pill(left, right, count) for left, right, count in zip(bounds, bounds[1:], hidden, strict=False) if count > 0]
     )
 
 
@@ -149,7 +157,7 @@ class _Artist:
     scale: TimeScale
     words: Wording
     edges: Edges
-    cells: NDArray[np.float64]
+    cells: _Cells
     promoted: int | None
 
     def lanes(self, rooms: list[_Room], settled: Settled) -> Iterator[tuple[LaneBand, list[Mark]]]:
@@ -203,7 +211,7 @@ class _Artist:
 
     def _strip(self, room: _Room, visible: int, height: float, placed: list[Mark]) -> Strip:
         top, index = room.top + room.height - height - self.frame.metrics.padding / 2, self.scene.lanes[room.key]
-        pills = _pills(index, visible, placed, self.scene.columns, self.cells, self.scale)
+        pills = _pills(index, visible, placed, self.scene.columns, self.cells, self.scale.start)
         return Strip(top, height, index.meetings.touching(self.edges), index.statements.touching(self.edges), pills)
 
 
