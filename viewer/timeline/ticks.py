@@ -199,7 +199,7 @@ def _choose(per_pixel: float, calendar: Calendar, measure: Measure, gap: float) 
     for rung in LADDER:
         spare = CLOCK_GAPS if rung.unit is Unit.MINUTE else 1
         room = LENGTH[rung.unit] * rung.step / per_pixel - gap * spare
-        for wording in rung.wording if room > 0 else ():
+        for wording in rung.wording:
             if measure(calendar.say(wording, WIDE)) <= room:
                 return rung, wording
     return LADDER[-1], LADDER[-1].wording[-1]
