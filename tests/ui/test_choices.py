@@ -94,5 +94,6 @@ def test_splitters_and_range_come_back(qtbot: QtBot, window_on: Open, articles: 
     first.page.timeline.set_visible_range(*wanted)
     first.close()
     second = window_on(articles)
-    assert second.page.across.sizes() == pytest.approx(sizes, abs=12)  # the frame may take some
+    # The frame may take some, and the layout its time.
+    qtbot.waitUntil(lambda: second.page.across.sizes() == pytest.approx(sizes, abs=12))
     qtbot.waitUntil(lambda: second.page.timeline.visible_range() == wanted)

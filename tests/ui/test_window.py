@@ -21,7 +21,7 @@ from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.facet_panel import VALUE_ROLE
 from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import ForgetfulSettings
-from viewer.ui.window import MainWindow
+from viewer.ui.window import SIZE, MainWindow
 
 Open = Callable[[Path | None], MainWindow]
 
@@ -46,6 +46,13 @@ def test_without_a_folder_the_start_page_offers_ways_in(
     assert not window.page.isVisible()
     assert any("articles" in button.text() for button in window.start_page.findChildren(QPushButton))
     assert not window.actions_table.qt["export"].isEnabled()
+
+
+def test_the_first_window_fits_the_screen(window_on: Open) -> None:
+    window = window_on(None)
+    room = window.screen().availableGeometry().size()
+    assert room.width() < SIZE.width()
+    assert window.size() == window.size().boundedTo(room)
 
 
 def test_a_folder_shows_its_events_in_timeline_table_and_status(window_on: Open, articles: Path) -> None:

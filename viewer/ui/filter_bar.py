@@ -38,9 +38,10 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(self.tr("Find in titles, actors, places and evidence"))
         self.search.setAccessibleName(self.tr("Find events"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(180)
+        self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(360)
         self.count.setProperty("muted", True)
+        self.count.setMinimumWidth(1)  # it gives way first: the tool bar would hide what does not fit, search and all
         self.clear.setProperty("link", True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 4, 0)

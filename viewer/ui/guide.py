@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.models.wording import Wording
 from viewer.pipeline import open_article
 from viewer.resources import resource
 from viewer.ui.article import ArticlePane
+from viewer.ui.layouts import fitting
 from viewer.ui.painter.theme import Theme
 
-SIZE = (720, 760)
+SIZE = QSize(720, 760)
 
 
 def guide_file(language: str) -> Path:
@@ -29,7 +31,7 @@ class Guide(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pane)
-        self.resize(*SIZE)
+        self.resize(fitting(self, SIZE))
         file = guide_file(wording.language)
         article, _ = open_article(file.parent, file.name)
         if article is not None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
@@ -18,13 +18,14 @@ from viewer.ui.exporting import Exporter
 from viewer.ui.helping import Helping
 from viewer.ui.icons import icon
 from viewer.ui.keeping import GEOMETRY, LANES, SPLITTERS, Settings
+from viewer.ui.layouts import fitting
 from viewer.ui.painter.theme import Theme
 from viewer.ui.start_page import StartPage
 from viewer.ui.status_line import StatusLine
 from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
-SIZE = (1280, 800)
+SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self.page.timeline_area.folderWanted.connect(self.commands.open_folder)
 
     def _come_back(self) -> None:
-        self.resize(*SIZE)
+        self.resize(fitting(self, SIZE))
         self.restoreGeometry(QByteArray(self._settings.blob(GEOMETRY)))
         self.page.arrange(self._settings.blob(SPLITTERS))
         lanes = self._settings.text(LANES)
