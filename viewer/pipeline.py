@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from viewer.corpus import RefusedError, find_files, read_article, read_bytes
-from viewer.domain import Article, ArticleInfo, Mention, Problem, ProblemKind
+from viewer.domain import Article, ArticleInfo, Mention, Problem, ProblemKind, Remark
 from viewer.extraction import FolderLexicon, Lexicon, extract, read_settings
 from viewer.extraction.settings import FILE_NAME as SETTINGS_FILE
 
@@ -96,16 +96,17 @@ def _folder_settings(folder: Path) -> tuple[FolderLexicon, tuple[Problem, ...]]:
     except FileNotFoundError:
         return FolderLexicon(), ()
     except UnicodeDecodeError:
-        return FolderLexicon(), (_ignored("it is not in UTF-8; save it so, and read the folder again."),)
+        return FolderLexicon(), (_ignored(Remark("it is not in UTF-8; save it so, and read the folder again.")),)
     except RefusedError as refusal:
-        return FolderLexicon(), (_ignored(f"{refusal} Put a plain file in its place."),)
+        return FolderLexicon(), (_ignored(Remark("{0} Put a plain file in its place.", (refusal.remark,))),)
     except OSError as error:
-        return FolderLexicon(), (_ignored(f"{error.strerror}. See that you may read it."),)
+        return FolderLexicon(), (_ignored(Remark("{0}. See that you may read it.", (str(error.strerror),))),)
     return read_settings(text)
 
 
-def _ignored(why: str) -> Problem:
-    return Problem(ProblemKind.CONFIGURATION, SETTINGS_FILE, f"The settings of this folder are not used: {why}")
+def _ignored(why: Remark) -> Problem:
+    remark = Remark("The settings of this folder are not used: {0}", (why,))
+    return Problem(ProblemKind.CONFIGURATION, SETTINGS_FILE, remark)
 
 
 @lru_cache(maxsize=2)
@@ -125,14 +126,17 @@ def _read_one(folder: Path, path: str, lexicon: Lexicon) -> Outcome:
         return None, problems
     searched = _beginning(article)
     if searched is not article:
-        problems += (Problem(ProblemKind.REPAIRED, path, f"Only its first {MOST_TEXT:,} characters were searched."),)
+        remark = Remark("Only its first {0} characters were searched.", (f"{MOST_TEXT:,}",))
+        problems += (Problem(ProblemKind.REPAIRED, path, remark),)
     try:
         mentions = extract(searched, lexicon)
     except Exception as error:
         # A mistake of ours in one article must not cost the folder.
         logging.getLogger(__name__).exception("extraction failed")
-        reason = f"Dateline failed to search it ({type(error).__name__}); it can be read. Please report the file to us."
-        return Reading(article.info, ()), (*problems, Problem(ProblemKind.REPAIRED, path, reason))
+        remark = Remark(
+            "Dateline failed to search it ({0}); it can be read. Please report the file to us.", (type(error).__name__,)
+        )
+        return Reading(article.info, ()), (*problems, Problem(ProblemKind.REPAIRED, path, remark))
     return Reading(article.info, mentions), problems
 
 
@@ -217,5 +221,5 @@ def _read_alone(folder: Path, path: str, settings: FolderLexicon) -> Outcome:
         try:
             return pool.submit(_read_chunk, folder, [path], settings).result()[0]
         except BrokenProcessPool:
-            reason = f"{path} is left out: reading it crashed the reader. Please report the file to us."
-            return None, (Problem(ProblemKind.UNREADABLE, path, reason),)
+            remark = Remark("{0} is left out: reading it crashed the reader. Please report the file to us.", (path,))
+            return None, (Problem(ProblemKind.UNREADABLE, path, remark),)

@@ -899,6 +899,153 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>Control characters in the file were left out.</source>
+        <translation>文件中的控制字符已略去。</translation>
+    </message>
+    <message>
+        <source>Dateline failed to search it ({0}); it can be read. Please report the file to us.</source>
+        <translation>Dateline 未能查找其中的事件（{0}），但仍可阅读。请将这个文件报告给我们。</translation>
+    </message>
+    <message>
+        <source>Halves of characters in the file are shown as �.</source>
+        <translation>文件中残缺的半个字符显示为 �。</translation>
+    </message>
+    <message>
+        <source>Only its first {0} characters were searched.</source>
+        <translation>只查找了文章的前 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>Some bytes are no {0} and are shown as �.</source>
+        <translation>有些字节不符合 {0} 编码，显示为 �。</translation>
+    </message>
+    <message>
+        <source>The article has too many marks to be read as Markdown; it is shown as it stands.</source>
+        <translation>文章中的标记太多，无法按 Markdown 解读，现按原样显示。</translation>
+    </message>
+    <message>
+        <source>The article is cut after {0} characters.</source>
+        <translation>文章过长，只保留前 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>The article is cut after {0} paragraphs.</source>
+        <translation>文章过长，只保留前 {0} 段。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened: {0}.</source>
+        <translation>无法打开这个文件：{0}。</translation>
+    </message>
+    <message>
+        <source>The file has a title but no text; perhaps the page was never captured.</source>
+        <translation>文件有标题但没有正文，也许网页当时没有抓取成功。</translation>
+    </message>
+    <message>
+        <source>The file has {0} bytes; only its first {1} were read.</source>
+        <translation>文件有 {0} 字节，只读取了前 {1} 字节。</translation>
+    </message>
+    <message>
+        <source>The file is empty: it has neither a title nor any text.</source>
+        <translation>文件是空的：既没有标题，也没有正文。</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8; it was read as {0}.</source>
+        <translation>文件不是 UTF-8 编码，已按 {0} 编码读取。</translation>
+    </message>
+    <message>
+        <source>The front matter breaks its own grammar and was read line by line.</source>
+        <translation>文件开头的元数据有语法错误，已改为逐行读取。</translation>
+    </message>
+    <message>
+        <source>The markup is too large or nested too deep: {0} tags in it were passed over.</source>
+        <translation>网页标记太多或嵌套太深，其中 {0} 个标签已略过。</translation>
+    </message>
+    <message>
+        <source>The settings of this folder are not used, they are not valid TOML: {0}.</source>
+        <translation>这个文件夹的设置未被采用，因为不是有效的 TOML：{0}。</translation>
+    </message>
+    <message>
+        <source>The settings of this folder are not used: {0}</source>
+        <translation>这个文件夹的设置未被采用：{0}</translation>
+    </message>
+    <message>
+        <source>The settings of this folder are read without one entry: {0}.</source>
+        <translation>读取这个文件夹的设置时略过了一项：{0}。</translation>
+    </message>
+    <message>
+        <source>The settings of this folder have an unknown table “{0}”; known are {1}.</source>
+        <translation>这个文件夹的设置中有未知的表“{0}”；可用的表有 {1}。</translation>
+    </message>
+    <message>
+        <source>This folder could not be opened: {0}.</source>
+        <translation>无法打开这个文件夹：{0}。</translation>
+    </message>
+    <message>
+        <source>This is a device or pipe, not a file, and was left alone.</source>
+        <translation>这是设备或管道，不是文件，未予读取。</translation>
+    </message>
+    <message>
+        <source>This is a folder with the name of an article.</source>
+        <translation>这是一个文件夹，只是名字像文章。</translation>
+    </message>
+    <message>
+        <source>This is a link; put what it leads to into the folder to read it.</source>
+        <translation>这是一个链接；要读取它指向的内容，请把内容本身放进文件夹。</translation>
+    </message>
+    <message>
+        <source>This is no text in any encoding; is its name right?</source>
+        <translation>按任何编码都读不出文字；请检查文件名是否正确。</translation>
+    </message>
+    <message>
+        <source>This path leads out of the opened folder and was not followed.</source>
+        <translation>这个路径指向所打开的文件夹之外，未予读取。</translation>
+    </message>
+    <message>
+        <source>an entry of “{0}” has an unknown field “{1}”</source>
+        <translation>“{0}”中有一项含有未知的字段“{1}”</translation>
+    </message>
+    <message>
+        <source>an entry of “{0}” lacks “{1}”</source>
+        <translation>“{0}”中有一项缺少“{1}”</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8; save it so, and read the folder again.</source>
+        <translation>文件不是 UTF-8 编码；请另存为 UTF-8，再重新读取文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} Put a plain file in its place.</source>
+        <translation>{0}请换成普通文件。</translation>
+    </message>
+    <message>
+        <source>{0} is left out: reading it crashed the reader. Please report the file to us.</source>
+        <translation>{0} 未被收入：读取它时程序崩溃。请将这个文件报告给我们。</translation>
+    </message>
+    <message>
+        <source>{0}. See that you may read it.</source>
+        <translation>{0}。请确认您有权读取它。</translation>
+    </message>
+    <message>
+        <source>“names” must hold at least one name</source>
+        <translation>“names”中至少要有一个名称</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of texts that are not empty, such as [&quot;…&quot;]</source>
+        <translation>“{0}”必须是由非空文本组成的列表，例如 [&quot;…&quot;]</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a text that is not empty</source>
+        <translation>“{0}”必须是非空的文本</translation>
+    </message>
+    <message>
+        <source>“{0}” must be one of {1}, not “{2}”</source>
+        <translation>“{0}”必须是 {1} 之一，而不是“{2}”</translation>
+    </message>
+    <message>
+        <source>“{0}” must be written as [[{0}]]</source>
+        <translation>“{0}”必须写成 [[{0}]]</translation>
+    </message>
+</context>
+<context>
     <name>ReaderArea</name>
     <message>
         <source>Article</source>

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import count
 
+from viewer.domain import Remark
+
 MAX_CHARACTERS = 2_000_000
 MAX_TAGS = 200_000
 MAX_DEPTH = 60
@@ -128,7 +130,7 @@ def _tame(name: str, match: re.Match[str]) -> str:
     return f"<{name} {telling}>"
 
 
-def bounded(markup: str, allowed: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+def bounded(markup: str, allowed: frozenset[str]) -> tuple[str, tuple[Remark, ...]]:
     """`markup` with only the tags `allowed`, within all limits, and what was cut, a sentence each.
 
     This makes nothing safe; it makes the sanitizer's work linear. Text is kept wherever only tags are too many.
@@ -137,13 +139,16 @@ def bounded(markup: str, allowed: frozenset[str]) -> tuple[str, tuple[str, ...]]
     markup = _DATA.sub("data:", markup)
     if len(markup) > MAX_CHARACTERS:
         markup = markup[:MAX_CHARACTERS]
-        repairs.append(f"The article is cut after {MAX_CHARACTERS:,} characters.")
+        repairs.append(Remark("The article is cut after {0} characters.", (f"{MAX_CHARACTERS:,}",)))
     balance = _Balance(allowed)
     markup = _TAG.sub(balance.rewrite, _COMMENT.sub("", without_hidden(markup)))
     if markup.count("&") + markup.count("\u00a0") > _MAX_ESCAPED:
         markup = _parted(markup)
     if balance.dropped:
-        repairs.append(f"The markup is too large or nested too deep: {balance.dropped:,} tags in it were passed over.")
+        dropped = f"{balance.dropped:,}"
+        repairs.append(
+            Remark("The markup is too large or nested too deep: {0} tags in it were passed over.", (dropped,))
+        )
     return markup, tuple(repairs)
 
 

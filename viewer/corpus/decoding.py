@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from viewer.domain import Remark
+
 _SAMPLE = 32_000
 """Bytes shown to the detector: more makes it slower, not surer."""
 
@@ -33,6 +35,11 @@ _WIDER = {
     "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cp950": "big5hkscs",
     "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "windows-1252": "cp1252",
 }  # fmt: skip
+# As readers know them, where that is not the codec's name in capitals.
+_NAMES = {
+    "big5hkscs": "Big5", "cp1252": "Windows-1252", "shift_jis": "Shift_JIS", "johab": "Johab",
+    "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-32-le": "UTF-32", "utf-32-be": "UTF-32",
+}  # fmt: skip
 
 _PLAUSIBLE = re.compile("[\t\n\r -~\u00a0-\u017f\u2010-\u203f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _CHINESE = ("gb18030", "big5hkscs")
@@ -53,7 +60,7 @@ class Decoded:
     """A file's text with `\\n` at line ends and without control characters, and what was mended to have it."""
 
     text: str
-    repairs: tuple[str, ...]
+    repairs: tuple[Remark, ...]
 
 
 class NotTextError(Exception):
@@ -70,7 +77,7 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, repairs + more)
 
 
-def _to_text(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _to_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _lenient(data[len(bom) :], encoding)
@@ -85,7 +92,7 @@ def _to_text(data: bytes) -> tuple[str, tuple[str, ...]]:
             return _lenient(data, "utf-8")
     encoding = _chinese(data[:_SAMPLE]) or _declared(data) or _detected(data)
     text, repairs = _lenient(data, encoding)
-    return text, (f"The file is not in UTF-8; it was read as {encoding}.", *repairs)
+    return text, (Remark("The file is not in UTF-8; it was read as {0}.", (_named(encoding),)), *repairs)
 
 
 def _refuse_binary(sample: bytes) -> None:
@@ -94,12 +101,16 @@ def _refuse_binary(sample: bytes) -> None:
         raise NotTextError
 
 
-def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[Remark, ...]]:
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
     if lost == 0 or (encoding == "utf-8" and lost == data.count(b"\xef\xbf\xbd")):
         return text, ()
-    return text, (f"Some bytes are no {encoding} and are shown as \ufffd.",)
+    return text, (Remark("Some bytes are no {0} and are shown as \ufffd.", (_named(encoding),)),)
+
+
+def _named(encoding: str) -> str:
+    return _NAMES.get(encoding, encoding.upper().replace("_", "-"))
 
 
 def _is_nearly_utf8(data: bytes) -> bool:
@@ -157,15 +168,15 @@ def _detected(data: bytes) -> str:
     return "cp1252" if best is None else _WIDER.get(best.encoding, best.encoding)
 
 
-def _clean(text: str) -> tuple[str, tuple[str, ...]]:
+def _clean(text: str) -> tuple[str, tuple[Remark, ...]]:
     """`text` without what no text may hold, with one kind of line end."""
     repairs = []
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _CONTROLS.search(text):
         text = _CONTROLS.sub("", text)
-        repairs.append("Control characters in the file were left out.")
+        repairs.append(Remark("Control characters in the file were left out."))
     if _SURROGATES.search(text):
         text = _SURROGATES.sub("\ufffd", text)
-        repairs.append("Halves of characters in the file are shown as \ufffd.")
+        repairs.append(Remark("Halves of characters in the file are shown as \ufffd."))
     return text.lstrip("\ufeff"), tuple(repairs)

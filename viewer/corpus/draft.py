@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from viewer.domain import Remark
+
 
 class Markup(StrEnum):
     """The language of an article's body."""
@@ -29,7 +31,7 @@ class Draft:
     date: str = ""
     dateline: str = ""
     crawled: int | None = None
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Remark, ...] = ()
 
     def within(self, outer: "Draft") -> "Draft":
         """This draft, of `outer`'s body, completed with what `outer` says; `outer` is believed first."""

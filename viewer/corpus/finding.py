@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from viewer.domain import Problem, ProblemKind
+from viewer.domain import Problem, ProblemKind, Remark
 
 ARTICLE_SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".xhtml", ".txt"})
 
@@ -23,7 +23,8 @@ def find_files(folder: Path) -> Iterator[str | Problem]:
             with os.scandir(folder / below) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            yield Problem(ProblemKind.SKIPPED, below or ".", f"This folder could not be opened: {error.strerror}.")
+            why = Remark("This folder could not be opened: {0}.", (str(error.strerror),))
+            yield Problem(ProblemKind.SKIPPED, below or ".", why)
             continue
         shown = [entry for entry in listed if not entry.name.startswith(".")]
         yield from (found for entry in shown if (found := _judge(entry, below + entry.name)) is not None)
@@ -46,10 +47,12 @@ def _judge(entry: os.DirEntry[str], path: str) -> str | Problem | None:
         return path
     if entry.is_dir(follow_symlinks=False):
         return None
-    return Problem(ProblemKind.SKIPPED, path, "This is a device or pipe, not a file, and was left alone.")
+    return Problem(ProblemKind.SKIPPED, path, Remark("This is a device or pipe, not a file, and was left alone."))
 
 
 def _judge_link(entry: os.DirEntry[str], path: str) -> Problem | None:
     if PurePath(entry.name).suffix.lower() in ARTICLE_SUFFIXES or entry.is_dir():
-        return Problem(ProblemKind.SKIPPED, path, "This is a link; put what it leads to into the folder to read it.")
+        return Problem(
+            ProblemKind.SKIPPED, path, Remark("This is a link; put what it leads to into the folder to read it.")
+        )
     return None

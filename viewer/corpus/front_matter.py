@@ -10,6 +10,8 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
+from viewer.domain import Remark
+
 MAX_CHARACTERS = 64_000
 """Longer front matter is taken for part of the body; the longest real one met had 9 000."""
 _MAX_TOML = 8_000
@@ -92,7 +94,7 @@ class JsonHandler(BaseHandler):
         return dict(_as_strings(json.loads(fm)))
 
 
-def split(text: str, handler: BaseHandler) -> tuple[Values, str, tuple[str, ...]] | None:
+def split(text: str, handler: BaseHandler) -> tuple[Values, str, tuple[Remark, ...]] | None:
     """The values, the body and what had to be mended of a text with `handler`'s front matter, else None."""
     if not handler.detect(text):
         return None
@@ -104,12 +106,12 @@ def split(text: str, handler: BaseHandler) -> tuple[Values, str, tuple[str, ...]
     return (cast(Values, values), body, ()) if values else None
 
 
-def _mended(head: str, body: str) -> tuple[Values, str, tuple[str, ...]] | None:
+def _mended(head: str, body: str) -> tuple[Values, str, tuple[Remark, ...]] | None:
     """What can be saved of a broken `head`; None where it is prose between two rules and no front matter at all."""
     values = read_lines(head)
     if values.keys().isdisjoint(_EXPECTED):
         return None
-    return values, body, ("The front matter breaks its own grammar and was read line by line.",)
+    return values, body, (Remark("The front matter breaks its own grammar and was read line by line."),)
 
 
 def _top_level(events: Iterable[yaml.Event]) -> Iterator[tuple[str, tuple[str, ...]]]:

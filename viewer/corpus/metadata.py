@@ -3,6 +3,7 @@
 from viewer.corpus.draft import Draft, Markup
 from viewer.corpus.front_matter import Values
 from viewer.corpus.markup import guess_markup
+from viewer.domain import Remark
 
 TITLE = ("title", "headline", "标题", "標題", "题目", "題目")
 _OUTLET = (
@@ -67,7 +68,7 @@ _CATEGORY = ("categories", "category", "section")
 _EMPTY = frozenset({"", "unknown", "none", "null", "n/a", "nan", "undefined", "~", "-"})
 
 
-def draft_from(values: Values, body: str, repairs: tuple[str, ...] = (), markup: Markup | None = None) -> Draft:
+def draft_from(values: Values, body: str, repairs: tuple[Remark, ...] = (), markup: Markup | None = None) -> Draft:
     """The draft of an article from what its front matter says; keys that are not known are passed over."""
     author, outlet = _first(values, _AUTHOR), _first(values, _OUTLET) or _named_source(values)
     if not outlet and author in {name.strip() for key in _CATEGORY for name in values.get(key, ())}:

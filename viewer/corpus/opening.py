@@ -5,6 +5,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.domain import Remark
+
 MAX_BYTES = 20_000_000
 """More than this of one file is not read: the largest real article met had 0.7 MB."""
 
@@ -20,7 +22,11 @@ _FLAGS = (
 
 
 class RefusedError(Exception):
-    """A file that is not to be read; its text is the sentence for the reader."""
+    """A file that is not to be read, and why."""
+
+    def __init__(self, remark: Remark) -> None:
+        super().__init__(remark)
+        self.remark = remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,12 @@ def _check_place(folder: Path, whole: Path) -> None:
     root = os.path.realpath(folder)
     parent = os.path.realpath(whole.parent)
     if whole.name in ("", "..") or os.path.commonpath([root, parent]) != root:
-        raise RefusedError("This path leads out of the opened folder and was not followed.")
+        raise RefusedError(Remark("This path leads out of the opened folder and was not followed."))
 
 
-def _what_it_is(mode: int) -> str:
+def _what_it_is(mode: int) -> Remark:
     if stat.S_ISLNK(mode):
-        return "This is a link; put what it leads to into the folder to read it."
+        return Remark("This is a link; put what it leads to into the folder to read it.")
     if stat.S_ISDIR(mode):
-        return "This is a folder with the name of an article."
-    return "This is a device or pipe, not a file, and was left alone."
+        return Remark("This is a folder with the name of an article.")
+    return Remark("This is a device or pipe, not a file, and was left alone.")

@@ -16,7 +16,7 @@ from viewer.corpus.opening import MAX_BYTES, RefusedError, read_bytes
 from viewer.corpus.opening_lines import Opening, opening
 from viewer.corpus.plain import plain_parts
 from viewer.corpus.safety import sanitize
-from viewer.domain import Article, ArticleInfo, BlockKind, Problem, ProblemKind
+from viewer.domain import Article, ArticleInfo, BlockKind, Problem, ProblemKind, Remark
 
 _MAX_PARTS = 100_000
 
@@ -29,24 +29,31 @@ def read_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem
     try:
         content = read_bytes(folder, path)
     except RefusedError as refused:
-        return None, (Problem(ProblemKind.SKIPPED, path, str(refused)),)
+        return _unread(path, ProblemKind.SKIPPED, refused.remark)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return None, (Problem(ProblemKind.UNREADABLE, path, f"The file could not be opened: {reason}."),)
+        return _unread(path, ProblemKind.UNREADABLE, Remark("The file could not be opened: {0}.", (reason,)))
     try:
         decoded = decode(content.data)
     except NotTextError:
-        return None, (Problem(ProblemKind.UNREADABLE, path, "This is no text in any encoding; is its name right?"),)
+        remark = Remark("This is no text in any encoding; is its name right?")
+        return _unread(path, ProblemKind.UNREADABLE, remark)
     repairs = list(decoded.repairs)
     if content.size > MAX_BYTES:
-        repairs.append(f"The file has {content.size:,} bytes; only its first {MAX_BYTES:,} were read.")
+        sizes = (f"{content.size:,}", f"{MAX_BYTES:,}")
+        repairs.append(Remark("The file has {0} bytes; only its first {1} were read.", sizes))
     article, more = read_text(decoded.text, path)
     if article is None:
-        return None, (Problem(ProblemKind.SKIPPED, path, "The file is empty: it has neither a title nor any text."),)
-    return article, tuple(Problem(ProblemKind.REPAIRED, path, reason) for reason in dict.fromkeys((*repairs, *more)))
+        remark = Remark("The file is empty: it has neither a title nor any text.")
+        return _unread(path, ProblemKind.SKIPPED, remark)
+    return article, tuple(Problem(ProblemKind.REPAIRED, path, remark) for remark in dict.fromkeys((*repairs, *more)))
 
 
-def read_text(text: str, path: str) -> tuple[Article | None, tuple[str, ...]]:
+def _unread(path: str, kind: ProblemKind, remark: Remark) -> tuple[None, tuple[Problem, ...]]:
+    return None, (Problem(kind, path, remark),)
+
+
+def read_text(text: str, path: str) -> tuple[Article | None, tuple[Remark, ...]]:
     """The article that `text`, the content of the file `path`, is, and what was mended; None where there is nothing."""
     suffix = PurePosixPath(path).suffix.lower()
     draft = recognise(text, suffix)
@@ -55,7 +62,7 @@ def read_text(text: str, path: str) -> tuple[Article | None, tuple[str, ...]]:
     if not top.title and not any(part.text for part in top.parts):
         return None, ()
     if not any(part.text for part in top.parts):
-        repairs = (*repairs, "The file has a title but no text; perhaps the page was never captured.")
+        repairs = (*repairs, Remark("The file has a title but no text; perhaps the page was never captured."))
     article = _article(path, top)
     return article, draft.repairs + repairs
 
@@ -77,15 +84,16 @@ def _article(path: str, top: Opening) -> Article:
     return Article(info, blocks, body)
 
 
-def _parts(draft: Draft) -> tuple[list[Part], tuple[str, ...]]:
+def _parts(draft: Draft) -> tuple[list[Part], tuple[Remark, ...]]:
     """The parts of the body, and what was cut."""
-    body, repairs = draft.body[:MAX_CHARACTERS], []
+    body = draft.body[:MAX_CHARACTERS]
+    repairs: list[Remark] = []
     if len(draft.body) > MAX_CHARACTERS:
-        repairs.append(f"The article is cut after {MAX_CHARACTERS:,} characters.")
+        repairs.append(Remark("The article is cut after {0} characters.", (f"{MAX_CHARACTERS:,}",)))
     markup = draft.markup
     if markup is Markup.MARKDOWN and not is_bearable(body):
         markup = Markup.PLAIN
-        repairs.append("The article has too many marks to be read as Markdown; it is shown as it stands.")
+        repairs.append(Remark("The article has too many marks to be read as Markdown; it is shown as it stands."))
     if markup is Markup.PLAIN:
         parts = plain_parts(body)
     else:
@@ -93,7 +101,7 @@ def _parts(draft: Draft) -> tuple[list[Part], tuple[str, ...]]:
         parts = parts_of(safe)
         repairs.extend(cut)
     if len(parts) > _MAX_PARTS:
-        repairs.append(f"The article is cut after {_MAX_PARTS:,} paragraphs.")
+        repairs.append(Remark("The article is cut after {0} paragraphs.", (f"{_MAX_PARTS:,}",)))
     return parts[:_MAX_PARTS], tuple(repairs)
 
 

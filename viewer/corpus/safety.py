@@ -6,6 +6,7 @@ from typing import Final
 import nh3
 
 from viewer.corpus.bounding import bounded
+from viewer.domain import Remark
 
 _STRUCTURE = {
     "address",
@@ -116,7 +117,7 @@ class SafeHtml:
     _markup: str
 
 
-def sanitize(markup: str) -> tuple[SafeHtml, tuple[str, ...]]:
+def sanitize(markup: str) -> tuple[SafeHtml, tuple[Remark, ...]]:
     """`markup` with only text, structure, web links and pictures' addresses, and what was cut, a sentence each."""
     limited, repairs = bounded(markup, TAGS)
     safe = object.__new__(SafeHtml)

@@ -14,7 +14,7 @@ from viewer.domain.article import (
 )
 from viewer.domain.event import Actor, Event, Evidence, Kind, Mention, Report, Status
 from viewer.domain.printable import printable
-from viewer.domain.problem import Problem, ProblemKind
+from viewer.domain.problem import Problem, ProblemKind, Remark
 from viewer.domain.when import Basis, Precision, When
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "ProblemKind",
     "Publication",
     "PublicationBasis",
+    "Remark",
     "Report",
     "Run",
     "RunStyle",

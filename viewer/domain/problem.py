@@ -18,13 +18,32 @@ class ProblemKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Words to the reader that the window can say in his language; as a `str` they are English.
+
+    `template` is what is translated; it has `{0}`, `{1}`, … where `values` go. A value may be a remark itself.
+    """
+
+    template: str
+    values: "tuple[str | Remark, ...]" = ()
+
+    def __str__(self) -> str:
+        return self.template.format(*self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem of one file.
 
-    `path` is relative to the opened folder; `reason` is one sentence that says what happened and what to do.
+    `path` is relative to the opened folder; `remark` is one sentence that says what happened and what to do.
     """
 
     kind: ProblemKind
     path: str
-    reason: str
+    remark: Remark
     line: int | None = None
+
+    @property
+    def reason(self) -> str:
+        """The remark in English, for the command line and the logs."""
+        return str(self.remark)

@@ -29,7 +29,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from viewer.domain import Problem, ProblemKind
+from viewer.domain import Problem, ProblemKind, Remark
 
 FILE_NAME = "dateline.toml"
 ACTOR_KINDS = ("person", "office", "state", "body", "group", "outlet", "place")
@@ -66,7 +66,11 @@ class FolderLexicon:
 
 
 class _MistakeError(ValueError):
-    """A table of the settings that cannot be used."""
+    """A table of the settings that cannot be used, and why."""
+
+    def __init__(self, template: str, *values: str) -> None:
+        super().__init__(template, *values)
+        self.remark = Remark(template, values)
 
 
 _FIELDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -78,8 +82,8 @@ _FIELDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 
 
-def _problem(reason: str, line: int | None) -> Problem:
-    return Problem(ProblemKind.CONFIGURATION, FILE_NAME, reason, line)
+def _problem(remark: Remark, line: int | None) -> Problem:
+    return Problem(ProblemKind.CONFIGURATION, FILE_NAME, remark, line)
 
 
 def _line_of_syntax_error(error: Exception, text: str) -> int:
@@ -100,32 +104,32 @@ def _line_of(name: str, text: str) -> int | None:
 def _string(entry: Mapping[str, object], field: str, default: str = "") -> str:
     value = entry.get(field, default)
     if not isinstance(value, str) or (field in entry and not value.strip()):
-        raise _MistakeError(f"“{field}” must be a text that is not empty")
+        raise _MistakeError("“{0}” must be a text that is not empty", field)
     return value
 
 
 def _strings(entry: Mapping[str, object], field: str) -> tuple[str, ...]:
     value = entry.get(field, [])
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-        raise _MistakeError(f'“{field}” must be a list of texts that are not empty, such as ["…"]')
+        raise _MistakeError('“{0}” must be a list of texts that are not empty, such as ["…"]', field)
     return tuple(value)
 
 
 def _choice(entry: Mapping[str, object], field: str, choices: tuple[str, ...], default: str) -> str:
     value = _string(entry, field, default)
     if value not in choices:
-        raise _MistakeError(f"“{field}” must be one of {', '.join(choices)}, not “{value}”")
+        raise _MistakeError("“{0}” must be one of {1}, not “{2}”", field, ", ".join(choices), value)
     return value
 
 
 def _checked(table: str, entry: object) -> Mapping[str, object]:
     if not isinstance(entry, dict):
-        raise _MistakeError(f"“{table}” must be written as [[{table}]]")
+        raise _MistakeError("“{0}” must be written as [[{0}]]", table)
     required, allowed = _FIELDS[table]
     for missing in sorted(required - entry.keys()):
-        raise _MistakeError(f"an entry of “{table}” lacks “{missing}”")
+        raise _MistakeError("an entry of “{0}” lacks “{1}”", table, missing)
     for unknown in sorted(entry.keys() - required - allowed):
-        raise _MistakeError(f"an entry of “{table}” has an unknown field “{unknown}”")
+        raise _MistakeError("an entry of “{0}” has an unknown field “{1}”", table, unknown)
     return entry
 
 
@@ -170,7 +174,8 @@ def _entries(table: str, value: object, text: str) -> Iterator[Own | Problem]:
         try:
             yield _READERS[table](_checked(table, entry))
         except _MistakeError as mistake:
-            yield _problem(f"The settings of this folder are read without one entry: {mistake}.", line)
+            remark = Remark("The settings of this folder are read without one entry: {0}.", (mistake.remark,))
+            yield _problem(remark, line)
 
 
 def _all_entries(tables: Mapping[str, object], text: str) -> Iterator[Own | Problem]:
@@ -178,8 +183,9 @@ def _all_entries(tables: Mapping[str, object], text: str) -> Iterator[Own | Prob
         if table in _READERS:
             yield from _entries(table, value, text)
         else:
-            reason = f"The settings of this folder have an unknown table “{table}”; known are {', '.join(_READERS)}."
-            yield _problem(reason, _line_of(table, text))
+            known = ", ".join(_READERS)
+            remark = Remark("The settings of this folder have an unknown table “{0}”; known are {1}.", (table, known))
+            yield _problem(remark, _line_of(table, text))
 
 
 def read_settings(text: str) -> tuple[FolderLexicon, tuple[Problem, ...]]:
@@ -190,8 +196,8 @@ def read_settings(text: str) -> tuple[FolderLexicon, tuple[Problem, ...]]:
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        reason = f"The settings of this folder are not used, they are not valid TOML: {error}."
-        return FolderLexicon(), (_problem(reason, _line_of_syntax_error(error, text)),)
+        remark = Remark("The settings of this folder are not used, they are not valid TOML: {0}.", (str(error),))
+        return FolderLexicon(), (_problem(remark, _line_of_syntax_error(error, text)),)
     found = tuple(_all_entries(tables, text))
     return (
         FolderLexicon(

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from viewer.domain import Problem, printable
+from viewer.models.remarks import in_words
 from viewer.models.session import Session
 from viewer.models.wording import Wording, translate
 
@@ -54,4 +55,4 @@ class ProblemTable(QAbstractTableModel):
 
     def _texts(self, problem: Problem) -> tuple[str, str, str]:
         where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-        return self._wording.problem(problem.kind), where, problem.reason
+        return self._wording.problem(problem.kind), where, in_words(problem.remark)

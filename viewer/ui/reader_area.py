@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 
 from viewer.domain import printable
 from viewer.models.opening import Opened
+from viewer.models.remarks import in_words
 from viewer.models.session import Session
 from viewer.models.wording import Wording
 from viewer.ui.article import ArticlePane
@@ -69,7 +70,7 @@ class ReaderArea(QFrame):
     @Slot(object)
     def _show(self, opened: Opened) -> None:
         if opened.article is None:
-            reasons = " ".join(problem.reason for problem in opened.problems)
+            reasons = " ".join(in_words(problem.remark) for problem in opened.problems)
             self._complain(opened.wanted.path, reasons)
             return
         same = self._shown is not None and self._shown.article == opened.article

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.article.handmade import article, block, info, mention, run, talks
 from tests.ui.article.test_pane import FIRST, SECOND, point_of, view_of
-from viewer.domain import BlockKind, Kind, Problem, ProblemKind, Publication, PublicationBasis, RunStyle
+from viewer.domain import BlockKind, Kind, Problem, ProblemKind, Publication, PublicationBasis, Remark, RunStyle
 from viewer.domain import Evidence as Span
 from viewer.models.wording import Wording
 from viewer.ui.article import ArticlePane
@@ -320,7 +320,7 @@ def test_a_long_article_says_what_was_cut(pane: ArticlePane, qtbot: QtBot) -> No
 
 
 def test_what_went_wrong_with_the_file_is_said_above_the_text(pane: ArticlePane) -> None:
-    problem = Problem(ProblemKind.REPAIRED, "a.md", "The file is not in UTF-8; it was read as Big5.")
+    problem = Problem(ProblemKind.REPAIRED, "a.md", Remark("The file is not in UTF-8; it was read as {0}.", ("Big5",)))
     pane.show_article(talks(), (), (problem,))
     assert pane.notice() == problem.reason
     pane.show_article(talks(), ())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from viewer.domain import Article, Mention, Problem
+from viewer.models.remarks import in_words
 from viewer.models.wording import Wording
 from viewer.ui.article.actions import Command, add_commands
 from viewer.ui.article.article_page import ArticlePage
@@ -244,7 +245,7 @@ class ArticlePane(QWidget):
 
     @Slot()
     def _say_what_is_amiss(self) -> None:
-        reasons = [problem.reason for problem in self._problems]
+        reasons = [in_words(problem.remark) for problem in self._problems]
         rendering, text = self._page.rendering(), self._article.text if self._article else ""
         if rendering.cut:
             share = 100 * rendering.positions.end // len(text)
