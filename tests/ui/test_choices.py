@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
@@ -42,6 +42,33 @@ def test_text_size_and_gliding_are_kept(window_on: Open, settings: ForgetfulSett
     window.actions_table.qt["animated"].trigger()
     assert settings.number(TEXT_SIZE) == 125
     assert not settings.flag(ANIMATED, True)
+
+
+def test_larger_text_makes_higher_rows_at_once(window_on: Open, articles: Path) -> None:
+    page = window_on(articles).page
+    tables = page.events, page.problems, page.tally.pair_view, page.tally.speaker_view
+    column = page.events.columnWidth(0)
+    page.window().actions_table.qt["text-200"].trigger()
+    for table in tables:
+        assert table.verticalHeader().defaultSectionSize() > table.fontMetrics().height()
+    assert page.events.columnWidth(0) == pytest.approx(2 * column, rel=0.2)
+
+
+def test_the_tally_does_not_widen_the_window(qtbot: QtBot, window_on: Open, articles: Path) -> None:
+    page = window_on(articles).page
+    page.tabs.setCurrentWidget(page.tally)
+    qtbot.waitUntil(lambda: page.tally.scope.text() != "")
+    assert page.tabs.minimumSizeHint().width() <= page.timeline.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize(("percent", "abreast"), [(100, True), (200, False)])
+def test_the_start_page_gives_its_cards_the_room_their_text_needs(window_on: Open, percent: int, abreast: bool) -> None:
+    window = window_on(None)
+    window.resize(790, 700)
+    window.actions_table.qt[f"text-{percent}"].trigger()
+    cards = [card for card in window.start_page.findChildren(QFrame) if card.property("card")]
+    QApplication.processEvents()
+    assert (len({card.y() for card in cards}) == 1) is abreast
 
 
 @pytest.mark.parametrize(("choice", "weekday"), [("monday", 0), ("sunday", 6)])

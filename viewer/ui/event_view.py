@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from viewer.models.event_table import Column, EventTable
 from viewer.models.session import Session
 from viewer.models.wording import Wording
+from viewer.ui.table_size import LetterSized
 
 WIDTHS = {
     Column.WHEN: 13,
@@ -51,7 +52,6 @@ class EventView(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -61,6 +61,7 @@ class EventView(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in WIDTHS.items():
             self.setColumnWidth(column, int(letters * letter * 1.35) + 16)
+        LetterSized(self)
 
     @Slot()
     def _follow_selection(self) -> None:

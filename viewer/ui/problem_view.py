@@ -7,6 +7,7 @@ from viewer.domain import ProblemKind
 from viewer.models.problem_table import ProblemTable
 from viewer.models.session import Session
 from viewer.models.wording import Wording
+from viewer.ui.table_size import LetterSized
 
 
 class ProblemView(QTableView):
@@ -25,15 +26,14 @@ class ProblemView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setWordWrap(False)
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(0, 14 * letter)
         self.setColumnWidth(1, 26 * letter)
+        LetterSized(self)
         self.activated.connect(self._activate)
 
     @Slot(QModelIndex)

@@ -2,15 +2,28 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.domain import printable
 from viewer.ui.icons import drawing
 from viewer.ui.layouts import clear
 from viewer.ui.painter.theme import Theme
 
-WIDTH = 720
+WIDTH = 60
+"""The page's width in the size of its text."""
+NARROW = 50
+"""Where there is less room, cards and buttons stand one below the other."""
 MOST_RECENT = 6
 
 
@@ -27,15 +40,15 @@ class StartPage(QFrame):
         self.setProperty("surface", True)
         self._theme = theme
         self._pictures: list[tuple[QLabel, str]] = []
+        self._column = QWidget()
+        self._cards, self._buttons = QHBoxLayout(), QHBoxLayout()
         self._recent = QVBoxLayout()
         self._recent_heading = QLabel(self.tr("Recent folders"))
         self._lay_out()
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        column.setFixedWidth(WIDTH)
-        inner = QVBoxLayout(column)
+        inner = QVBoxLayout(self._column)
         inner.setSpacing(10)
         inner.addWidget(_label(self.tr("Dateline"), "display"))
         inner.addWidget(
@@ -50,17 +63,30 @@ class StartPage(QFrame):
         inner.addWidget(self._recent_heading)
         self._recent.setSpacing(0)
         inner.addLayout(self._recent)
-        outer = QVBoxLayout(self)
+        self._scroll()
+
+    def _scroll(self) -> None:
+        page = QWidget()
+        outer = QVBoxLayout(page)
         outer.addStretch(2)
         middle = QHBoxLayout()  # an alignment instead would lose the height that wrapped lines need
-        middle.addStretch()
-        middle.addWidget(column)
-        middle.addStretch()
+        middle.addStretch(1)
+        middle.addWidget(self._column, 1000)
+        middle.addStretch(1)
         outer.addLayout(middle)
         outer.addStretch(3)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        for transparent in (area.viewport(), page):
+            transparent.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
-    def _glance(self) -> QHBoxLayout:
-        cards = QHBoxLayout()
+    def _glance(self) -> QBoxLayout:
+        cards = self._cards
         cards.setSpacing(12)
         for name, heading, text in (
             ("folder", self.tr("Read"), self.tr("Articles in HTML, Markdown or plain text, Chinese or English.")),
@@ -84,7 +110,7 @@ class StartPage(QFrame):
         inner.addStretch()
         return card
 
-    def _ways(self) -> QHBoxLayout:
+    def _ways(self) -> QBoxLayout:
         choose = QPushButton(self.tr("Open a folder…"))
         choose.setProperty("primary", True)
         choose.clicked.connect(self.openWanted)
@@ -92,14 +118,32 @@ class StartPage(QFrame):
         sample.clicked.connect(self.sampleWanted)
         tour = QPushButton(self.tr("Take the tour"))
         tour.clicked.connect(self.tourWanted)
-        row = QHBoxLayout()
+        row = self._buttons
         row.setSpacing(10)
         row.addWidget(choose)
         row.addWidget(sample)
         row.addWidget(tour)
-        row.addWidget(_label(self.tr("or drop a folder here"), "muted"))
+        hint = QLabel(self.tr("or drop a folder here"))
+        hint.setProperty("muted", True)
+        row.addWidget(hint)
         row.addStretch()
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        size = QFontInfo(self.font()).pixelSize()
+        self._column.setMaximumWidth(WIDTH * size)
+        narrow = self.width() < NARROW * size
+        for row in (self._cards, self._buttons):
+            row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_recent(self, folders: tuple[Path, ...]) -> None:
         """Offer folders opened before."""

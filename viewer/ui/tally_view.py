@@ -20,6 +20,7 @@ from viewer.models.tally import Tally
 from viewer.models.tally_table import COUNT_ROLE, PairTable, SpeakerTable
 from viewer.models.wording import Wording
 from viewer.ui.painter.theme import Theme
+from viewer.ui.table_size import LetterSized
 
 
 class _Shading(QStyledItemDelegate):
@@ -66,6 +67,7 @@ class TallyView(QWidget):
 
     def _lay_out(self) -> None:
         self.scope.setProperty("muted", True)
+        self.scope.setWordWrap(True)
         save = QPushButton(self.tr("Save as CSV…"))
         save.setProperty("link", True)
         save.clicked.connect(self.exportWanted)
@@ -77,8 +79,8 @@ class TallyView(QWidget):
         tables.addWidget(self._pair_table())
         tables.addWidget(self._speaker_table())
         tables.setStretchFactor(0, 3)
-        tables.setStretchFactor(1, 1)
-        tables.setSizes([600, 220])
+        tables.setStretchFactor(1, 2)
+        tables.setSizes([480, 320])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -95,8 +97,9 @@ class TallyView(QWidget):
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.horizontalHeader().setMinimumSectionSize(56)
         view.horizontalHeader().setResizeContentsPrecision(0)
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 12)
+        view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setCornerButtonEnabled(False)
+        LetterSized(view)
         return view
 
     def _speaker_table(self) -> QTableView:
@@ -109,9 +112,11 @@ class TallyView(QWidget):
         view.setShowGrid(False)
         view.setAlternatingRowColors(True)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 12)
+        view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        LetterSized(view)
         return view
 
     def show_tally(self, counted: Tally, scope: str) -> None:
