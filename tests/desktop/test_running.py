@@ -65,4 +65,5 @@ def test_ctrl_c_closes_the_window_as_quit_does(
     (window,) = desktop.ids("dateline")
     os.kill(int(desktop.ask("xdotool", "getwindowpid", window)), number)
     wait_for(lambda: not titles(desktop), "the end")
-    assert "geometry" in (tmp_path / ".config" / "dateline" / "settings.ini").read_text("utf-8")
+    file = tmp_path / ".config" / "dateline" / "settings.ini"
+    wait_for(lambda: "geometry" in file.read_text("utf-8"), "the window's place in the settings")
