@@ -1,28 +1,15 @@
 """Why a time was read as it was."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
 
 from viewer.domain import Basis, Precision, When
 from viewer.extraction.dates import Rule
 from viewer.extraction.dating import Undated
 from viewer.models.readings import reason
 from viewer.models.wording import Wording
-from viewer.resources import resource
 
 IDS = (*Rule, *Undated)
 SOME_DAY = When(None, None, Precision.VAGUE, Basis.NONE)
-
-
-@pytest.fixture
-def chinese(qapp: QCoreApplication) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load(str(resource("translations", "dateline_zh_CN.qm")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @pytest.mark.parametrize("rule", IDS)

@@ -5,27 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
 
 import viewer
 from viewer.domain import Remark
 from viewer.extraction.settings import read_settings
 from viewer.models.remarks import TEMPLATES, in_words
-from viewer.resources import resource
 
 ROOMS = Path(viewer.__file__).parent
 FILES = sorted([ROOMS / "pipeline.py", *(ROOMS / "corpus").rglob("*.py"), *(ROOMS / "extraction").rglob("*.py")])
 MAKERS = {"Remark", "_MistakeError"}
 FIELDS = ("甲", "乙", "丙")
-
-
-@pytest.fixture
-def chinese(qapp: QCoreApplication) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load(str(resource("translations", "dateline_zh_CN.qm")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 def first_arguments() -> Iterator[ast.expr]:
