@@ -63,6 +63,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>查找事件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Forget which outlets&apos; pictures to load always</source>
+        <translation>忘记始终加载哪些媒体的图片(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Forward to the next view</source>
         <translation>前进到下一个视图(&amp;F)</translation>
     </message>

@@ -1,5 +1,6 @@
 """The Help menu: tour, guide, keys, About."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable
 from importlib.metadata import requires
@@ -16,7 +17,7 @@ from viewer.app import Program
 from viewer.desktop.error_report import versions
 from viewer.resources import sample_corpus
 from viewer.ui.about import SHIPPED, about_box
-from viewer.ui.guide import Guide
+from viewer.ui.guide import Guide, guide_file
 from viewer.ui.keys_dialog import KeysDialog
 from viewer.ui.tour import Tour, beside
 from viewer.ui.window import MainWindow
@@ -48,6 +49,24 @@ def test_the_tour_opens_the_sample_articles_and_has_five_stops(qtbot: QtBot, win
     assert [at for at, _ in seen] == list(range(STOPS))
     assert len({words for _, words in seen}) == STOPS
     assert window.helping.tour.card is None
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_guide_goes_the_way_of_the_tour(qtbot: QtBot, program: Program, window_on: Open, language: str) -> None:
+    program.choose_language(language)
+    steps = re.findall(r"^\d\. \*\*(.+?)[.。]\*\*", guide_file(language).read_text("utf-8"), re.MULTILINE)
+    assert tuple(steps) == begun(qtbot, window_on(None)).headings()
+
+
+def test_return_goes_on_and_leaves_the_keyboard_to_the_timeline(qtbot: QtBot, window_on: Open) -> None:
+    window = window_on(None)
+    begun(qtbot, window)
+    for _ in range(STOPS):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.helping.tour.card is None
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.page.timeline in (focused, focused.parentWidget())
 
 
 def test_the_second_stop_shows_the_sentence_in_its_article(qtbot: QtBot, window_on: Open) -> None:

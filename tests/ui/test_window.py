@@ -365,6 +365,17 @@ def test_an_outlet_once_trusted_is_remembered(window_on: Open, settings: Forgetf
     assert rules.policy is ImagePolicy.NEVER
 
 
+def test_trust_in_outlets_can_be_withdrawn(window_on: Open) -> None:
+    window = window_on(None)
+    forget = window.actions_table.qt["forget-outlets"]
+    assert not forget.isEnabled()
+    window.page.reader.pane.outletAllowed.emit("东湖")
+    assert forget.isEnabled()
+    forget.trigger()
+    assert window.commands.pictures.rules().outlets == frozenset()
+    assert not forget.isEnabled()
+
+
 def test_larger_text_is_larger_everywhere(window_on: Open, program: Program, articles: Path) -> None:
     window = window_on(articles)
     before = window.page.events.fontMetrics().height()

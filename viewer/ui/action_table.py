@@ -225,6 +225,8 @@ def _settings(do: Commands) -> Iterator[ActionSpec]:
     yield from _choices("language", menu, languages, do.host.choose_language, do.has_language)
     yield from _choices("text", menu, sizes, do.host.choose_text_size, do.has_text_size)
     yield from _choices("pictures", menu, pictures, do.pictures.choose, do.pictures.has)
+    forget = translate("Actions", "&Forget which outlets' pictures to load always")
+    yield ActionSpec("forget-outlets", forget, menu, do.pictures.forget, enabled=do.pictures.trusts_any)
     weeks = (
         ("system", translate("Actions", "Weeks begin as on this s&ystem")),
         ("monday", translate("Actions", "Weeks begin on &Monday")),

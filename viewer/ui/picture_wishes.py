@@ -29,6 +29,16 @@ class PictureWishes(QObject):
         self._settings.keep(PICTURES, policy.value)
         self._pane.set_image_rules(self.rules())
 
+    @Slot()
+    def forget(self) -> None:
+        """Trust no outlet any more."""
+        self._settings.keep(PICTURE_OUTLETS, "[]")
+        self._pane.set_image_rules(self.rules())
+
+    def trusts_any(self) -> bool:
+        """Whether the reader has allowed an outlet's pictures for good."""
+        return bool(self._outlets())
+
     def has(self, policy: ImagePolicy) -> bool:
         """Whether this policy is chosen."""
         return self.rules().policy is policy

@@ -65,6 +65,7 @@ class SampleTour(QObject):
     @Slot()
     def _ended(self) -> None:
         self.card = None
+        self._page.focus_timeline()  # Qt would go on to the nearest button, which may load pictures from the web
 
     def _stops(self) -> tuple[Stop, ...]:
         page = self._page

@@ -41,6 +41,10 @@ class Tour(QFrame):
             watched.installEventFilter(self)
         self._go(0)
 
+    def headings(self) -> tuple[str, ...]:
+        """What the stops are called."""
+        return tuple(stop.heading for stop in self._stops)
+
     def _lay_out(self) -> None:
         self.setProperty("callout", True)
         self._frame.setProperty("spot", True)
@@ -50,6 +54,8 @@ class Tour(QFrame):
         self._count.setProperty("muted", True)
         self._on.setProperty("primary", True)
         self._away.setProperty("link", True)
+        for button in (self._back, self._on, self._away):
+            button.setAutoDefault(True)  # Return presses it, as Space does
         self._back.clicked.connect(self.back)
         self._on.clicked.connect(self.on)
         self._away.clicked.connect(self.end)

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.start_page.sampleWanted.connect(self.commands.open_sample)
         self.start_page.tourWanted.connect(self.helping.tour.start)
         self.start_page.folderWanted.connect(self.commands.read)
+        self.page.reader.pane.outletAllowed.connect(self.refresh)
         self.page.timeline_area.folderWanted.connect(self.commands.open_folder)
 
     def _come_back(self) -> None:
