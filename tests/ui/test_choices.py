@@ -6,16 +6,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
 from viewer.desktop.settings import Settings
+from viewer.resources import sample_corpus
 from viewer.ui.article import ImagePolicy
+from viewer.ui.facet_panel import VALUE_ROLE
 from viewer.ui.keeping import ANIMATED, LANGUAGE, PICTURES, TEXT_SIZE, THEME, WEEK_START, ForgetfulSettings
 from viewer.ui.window import MainWindow
 
 Open = Callable[[Path | None], MainWindow]
+RECURSIVELY = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,16 @@ def test_text_size_and_gliding_are_kept(window_on: Open, settings: ForgetfulSett
     window.actions_table.qt["animated"].trigger()
     assert settings.number(TEXT_SIZE) == 125
     assert not settings.flag(ANIMATED, True)
+
+
+def test_the_links_of_the_facets_take_on_the_theme(window_on: Open, program: Program) -> None:
+    window = window_on(sample_corpus())
+    program.choose_theme("dark")
+    tree = window.page.facets.tree
+    links = [item for item in tree.findItems("more…", RECURSIVELY) if item.data(0, VALUE_ROLE)]
+    assert links
+    accent = tree.palette().link().color()
+    assert {item.foreground(0).color().name() for item in links} == {accent.name()}
 
 
 def test_larger_text_makes_higher_rows_at_once(window_on: Open, articles: Path) -> None:

@@ -1,6 +1,7 @@
 """The facets: what the events are, counted, to choose from."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from viewer.domain import printable
@@ -91,7 +92,9 @@ class FacetPanel(QWidget):
         for item, count in zip(self._items[facet], shown, strict=False):
             self._show_count(item, count)
         if MORE in wanted:
-            self._items[facet][-1].setText(0, self.tr("%Ln more…", "", hidden))
+            more = self._items[facet][-1]
+            more.setText(0, self.tr("%Ln more…", "", hidden))
+            more.setForeground(0, QColor(self._theme.accent))
         heading.setHidden(not chosen and len(counts) < 2)
 
     def _item(self, facet: Facet, value: str) -> QTreeWidgetItem:
@@ -99,7 +102,6 @@ class FacetPanel(QWidget):
         item.setData(0, VALUE_ROLE, (facet, value))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if value == MORE:
-            item.setForeground(0, self.palette().link())
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             return item
         words = printable(self._wording.value(facet, value))
@@ -111,7 +113,7 @@ class FacetPanel(QWidget):
     def _show_count(self, item: QTreeWidgetItem, count: FacetCount) -> None:
         item.setCheckState(0, Qt.CheckState.Checked if count.chosen else Qt.CheckState.Unchecked)
         item.setText(1, self._wording.number(count.count))
-        item.setForeground(1, self.palette().placeholderText())
+        item.setForeground(1, QColor(self._theme.muted))
 
     @Slot(QTreeWidgetItem, int)
     def _changed(self, item: QTreeWidgetItem, _: int) -> None:
