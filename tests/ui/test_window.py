@@ -365,6 +365,13 @@ def test_an_outlet_once_trusted_is_remembered(window_on: Open, settings: Forgetf
     assert rules.policy is ImagePolicy.NEVER
 
 
+def test_a_folder_of_nothing_but_problems_shows_them(window_on: Open, tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to("/dev/null")
+    page = window_on(tmp_path).page
+    assert page.tabs.isVisible()
+    assert page.tabs.currentWidget() is page.problems
+
+
 def test_trust_in_outlets_can_be_withdrawn(window_on: Open) -> None:
     window = window_on(None)
     forget = window.actions_table.qt["forget-outlets"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from viewer.domain import Kind
 from viewer.models.columns import Facet
 from viewer.models.filtering import Filter
-from viewer.models.session import Session
+from viewer.models.session import Session, State
 from viewer.models.tally import tally
 from viewer.models.wording import Wording
 from viewer.ui.event_view import EventView
@@ -79,6 +79,7 @@ class WorkPage(QWidget):
         self._session.problemsChanged.connect(self._name_tabs)
         self._session.problemsChanged.connect(self.arrange_parts)
         self._session.eventsChanged.connect(self.arrange_parts)
+        self._session.stateChanged.connect(self._turn_to_problems)
         self._session.filterChanged.connect(self._counting.start)
         self.tabs.currentChanged.connect(self._counting.start)
         self._counting.timeout.connect(self._count)
@@ -182,6 +183,13 @@ class WorkPage(QWidget):
         """Bring the list of problems to the front."""
         self.tabs.setCurrentWidget(self.problems)
         self.problems.setFocus()
+
+    @Slot()
+    def _turn_to_problems(self) -> None:
+        """Where nothing but problems has come of a folder, they are what there is to see."""
+        session = self._session
+        if session.state in {State.READY, State.STOPPED} and session.problems and not session.events:
+            self.tabs.setCurrentWidget(self.problems)
 
     @Slot()
     def focus_timeline(self) -> None:
