@@ -435,6 +435,17 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找位置(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCatcher</name>
     <message>
         <source>Copy report</source>

@@ -7,7 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.ui.dialogs import ask_where
+from viewer.app import install_translations
+from viewer.ui.dialogs import ask_folder, ask_where
 
 
 class Asking:
@@ -72,3 +73,20 @@ def test_another_suffix_in_the_way_of_a_file_is_asked_about(asking: Asking, tmp_
     assert asking.chosen == []
     (again,) = asking.dialogs()
     assert again.selectedFiles() == [str(tmp_path / "summer.csv.png")]
+
+
+def test_a_folder_is_asked_for_in_the_language_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    window, chosen = QWidget(), list[Path]()
+    qtbot.addWidget(window)
+    window.show()
+    application = QApplication.instance()
+    assert application is not None
+    translators = install_translations("zh_CN", application)
+    ask_folder(window, "", tmp_path, chosen.append)
+    for translator in translators:
+        QApplication.removeTranslator(translator)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    assert all(dialog.labelText(label).isascii() is False for label in QFileDialog.DialogLabel)
+    dialog.accept()
+    qtbot.waitUntil(lambda: chosen == [tmp_path])

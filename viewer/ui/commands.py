@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.domain import Event, printable
 from viewer.models.filter_text import in_words
@@ -14,7 +14,7 @@ from viewer.models.session import Session, State
 from viewer.models.wording import Wording
 from viewer.resources import sample_corpus
 from viewer.store import write_rows
-from viewer.ui.dialogs import ask_where, show
+from viewer.ui.dialogs import ask_folder, ask_where, show
 from viewer.ui.export_dialog import ExportDialog, Order, format_names
 from viewer.ui.exporting import Exporter, data_writer, picture_writer
 from viewer.ui.jump_dialog import JumpDialog
@@ -91,9 +91,7 @@ class Commands(QObject):
     def open_folder(self) -> None:
         """Ask for a folder and read it."""
         start = self._session.folder or Path.home()
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of articles"), str(start))
-        if chosen:
-            self.read(Path(chosen))
+        ask_folder(self._window, self.tr("Open a folder of articles"), start, self.read)
 
     @Slot(object)
     def read(self, folder: Path) -> None:

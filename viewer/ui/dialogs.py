@@ -3,14 +3,32 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+translate = QCoreApplication.translate
 
 
 def show(dialog: QDialog) -> None:
     """Show a dialog over its window; it is gone when closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def ask_folder(window: QWidget, title: str, start: Path, chosen: Callable[[Path], None]) -> None:
+    """Ask for a folder, beginning at `start`."""
+    dialog = QFileDialog(window, title, str(start))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _name_parts(dialog)
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    show(dialog)
+
+
+def _name_parts(dialog: QFileDialog) -> None:
+    """Say what Qt's own Chinese leaves in English, where the system has no dialog of its own."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Dialogs", "&Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Dialogs", "Files of &type:"))
 
 
 def ask_where(window: QWidget, title: str, proposed: Path, words: str, chosen: Callable[[Path], None]) -> None:
@@ -32,6 +50,7 @@ def ask_where(window: QWidget, title: str, proposed: Path, words: str, chosen: C
             chosen(whole)
 
     dialog = QFileDialog(window, title, str(proposed.parent), f"{words} (*{proposed.suffix})")
+    _name_parts(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
