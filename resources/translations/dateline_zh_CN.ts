@@ -320,6 +320,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>始终加载该媒体的图片</translation>
     </message>
     <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
         <source>Collected {day}; the day of publication is not stated</source>
         <translation>{day}采集，发布日期未注明</translation>
     </message>
@@ -390,6 +394,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Sa&amp;ve as PDF…</source>
         <translation>另存为 PDF(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>Show the file</source>

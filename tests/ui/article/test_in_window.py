@@ -33,6 +33,16 @@ def test_escape_leads_from_finding_back_to_the_text(qtbot: QtBot, window: MainWi
     assert QApplication.focusWidget() is text
 
 
+def test_the_menu_selects_and_copies(window: MainWindow) -> None:
+    pane = window.page.reader.pane
+    by_id = {action.objectName(): action for action in pane.actions()}
+    by_id["article.select_all"].trigger()
+    by_id["article.copy_words"].trigger()
+    article = pane.article()
+    assert article is not None
+    assert article.text.split("\n")[1] in QApplication.clipboard().text()
+
+
 def test_keys_lead_to_the_article_after_this_one(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.page.reader.pane
     first = pane.article()

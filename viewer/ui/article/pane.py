@@ -125,6 +125,8 @@ class ArticlePane(QWidget):
             Command("article.zoom_in", self.tr("&Larger text"), ("Ctrl++", "Ctrl+="), partial(self._page.zoom, 1)),
             Command("article.zoom_out", self.tr("&Smaller text"), ("Ctrl+-",), partial(self._page.zoom, -1)),
             Command("article.zoom_reset", self.tr("&Usual text size"), ("Ctrl+0",), partial(self._page.zoom, 0)),
+            Command("article.copy_words", self.tr("C&opy"), (), self._page.view.copy),
+            Command("article.select_all", self.tr("Select &all"), (), self._page.view.selectAll),
             Command("article.copy", self.tr("&Copy with source"), ("Ctrl+Shift+C",), self.copy_with_source),
             Command("article.pictures", self.tr("Load all &pictures"), (), self._pictures.request_all),
             Command("article.print", self.tr("Prin&t…"), ("Ctrl+P",), self.print_article),
