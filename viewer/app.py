@@ -25,7 +25,7 @@ from viewer.resources import resource
 from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.exporting import Exporter
 from viewer.ui.fonts import Fonts, load_fonts
-from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, THEME, LanguageChoice, ThemeChoice
+from viewer.ui.keeping import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, LanguageChoice, ThemeChoice
 from viewer.ui.keeping import Settings as Keeper
 from viewer.ui.painter.export import Size, render
 from viewer.ui.painter.sheet import Sheet
@@ -35,8 +35,6 @@ from viewer.ui.window import MainWindow
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-SMALLEST_TEXT, LARGEST_TEXT = 50, 400
-"""Percent of the system's size; whatever else the settings say."""
 PICTURE_PIXELS = 13
 """Height of the letters in a picture, before it is scaled."""
 SMALLEST_POINTS = 9.0
@@ -75,7 +73,8 @@ class Program(QObject):
 
     @property
     def text_size(self) -> int:
-        return min(max(self._settings.number(TEXT_SIZE, 100), SMALLEST_TEXT), LARGEST_TEXT)
+        kept = self._settings.number(TEXT_SIZE, 100)
+        return min(TEXT_SIZES, key=lambda size: abs(size - kept))
 
     def choose_text_size(self, percent: int) -> None:
         self._settings.keep(TEXT_SIZE, percent)

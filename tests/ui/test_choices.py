@@ -118,6 +118,14 @@ def test_nonsense_in_the_settings_is_no_obstacle(qapp: QApplication, tmp_path: P
     assert file.with_name("settings.ini.newer").exists()
 
 
+@pytest.mark.parametrize(("kept", "size"), [(9999, 200), (-1, 90), (110, 100)])
+def test_a_text_size_that_is_not_offered_is_the_nearest_that_is(
+    program: Program, settings: ForgetfulSettings, kept: int, size: int
+) -> None:
+    settings.keep(TEXT_SIZE, kept)
+    assert program.text_size == size
+
+
 def test_what_has_been_read_is_spared_by_the_collector_until_it_is_left(window_on: Open, articles: Path) -> None:
     gc.unfreeze()
     window = window_on(articles)

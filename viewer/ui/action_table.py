@@ -13,14 +13,13 @@ from viewer.ui.actions import ActionSpec, plain
 from viewer.ui.article import ImagePolicy
 from viewer.ui.commands import Commands
 from viewer.ui.helping import Helping
-from viewer.ui.keeping import LanguageChoice, ThemeChoice
+from viewer.ui.keeping import TEXT_SIZES, LanguageChoice, ThemeChoice
 from viewer.ui.views_menu import ViewsMenu
 from viewer.ui.work_page import WorkPage
 
 translate = QCoreApplication.translate
 Choice = TypeVar("Choice")
 
-TEXT_SIZES = (90, 100, 125, 150, 200)
 TOOL_BAR = (
     "open",
     "reload",

@@ -21,6 +21,9 @@ PICTURE_OUTLETS = "ui/picture_outlets"
 FOLDERS = "session/folders"
 SELECTED = "session/selected"
 
+TEXT_SIZES = (90, 100, 125, 150, 200)
+"""What can be kept under `TEXT_SIZE`: percent of the system's size."""
+
 
 class ThemeChoice(StrEnum):
     """What can be kept under `THEME`."""
