@@ -93,6 +93,7 @@ def test_the_title_stays_readable_while_the_text_is_scrolled(pane: ArticlePane, 
     assert "河岸日报" in headline.text()
     view_of(pane).verticalScrollBar().setValue(1000)
     qtbot.waitUntil(lambda: headline.accessibleName() == "两国外长今日会谈")
+    assert header.findChildren(QLabel)[1].accessibleName().endswith(" · 河岸日报 · 林一")
 
 
 def test_the_outline_lists_what_is_told_and_leads_there(pane: ArticlePane, qtbot: QtBot) -> None:

@@ -46,7 +46,10 @@ class ElidedLabel(QLabel):
 
 
 class ArticleHeader(QWidget):
-    """Three lines: outlet and author (or the title, while it is out of sight), time, and link and file."""
+    """Three lines: outlet and author, time, and link and file.
+
+    While the title is out of sight it stands in the first line, and outlet and author behind the time.
+    """
 
     linkWanted = Signal(str)
     """The address of the original."""
@@ -115,7 +118,6 @@ class ArticleHeader(QWidget):
         if info is None:
             return
         self._show_headline()
-        self._published.set_whole(published(info.publication, self._wording))
         self._published.setToolTip(plain_tip(published_closely(info.publication)))
         host = host_of(info.link or "")
         self._link.setVisible(bool(host))
@@ -135,8 +137,10 @@ class ArticleHeader(QWidget):
 
     def _show_headline(self) -> None:
         if self._info is not None:
-            line = byline(self._info)
-            self._headline.set_whole((line if self._title_seen else "") or self._info.title)
+            line, when = byline(self._info), published(self._info.publication, self._wording)
+            on_top = (line if self._title_seen else "") or self._info.title
+            self._headline.set_whole(on_top)
+            self._published.set_whole(when if on_top == line else " · ".join(part for part in (when, line) if part))
             self._headline.setToolTip(plain_tip(self._info.title[:500]))
 
     @Slot()
