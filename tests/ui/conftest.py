@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ def program(qapp: QApplication, settings: ForgetfulSettings) -> Iterator[Program
     yield made
     made.quit()
     made.deleteLater()
+    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)  # its translators must not outlive it
     qapp.setStyleSheet("")
 
 
