@@ -35,7 +35,7 @@ def test_another_language_leaves_the_reader_where_he_was(
     old = window_on(articles)
     with qtbot.waitSignal(old.session.articleOpened):
         old.session.select(old.session.events[1].id)
-    old.resize(700, 500)
+    old.resize(800, 500)  # wider than the words of either language need
     old.page.tabs.setCurrentWidget(old.page.problems)
     old.page.show_facets(False)
     old.page.timeline.set_visible_range(*DAYS)
