@@ -19,8 +19,10 @@ from viewer.extraction import FolderLexicon, Lexicon, extract, read_settings
 from viewer.extraction.settings import FILE_NAME as SETTINGS_FILE
 
 FEW_FILES = 24
+"""Up to so many files are read in this process: starting a worker costs as much as reading them."""
+
 FEW_BYTES = 500_000
-"""Up to so much is read in this process: starting a worker costs as much as reading it."""
+"""The same in bytes of all files: a long article is no few."""
 
 MOST_TEXT = 1_000_000
 """So many characters of one article are searched, which takes seconds; the longest real one met had a quarter of it."""
