@@ -59,6 +59,7 @@ class MeetingFinder:
     def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Iterable[Act]) -> None:
         self.note = clauses.note
         self._lexicon = lexicon
+        self._words = lexicon.meetings.over(clauses.note.folded)
         self._clauses = clauses
         self._who = Participants(clauses, lexicon)
         self._said: dict[int, list[Act]] = {}
@@ -71,7 +72,7 @@ class MeetingFinder:
         for sentence in self.note.sentences:
             if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
                 continue
-            for hit in self._lexicon.meetings.find(self.note.folded, sentence.start, sentence.end):
+            for hit in self._words.between(sentence.start, sentence.end):
                 if not self.note.quoted(hit.start) and not self._too_weak(hit, sentence):
                     yield from self._acts(self._scene(hit, sentence))
 

@@ -55,7 +55,8 @@ class StatementFinder:
 
     def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
         self.note = clauses.note
-        self._lexicon = lexicon
+        self._verbs = lexicon.speech.over(clauses.note.folded)
+        self._settings = lexicon.settings.over(clauses.note.folded)
         self._speakers = Speakers(clauses, lexicon)
         self._memory = self._speakers.memory
         self._grammar = lexicon.once(_Grammar)
@@ -100,7 +101,7 @@ class StatementFinder:
         for actor, end in self._speakers.according(sentence):
             told, floor = Voice((actor,)), end
             yield from self._acts(Hit(end, end, Strength.SAY), told, sentence, sentence.start)
-        for hit in self._lexicon.speech.find(self.note.folded, floor, sentence.end):
+        for hit in self._verbs.between(floor, sentence.end):
             if self.note.quoted(hit.start) or self._is_noun(hit) or self._is_denied(hit, sentence):
                 continue
             voice = self._speakers.of(hit, sentence, floor, told)
@@ -155,7 +156,7 @@ class StatementFinder:
         folded = self.note.folded
         pause = _PAUSE.search(folded, hit.end, hit.end + _LEAD)
         end = pause.start() if pause else hit.end
-        return is_latin(folded[hit.start : hit.end]) and any(self._lexicon.settings.find(folded, hit.end, end))
+        return is_latin(folded[hit.start : hit.end]) and any(self._settings.between(hit.end, end))
 
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
@@ -199,10 +200,10 @@ class StatementFinder:
     def _act(
         self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int, speakers: tuple[ActorSpan, ...]
     ) -> Act:
-        lead = self.note.folded[max(sentence.start, floor, hit.start - 120) : hit.end]
+        lead = max(sentence.start, floor, hit.start - 120)
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
         past = self._is_past(near, sentence)
-        settings = [found.meaning for found in self._lexicon.settings.find(lead)]
+        settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = None if voice.inherited else self._time(hit, sentence)
         if past and time is not None and (not is_firm(time) or self._grammar.background.search(time.text)):
             time = None

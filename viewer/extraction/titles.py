@@ -47,7 +47,7 @@ class Titles:
 
     def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self._note = note
-        self._speech = lexicon.speech
+        self._speech = lexicon.speech.over(note.folded)
         self._english = note.article.info.language is Language.ENGLISH
         self._forms: dict[str, str] = lexicon.titles["forms"].get(note.article.info.language, {})
         self._plain = frozenset(lexicon.titles["verbs"]["plain"])
@@ -88,7 +88,7 @@ class Titles:
 
     def _verb_phrase(self, start: int, end: int) -> str:
         """表示强烈谴责 says all there is; 表示 nothing."""
-        found = next(self._speech.find(self._note.folded, start, end), None)
+        found = next(self._speech.between(start, end), None)
         stance = found is not None and found.meaning is Strength.STANCE and end - start > _WORD
         return self._note.article.text[start:end] if stance and self._forms else ""
 
@@ -96,7 +96,7 @@ class Titles:
         """The verb right before the words: the one of the act, or one that follows it in the same clause."""
         clause = re.compile(f"[{_PAUSES}]").search(self._note.folded, act.end, act.sentence.end)
         stop = min(clause.start() if clause else act.sentence.end, act.end + _NEAR)
-        for hit in self._speech.find(self._note.folded, act.end, stop):
+        for hit in self._speech.between(act.end, stop):
             if hit.meaning is Strength.SAY and hit.end == stop and not self._note.quoted(hit.start):
                 return hit.start, hit.end
         return act.start, act.end
@@ -106,5 +106,5 @@ class Titles:
         lead = self._lead["english"].match(self._note.folded, end, stop)
         if lead:
             return lead.end()
-        found = next(self._speech.find(self._note.folded, start, end), None)
+        found = next(self._speech.between(start, end), None)
         return end if found is None or found.meaning is Strength.SAY else start

@@ -1,12 +1,13 @@
 """Finding the words of a lexicon in a text, the longest at each place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from viewer.extraction.spellings import Spellings
 
 T = TypeVar("T")
 
@@ -15,8 +16,7 @@ GAP = "…"
 _GAP = r"[^，。；：！？,;“”「」\n]{0,28}?"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """A word found at `[start, end)` and what the lexicon holds of it."""
 
     start: int
@@ -44,28 +44,54 @@ def _rest(word: str) -> str:
     return re.escape(word[1:]).replace(GAP, _GAP) + right
 
 
-@dataclass(frozen=True)
 class Words(Generic[T]):
     """A set of words with their meanings. `None` means: no act, only in the way of a shorter word."""
 
-    meanings: Mapping[str, T | None]
+    def __init__(self, meanings: Mapping[str, T | None]) -> None:
+        self.meanings = meanings
+        gapped = [word for word in meanings if GAP in word]
+        self._spellings = Spellings(word.partition(GAP)[0] for word in meanings)
+        self._gapped: dict[str, list[tuple[re.Pattern[str], T | None]]] = {}
+        for word in sorted(gapped, key=len, reverse=True):
+            form = re.compile(pattern([word])), meanings[word]
+            self._gapped.setdefault(word.partition(GAP)[0], []).append(form)
 
-    @cached_property
-    def _regex(self) -> re.Pattern[str]:
-        return re.compile(pattern(self.meanings))
+    def find(self, folded: str) -> Iterator[Hit[T]]:
+        """The words in `folded`, left to right, not overlapping."""
+        return self.over(folded).between(0, len(folded))
 
-    @cached_property
-    def _gapped(self) -> tuple[tuple[re.Pattern[str], T | None], ...]:
-        return tuple((re.compile(pattern([word])), meaning) for word, meaning in self.meanings.items() if GAP in word)
+    def over(self, folded: str) -> "Found[T]":
+        """Where these words stand in `folded`, to be asked for piece by piece."""
+        return Found(self, folded, self._spellings.ends(folded))
 
-    def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Hit[T]]:
-        """The words in `folded[start:end]`, left to right, not overlapping."""
-        for found in self._regex.finditer(folded, start, len(folded) if end is None else end):
-            meaning = self._meaning(found.group())
-            if meaning is not None:
-                yield Hit(found.start(), found.end(), meaning)
+    def readings(self, text: str, start: int, ends: Iterable[int]) -> Iterator[Hit[T | None]]:
+        """The words that begin at `start` and end at any of `ends`, the longest first, those in the way too."""
+        for end in ends:
+            head = text[start:end]
+            for form, meaning in self._gapped.get(head, ()):
+                if found := form.match(text, start):
+                    yield Hit(start, found.end(), meaning)
+            if head in self.meanings:
+                yield Hit(start, end, self.meanings[head])
 
-    def _meaning(self, word: str) -> T | None:
-        if word in self.meanings:
-            return self.meanings[word]
-        return next((meaning for form, meaning in self._gapped if form.fullmatch(word)), None)
+
+class Found(Generic[T]):
+    """Where the words of a set stand in one text."""
+
+    def __init__(self, words: Words[T], text: str, ends: Mapping[int, Sequence[int]]) -> None:
+        self._words = words
+        self._text = text
+        self._ends = ends
+        self._starts = sorted(ends)
+
+    def between(self, start: int, end: int) -> Iterator[Hit[T]]:
+        """The words in `[start, end)`, left to right, not overlapping, the longest at each place."""
+        for at in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if at < start:
+                continue
+            for hit in self._words.readings(self._text, at, self._ends[at]):
+                if hit.end <= end:
+                    start = hit.end
+                    if hit.meaning is not None:
+                        yield Hit(at, hit.end, hit.meaning)
+                    break

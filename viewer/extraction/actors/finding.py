@@ -4,7 +4,7 @@ from viewer.extraction.actors.gazetteer import Gazetteer, fold
 from viewer.extraction.actors.naming import named, with_names
 from viewer.extraction.actors.phrases import PhraseReader
 from viewer.extraction.actors.resolution import Resolver
-from viewer.extraction.actors.scanner import scan
+from viewer.extraction.actors.scanner import Scanner
 from viewer.extraction.actors.shorts import ShortForms
 from viewer.extraction.actors.spans import ActorSpan
 
@@ -12,7 +12,7 @@ from viewer.extraction.actors.spans import ActorSpan
 def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     """Every actor and place that `text` names or points to, sorted and not overlapping. Never raises."""
     folded = fold(text)
-    tokens = list(scan(folded, gazetteer))
+    tokens = list(Scanner(folded, gazetteer).tokens())
     names = named(folded, tokens, gazetteer.names)
     tokens = with_names(tokens, names, folded, gazetteer)
     tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())

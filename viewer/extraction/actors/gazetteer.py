@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
-from viewer.extraction.actors.spellings import Spellings
 from viewer.extraction.actors.usage import (
     ActingUsage,
     Homes,
@@ -19,6 +18,7 @@ from viewer.extraction.actors.usage import (
     SuffixUsage,
 )
 from viewer.extraction.script import lower, simplify
+from viewer.extraction.spellings import Spellings
 
 PUNCTUATION = {"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "‐": "-", "‑": "-"}
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
@@ -105,7 +105,7 @@ class Gazetteer:
             word = fold(spelling)
             table = caseless if entry.role in CASELESS and not is_chinese(word) else exact
             table.setdefault(word, entry)
-        return cls(exact, caseless, Spellings.of(map(lower, (*exact, *caseless))), **_usages())
+        return cls(exact, caseless, Spellings(map(lower, (*exact, *caseless))), **_usages())
 
 
 def _usages() -> dict[str, Any]:

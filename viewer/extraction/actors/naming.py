@@ -7,9 +7,9 @@ from viewer.extraction.actors.english_names import EnglishNames
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.name import Name
-from viewer.extraction.actors.spellings import Spellings
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
+from viewer.extraction.spellings import Spellings
 
 
 def longest(names: Iterable[Name]) -> list[Name]:
@@ -64,15 +64,10 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     bodies = {(token.start, token.end) for token in tokens if token.entry.role is Role.BODY}
     again = (
         Name(start, end, "", end)
-        for start, end in Spellings.of(spellings).found(text)
-        if (start, end) not in bodies and chinese.complete(start, end) and _whole_word(text, start, end)
+        for start, end in Spellings(spellings).found(text)
+        if (start, end) not in bodies and chinese.complete(start, end)
     )
     return outside_brackets(longest([*names, *again]))
-
-
-def _whole_word(text: str, start: int, end: int) -> bool:
-    latin = text[start] < "\u0250"
-    return not latin or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazetteer: Gazetteer) -> list[Token]:

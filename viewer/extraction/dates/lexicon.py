@@ -101,5 +101,5 @@ def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
     small = opening["small"]
     starts = _openings([_led_by(word, small) for word in words if word not in small], opening["length"])
     parts = {**pieces["parts"], "openings": f"(?-i:{starts})", "small_words": any_of(small)}
-    tried = "|".join(f"(?P<{kind}>{fill(pattern, parts)})" for kind, pattern in pieces["pieces"].items())
+    tried = "|".join(f"(?:{fill(pattern, parts)})(?P<{kind}>)" for kind, pattern in pieces["pieces"].items())
     return re.compile(f"(?={fill(pieces['first'], parts)})(?:{tried})", flags)

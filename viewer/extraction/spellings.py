@@ -1,0 +1,48 @@
+"""Where any of many words stand in a text: an index that costs the same however many words it holds."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+LAST_LATIN = "\u024f"
+"""The last of the Latin letters that words are written in."""
+
+
+class Spellings:
+    """Words found by an Aho-Corasick automaton; Latin ones only where they stand as whole words."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = sorted(set(words))
+        self._automaton = AhoCorasick(self.words, implementation=Implementation.ContiguousNFA)
+        self._opens_latin = [is_latin(word[0]) for word in self.words]
+        self._ends_latin = [is_latin(word[-1]) for word in self.words]
+
+    def __reduce__(self) -> tuple[type["Spellings"], tuple[list[str]]]:
+        return Spellings, (self.words,)
+
+    def ends(self, text: str) -> Mapping[int, list[int]]:
+        """Where the words that stand in `text` end, the longest first, by where they start."""
+        found: dict[int, list[int]] = {}
+        for number, start, end in reversed(self._automaton.find_matches_as_indexes(text, overlapping=True)):
+            if self._opens_latin[number] and start and is_latin(text[start - 1]):
+                continue
+            if self._ends_latin[number] and end < len(text) and is_latin(text[end]):
+                continue
+            if start in found:
+                found[start].append(end)
+            else:
+                found[start] = [end]
+        return found
+
+    def found(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where words stand, the longest at each place, not overlapping."""
+        done = 0
+        for start, ends in sorted(self.ends(text).items()):
+            if start >= done:
+                done = ends[0]
+                yield start, done
+
+
+def is_latin(char: str) -> bool:
+    """Whether a character is a Latin letter or a digit."""
+    return char <= LAST_LATIN and char.isalnum()
