@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from viewer.domain import Article
@@ -103,7 +103,7 @@ def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
 def _times(text: str, stated: date | None, published: date | None) -> Iterator[TimeExpression]:
     """The time expressions; what stands in for the day of publication is a day that the text tells."""
     for time in find_dates(text, published):
-        yield replace(time, rule=Rule.TOLD) if stated is None and time.rule is Rule.NEAREST else time
+        yield time._replace(rule=Rule.TOLD) if stated is None and time.rule is Rule.NEAREST else time
 
 
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:

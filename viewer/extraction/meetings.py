@@ -154,7 +154,7 @@ class MeetingFinder:
             day = time.when.first
             if is_firm(time) and day is not None and day == time.when.last and day > date.min:
                 before = day - timedelta(days=1)
-                return replace(time, when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED))
+                return time._replace(when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED))
         return None
 
     def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 STRAIGHT = '"'
@@ -10,8 +10,7 @@ TITLES = "《〈"
 _OPENING = re.compile(f"[{''.join(PAIRS)}{STRAIGHT}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation `[start, end)` with its marks; `closed` says whether the closing mark is there."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.domain import Article, BlockKind
 from viewer.extraction.patterns import compiled
@@ -27,8 +27,7 @@ _CAPITALS = 0.95
 _PAUSE = re.compile(r"[，,；;：:、\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence `[start, end)` of the article's text, and the block that it stands in."""
 
     start: int

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, is_latin
@@ -21,8 +22,7 @@ _KEEPING = compiled("speakers", "keeping")
 _CITED = compiled("speakers", "cited")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who speaks, and whether that was carried over from words before."""
 
     speakers: tuple[ActorSpan, ...]

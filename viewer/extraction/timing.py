@@ -78,7 +78,7 @@ def _since(note: Annotations, clause: tuple[int, int], word: tuple[int, int]) ->
         first, last = time.span
         if time.relation is Relation.SINCE and time.kind in _FIRM and first is not None:
             when = replace(time.when, first=first, last=max(first, last or first))
-            return replace(time, when=when, relation=Relation.AT)
+            return time._replace(when=when, relation=Relation.AT)
     return None
 
 

@@ -11,9 +11,10 @@ from viewer.desktop.error_report import versions
 translate = QCoreApplication.translate
 
 SHIPPED = (
-    "PySide6-Essentials", "shiboken6", "Babel", "beautifulsoup4", "charset-normalizer", "dateparser", "holidays",
-    "icalendar", "markdown-it-py", "mdurl", "nh3", "numpy", "platformdirs", "python-dateutil", "python-frontmatter",
-    "pytz", "PyYAML", "regex", "six", "soupsieve", "typing-extensions", "tzdata", "tzlocal",
+    "PySide6-Essentials", "shiboken6", "ahocorasick_rs", "Babel", "beautifulsoup4", "charset-normalizer",
+    "dateparser", "holidays", "icalendar", "markdown-it-py", "mdurl", "nh3", "numpy", "platformdirs",
+    "python-dateutil", "python-frontmatter", "pytz", "PyYAML", "regex", "six", "soupsieve", "typing-extensions",
+    "tzdata", "tzlocal",
 )  # fmt: skip
 """The distributions that Dateline depends on, and those that they depend on."""
 OTHERS = ("Qt  LGPL-3.0-only", "Python  PSF-2.0", "Noto Sans CJK (subset)  OFL-1.1")

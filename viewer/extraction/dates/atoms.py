@@ -1,7 +1,7 @@
 """The smallest pieces of a time expression, in the order in which they narrow a time down."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from viewer.extraction.dates.offsets import Offset
 
@@ -67,8 +67,7 @@ class How(StrEnum):
         return self not in (How.FUZZY, How.CONNECTIVE, How.EVENT, How.NOUN, How.CLAUSE_END)
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One piece: its place in the text, its level and what it says; `offset` where it is a duration."""
 
     start: int

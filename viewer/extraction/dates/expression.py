@@ -1,8 +1,8 @@
 """What the tagger hands out: a time expression, the days it names and how they were found."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.domain.when import When
 
@@ -75,8 +75,7 @@ class Rule(StrEnum):
     """No reading: there is no such day."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A time expression of a text.
 
     `start` and `end` are offsets in code points. `when` is the time to be shown, with the relation applied; `span` the

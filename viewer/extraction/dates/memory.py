@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from viewer.extraction.dates.atoms import Level
 from viewer.extraction.dates.lexicon import table
@@ -16,8 +17,7 @@ _RECENT = 100
 """How many events back are looked through: a bound, for texts of a million events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Days told at a place of the text; `quoted` inside somebody's words, `dated` by the calendar with a year;
     `level` of the finest piece that names days."""
 

@@ -1,7 +1,7 @@
 """What days a piece of an expression names, alone or within what stands before it."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from viewer.extraction.dates import edges, festivals, spans
 from viewer.extraction.dates.atoms import Atom, How, Level
@@ -18,8 +18,7 @@ _MONTH = 30
 """Days of the longest month, less one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What an expression is read from: the reference day, and the days told last, if any."""
 
     now: date
@@ -50,7 +49,7 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
     if atom.offset is not None:
         return _keep([_moved(atom.offset, ground)])
     if atom.how is How.REST:
-        whole = _counted(replace(atom, how=How.FROM_NOW, values=(0,)), ground)
+        whole = _counted(atom._replace(how=How.FROM_NOW, values=(0,)), ground)
         return _keep([whole and Span(ground.now, whole.last)])
     if atom.how is How.NEAREST:
         return _keep([_nearest(atom, ground)])
@@ -76,8 +75,8 @@ def _moved(offset: Offset, ground: Ground) -> Span | None:
         first, last = offset.days(told.first), offset.days(told.last)
         return first and last and Span(first.first, last.last)
     if offset.unit == "year" and offset.most == 1 and (told.last - told.first).days <= _MONTH:
-        offset = replace(offset, unit="month", least=12, most=12)
-    return replace(offset, round_=True).days(ground.now)
+        offset = offset._replace(unit="month", least=12, most=12)
+    return offset._replace(round_=True).days(ground.now)
 
 
 def _repeating(atom: Atom, ground: Ground) -> list[Span]:
@@ -114,7 +113,7 @@ def _nearest(atom: Atom, ground: Ground) -> Span | None:
     """Last Friday, next June: the nearest one that lies wholly before or after the reference day."""
     shift, values = atom.values[0], atom.values[1:]
     how = How.MONTHS if atom.level is Level.SEASON else How.IS
-    found = _repeating(replace(atom, how=how, values=values), ground)
+    found = _repeating(atom._replace(how=how, values=values), ground)
     if shift == 0:
         week = spans.week(ground.now) if atom.level is Level.WEEKDAY else spans.year(ground.now.year)
         return next((s for s in found if week is not None and s.first >= week.first), None)

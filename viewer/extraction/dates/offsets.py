@@ -1,8 +1,8 @@
 """Durations that count from a day: 三年前, 两天后, 过去十年, within 24 hours."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.spans import Span
@@ -24,8 +24,7 @@ class Mode(StrEnum):
     """At most so long: 一周内. Ahead unless the tense says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """`least` to `most` units, perhaps and a half. `round_` counts are spelled out and no finer than their unit: 三年前
     is that year, 3年前 that very day; `more`: 三年多."""
 

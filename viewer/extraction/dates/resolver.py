@@ -1,7 +1,6 @@
 """Walks through a text and chooses what each expression means."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from viewer.extraction.dates import anchors, shown, spans
@@ -44,7 +43,7 @@ class Walk:
         for i, phrase in enumerate(self._phrases):
             if phrase.atoms[0].start < done:
                 continue
-            reading = self._read(phrase if phrase.start >= done else replace(phrase, start=done), i, done)
+            reading = self._read(phrase if phrase.start >= done else phrase._replace(start=done), i, done)
             if reading is not None:
                 done = reading.phrase.end
                 self._remember(reading)

@@ -1,7 +1,7 @@
 """Turns a resolved phrase into what the tagger hands out."""
 
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from viewer.domain.when import Basis, Precision, When
 from viewer.extraction.dates import spans
@@ -26,8 +26,7 @@ _WIDTHS = ((1, Precision.DAY), (6, Precision.RANGE), (7, Precision.WEEK), (27, P
            (364, Precision.RANGE), (366, Precision.YEAR))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A phrase, the days it names, the rule that chose them and the day it was read from.
 
     `limits`, where given, are the days to be shown; else they follow from span and relation.
