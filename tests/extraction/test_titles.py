@@ -25,6 +25,16 @@ Page = Callable[..., Article]
             "朔尔茨：今年的预算不会增加，因为税收比去年少…",
             id="cut at a pause",
         ),
+        pytest.param("朔尔茨21日告诉路透社记者，预算不会增加。", "朔尔茨：预算不会增加", id="hearer"),
+        pytest.param("朔尔茨21日在承认失误的同时，称预算不会增加。", "朔尔茨：预算不会增加", id="occasion"),
+        pytest.param(
+            "朔尔茨21日说，法国总统埃马纽埃尔·马克龙同意这一点。", "朔尔茨：马克龙同意这一点", id="people by name"
+        ),
+        pytest.param(
+            "朔尔茨21日说，这份名为《预算与港口》的文件“只是一个开始，还有很多事情要做，大家都要努力”。",
+            "朔尔茨：这份名为《预算与港口》的文件只是一个开…",
+            id="marks in pairs",
+        ),
     ],
 )
 def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> None:
@@ -37,7 +47,33 @@ def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> 
         pytest.param("Olaf Scholz said on Friday that taxes would fall.", "Scholz: taxes would fall", id="that"),
         pytest.param("Olaf Scholz told reporters: “Taxes will fall.”", "Scholz: Taxes will fall", id="quoted"),
         pytest.param("Olaf Scholz rejected the plan on Friday.", "Scholz: rejected the plan on Friday", id="object"),
+        pytest.param("Taxes would fall, Olaf Scholz said on Friday.", "Scholz: Taxes would fall", id="before"),
+        pytest.param("Olaf Scholz said on Friday taxes would fall.", "Scholz: taxes would fall", id="day behind"),
+        pytest.param(
+            "Olaf Scholz said on Friday that the ministers of foreign affairs and trade would come.",
+            "Scholz: the ministers of foreign affairs…",
+            id="no loose word at the end",
+        ),
     ],
 )
 def test_english_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> None:
     assert [mention.title for mention in extract(page(text, english=True), lexicon)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(
+            "北大西洋公约组织秘书长斯托尔滕贝格、普京、马克龙和朔尔茨21日在布鲁塞尔举行会谈。",
+            "斯托尔滕贝格–普京–马克龙… 会谈 · 布鲁塞尔",
+            id="three names",
+        ),
+        pytest.param(
+            "斯托尔滕贝格、贝尔伯克、勒德里昂和拉夫罗夫21日在布宜诺斯艾利斯举行会谈。",
+            "斯托尔滕贝格–贝尔伯克… 会谈 · 布宜诺斯艾利斯",
+            id="two names",
+        ),
+    ],
+)
+def test_a_long_title_keeps_form_and_place(text: str, title: str, page: Page, lexicon: Lexicon) -> None:
+    assert [mention.title for mention in extract(page(text), lexicon)] == [title]

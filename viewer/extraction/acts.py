@@ -15,8 +15,9 @@ class Act(NamedTuple):
     `site` holds the codes of the state that is visited, `abroad` says that no city of it is named. `weight` says how
     telling the sentence is; `pointing` that the words point back to a meeting already told; `standing` that no occasion
     stands behind a statement; `topical` that a meeting is only talked about, so that its clause does not say whether it
-    took place; `borrowed` that its time is that of the words that tell of it. `lasting` is for how many days it lasts:
-    from its day on, or, where the number is negative, up to its day.
+    took place; `definite` that it is the one told of before (本次会议); `borrowed` that its time is that of the words
+    that tell of it. `lasting` is for how many days it lasts: from its day on, or, where the number is negative, up to
+    its day.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Act(NamedTuple):
     past: bool = False
     aggregate: bool = False
     topical: bool = False
+    definite: bool = False
     borrowed: bool = False
     lasting: int = 1
     more: tuple[Sentence, ...] = ()

@@ -76,6 +76,12 @@ def date_meeting(group: Group, note: Annotations) -> Dated:
     return replace(dated, when=_spread(dated.when, lasting))
 
 
+def status_on(when: When, told: Status, published: date | None) -> Status:
+    """The status of a meeting at a time: what lies ahead of publication has not been held yet."""
+    ahead = published is not None and when.first is not None and when.first > published
+    return Status.PLANNED if ahead and told is Status.HELD else told
+
+
 def _spread(when: When, days: int) -> When:
     """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero)."""
     if abs(days) <= 1 or when.first is None or when.first != when.last:

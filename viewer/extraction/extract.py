@@ -7,7 +7,7 @@ from viewer.domain import Actor, Article, Evidence, Kind, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence
+from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
@@ -122,7 +122,8 @@ class _Writer:
         actors = _actors(group, self._note, self._known)
         best, place = group.best, _place(group)
         title = self._titles.meeting([actor.name for actor in actors], best.form, place)
-        mention = self._mention(group, dated, actors, best.form, best.status, place, title)
+        status = status_on(dated.when, best.status, self._note.published)
+        mention = self._mention(group, dated, actors, best.form, status, place, title)
         there = group.sites.values() if best.form == "visit" else (group.sites.get(place, frozenset()),)
         visited = [code for site in there for code in sorted(site)]
         return replace(mention, parties=tuple(dict.fromkeys([*mention.parties, *visited])))

@@ -87,8 +87,14 @@ def _telling(act: Act) -> tuple[bool, int, int]:
     return not act.topical, act.weight, -act.start
 
 
-def _dating(act: Act) -> tuple[bool, bool, int, int, int]:
-    return not act.borrowed, not act.pointing, firmness(act.time), act.weight, -act.start
+def _dating(act: Act) -> tuple[bool, bool, int, int, int, int]:
+    return not act.borrowed, not act.pointing, firmness(act.time), -_width(act.time), act.weight, -act.start
+
+
+def _width(time: TimeExpression | None) -> int:
+    """How many days an expression leaves open: 4月27日 says more than 上周."""
+    first, last = days_of(time) or (None, None)
+    return (last - first).days if first and last else 0
 
 
 def apart(left: Days | None, right: Days | None) -> bool:
@@ -141,7 +147,7 @@ def _shared(group: Group, act: Act) -> bool:
     common = act.keys & group.keys
     if act.pointing:
         persons = {key for keys in people(act.actors).values() for key in keys}
-        if len(persons) >= 2:
+        if len(persons) >= 2 and not act.definite:
             return persons <= group.keys
         return not act.keys or bool(common) or bool(parties(act.actors) & group.parties)
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
@@ -232,8 +238,16 @@ def gather_statements(acts: Iterable[Act]) -> list[Group]:
 
 
 def _by_recency(groups: list[Group], act: Act) -> list[Group]:
-    """The groups that `act` may belong to, the one told last before it first."""
-    return sorted(groups[-MEMORY:], key=lambda group: (group.acts[-1].start > act.start, -group.acts[-1].start))
+    """The groups that `act` may belong to, the one told last before it first; words of the past take only their like
+    and what follows them at once."""
+    return sorted(
+        groups[-MEMORY:],
+        key=lambda group: (
+            group.acts[-1].start > act.start,
+            group.acts[0].past and not act.past and act.sentence.block != group.acts[-1].sentence.block,
+            -group.acts[-1].start,
+        ),
+    )
 
 
 def gather_meetings(acts: Iterable[Act]) -> list[Group]:

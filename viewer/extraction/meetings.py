@@ -2,34 +2,31 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 
-from viewer.domain import Basis, BlockKind, Kind, Status
+from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
-from viewer.extraction.dates import TimeExpression
-from viewer.extraction.dates.numerals import number
 from viewer.extraction.gathering import parties
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
+from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants, Scene
 from viewer.extraction.patterns import compiled
-from viewer.extraction.places import find_place
+from viewer.extraction.places import arrived_at, find_place
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.status import read_status
-from viewer.extraction.timing import choose_time, is_firm, times_between
+from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _SEPARATELY = compiled("meetings", "separately")
-_PAUSES = "，,；;。！？：:“「"
 _NEAR = 16
+_FAR = 60
+"""How far before the clause of a meeting, in code points, it may tell where those who meet have come to."""
 _HEAD = 2
 """Characters of the noun that ends the name of a conference (会议, 峰会)."""
-_LONGEST = 31
-"""Days that a meeting lasts at most."""
 _CALLED = compiled("meetings", "called")
+_DEFINITE = compiled("meetings", "definite")
 _IDEA = compiled("meetings", "idea")
 
 
@@ -43,11 +40,8 @@ class _Grammar:
         self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
-        self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
-        self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
-        self.day_after = re.compile(lexicon.meeting_grammar["day_after"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
         self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
@@ -62,6 +56,7 @@ class MeetingFinder:
         self._words = lexicon.meetings.over(clauses.note.folded)
         self._clauses = clauses
         self._who = Participants(clauses, lexicon)
+        self._occasions = Occasions(clauses, lexicon)
         self._said: dict[int, list[Act]] = {}
         for act in said:
             self._said.setdefault(act.sentence.start, []).append(act)
@@ -87,10 +82,9 @@ class MeetingFinder:
         said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
         floor = said[-1].end if said else sentence.start
         clauses = self._clauses.clauses_before(floor, hit.start)
-        end = hit.end
-        while end < sentence.end and self.note.text[end] not in _PAUSES:
-            end += 1
-        return Scene(hit, sentence, floor, clauses[0][0] if clauses else floor, end, said[-1].actors if said else ())
+        start = clauses[0][0] if clauses else floor
+        end = self._occasions.clause_end(hit, sentence)
+        return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
         status = self._status(scene)
@@ -99,7 +93,7 @@ class MeetingFinder:
         if status is Status.HELD and _IDEA.match(self.note.folded, scene.hit.end + len(self._object(scene))):
             status = Status.PROPOSED
         for act in self._by_role(scene):
-            yield self._timed(act, scene, status)
+            yield self._occasions.timed(act, scene, status)
 
     def _status(self, scene: Scene) -> Status | None:
         """The status that the clause gives, or the one that it goes on with: 将抵达X，与Y会面."""
@@ -134,32 +128,10 @@ class MeetingFinder:
             return self._transitive(scene)
         return self._together(scene)
 
-    def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
-        time = act.time or self._time(scene)
-        if time is not None and self._grammar.background.match(time.text):
-            act, time = act._replace(past=True), None
-        elif time is None and self._grammar.day_after.match(self.note.folded, scene.hit.end):
-            time = self._day_before(scene)
-        elif time is None and status is Status.HELD:
-            time = self._spoken_time(scene)
-            act = act._replace(borrowed=True)
-        published = self.note.published
-        if status is Status.HELD and time and published and time.when.first and time.when.first > published:
-            status = Status.PLANNED
-        return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
-
-    def _day_before(self, scene: Scene) -> TimeExpression | None:
-        """会谈后一天，X13日…: the talks were held on the 12th."""
-        for time in times_between(self.note, scene.hit.end, scene.sentence.end):
-            day = time.when.first
-            if is_firm(time) and day is not None and day == time.when.last and day > date.min:
-                before = day - timedelta(days=1)
-                return time._replace(when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED))
-        return None
-
     def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
+        definite = bool(_DEFINITE.search(before[-_NEAR:]))
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
@@ -168,24 +140,21 @@ class MeetingFinder:
             end=scene.hit.end,
             sentence=scene.sentence,
             actors=tuple(actor for actor in actors if actor.kind is not ActorKind.PLACE),
-            place=place or find_place(self.note, scene.start, scene.word, scene.end),
+            place=place or self._place(scene),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place) or self._comes_after(scene, actors),
+            pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place)
+            or definite
+            or self._comes_after(scene, actors),
+            definite=definite,
             past=bool(self._grammar.background.search(before)) or self._told_before(scene),
             aggregate=bool(counted),
-            lasting=self._lasting(scene),
+            lasting=self._occasions.lasting(scene),
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 
-    def _lasting(self, scene: Scene) -> int:
-        """为期三天的…闭幕: -3."""
-        start = max(scene.sentence.start, scene.hit.start - _NEAR)
-        found = self._grammar.days.search(self.note.folded, start, scene.hit.end)
-        days = number(found["days"]) if found else None
-        if not days or days > _LONGEST:
-            return 1
-        ends = self._grammar.ending.search(self.note.folded, scene.hit.end, scene.end + _NEAR)
-        return -days if ends or self._grammar.ending.search(self.note.folded, scene.start, scene.hit.start) else days
+    def _place(self, scene: Scene) -> str | None:
+        found = find_place(self.note, scene.start, scene.word, scene.end)
+        return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.start)
 
     def _told_before(self, scene: Scene) -> bool:
         """Whether the words that tell of the meeting were said earlier themselves (曾表示，有意邀请…)."""
@@ -194,14 +163,6 @@ class MeetingFinder:
     def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
         """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""
         return bool(actors) and actors[0].start > scene.end
-
-    def _time(self, scene: Scene) -> TimeExpression | None:
-        return choose_time(self.note, scene.floor, (scene.start, scene.end), scene.word)
-
-    def _spoken_time(self, scene: Scene) -> TimeExpression | None:
-        """What is told as done was done on the day of telling, where nothing else is said."""
-        times = times_between(self.note, scene.sentence.start, scene.floor)
-        return times[-1] if times else None
 
     def _transitive(self, scene: Scene) -> Iterator[Act]:
         objects, subjects = self._who.objects(scene), self._who.subjects(scene)
@@ -216,9 +177,13 @@ class MeetingFinder:
         for target in self._who.visited(scene):
             if visitors and _foreign(visitors, target):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
-                act = self._act(scene, guests, self.note.article.text[target.start : target.end])
+                act = self._act(scene, guests, self._printed(target))
                 site = _codes(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
                 yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
+
+    def _printed(self, target: ActorSpan) -> str:
+        """A place as the text prints it; in 访美, as it prints it elsewhere."""
+        return target.surface if len(target.surface) > 1 else target.name
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
@@ -232,7 +197,8 @@ class MeetingFinder:
             yield from separate
             return
         act = self._act(scene, self._who.together(scene))
-        sitting = self._who.sitting(scene) if scene.hit.meaning.role is Role.BODY and act.pointing else []
+        seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
+        sitting = self._who.sitting(scene) if seats else []
         if sitting:
             place = act.place or self._eponym(sitting[0])
             attending = self._who.subjects(scene) if self._attends(scene) else act.actors
@@ -266,7 +232,7 @@ class MeetingFinder:
         calls = scene.hit.meaning.role is Role.BODY and (
             _CALLED.search(self.note.folded, scene.start, scene.hit.start) or self._attends(scene)
         )
-        if act.actors and act.pointing and (calls or self._who.unnamed_partner(scene)):
+        if act.actors and act.pointing and not act.definite and (calls or self._who.unnamed_partner(scene)):
             return act._replace(pointing=self._points(act))
         return act
 

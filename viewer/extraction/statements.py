@@ -205,7 +205,9 @@ class StatementFinder:
         past = self._is_past(near, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = None if voice.inherited else self._time(hit, sentence)
-        if past and time is not None and (not is_firm(time) or self._grammar.background.search(time.text)):
+        if time is not None and self._belongs_to_others(time, sentence, speakers[0]):
+            time = None
+        if past and time is not None and (not is_firm(time) or self._grammar.background.match(time.text)):
             time = None
         if hit.meaning is Strength.PUBLISH or _DECLARED.search(self.note.folded, hit.end, hit.end + 12):
             self._memory.owner = speakers
@@ -248,6 +250,16 @@ class StatementFinder:
         if time is None or self._ahead(time):
             return None
         return time if is_firm(time) or self._applies(time, hit, sentence) else None
+
+    def _belongs_to_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
+        """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
+        between = self.note.folded[time.end : speaker.extent[0]]
+        if time.end > speaker.extent[0] or not any(pause in between for pause in "，；"):
+            return False
+        before = self.note.folded[sentence.start : time.start]
+        start = sentence.start + max(before.rfind("，"), before.rfind("；"), 0)
+        doers = [a for a in self.note.actors_in(start, time.start) if a.kind not in (ActorKind.OUTLET, ActorKind.PLACE)]
+        return bool(doers) and not any(set(a.parties) & set(speaker.parties) or a.key == speaker.key for a in doers)
 
     def _time_in_english(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
         """At the head of the sentence, between speaker and verb, or right behind the verb and the hearer."""

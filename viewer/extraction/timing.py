@@ -1,11 +1,12 @@
 """Which of a sentence's time expressions dates an act."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from viewer.domain import Precision
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.patterns import compiled
 
 Days = tuple[date | None, date | None]
@@ -13,6 +14,8 @@ Days = tuple[date | None, date | None]
 _FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
 _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
+_MONTH = timedelta(days=31)
+_COUNTED = compiled("timing", "counted")
 _NOW = compiled("timing", "now")
 _RECENT = compiled("timing", "recent")
 _LEAD = 60
@@ -50,7 +53,7 @@ def times_between(note: Annotations, start: int, end: int) -> list[TimeExpressio
     return [
         time
         for time in note.times_in(start, end)
-        if time.relation in _DATING and _says_when(time) and not note.quoted(time.start)
+        if time.relation in _DATING and _says_when(time) and not note.quoted(time.start) and not _counted_in(note, time)
     ]
 
 
@@ -62,9 +65,29 @@ def _says_when(time: TimeExpression) -> bool:
     return first is None or last is None or last - first <= _LONGEST
 
 
-def _firmest(times: Iterable[TimeExpression]) -> TimeExpression | None:
-    """The firmest, the last of several."""
-    return max(times, key=lambda time: (firmness(time), time.start), default=None)
+def _counted_in(note: Annotations, time: TimeExpression) -> bool:
+    """今年第四次会晤."""
+    first, last = time.when.first, time.when.last
+    wide = first is None or last is None or last - first > _MONTH
+    return wide and bool(_COUNTED.match(note.folded, time.end))
+
+
+def _firmest(times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The firmest, the last of several; of days that are listed (December 5th and 6th) all."""
+    best = max(times, key=lambda time: (firmness(time), time.start), default=None)
+    return best if best is None or best.rule is not Rule.LIST else _together(times[: times.index(best) + 1])
+
+
+def _together(listed: Sequence[TimeExpression]) -> TimeExpression:
+    """One expression for the listed days that end a row of expressions."""
+    last = listed[-1]
+    first = next(time for time in reversed(listed) if time.rule is not Rule.LIST or time is listed[0])
+    days = first.when.first, last.when.last
+    if first is last or days[0] is None or days[1] is None or days[0] >= days[1]:
+        return last
+    precision = Precision.RANGE if last.when.precision is Precision.DAY else last.when.precision
+    when = replace(last.when, first=days[0], precision=precision, basis=first.when.basis, time=None)
+    return last._replace(when=when)
 
 
 _ENDS = compiled("timing", "ends")

@@ -71,9 +71,16 @@ class References:
         from the year or month that was last."""
         memory = self._memory
         last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
+        if last is not None and last.span.first > now and self._is_over(phrase, last):
+            last = next((t for t in reversed(memory.recent) if t.level is Level.DAY and t.span.last <= now), None)
         if (level := phrase.atoms[0].level) < Level.DAY:
             last = next((t for t in reversed(memory.recent) if t.level >= min(level, Level.MONTH)), None)
         return (Ground(now, last.span), Rule.TOLD) if last else (Ground(now), Rule.PUBLICATION)
+
+    def _is_over(self, phrase: Phrase, last: Told) -> bool:
+        """Whether 当天 cannot be a day to come that was told: its own words are past, and that day another matter."""
+        when = tense(self._page.plain, phrase.start, phrase.end)
+        return when is Tense.PAST and (phrase.atoms[0].values == (0,) or last.at < self._page.sentence(phrase.start))
 
     def _listed(self, phrase: Phrase) -> tuple[Ground, Rule] | None:
         """In 1月12日、13日 the second goes on from the first."""

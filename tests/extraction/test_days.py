@@ -1,0 +1,91 @@
+"""On which day, whether and where: what surrounds the word of an act decides. All are published on 23 January 2022."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from viewer.domain import Article, Kind, Mention, Status
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+Told = Callable[..., tuple[Mention, ...]]
+
+
+@pytest.fixture
+def told(page: Page, lexicon: Lexicon) -> Told:
+    """The mentions of an article of some paragraphs."""
+
+    def read(*paragraphs: str) -> tuple[Mention, ...]:
+        return extract(page(*paragraphs, english=paragraphs[0].isascii()), lexicon)
+
+    return read
+
+
+def day(number: int) -> date:
+    return date(2022, 1, number)
+
+
+def spans(told: tuple[Mention, ...], kind: Kind) -> list[tuple[date | None, date | None]]:
+    return [(m.when.first, m.when.last) for m in told if m.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("Olaf Scholz will meet Emmanuel Macron in Paris on January 26th and 27th.", 26, 27, id="two days"),
+        pytest.param("普京将于26日和27日与马克龙举行会谈。", 26, 27, id="two days in Chinese"),
+        pytest.param("Olaf Scholz will meet Emmanuel Macron, Mario Draghi and others on Friday.", 28, 28, id="list"),
+        pytest.param("普京本周会见了马克龙。普京18日在莫斯科与马克龙举行会谈。", 18, 18, id="the narrower"),
+    ],
+)
+def test_days_of_a_meeting(text: str, first: int, last: int, told: Told) -> None:
+    assert spans(told(text), Kind.MEETING) == [(day(first), day(last))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("普京20日早些时候表示，双方应当对话。", 20, id="earlier that day"),
+        pytest.param("普京昨表示，双方应当对话。", 22, id="one character"),
+        pytest.param("朔尔茨19日访问巴黎，与马克龙举行会谈，普京说，双方应当对话。", 23, id="day of others"),
+    ],
+)
+def test_day_of_words(text: str, number: int, told: Told) -> None:
+    assert spans(told(text), Kind.STATEMENT) == [(day(number), day(number))]
+
+
+def test_that_day_is_none_to_come(told: Told) -> None:
+    (plan, words) = told("普京提议25日与马克龙举行会谈。朔尔茨在当天举行的记者会上说，双方应当对话。")[-2:]
+    assert (plan.status, words.when.first) == (Status.PROPOSED, None) or words.when.first == day(23)
+
+
+def test_a_day_ahead_is_planned(told: Told) -> None:
+    (meeting,) = (m for m in told("朔尔茨20日确认，普京25日在巴黎与马克龙会谈。") if m.kind is Kind.MEETING)
+    assert meeting.status is Status.PLANNED
+
+
+def test_a_day_to_come_is_not_that_of_the_next_clause(told: Told) -> None:
+    meetings = [m for m in told("普京下个月将访问法国，普京在莫斯科会见马克龙。") if m.form == "talks"]
+    assert [(m.status, m.when.first) for m in meetings] == [(Status.HELD, day(23))]
+
+
+def test_this_meeting_is_the_one_told_of(told: Told) -> None:
+    meetings = told("北约与欧盟外长会议20日在布鲁塞尔举行。", "德国外长贝尔伯克、法国外长勒德里昂出席了本次会议。")
+    assert spans(meetings, Kind.MEETING) == [(day(20), day(20))]
+
+
+def test_a_year_that_counts_dates_nothing(told: Told) -> None:
+    assert spans(told("普京与马克龙举行了今年第四次会谈。"), Kind.MEETING) == [(day(23), day(23))]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("普京21日抵达德国柏林，与马克龙举行会谈。", "柏林"),
+        ("Emmanuel Macron met Olaf Scholz in the capital, Berlin, on Friday.", "Berlin"),
+        ("拉夫罗夫就美俄关系与马克龙举行会谈。", None),
+    ],
+)
+def test_where(text: str, place: str | None, told: Told) -> None:
+    assert {m.place for m in told(text) if m.form == "talks"} == {place}

@@ -1,0 +1,144 @@
+"""What a statement says, in short: the words behind its verb, or those before it."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.acts import Act
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.clauses import is_latin
+from viewer.extraction.lexicon import Lexicon, Strength
+
+_NEAR = 20
+"""How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
+_SHORTEST = 2
+_WORD = 4
+"""Characters from which on a Chinese verb of saying holds what is said."""
+_LONGEST = 120
+"""Characters of a sentence that a gist is made of; a title shows far fewer."""
+_QUOTED = re.compile(r"[“「\"]([^”」\"]+)")
+_PAUSE = re.compile("[，,；;。：:]")
+_ASIDE = re.compile(r"\s?(?:（[^（）]{1,40}）|\([^()]{1,40}\))")
+_MARKS = ' \n，,、；;。.：:“”「」『』"–—'
+_PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+
+
+def balanced(text: str) -> str:
+    """`text` without the marks that have lost their other half."""
+    open_at: list[int] = []
+    lost: set[int] = set()
+    for at, mark in enumerate(text):
+        if mark in _PAIRS:
+            open_at.append(at)
+        elif mark in _CLOSING:
+            if open_at and text[open_at[-1]] == _CLOSING[mark]:
+                open_at.pop()
+            else:
+                lost.add(at)
+    lost.update(open_at)
+    if text.count('"') % 2:
+        lost.add(text.rindex('"'))
+    return "".join(mark for at, mark in enumerate(text) if at not in lost)
+
+
+class Gists:
+    """Makes the gists of one article's statements."""
+
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self._note = note
+        self._speech = lexicon.speech.over(note.folded)
+        self._plain = frozenset(lexicon.titles["verbs"]["plain"])
+        self._telling = frozenset(lexicon.titles["verbs"]["telling"])
+        self._lead = {name: re.compile(lead) for name, lead in lexicon.titles["lead"].items()}
+
+    def of(self, act: Act) -> str:
+        """The words behind the verb, with the verb where it says what they do, else those before it; may be empty."""
+        start, end = self._telling_verb(act)
+        said = self._said(start, end, act.sentence.end)
+        gist = self._words(said, act.sentence.end)
+        before = self._before(act, start) if said >= end else ""
+        if len(gist) < _SHORTEST or (before and is_latin(self._note.folded[start:end])):
+            return before or self._verb_phrase(start, end)
+        text = self._note.article.text
+        return gist.replace("了", "", 1) if said == start and text[end : end + 1] == "了" else gist
+
+    def _said(self, start: int, end: int, stop: int) -> int:
+        """Where the words begin that were said."""
+        if start == end:
+            return self._behind_source(end, stop)
+        if is_latin(self._note.folded[start:end]):
+            return self._said_in_english(start, end, stop)
+        heard = self._lead["heard"].match(self._note.folded, end, stop)
+        if heard and self._note.folded[start:end] in self._telling:
+            return heard.end()
+        following = self._lead["chinese"].match(self._note.folded, end, stop)
+        if not following or set(self._note.article.text[end : following.end()]) <= set("了着过"):
+            return end if self._note.folded[start:end] in self._plain else start
+        return following.end()
+
+    def _behind_source(self, end: int, stop: int) -> int:
+        """援引X的一份声明，称…"""
+        found = self._lead["source"].match(self._note.folded, end, stop)
+        return found.end() if found else end
+
+    def _words(self, start: int, stop: int) -> str:
+        """The text of `[start, stop)` without asides, with people under their names alone."""
+        stop = min(stop, start + _LONGEST)
+        text, at, pieces = self._note.article.text, start, []
+        for actor in self._titled(start, stop):
+            if actor.extent[0] >= at:
+                pieces += [text[at : actor.extent[0]], actor.name]
+                at = actor.extent[1]
+        return balanced(_ASIDE.sub("", "".join([*pieces, text[at:stop]])).strip(_MARKS))
+
+    def _titled(self, start: int, stop: int) -> Iterator[ActorSpan]:
+        """The people who stand there with an office or more than their short names."""
+        for actor in self._note.actors_in(start, stop):
+            long = actor.extent != (actor.start, actor.end) and start <= actor.extent[0] and actor.extent[1] <= stop
+            if long and actor.kind is ActorKind.PERSON:
+                yield actor
+
+    def _before(self, act: Act, start: int) -> str:
+        """What stands before the verb where nothing follows: a quotation, or …, X said."""
+        first, text = act.sentence.start, self._note.article.text
+        quoted = _QUOTED.match(text, first, start)
+        if quoted:
+            return balanced(quoted[1].strip(_MARKS))
+        if act.sentence.end - act.end > _NEAR or not act.actors:
+            return ""
+        stop = self._note.folded.rfind(",", first, act.actors[0].extent[0])
+        return self._words(first, stop) if stop > first else ""
+
+    def _verb_phrase(self, start: int, end: int) -> str:
+        """表示强烈谴责 says all there is; 表示 nothing."""
+        found = next(self._speech.between(start, end), None)
+        stance = found is not None and found.meaning is Strength.STANCE and end - start > _WORD
+        return self._note.article.text[start:end] if stance and not is_latin(self._note.folded[start:end]) else ""
+
+    def _telling_verb(self, act: Act) -> tuple[int, int]:
+        """The verb that brings the words: the one of the act, or one that follows it in the same clause
+        (回答提问时表示) or behind a clause that only says on what occasion (在承认…的同时，称…)."""
+        clause = _PAUSE.search(self._note.folded, act.end, act.sentence.end)
+        end = clause.start() if clause else act.sentence.end
+        if act.start == act.end:
+            return act.start, act.end
+        if clause and self._lead["occasion"].search(self._note.folded, act.end, end):
+            after = next(self._speech.between(clause.end(), clause.end() + _NEAR), None)
+            return (after.start, after.end) if after and after.meaning is Strength.SAY else (act.start, act.end)
+        stop = min(end, act.end + _NEAR)
+        for hit in self._speech.between(act.end, stop):
+            if hit.meaning is Strength.SAY and hit.end == stop and not self._note.quoted(hit.start):
+                return hit.start, hit.end
+        return act.start, act.end
+
+    def _said_in_english(self, start: int, end: int, stop: int) -> int:
+        """Behind "that", a colon, the day, or up to the quotation; a verb with its own object is part of it."""
+        lead = self._lead["english"].match(self._note.folded, end, stop)
+        if lead:
+            return lead.end()
+        found = next(self._speech.between(start, end), None)
+        if found is not None and found.meaning is not Strength.SAY:
+            return start
+        day = next(iter(self._note.times_in(end, end + 2)), None)
+        return day.end if day is not None and day.end < stop else end

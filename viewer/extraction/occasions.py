@@ -1,0 +1,121 @@
+"""When a meeting takes place: how far its clause goes, and which time of it belongs to the word that tells it."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viewer.domain import Basis, Status
+from viewer.extraction.acts import Act
+from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates.numerals import number
+from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.participants import Scene
+from viewer.extraction.patterns import compiled
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.timing import choose_time, is_firm, times_between
+from viewer.extraction.words import Hit, pattern
+
+_PAUSE = re.compile("[，,；;。！？：:“「]")
+_ASIDE = compiled("meetings", "aside")
+_LONG_NAME = 60
+"""How far before a comma, in code points, the name that it is in may begin."""
+_NEAR = 16
+_LONGEST = 31
+"""Days that a meeting lasts at most."""
+
+
+class _Grammar:
+    """The words that say for how long and when, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
+        self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
+        self.day_after = re.compile(lexicon.meeting_grammar["day_after"]["behind"])
+
+
+class Occasions:
+    """Finds the times of one article's meetings."""
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._note = clauses.note
+        self._clauses = clauses
+        self._grammar = lexicon.once(_Grammar)
+
+    def clause_end(self, hit: Hit[MeetingWord], sentence: Sentence) -> int:
+        """Where the clause of a word ends: not at the commas of an English list (Egypt, Jordan and Qatar)
+        or around what a place is (in Riyadh, the capital of Saudi Arabia, on Monday)."""
+        end, latin = hit.end, is_latin(self._note.folded[hit.start : hit.end])
+        while end < sentence.end:
+            pause = _PAUSE.search(self._note.text, end, sentence.end)
+            if pause is None:
+                return sentence.end
+            goes_on = self._listed(pause.start()) or self._aside(pause.start()) if latin else 0
+            if not goes_on:
+                return pause.start()
+            end = goes_on
+        return end
+
+    def _aside(self, comma: int) -> int:
+        found = _ASIDE.match(self._note.folded, comma)
+        return found.end() if found else 0
+
+    def _listed(self, comma: int) -> int:
+        """Where the actor ends that a comma is in, or that follows it in a list; 0 where it ends a clause."""
+        around = self._note.actors_in(max(0, comma - _LONG_NAME), comma + _NEAR)
+        within = next((a for a in around if a.start < comma < a.end), None)
+        if within is not None:
+            return within.end
+        before = [a for a in around if a.end == comma]
+        after = [a for a in around if a.start > comma]
+        return after[0].end if before and after and self._clauses.linked(before[-1], after[0]) else 0
+
+    def timed(self, act: Act, scene: Scene, status: Status) -> Act:
+        """`act` with its time, and with its status at that time."""
+        time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
+        if time is not None and self._elsewhere(time, scene, act, status):
+            time = None
+        if time is not None and self._grammar.background.match(time.text):
+            act, time = act._replace(past=True), None
+        elif time is None and self._grammar.day_after.match(self._note.folded, scene.hit.end):
+            time = self._day_before(scene)
+        elif time is None and status is Status.HELD:
+            time = self._spoken_time(scene)
+            act = act._replace(borrowed=True)
+        published = self._note.published
+        if status is Status.HELD and time and published and time.when.first and time.when.first > published:
+            status = Status.PLANNED
+        return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
+
+    def _elsewhere(self, time: TimeExpression, scene: Scene, act: Act, status: Status) -> bool:
+        """Whether a time belongs to another meeting in the clause before: 下个月将访问X，Y会见了Z; …，本次会议."""
+        if time.end >= scene.start or act.definite:
+            return time.end < scene.start
+        published = self._note.published
+        ahead = published is not None and time.when.first is not None and time.when.first > published
+        return ahead and status is Status.HELD and bool(self._clauses.subjects(scene.start, scene.hit.start))
+
+    def _day_before(self, scene: Scene) -> TimeExpression | None:
+        """会谈后一天，X13日…: the talks were held on the 12th."""
+        for time in times_between(self._note, scene.hit.end, scene.sentence.end):
+            day = time.when.first
+            if is_firm(time) and day is not None and day == time.when.last and day > date.min:
+                before = day - timedelta(days=1)
+                return time._replace(when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED))
+        return None
+
+    def _spoken_time(self, scene: Scene) -> TimeExpression | None:
+        """What is told as done was done on the day of telling, where nothing else is said."""
+        times = times_between(self._note, scene.sentence.start, scene.floor)
+        return times[-1] if times else None
+
+    def lasting(self, scene: Scene) -> int:
+        """For how many days: 为期三天的…闭幕 is -3, the three days up to the one told."""
+        start = max(scene.sentence.start, scene.hit.start - _NEAR)
+        found = self._grammar.days.search(self._note.folded, start, scene.hit.end)
+        days = number(found["days"]) if found else None
+        if not days or days > _LONGEST:
+            return 1
+        ends = self._grammar.ending.search(self._note.folded, scene.hit.end, scene.end + _NEAR)
+        return -days if ends or self._grammar.ending.search(self._note.folded, scene.start, scene.hit.start) else days
