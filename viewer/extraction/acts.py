@@ -1,15 +1,19 @@
 """An act as it is found in one sentence, before acts are gathered into mentions."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from viewer.domain import Kind, Status
-from viewer.extraction.actors import ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.sentences import Sentence
 
+_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 
-class Act(NamedTuple):
-    """One telling of a meeting or a statement.
+
+class _Telling(NamedTuple):
+    """What the words of an act say.
 
     `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
     `site` holds the codes of the state that is visited, `abroad` says that no city of it is named. `weight` says how
@@ -43,7 +47,26 @@ class Act(NamedTuple):
     lasting: int = 1
     more: tuple[Sentence, ...] = ()
 
-    @property
+
+class Act(_Telling):
+    """One telling of a meeting or a statement, with what is asked of it again and again."""
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all its actors."""
         return frozenset(key for actor in self.actors for key in (actor.keys or (actor.key,)) if key)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The parties that its actors act for."""
+        return frozenset(party for actor in self.actors for party in actor.parties)
+
+    @cached_property
+    def people(self) -> Mapping[str, frozenset[str]]:
+        """The keys of persons, by the party they act for."""
+        found: dict[str, set[str]] = {}
+        for actor in self.actors:
+            if actor.kind in _PERSONAL and actor.key:
+                for party in actor.parties:
+                    found.setdefault(party, set()).add(actor.key)
+        return {party: frozenset(keys) for party, keys in found.items()}

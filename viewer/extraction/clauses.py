@@ -18,6 +18,8 @@ _OCCASION = compiled("clauses", "occasion")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _ASIDE = 16
+"""How far behind an opening bracket, in code points, what it holds begins."""
+_BRACKET = re.compile("[（(）)]")
 _NEAR = 20
 _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
@@ -83,15 +85,20 @@ class Clauses:
 
     def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self.note = note
+        self._brackets = [bracket.start() for bracket in _BRACKET.finditer(note.text)]
         self._cast = [actor for actor in note.actors if actor.kind is not ActorKind.OUTLET and not self._aside(actor)]
         self._starts = [actor.start for actor in self._cast]
         self._grammar = lexicon.once(_Grammar)
+        self._before_position: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
 
-    def clauses_before(self, start: int, position: int) -> list[tuple[int, int]]:
+    def clauses_before(self, start: int, position: int) -> tuple[tuple[int, int], ...]:
         """The clauses of `[start, position)`, the last first."""
-        start = max(start, position - REACH)
-        starts = clause_starts(self.note, start, position, self._grammar.pauses)
-        return list(zip(starts, [*starts[1:], position], strict=True))[::-1]
+        known = self._before_position.get((start, position))
+        if known is None:
+            starts = clause_starts(self.note, max(start, position - REACH), position, self._grammar.pauses)
+            known = tuple(zip(starts, [*starts[1:], position], strict=True))[::-1]
+            self._before_position[start, position] = known
+        return known
 
     def actors(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors of `[start, end)` that are not quoted and no outlets."""
@@ -100,10 +107,10 @@ class Clauses:
 
     def _aside(self, actor: ActorSpan) -> bool:
         """Whether an actor is quoted or stands in parentheses (香港时间, 中央社台北25日电)."""
-        before = self.note.text[max(0, actor.start - _ASIDE) : actor.start]
-        return self.note.quoted(actor.start) or max(before.rfind("（"), before.rfind("(")) > max(
-            before.rfind("）"), before.rfind(")")
-        )
+        last = bisect_left(self._brackets, actor.start) - 1
+        bracket = self._brackets[last] if last >= 0 else -_ASIDE
+        within = actor.start - bracket <= _ASIDE and self.note.text[bracket] in "（("
+        return within or self.note.quoted(actor.start)
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from viewer.domain import BlockKind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.patterns import compiled
@@ -68,8 +68,8 @@ class Group:
     def _join(self, act: Act) -> None:
         """Count the people of `act` in; a title only sums up and adds nobody."""
         self.keys |= act.keys
-        self.parties |= parties(act.actors)
-        for party, keys in people(act.actors).items():
+        self.parties |= act.parties
+        for party, keys in act.people.items():
             self.people.setdefault(party, set()).update(keys)
 
     @property
@@ -108,21 +108,6 @@ def _before(left: date | None, right: date | None) -> bool:
     return left is not None and right is not None and left < right
 
 
-def people(actors: Iterable[ActorSpan]) -> dict[str, set[str]]:
-    """The keys of persons, by the party they act for."""
-    found: dict[str, set[str]] = {}
-    for actor in actors:
-        if actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.key:
-            for party in actor.parties:
-                found.setdefault(party, set()).add(actor.key)
-    return found
-
-
-def parties(actors: Iterable[ActorSpan]) -> frozenset[str]:
-    """The parties that `actors` act for."""
-    return frozenset(party for actor in actors for party in actor.parties)
-
-
 def _family(form: str) -> str:
     return _FAMILIES.get(form, "face")
 
@@ -139,20 +124,20 @@ def _people_agree(group: Group, act: Act) -> bool:
     """Whether no party is there with other people, unless two of those who meet are the same."""
     if len(act.keys & group.keys) >= 2:
         return True
-    theirs = people(act.actors)
+    theirs = act.people
     return not any(group.people[party].isdisjoint(theirs[party]) for party in group.people.keys() & theirs.keys())
 
 
 def _shared(group: Group, act: Act) -> bool:
     common = act.keys & group.keys
     if act.pointing:
-        persons = {key for keys in people(act.actors).values() for key in keys}
+        persons = {key for keys in act.people.values() for key in keys}
         if len(persons) >= 2 and not act.definite:
             return persons <= group.keys
-        return not act.keys or bool(common) or bool(parties(act.actors) & group.parties)
+        return not act.keys or bool(common) or bool(act.parties & group.parties)
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True
-    return group.parties == parties(act.actors) and len(group.parties) >= 2
+    return group.parties == act.parties and len(group.parties) >= 2
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
@@ -313,6 +298,6 @@ def _closest(groups: list[Group], act: Act) -> Group | None:
 
 def _likeness(group: Group, act: Act) -> float:
     people_shared = len(group.keys & act.keys)
-    parties_shared = len(group.parties & parties(act.actors))
+    parties_shared = len(group.parties & act.parties)
     same_days = group.days is not None and group.days == days_of(act.time)
     return 3 * people_shared + 2 * parties_shared + 2 * same_days + (group.best.status is act.status)

@@ -7,7 +7,6 @@ from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
-from viewer.extraction.gathering import parties
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants, Scene
@@ -142,7 +141,7 @@ class MeetingFinder:
             actors=tuple(actor for actor in actors if actor.kind is not ActorKind.PLACE),
             place=place or self._place(scene),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=(len(keys) < 2 and len(parties(actors)) < 2 and not place)
+            pointing=(len(keys) < 2 and len(_parties(actors)) < 2 and not place)
             or definite
             or self._comes_after(scene, actors),
             definite=definite,
@@ -266,3 +265,7 @@ def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:
 def _codes(target: ActorSpan) -> frozenset[str]:
     """The codes of the state that a place or body belongs to."""
     return frozenset(target.parties) | ({target.country} if target.country else frozenset())
+
+
+def _parties(actors: Iterable[ActorSpan]) -> set[str]:
+    return {party for actor in actors for party in actor.parties}

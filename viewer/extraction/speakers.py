@@ -17,9 +17,10 @@ _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
-_SOURCE = compiled("speakers", "source")
+_BEFORE = 18
+"""Code points in which what names a source stands before it."""
+_SOURCED = compiled("speakers", "sourced")
 _KEEPING = compiled("speakers", "keeping")
-_CITED = compiled("speakers", "cited")
 
 
 class Voice(NamedTuple):
@@ -42,7 +43,9 @@ class _Grammar:
     """What stands for speakers, as patterns."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.document = re.compile(f"(?:{pattern(lexicon.speech_grammar['documents'])})(?:的?最后|在最后)?$")
+        documents = pattern(lexicon.speech_grammar["documents"])
+        self.document = re.compile(documents)
+        self.document_last = re.compile(f"(?:{documents})(?:的?最后|在最后)?$")
         self.inverting = frozenset(lexicon.speech_grammar["inverting"])
 
 
@@ -76,12 +79,11 @@ class Speakers:
         found = []
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
-            if _CITED.search(self._note.folded, max(sentence.start, start - 18), start):
-                found.append((actor, end))
-            if not _SOURCE.search(self._note.folded, max(sentence.start, start - 18), start):
+            sourced = _SOURCED.search(self._note.folded, max(sentence.start, start - _BEFORE), start)
+            if not sourced:
                 continue
-            phrase = _ACCORDING.match(self._note.folded, end, end + 12)
-            if phrase or is_latin(self._note.folded[end - 1 : end]):
+            phrase = _ACCORDING.match(self._note.folded, end, end + 12) if sourced["source"] else None
+            if phrase or not sourced["source"] or is_latin(self._note.folded[end - 1 : end]):
                 found.append((actor, phrase.end() if phrase else end))
         return found
 
@@ -129,8 +131,10 @@ class Speakers:
         return ()
 
     def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:
+        if not self._grammar.document.search(self._note.folded, start, end):
+            return ()
         adverbs = _ADVERBS.search(self._note.folded, start, end)
-        found = self._grammar.document.search(self._note.folded, start, adverbs.start() if adverbs else end)
+        found = self._grammar.document_last.search(self._note.folded, start, adverbs.start() if adverbs else end)
         if not found:
             return ()
         named = [a for a in self._clauses.actors(start, found.start()) if a.kind is not ActorKind.PLACE]
