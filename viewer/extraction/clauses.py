@@ -108,9 +108,9 @@ class Clauses:
     def _aside(self, actor: ActorSpan) -> bool:
         """Whether an actor is quoted or stands in parentheses (香港时间, 中央社台北25日电)."""
         last = bisect_left(self._brackets, actor.start) - 1
-        bracket = self._brackets[last] if last >= 0 else -_ASIDE
-        within = actor.start - bracket <= _ASIDE and self.note.text[bracket] in "（("
-        return within or self.note.quoted(actor.start)
+        if last >= 0 and actor.start - self._brackets[last] <= _ASIDE and self.note.text[self._brackets[last]] in "（(":
+            return True
+        return self.note.quoted(actor.start)
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""

@@ -34,11 +34,15 @@ class ChineseNames:
         self._usage = usage
         self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
         self._token_ends = frozenset(token.end for token in tokens)
-        solid = [token for token in tokens if self._is_solid(token)]
+        solid = [token for token in tokens if token.entry.role not in HOLLOW or self._bounds_names(token)]
         self._solid_starts = frozenset(token.start for token in solid)
         self._solid_ends = frozenset(token.end for token in solid)
-        self._family = FamilyNames(text, tokens, solid, usage)
-        self._persons = {token.start: token.end for token in tokens if self._may_name_a_person(token)}
+        self._family = FamilyNames(text, tokens, self._solid_starts, self._solid_ends, usage)
+        self._persons = {
+            token.start: token.end
+            for token in tokens
+            if token.entry.role is Role.PERSON or (token.entry.role is Role.BODY and self._is_called_as_one(token))
+        }
 
     def found(self) -> Iterator[Name]:
         """Names by their signs: a dot within, Latin letters or kin after, a title before, a verb of saying after."""
@@ -75,16 +79,13 @@ class ChineseNames:
             and not starts(self._text, at, self._usage.boundary)
         )
 
-    def _may_name_a_person(self, token: Token) -> bool:
-        """A known person, or a movement that is called by what may be a person's name: 瓦格纳."""
-        is_movement = token.entry.role is Role.BODY and token.entry.country is not None
-        word = self._text[token.start : token.end]
-        return token.entry.role is Role.PERSON or (is_movement and self._usage.transcription.issuperset(word))
+    def _is_called_as_one(self, body: Token) -> bool:
+        """Whether a movement is called by what may be a person's name: 瓦格纳."""
+        word = self._text[body.start : body.end]
+        return body.entry.country is not None and self._usage.transcription.issuperset(word)
 
-    def _is_solid(self, token: Token) -> bool:
-        """Whether a token bounds names rather than being swallowed by one."""
-        if token.entry.role not in HOLLOW:
-            return True
+    def _bounds_names(self, token: Token) -> bool:
+        """Whether a word that names may contain by chance bounds them here rather than being swallowed by one."""
         before, after = self._text[token.start - 1 : token.start], self._text[token.end : token.end + 1]
         if token.entry.role is Role.PERSON or "·" in (before, after):
             return False

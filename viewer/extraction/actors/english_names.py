@@ -15,6 +15,8 @@ APART = compiled("english_names", "apart", folder="actors")
 LAST_WORD = compiled("english_names", "last_word", folder="actors")
 APPOSITION = 60
 """So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
+LONGEST = 9
+"""Of " for the ", the longest that joins a title with what it is for."""
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 """Roles of words that a name may contain by chance: Jordan, Washington."""
@@ -38,7 +40,7 @@ class EnglishNames:
             if token.entry.role is Role.OFFICE:
                 last = token.end
                 yield last
-            elif last >= 0 and OF.fullmatch(self._text, last, token.start):
+            elif last >= 0 and token.start - last <= LONGEST and OF.fullmatch(self._text, last, token.start):
                 yield token.end
 
     def found(self) -> Iterator[Name]:

@@ -15,14 +15,21 @@ NEAR = 20
 
 
 class FamilyNames:
-    """Answers for one folded text. `solid` are the words of the gazetteer that no name goes through."""
+    """Answers for one folded text. No name goes through the words of the gazetteer that are solid."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], solid: Sequence[Token], usage: NameUsage) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        solid_starts: frozenset[int],
+        solid_ends: frozenset[int],
+        usage: NameUsage,
+    ) -> None:
         self._text = text
         self._tokens = tokens
         self._usage = usage
-        self._solid_starts = frozenset(token.start for token in solid)
-        self._solid_ends = frozenset(token.end for token in solid)
+        self._solid_starts = solid_starts
+        self._solid_ends = solid_ends
         self._japan_ends = [token.end for token in tokens if JAPAN in token.entry.parties]
 
     def end(self, start: int) -> int:

@@ -24,6 +24,8 @@ GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
 AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
+LONGEST = 24
+"""No words that join others are longer, in characters."""
 
 
 class Joints:
@@ -36,6 +38,8 @@ class Joints:
     def joins(self, draft: Draft, at: int) -> bool:
         """Whether token `at` goes on with the phrase of `draft`."""
         token = self._tokens[at]
+        if token.start - draft.end > LONGEST:
+            return False
         gap = self._text[draft.end : token.start]
         role = token.entry.role
         if role is Role.PERSON:

@@ -1,7 +1,8 @@
 """Reading words of the gazetteer as phrases (美国 + 国务卿 + 安东尼·布林肯)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from viewer.extraction.actors.apposition import REACH, with_later_title
 from viewer.extraction.actors.coordination import coordinated
@@ -32,24 +33,24 @@ class PhraseReader:
         self._shaper = Shaper(text, gazetteer.acting, gazetteer.suffixes)
         self._joints = Joints(text, tokens)
         self._draft = Draft()
+        self._phrases: list[Phrase] = []
         self._at = 0
 
     def read(self) -> list[Phrase]:
         """The phrases in the order of the text."""
-        phrases: list[Phrase] = []
         while self._at < len(self._tokens):
-            phrases.extend(self._step(self._tokens[self._at]))
+            self._step(self._tokens[self._at])
             self._at += 1
-        phrases.extend(self._flushed())
-        return list(coordinated(self._text, sorted(phrases, key=lambda phrase: phrase.start)))
+        self._flush()
+        return list(coordinated(self._text, sorted(self._phrases, key=attrgetter("start"))))
 
-    def _flushed(self) -> Iterator[Phrase]:
-        """What the draft amounts to; it is begun anew."""
+    def _flush(self) -> None:
+        """Adds what the draft amounts to; it is begun anew."""
         if self._draft.start >= 0:
             draft, self._draft = self._draft, Draft()
-            yield from self._shaper.flushed(draft)
+            self._phrases.extend(self._shaper.flushed(draft))
 
-    def _step(self, token: Token) -> Iterator[Phrase]:
+    def _step(self, token: Token) -> None:
         role = token.entry.role
         if role is Role.PLACE and token.entry.country and self._joints.governs(self._at):
             token, role = (
@@ -57,16 +58,18 @@ class PhraseReader:
                 Role.STATE,
             )
         if self._draft.start >= 0 and not self._joints.joins(self._draft, self._at):
-            yield from self._flushed()
-        if role in ALONE or role is Role.NOBODY:
-            yield from self._flushed()
-            yield from (self._shaper.single(token, kind) for kind in [ALONE.get(role)] if kind)
+            self._flush()
+        if role in ALONE:
+            self._flush()
+            self._phrases.append(self._shaper.single(token, ALONE[role]))
+        elif role is Role.NOBODY:
+            self._flush()
         elif role in OWNERS:
-            yield from self._owner(token)
+            self._owner(token)
         elif role is Role.GROUP and not self._joints.named_next(self._at):
-            yield from self._group(token)
+            self._group(token)
         elif role is Role.PERSON:
-            yield from self._person(token)
+            self._person(token)
         else:
             self._title(token)
 
@@ -75,34 +78,34 @@ class PhraseReader:
         if token.entry.role is not Role.MODIFIER:
             self._draft.titles.append(token)
 
-    def _owner(self, token: Token) -> Iterator[Phrase]:
+    def _owner(self, token: Token) -> None:
         if self._draft.titles:
             self._draft.later_owners.append(token)
         elif self._joints.sent_to(self._at):
             self._draft.mission = True
         else:
             if self._draft.owners and not is_organ(self._draft.owners[-1].entry, token.entry):
-                yield from self._flushed()
+                self._flush()
             self._draft.owners.append(token)
         self._draft.take(token)
 
-    def _group(self, token: Token) -> Iterator[Phrase]:
+    def _group(self, token: Token) -> None:
         self._draft.take(token)
-        yield self._shaper.group(self._draft, token)
+        self._phrases.append(self._shaper.group(self._draft, token))
         self._draft = Draft()
 
-    def _person(self, token: Token) -> Iterator[Phrase]:
+    def _person(self, token: Token) -> None:
         if self._joints.possesses(self._at):
             self._possess(token)
             return
         if self._draft.owners and not self._draft.titles:
-            yield from self._flushed()
+            self._flush()
         draft, self._draft = self._draft, Draft()
         name = self._names[token.start]
         phrase = self._shaper.person(draft, token, name.latin, max(token.end, name.whole_end))
         phrase, used = with_later_title(phrase, self._tokens[self._at + 1 : self._at + REACH], self._text)
         self._at += used
-        yield phrase
+        self._phrases.append(phrase)
 
     def _possess(self, token: Token) -> None:
         """Makes a person the owner of what follows, with the title before the name: 以色列总理内塔尼亚胡办公室."""

@@ -10,6 +10,8 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
+OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
+
 
 class Resolver:
     """Resolves one text's phrases."""
@@ -25,15 +27,15 @@ class Resolver:
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
-        self._paragraph = 0
+        self._sides = tuple(self._followed())
         self._home = gazetteer.homes.of(folded)
 
     def spans(self) -> Iterator[ActorSpan]:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
         self._introduce()
         antecedents = Antecedents(self._folded, self._sentences, self._gazetteer)
-        for phrase in self._phrases:
-            self._follow(phrase)
+        for phrase, side in zip(self._phrases, self._sides, strict=True):
+            self._recent = side
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
             self._last = span or self._last
@@ -52,8 +54,8 @@ class Resolver:
                 phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned
             ):
                 self._states.setdefault(phrase.country, self._text[phrase.start : phrase.end])
-        for phrase in self._phrases:
-            self._follow(phrase)
+        for phrase, side in zip(self._phrases, self._sides, strict=True):
+            self._recent = side
             if phrase.kind is ActorKind.PERSON:
                 self._place(phrase)
 
@@ -65,16 +67,18 @@ class Resolver:
         holds_office = phrase.office and phrase.label not in UNTELLING
         person.parties = self._possessed(phrase) or (self._around(phrase) if holds_office else ())
 
-    def _follow(self, phrase: Phrase) -> None:
-        """Keeps whose side was last spoken of, for what stands unowned after it."""
-        paragraph = self._sentences.paragraph(phrase.start)
-        if paragraph > self._paragraph + 1 or paragraph < self._paragraph:
-            self._recent = ()
-        self._paragraph = paragraph
-        if (
-            phrase.kind in (ActorKind.STATE, ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON) and phrase.owned
-        ) or phrase.kind is ActorKind.STATE:
-            self._recent = phrase.parties or self._recent
+    def _followed(self) -> Iterator[tuple[str, ...]]:
+        """Whose side was last spoken of at every phrase, for what stands unowned there."""
+        recent: tuple[str, ...] = ()
+        paragraph = 0
+        for phrase in self._phrases:
+            now = self._sentences.paragraph(phrase.start)
+            if now > paragraph + 1:
+                recent = ()
+            paragraph = now
+            if phrase.kind is ActorKind.STATE or (phrase.owned and phrase.kind in OWNED):
+                recent = phrase.parties or recent
+            yield recent
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):

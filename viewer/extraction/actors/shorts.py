@@ -30,15 +30,20 @@ class ShortForms:
         """The tokens given with the short forms among them; rows (中美) are taken apart or dropped."""
         end = 0
         for token in self._tokens:
-            yield from self._between(end, token.start)
-            yield from self._row(token) if token.entry.role is Role.ROW else (token,)
+            if end < token.start:
+                yield from self._between(end, token.start)
+            if token.entry.role is Role.ROW:
+                yield from self._row(token)
+            else:
+                yield token
             end = token.end
         yield from self._between(end, len(self._text))
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
-        states, paired = self._usage.states, -1
-        for at in range(start, end):
-            if self._text[at] in states and (at == paired or self._counts(at) or self._pairs(at, end)):
+        paired = -1
+        for found in self._usage.any.finditer(self._text, start, end):
+            at = found.start()
+            if at == paired or self._counts(at) or self._pairs(at, end):
                 paired = at + 1 if at != paired and self._pairs(at, end) else paired
                 yield self._token(at)
 

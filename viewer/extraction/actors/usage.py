@@ -139,6 +139,8 @@ class ShortUsage:
     not_sides: tuple[str, ...]
     inside: frozenset[str]
     """Two characters that are an everyday word ending in a short form."""
+    any: re.Pattern[str]
+    """Matches a character that is a short form."""
 
     @classmethod
     def of(cls, states: Table, table: Table) -> Self:
@@ -166,6 +168,7 @@ class ShortUsage:
             headline=frozenset(table["headline"]),
             not_sides=tuple(listed(table["not_sides"])),
             inside=frozenset(before + row[0] for row in table["inside"] for before in row[1:]),
+            any=re.compile(f"[{''.join(forms)}]"),
         )
 
 
