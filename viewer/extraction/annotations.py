@@ -8,7 +8,7 @@ from datetime import date
 
 from viewer.domain import Article
 from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actors
-from viewer.extraction.dates import Rule, TimeExpression, find_dates
+from viewer.extraction.dates import Rule, TimeExpression, Times
 from viewer.extraction.quotations import Quotation, find_quotations
 from viewer.extraction.reference import reference_day
 from viewer.extraction.script import lower, simplify
@@ -83,13 +83,6 @@ _SPEECH = 14
 """Code points from which on a quotation is somebody's words; shorter ones only set a word apart."""
 
 
-def _quotations(article: Article, text: str) -> Iterable[Quotation]:
-    for block in article.blocks:
-        for quotation in find_quotations(text, block.start, block.end):
-            if quotation.end - quotation.start >= _SPEECH:
-                yield quotation
-
-
 def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
     small, pieces, at = lower(text), [], 0
     for actor in actors:
@@ -100,25 +93,27 @@ def _folded(text: str, actors: Iterable[ActorSpan]) -> str:
     return _WORK.sub(lambda title: _BLOT * len(title.group()), folded)
 
 
-def _times(text: str, stated: date | None, published: date | None) -> Iterator[TimeExpression]:
-    """The time expressions; what stands in for the day of publication is a day that the text tells."""
-    for time in find_dates(text, published):
-        yield time._replace(rule=Rule.TOLD) if stated is None and time.rule is Rule.NEAREST else time
+def _told(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """The time expressions of a text without a day of publication: what stands in for it is a day that it tells."""
+    for time in times:
+        yield time._replace(rule=Rule.TOLD) if time.rule is Rule.NEAREST else time
 
 
 def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     """Read `article`'s text layer by layer."""
     text = simplify(article.text)
     actors = find_actors(article.text, gazetteer)
-    stated = article.info.publication.day
-    published = stated or reference_day(text)
+    stated, times = article.info.publication.day, Times(article.text)
+    published = stated or reference_day(text, times)
+    dated = times.read(published)
+    quotations = [tuple(find_quotations(text, block.start, block.end)) for block in article.blocks]
     return Annotations(
         article=article,
         published=published,
         text=text,
         folded=_folded(text, actors),
-        sentences=tuple(split_sentences(article, text)),
-        quotations=tuple(_quotations(article, text)),
-        times=tuple(_times(article.text, stated, published)),
+        sentences=tuple(split_sentences(article, text, quotations)),
+        quotations=tuple(q for found in quotations for q in found if q.end - q.start >= _SPEECH),
+        times=dated if stated else tuple(_told(dated)),
         actors=actors,
     )

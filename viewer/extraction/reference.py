@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from viewer.extraction.dates import ExpressionKind, find_dates
+from viewer.extraction.dates import ExpressionKind, Times
 from viewer.extraction.patterns import compiled
 
 _WEEKDAYS = compiled("reference", "weekdays")
@@ -10,22 +10,23 @@ _CHINESE = "一二三四五六日"
 _ENGLISH = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
-def reference_day(text: str) -> date | None:
-    """The day on which `text` seems to have been written, or `None` where it names no full date.
+def reference_day(text: str, times: Times) -> date | None:
+    """The day on which `text`, whose time expressions are `times`, seems to have been written, or `None` where it names
+    no full date.
 
     It is the latest date the text tells, moved on to the first weekday that it names: news begins with the day's own.
     """
-    latest = _latest(text)
+    latest = _latest(times)
     if latest is None:
         return None
     weekday = _first_weekday(text)
     return latest if weekday is None else latest + timedelta(days=(weekday - latest.weekday()) % 7)
 
 
-def _latest(text: str) -> date | None:
+def _latest(times: Times) -> date | None:
     days = (
         time.when.first
-        for time in find_dates(text, None)
+        for time in times.read(None)
         if time.kind is ExpressionKind.CALENDAR and time.when.first is not None and time.when.first == time.when.last
     )
     return max(days, default=None)

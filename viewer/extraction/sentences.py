@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from viewer.domain import Article, BlockKind
 from viewer.extraction.patterns import compiled
-from viewer.extraction.quotations import Quotation, find_quotations
+from viewer.extraction.quotations import Quotation
 
 LONGEST = 1_200
 """Code points after which a sentence is cut at the next pause, so that no input is more than linear work."""
@@ -85,8 +85,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + left, start + len(piece.rstrip()) if piece.strip() else start + left
 
 
-def _block_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    quotations = tuple(find_quotations(text, start, end))
+def _block_sentences(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
     at = start
     for stop in _breaks(text, start, end, quotations):
         if _ASIDE.match(text, stop, end):
@@ -102,14 +101,15 @@ def _is_headline(sentence: str) -> bool:
     return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 
 
-def split_sentences(article: Article, text: str) -> Iterator[Sentence]:
-    """The sentences of `article`, block by block, in order; `text` is its text with characters folded one to one.
+def split_sentences(article: Article, text: str, quotations: Sequence[Sequence[Quotation]]) -> Iterator[Sentence]:
+    """The sentences of `article`, block by block, in order; `text` is its text with characters folded one to one, and
+    `quotations` are those of each block.
 
     What is quoted does not end the sentence around it; a date or credit in parentheses at the end of a block belongs
     to the sentence before it.
     """
-    for number, block in enumerate(article.blocks):
-        for start, end in _block_sentences(text, block.start, block.end):
+    for number, (block, quoted) in enumerate(zip(article.blocks, quotations, strict=True)):
+        for start, end in _block_sentences(text, block.start, block.end, quoted):
             left, right = _trimmed(text, start, end)
             if left < right:
                 kind = BlockKind.HEADING if _is_headline(text[left:right]) else block.kind

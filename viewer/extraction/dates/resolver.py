@@ -1,6 +1,6 @@
 """Walks through a text and chooses what each expression means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from viewer.extraction.dates import anchors, shown, spans
@@ -13,7 +13,6 @@ from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.narrow import Ground, candidates
 from viewer.extraction.dates.page import Page
 from viewer.extraction.dates.phrases import Phrase
-from viewer.extraction.dates.recognise import recognise
 from viewer.extraction.dates.reference import References
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
@@ -24,12 +23,12 @@ _WEEK = timedelta(7)
 class Walk:
     """One text, read from left to right."""
 
-    def __init__(self, text: str, published: date | None) -> None:
-        self._page = Page(text)
+    def __init__(self, page: Page, phrases: Sequence[Phrase], published: date | None) -> None:
+        self._page = page
+        self._phrases = phrases
         self._published = published
         self._memory = Memory()
-        self._phrases = recognise(self._page.plain)
-        self._references = References(self._page, self._memory, self._phrases, published)
+        self._references = References(page, self._memory, phrases, published)
 
     def expressions(self) -> Iterator[TimeExpression]:
         """The expressions, resolved, in order."""
