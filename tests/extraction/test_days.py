@@ -36,11 +36,58 @@ def spans(told: tuple[Mention, ...], kind: Kind) -> list[tuple[date | None, date
         pytest.param("Olaf Scholz will meet Emmanuel Macron in Paris on January 26th and 27th.", 26, 27, id="two days"),
         pytest.param("普京将于26日和27日与马克龙举行会谈。", 26, 27, id="two days in Chinese"),
         pytest.param("Olaf Scholz will meet Emmanuel Macron, Mario Draghi and others on Friday.", 28, 28, id="list"),
+        pytest.param(
+            "Olaf Scholz is set to visit France for a three-day trip starting from January 26.", 26, 28, id="three-day"
+        ),
+        pytest.param("法新社20日报道，普京将于21日上午会见马克龙。", 21, 21, id="to come when it was told"),
+        pytest.param("普京下周访问法国，他将在26日至28日访问巴黎。", 26, 28, id="days, not the week"),
+        pytest.param("安理会休会两个月后，22日举行会议。", 22, 22, id="how long it took"),
         pytest.param("普京本周会见了马克龙。普京18日在莫斯科与马克龙举行会谈。", 18, 18, id="the narrower"),
     ],
 )
 def test_days_of_a_meeting(text: str, first: int, last: int, told: Told) -> None:
     assert spans(told(text), Kind.MEETING) == [(day(first), day(last))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("普京在结束法国之行后将前往德国访问。", 23, id="journey"),
+        pytest.param("普京26日返国后，随即赴德国访问。", 26, id="day of something else"),
+        pytest.param("克里将访问法国。他此行的最后一站是德国，将在柏林会见朔尔茨。", 23, id="last stop"),
+    ],
+)
+def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
+    assert {(m.status, m.when.first, m.when.last) for m in told(text)[-1:]} == {(Status.PLANNED, day(first), None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("普京原定于12月访问法国，但因行程安排而被推迟。", Status.CANCELLED, id="was to be"),
+        pytest.param("普京可能与马克龙会谈。", Status.PLANNED, id="may"),
+        pytest.param("Vladimir Putin may meet Emmanuel Macron in Paris.", Status.PLANNED, id="English may"),
+        pytest.param(
+            "A meeting of Vladimir Putin and Emmanuel Macron is being considered.", Status.PROPOSED, id="idea"
+        ),
+    ],
+)
+def test_whether(text: str, status: Status, told: Told) -> None:
+    assert {m.status for m in told(text) if m.kind is Kind.MEETING} == {status}
+
+
+def test_a_visit_begun_is_held(told: Told) -> None:
+    visits = told(
+        "普京20日启程，他将在为期四天的行程中访问法国。", "20日晚间，普京抵达巴黎，法国总统马克龙到机场迎接。"
+    )
+    assert {m.status for m in visits if m.form == "visit"} == {Status.HELD}
+
+
+def test_words_of_a_month_ago_are_others(told: Told) -> None:
+    assert spans(told("普京表示，双方应当对话。", "普京12月3日说，对话没有意义。"), Kind.STATEMENT) == [
+        (day(23), day(23)),
+        (date(2021, 12, 3), date(2021, 12, 3)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +131,10 @@ def test_a_year_that_counts_dates_nothing(told: Told) -> None:
     [
         ("普京21日抵达德国柏林，与马克龙举行会谈。", "柏林"),
         ("Emmanuel Macron met Olaf Scholz in the capital, Berlin, on Friday.", "Berlin"),
+        ("普京21日在意大利北部小城格罗塔与马克龙会谈。", "格罗塔"),
+        ("普京21日同正在中国访问的马克龙会谈。", "中国"),
+        ("Emmanuel Macron met Olaf Scholz on Friday in Kenya.", "Kenya"),
+        ("Emmanuel Macron left for Kenya, where he met Olaf Scholz on Friday.", "Kenya"),
         ("拉夫罗夫就美俄关系与马克龙举行会谈。", None),
     ],
 )

@@ -25,6 +25,8 @@ Page = Callable[..., Article]
             "朔尔茨：今年的预算不会增加，因为税收比去年少…",
             id="cut at a pause",
         ),
+        pytest.param("朔尔茨21日在报上的留言称，预算不会增加。", "朔尔茨：预算不会增加", id="message"),
+        pytest.param("朔尔茨21日访问巴黎。", "朔尔茨 访问 · 巴黎", id="visit"),
         pytest.param("朔尔茨21日告诉路透社记者，预算不会增加。", "朔尔茨：预算不会增加", id="hearer"),
         pytest.param("朔尔茨21日在承认失误的同时，称预算不会增加。", "朔尔茨：预算不会增加", id="occasion"),
         pytest.param(
@@ -48,6 +50,11 @@ def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> 
         pytest.param("Olaf Scholz told reporters: “Taxes will fall.”", "Scholz: Taxes will fall", id="quoted"),
         pytest.param("Olaf Scholz rejected the plan on Friday.", "Scholz: rejected the plan on Friday", id="object"),
         pytest.param("Taxes would fall, Olaf Scholz said on Friday.", "Scholz: Taxes would fall", id="before"),
+        pytest.param(
+            "Taxes would fall, Olaf Scholz said at a briefing in Berlin on Friday.",
+            "Scholz: Taxes would fall",
+            id="where",
+        ),
         pytest.param("Olaf Scholz said on Friday taxes would fall.", "Scholz: taxes would fall", id="day behind"),
         pytest.param(
             "Olaf Scholz said on Friday that the ministers of foreign affairs and trade would come.",

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
+from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import Group, apart
@@ -17,6 +18,7 @@ HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
+_AFTERWARDS = compiled("dating", "afterwards")
 _THROUGHOUT = compiled("dating", "throughout")
 
 
@@ -69,6 +71,19 @@ def _own(group: Group, published: date | None) -> Dated | None:
     return Dated(when, time, time.rule)
 
 
+def _later(group: Group, note: Annotations) -> Dated | None:
+    """结束访问后将…, 6日返国后将…: what is to come after an event lies on its day or later, and not before
+    publication."""
+    time = group.time
+    if time is None or group.best.status is not Status.PLANNED:
+        return None
+    event = time.kind is ExpressionKind.EVENT and time.relation is Relation.AFTER
+    if not event and not (time.end < group.best.start and _AFTERWARDS.match(note.folded, time.end)):
+        return None
+    known = [day for day in (time.when.last, note.published) if day is not None]
+    return Dated(When(max(known), None, Precision.VAGUE, Basis.ANCHORED), time, time.rule) if known else None
+
+
 def date_meeting(group: Group, note: Annotations) -> Dated:
     """When the meeting of `group` takes place."""
     dated = _date_meeting(group, note)
@@ -76,10 +91,21 @@ def date_meeting(group: Group, note: Annotations) -> Dated:
     return replace(dated, when=_spread(dated.when, lasting))
 
 
-def status_on(when: When, told: Status, published: date | None) -> Status:
-    """The status of a meeting at a time: what lies ahead of publication has not been held yet."""
-    ahead = published is not None and when.first is not None and when.first > published
-    return Status.PLANNED if ahead and told is Status.HELD else told
+def status_on(group: Group, when: When, published: date | None) -> Status:
+    """The status of a meeting at a time: what lies ahead of publication has not been held yet, and what was planned
+    has been where it is told as done on a day before."""
+    told = group.best.status
+    if published is None or when.first is None:
+        return told
+    if told is Status.HELD:
+        return Status.PLANNED if when.first > published else told
+    done = told is Status.PLANNED and when.first < published and any(map(_is_done, group.acts))
+    return Status.HELD if done else told
+
+
+def _is_done(act: Act) -> bool:
+    """Whether an act tells of something held, on a day of its own."""
+    return act.status is Status.HELD and not (act.borrowed or act.pointing or act.topical) and act.time is not None
 
 
 def _spread(when: When, days: int) -> When:
@@ -92,7 +118,7 @@ def _spread(when: When, days: int) -> When:
 
 
 def _date_meeting(group: Group, note: Annotations) -> Dated:
-    own = _own(group, note.published)
+    own = _later(group, note) or _own(group, note.published)
     if own is not None:
         return own
     best = group.best

@@ -121,8 +121,8 @@ class _Writer:
     def meeting(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
         best, place = group.best, _place(group)
-        title = self._titles.meeting([actor.name for actor in actors], best.form, place)
-        status = status_on(dated.when, best.status, self._note.published)
+        title = self._titles.meeting(self._meeting(group, actors), best.form, place)
+        status = status_on(group, dated.when, self._note.published)
         mention = self._mention(group, dated, actors, best.form, status, place, title)
         there = group.sites.values() if best.form == "visit" else (group.sites.get(place, frozenset()),)
         visited = [code for site in there for code in sorted(site)]
@@ -132,6 +132,14 @@ class _Writer:
         actors = _actors(group, self._note, self._known)
         title = self._titles.statement(self._speaking(group, actors), group.best)
         return self._mention(group, dated, actors, group.best.form, Status.HELD, None, title)
+
+    def _meeting(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
+        """The names of those who meet; of a visit without the state, where its guest or city says it already."""
+        home = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
+        states = {
+            span.name for span in self._known.values() if span.kind is ActorKind.STATE and home & set(span.parties)
+        }
+        return [actor.name for actor in actors if actor.name not in states] or [actor.name for actor in actors]
 
     def _speaking(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
         """The names of those who speak in the most telling act; whoever else only stands for them."""
@@ -171,7 +179,7 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
     clauses = Clauses(note, lexicon)
     said = list(StatementFinder(clauses, lexicon).find())
     meetings = _kept(gather_meetings(MeetingFinder(clauses, lexicon, said).find()), lexicon)
-    statements = _kept(Voices(lexicon).fold(gather_statements(said)), lexicon)
+    statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
     writer = _Writer(note, lexicon)
     dated: list[tuple[Group, When]] = []
     for group in meetings:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from viewer.domain import BlockKind, Status
+from viewer.domain import BlockKind, Precision, Status
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind, TimeExpression
@@ -24,9 +24,14 @@ _FAMILIES = {
 _SEPARATE = frozenset({"meeting", "post", "interview"})
 """Settings that make an occasion of their own: words in the talks are not those of the press conference."""
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
+_LATELY = timedelta(days=10)
+"""How far before publication words may have been said that are told without a day."""
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
+_EXACT = (Precision.DAY, Precision.RANGE)
+_LOOSE = 7
+"""Days that a week or month leaves open besides its own."""
 MINOR = (BlockKind.TITLE, BlockKind.HEADING)
 """Blocks that sum up what others tell."""
 
@@ -92,9 +97,11 @@ def _dating(act: Act) -> tuple[bool, bool, int, int, int, int]:
 
 
 def _width(time: TimeExpression | None) -> int:
-    """How many days an expression leaves open: 4月27日 says more than 上周."""
+    """How much an expression leaves open: 4月27日 says more than 上周, and 9日至15日 more than 下周."""
     first, last = days_of(time) or (None, None)
-    return (last - first).days if first and last else 0
+    if time is None or first is None or last is None:
+        return 0
+    return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
 
 
 def apart(left: Days | None, right: Days | None) -> bool:
@@ -144,7 +151,8 @@ def _statuses_agree(group: Group, act: Act) -> bool:
     if act.pointing or act.topical or act.status is group.best.status:
         return True
     if days_of(act.time) is not None:
-        return group.days is not None
+        off = Status.CANCELLED in (act.status, group.best.status)
+        return group.days is not None and (not off or group.days == days_of(act.time))
     return act.keys <= group.keys and _family(act.form) in group.families and not act.past
 
 
@@ -192,15 +200,23 @@ def _same_body(group: Group, act: Act) -> bool:
     return len(heads) == 1 and all(map(_HEADS.fullmatch, heads)) and mine[0].kind is told[0].kind is ActorKind.BODY
 
 
-def one_statement(group: Group, act: Act) -> bool:
-    """Whether `act` belongs to the occasion on which the speaker of `group` spoke."""
+def one_statement(group: Group, act: Act, published: date | None = None) -> bool:
+    """Whether `act` belongs to the occasion on which the speaker of `group` spoke.
+
+    What is told without a day was said about the day of publication, and so not weeks before.
+    """
     if not (act.keys & group.keys) and act.keys | group.keys and not _same_body(group, act):
         return False
     if act.sentence.start in group.sentences:
         return True
     if act.past and not group.acts[0].past:
         return False
-    return not apart(group.days, _named_days(act)) and one_occasion(group, act)
+    said = group.days or _about(published)
+    return not apart(said, _named_days(act)) and one_occasion(group, act)
+
+
+def _about(published: date | None) -> Days | None:
+    return (published - _LATELY, published) if published is not None and published > date.min + _LATELY else None
 
 
 def _named_days(act: Act) -> Days | None:
@@ -208,15 +224,15 @@ def _named_days(act: Act) -> Days | None:
     return None if act.time is None or act.time.kind is ExpressionKind.EVENT else days_of(act.time)
 
 
-def gather_statements(acts: Iterable[Act]) -> list[Group]:
+def gather_statements(acts: Iterable[Act], published: date | None) -> list[Group]:
     """One group per speaker and occasion."""
     groups: list[Group] = []
     body, minor = _parted(acts)
     for act in body:
-        group = next((group for group in _by_recency(groups, act) if one_statement(group, act)), None)
+        group = next((group for group in _by_recency(groups, act) if one_statement(group, act, published)), None)
         _put(groups, group, act)
     for act in minor:
-        group = next((group for group in groups[:MEMORY] if one_statement(group, act)), None)
+        group = next((group for group in groups[:MEMORY] if one_statement(group, act, published)), None)
         if group is not None:
             group.add(act)
     return groups

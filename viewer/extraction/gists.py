@@ -11,6 +11,8 @@ from viewer.extraction.lexicon import Lexicon, Strength
 
 _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
+_SAYING = frozenset("称说指")
+"""What verbs end in that bring words: 留言称."""
 _SHORTEST = 2
 _WORD = 4
 """Characters from which on a Chinese verb of saying holds what is said."""
@@ -104,8 +106,9 @@ class Gists:
         first, text = act.sentence.start, self._note.article.text
         quoted = _QUOTED.match(text, first, start)
         if quoted:
-            return balanced(quoted[1].strip(_MARKS))
-        if act.sentence.end - act.end > _NEAR or not act.actors:
+            return balanced(_ASIDE.sub("", quoted[1]).strip(_MARKS))
+        bare = self._lead["circumstances"].fullmatch(self._note.folded, act.end, act.sentence.end)
+        if not act.actors or (act.sentence.end - act.end > _NEAR and not bare):
             return ""
         stop = self._note.folded.rfind(",", first, act.actors[0].extent[0])
         return self._words(first, stop) if stop > first else ""
@@ -128,7 +131,8 @@ class Gists:
             return (after.start, after.end) if after and after.meaning is Strength.SAY else (act.start, act.end)
         stop = min(end, act.end + _NEAR)
         for hit in self._speech.between(act.end, stop):
-            if hit.meaning is Strength.SAY and hit.end == stop and not self._note.quoted(hit.start):
+            says = hit.meaning is Strength.SAY or self._note.folded[hit.end - 1] in _SAYING
+            if says and hit.end == stop and not self._note.quoted(hit.start):
                 return hit.start, hit.end
         return act.start, act.end
 

@@ -113,3 +113,8 @@ class Lexicon:
     def ahead(self) -> re.Pattern[str]:
         """What says right behind the word of an act that it lies ahead (会谈将在…继续)."""
         return re.compile(self.grammar["status"]["behind"]["ahead"])
+
+    @cached_property
+    def considered(self) -> re.Pattern[str]:
+        """What follows the word of a meeting that is only being thought of."""
+        return re.compile(self.grammar["status"]["behind"]["considered"])

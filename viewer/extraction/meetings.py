@@ -42,6 +42,7 @@ class _Grammar:
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
+        self.stop = re.compile(lexicon.meeting_grammar["stop"]["word"])
         self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
@@ -96,7 +97,14 @@ class MeetingFinder:
 
     def _status(self, scene: Scene) -> Status | None:
         """The status that the clause gives, or the one that it goes on with: 将抵达X，与Y会面."""
-        status = read_status(self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon)
+        status = read_status(
+            self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon, scene.sentence.end
+        )
+        if status is Status.HELD and self._grammar.stop.search(self.note.folded, *scene.word):
+            ahead = read_status(
+                self.note.folded, scene.hit.end, (scene.sentence.end,) * 2, scene.sentence.end, self._lexicon
+            )
+            return Status.PLANNED if ahead is Status.PLANNED else status
         goes_on = self._grammar.going_on.match(self.note.folded, scene.start, scene.hit.start)
         if status is not Status.HELD or not goes_on:
             return status
@@ -153,7 +161,7 @@ class MeetingFinder:
 
     def _place(self, scene: Scene) -> str | None:
         found = find_place(self.note, scene.start, scene.word, scene.end)
-        return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.start)
+        return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.hit.start)
 
     def _told_before(self, scene: Scene) -> bool:
         """Whether the words that tell of the meeting were said earlier themselves (曾表示，有意邀请…)."""

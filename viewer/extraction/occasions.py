@@ -31,6 +31,7 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
+        self.counted: dict[str, int] = lexicon.meeting_grammar["lasting"]["words"]
         self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
         self.day_after = re.compile(lexicon.meeting_grammar["day_after"]["behind"])
 
@@ -80,7 +81,7 @@ class Occasions:
             act, time = act._replace(past=True), None
         elif time is None and self._grammar.day_after.match(self._note.folded, scene.hit.end):
             time = self._day_before(scene)
-        elif time is None and status is Status.HELD:
+        elif time is None and status is Status.HELD and not act.past:
             time = self._spoken_time(scene)
             act = act._replace(borrowed=True)
         published = self._note.published
@@ -113,8 +114,8 @@ class Occasions:
     def lasting(self, scene: Scene) -> int:
         """For how many days: 为期三天的…闭幕 is -3, the three days up to the one told."""
         start = max(scene.sentence.start, scene.hit.start - _NEAR)
-        found = self._grammar.days.search(self._note.folded, start, scene.hit.end)
-        days = number(found["days"]) if found else None
+        found = self._grammar.days.search(self._note.folded, start, scene.end)
+        days = self._grammar.counted.get(found["days"]) or number(found["days"]) if found else None
         if not days or days > _LONGEST:
             return 1
         ends = self._grammar.ending.search(self._note.folded, scene.hit.end, scene.end + _NEAR)

@@ -1,5 +1,6 @@
 """Where a meeting takes place, as the article prints it."""
 
+import re
 from collections.abc import Iterable
 
 from viewer.extraction.actors import ActorKind, ActorSpan
@@ -9,6 +10,8 @@ from viewer.extraction.patterns import compiled
 _CITY = 8
 _NAME = 2
 """Characters of a state that is named as a place: not the 美 of 美俄."""
+_LONG = 40
+"""Characters of the name of a place, with what may follow it before its clause."""
 _BEFORE = 24
 """How far before a place its preposition is looked for: in the capital of."""
 _WITHIN = compiled("places", "within")
@@ -18,6 +21,9 @@ _PHRASE = compiled("places", "phrase")
 _ANYWHERE = compiled("places", "anywhere")
 _ARRIVING = compiled("places", "arriving")
 _LEAVING = compiled("places", "leaving")
+_STRAIGHT = compiled("places", "straight")
+_WHERE = compiled("places", "where")
+_UNKNOWN_CITY = compiled("places", "city")
 _STATE_SITE = compiled("places", "state_site")
 
 
@@ -29,9 +35,10 @@ def stands_in(note: Annotations, actor: ActorSpan) -> bool:
 
 def find_place(note: Annotations, start: int, word: tuple[int, int], end: int) -> str | None:
     """The place of the act told by `word` in the clause `[start, end)`: where it stands before the word, else after."""
-    before = _named(note, reversed(note.actors_in(start, word[0])))
-    named = before or _attached(note, start, word[0]) or _phrase(note, start, word[1])
-    return named or _named(note, note.actors_in(word[1], end))
+    before = _phrase(note, start, word[1], _UNKNOWN_CITY) or _named(note, reversed(note.actors_in(start, word[0])))
+    named = before or _attached(note, start, word[0]) or _phrase(note, start, word[1], _PHRASE, _ANYWHERE)
+    behind = _named_behind(note, word[1], end) or _phrase(note, word[1], end, _UNKNOWN_CITY, _PHRASE, _ANYWHERE)
+    return named or behind or _where(note, start)
 
 
 def arrived_at(note: Annotations, start: int, end: int) -> str | None:
@@ -68,8 +75,26 @@ def _attached(note: Annotations, start: int, end: int) -> str | None:
     return None
 
 
-def _phrase(note: Annotations, start: int, end: int) -> str | None:
-    for phrase in (_PHRASE, _ANYWHERE):
+def _named_behind(note: Annotations, start: int, end: int) -> str | None:
+    """The place behind the word: a city, or an English state with nothing between but who meets and when."""
+    at = start
+    for actor in note.actors_in(start, end):
+        straight = actor.kind is ActorKind.STATE and _STRAIGHT.fullmatch(note.folded, at, actor.extent[0])
+        if straight or (stands_in(note, actor) and _is_site(note, actor)):
+            return _printed(note, _city(note, actor))
+        at = actor.extent[1]
+    return None
+
+
+def _where(note: Annotations, start: int) -> str | None:
+    """The place that a clause begins from: in Kenya, where he will meet X."""
+    found = [actor for actor in note.actors_in(max(0, start - _LONG), start) if _WHERE.match(note.folded, actor.end)]
+    places = [actor for actor in found if actor.kind in (ActorKind.PLACE, ActorKind.STATE)]
+    return _printed(note, places[-1]) if places else None
+
+
+def _phrase(note: Annotations, start: int, end: int, *phrases: re.Pattern[str]) -> str | None:
+    for phrase in phrases:
         found = list(phrase.finditer(note.folded, start, end))
         if found:
             return note.article.text[found[-1].start(1) : found[-1].end(1)]

@@ -6,20 +6,30 @@ from viewer.extraction.patterns import compiled
 
 _AFTER = 14
 """How far behind the word of an act its cancellation may stand, in code points."""
+_LATER = 48
+"""The same where the clause says that it was to be."""
+_WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
 
-def read_status(folded: str, start: int, word: tuple[int, int], end: int, lexicon: Lexicon) -> Status | None:
-    """The status of the act told by `word`, from the words of its clause `[start, end)`.
+def read_status(
+    folded: str, start: int, word: tuple[int, int], end: int, lexicon: Lexicon, stop: int | None = None
+) -> Status | None:
+    """The status of the act told by `word`, from the words of its clause `[start, end)`; of what was to be
+    (原定…，但因故推迟), also from the rest of its sentence, up to `stop`.
 
     `None` where the act is denied or merely imagined, and so no event.
     """
     before = folded[start : word[0]]
     found = {hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before))}
-    found |= {"cancelled"} & {hit.meaning for hit in lexicon.status.find(folded[word[1] : min(end, word[1] + _AFTER)])}
+    far = _WAS_TO_BE.search(before) is not None and stop is not None
+    behind = folded[word[1] : min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)]
+    found |= {"cancelled"} & {hit.meaning for hit in lexicon.status.find(behind)}
     if lexicon.ahead.match(folded, word[1], end):
         found.add("planned")
+    if lexicon.considered.match(folded, word[1], end):
+        found.add("proposed")
     for meaning in _ORDER:
         if meaning in found:
             return _status(meaning)

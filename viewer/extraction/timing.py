@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from viewer.domain import Precision
 from viewer.extraction.annotations import Annotations
@@ -50,10 +51,12 @@ def is_recent(time: TimeExpression) -> bool:
 
 def times_between(note: Annotations, start: int, end: int) -> list[TimeExpression]:
     """The expressions of `[start, end)` that can date an act: outside quotations, with days, no "since" or "until"."""
+    times = [_begun(note, time) for time in note.times_in(start, end + 2)]
     return [
         time
-        for time in note.times_in(start, end)
-        if time.relation in _DATING and _says_when(time) and not note.quoted(time.start) and not _counted_in(note, time)
+        for time, after in zip_longest(times, times[1:])
+        if time.start < end and time.relation in _DATING and _says_when(time) and not note.quoted(time.start)
+        if not _counted_in(note, time) and not _overtaken(note, time, after)
     ]
 
 
@@ -63,6 +66,22 @@ def _says_when(time: TimeExpression) -> bool:
         return False
     first, last = days
     return first is None or last is None or last - first <= _LONGEST
+
+
+def _begun(note: Annotations, time: TimeExpression) -> TimeExpression:
+    """将从26日起访问X: what begins on a day to come takes place on it, and perhaps on others."""
+    first, last = time.span
+    if time.relation is not Relation.SINCE or first is None or note.published is None or first <= note.published:
+        return time
+    return time._replace(when=replace(time.when, first=first, last=last or first), relation=Relation.AT)
+
+
+def _overtaken(note: Annotations, time: TimeExpression, following: TimeExpression | None) -> bool:
+    """休会两个月后，今日复会: how long it took is no date where the day follows."""
+    if following is None or following.start - time.end > 1 or not is_firm(following):
+        return False
+    first, last = time.when.first, time.when.last
+    return first != last and note.folded[time.end - 1] == "后"
 
 
 def _counted_in(note: Annotations, time: TimeExpression) -> bool:

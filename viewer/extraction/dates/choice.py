@@ -18,7 +18,7 @@ _ENGLISH = 80
 """The same for an English one."""
 _CLOCKS = timedelta(1)
 """What is told as past may lie a day ahead of the publisher's own day: clocks differ."""
-_TIMES = 12
+_TIMES = 6
 """How many times farther a reading may lie than the nearest one for its tense to count."""
 _QUERY = 60
 """A longer text is prose, whatever stands around an expression in it."""

@@ -18,6 +18,8 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
 _WEEK = timedelta(7)
+_FAR_AHEAD = timedelta(20)
+"""A bare day that lies farther ahead than that may be one of this month, told before it came."""
 
 
 class Walk:
@@ -92,7 +94,18 @@ class Walk:
             ahead = next((span for span in found if span.first > told.last), None)
             if ahead is not None:
                 return ahead, Rule.FUTURE
-        return choose(found, now, when, days=_names_days(phrase))
+        span, rule = choose(found, now, when, days=_names_days(phrase))
+        if rule is Rule.FUTURE and span is not None and span.first - now > _FAR_AHEAD and _names_days(phrase):
+            return self._told_of(found, now) or (span, rule)
+        return span, rule
+
+    def _told_of(self, found: list[Span], now: date) -> tuple[Span, Rule] | None:
+        """What was to come when somebody said so a few days ago: 法新社25日说，将于26日, published on the 27th."""
+        last = self._memory.last_day_outside
+        if last is None or not timedelta(0) < now - last.span.last < _WEEK:
+            return None
+        over = next((span for span in found if last.span.last <= span.first <= now), None)
+        return (over, Rule.FUTURE) if over is not None else None
 
     def _remember(self, reading: Reading) -> None:
         """What was told; three months ago is no day that 当天 could mean."""
