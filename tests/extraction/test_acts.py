@@ -123,3 +123,44 @@ def test_a_name_hides_no_word(only: Only) -> None:
 )
 def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
     assert only(text).when.first == day
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("普京赞扬马克龙愿意对话，表示希望谈判早日恢复。", {"普京"}),
+        ("法国总统称，边境已恢复平静。", {"法国总统"}),
+        ("普京说法国应当派代表出席。", {"普京"}),
+        ("普京分别称赞两支球队。", {"普京"}),
+        ("普京对其他欧盟官员表示，天然气供应不变。", {"普京"}),
+        ("普京在会谈后通过两国联合公报表示，合作将继续。", {"普京"}),
+        ("台中市环保局昨天回应，已派员稽查。", {"台中市环保局"}),
+        ("欧盟外长发出联合声明，要求停火。", {"欧盟外长"}),
+    ],
+)
+def test_who_speaks(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
+    told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
+    assert [_names(m) for m in told] == [names]
+
+
+def test_a_foreign_outlet_is_no_source(page: Page, lexicon: Lexicon) -> None:
+    assert extract(page("据埃及官方媒体消息，开罗气温创新高。"), lexicon) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("马克龙21日同朔尔茨共同主持法德部长理事会第七次会议。", {"马克龙", "朔尔茨"}),
+        ("马克龙21日缺席峰会，而是前往柏林访问，22日与朔尔茨会面。", {"马克龙", "朔尔茨"}),
+        ("在与朔尔茨举行会谈时，马克龙表示，两国应加强合作。", {"马克龙", "朔尔茨"}),
+        ("刚果(金)政府和“M23运动”21日开启谈判。", {"刚果(金)政府", "M23运动"}),
+    ],
+)
+def test_who_meets_by_name(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
+    told = [m for m in extract(page(text), lexicon) if m.kind is Kind.MEETING]
+    assert any(names <= _names(m) for m in told)
+
+
+def test_this_session_is_the_one_told_before(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("东盟外长21日在万象举行会议。马来西亚外长哈桑主持今次会议。"), lexicon)
+    assert [m.kind for m in told].count(Kind.MEETING) == 1

@@ -63,10 +63,11 @@ class Act(_Telling):
 
     @cached_property
     def people(self) -> Mapping[str, frozenset[str]]:
-        """The keys of persons, by the party they act for."""
+        """The keys of persons, by the party they act for; not of 两国领导人, who may be named elsewhere."""
         found: dict[str, set[str]] = {}
         for actor in self.actors:
-            if actor.kind in _PERSONAL and actor.key:
+            several = actor.kind is ActorKind.OFFICE and len(actor.parties) > 1
+            if actor.kind in _PERSONAL and actor.key and not several:
                 for party in actor.parties:
                     found.setdefault(party, set()).add(actor.key)
         return {party: frozenset(keys) for party, keys in found.items()}

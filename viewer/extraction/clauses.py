@@ -67,14 +67,14 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         grammar = lexicon.grammar["clause"]
         self.pauses: str = grammar["pauses"]
-        self.prepositions = _ending(grammar["prepositions"])
+        self.prepositions = _ending(grammar["prepositions"], grammar["modifiers"])
         self.governing = _ending(grammar["governing"])
         self.inviting = _ending(grammar["inviting"])
         self.apart = _ending(grammar["apart"])
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
         self.partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
         self.partners = frozenset(grammar["partner"])
-        self.link = re.compile(f"\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*")
+        self.link = re.compile(f"[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?")
         self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self.representing = _ending_phrase(grammar["oblique_english"]["representing"])
         self.topic = re.compile(grammar["topic"])
@@ -219,9 +219,9 @@ class Clauses:
         return ()
 
 
-def _ending(words: Sequence[str]) -> re.Pattern[str]:
+def _ending(words: Sequence[str], modifiers: str = "") -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?:了|过|着)?\\s*$")
+    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?:了|过|着)?\\s*(?:{modifiers})?$")
 
 
 def _ending_word(words: Sequence[str]) -> re.Pattern[str]:

@@ -68,12 +68,14 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
     telling = {key for act in group.acts if not act.pointing for key in act.keys}
     people = _parties_of(spans, _PERSONAL)
     known_by_name = people | _parties_of(spans, (ActorKind.BODY,))
-    return tuple(
-        _actor(found, note)
+    kept = {
+        key: found
         for key, found in spans.items()
         if not (found[0].kind in _UNNAMED and known_by_name.issuperset(found[0].parties))
         and not (found[0].kind is ActorKind.BODY and key not in telling and _told_of(found[0], people))
-    )
+    }
+    alone = group.best.kind is Kind.MEETING and len(kept) < len(telling & spans.keys()) == _PAIR
+    return tuple(_actor(found, note) for found in (spans if alone else kept).values())
 
 
 def _parties_of(spans: Mapping[str, Sequence[ActorSpan]], kinds: Sequence[ActorKind]) -> frozenset[str]:
@@ -85,6 +87,8 @@ def _told_of(body: ActorSpan, people: frozenset[str]) -> bool:
     return bool(body.parties) and people.issuperset(body.parties)
 
 
+_PAIR = 2
+"""So few who meet are told of each by himself: a government and rebels of its state."""
 _REMOTE = ("call", "video call")
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)

@@ -88,8 +88,8 @@ class Group:
         return days_of(self.time)
 
 
-def _telling(act: Act) -> tuple[bool, int, int]:
-    return not act.topical, act.weight, -act.start
+def _telling(act: Act) -> tuple[bool, bool, int, int]:
+    return not act.topical, not act.pointing, act.weight, -act.start
 
 
 def _dating(act: Act) -> tuple[bool, bool, int, int, int, int]:
@@ -144,7 +144,7 @@ def _shared(group: Group, act: Act) -> bool:
         return not act.keys or bool(common) or bool(act.parties & group.parties)
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True
-    return group.parties == act.parties and len(group.parties) >= 2
+    return group.parties == act.parties and (len(group.parties) >= 2 or bool(common))
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
@@ -27,6 +28,7 @@ _HEAD = 2
 _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
 _IDEA = compiled("meetings", "idea")
+_MEANWHILE = compiled("meetings", "meanwhile")
 
 
 class _Grammar:
@@ -168,8 +170,10 @@ class MeetingFinder:
         return any(act.past for act in self._said.get(scene.sentence.start, ()) if act.end <= scene.start)
 
     def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
-        """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X."""
-        return bool(actors) and actors[0].start > scene.end
+        """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X; 在与X会谈时，Y… is."""
+        if not actors or actors[0].start <= scene.end:
+            return False
+        return _MEANWHILE.fullmatch(self.note.folded, scene.hit.end, actors[0].extent[0]) is None
 
     def _transitive(self, scene: Scene) -> Iterator[Act]:
         objects, subjects = self._who.objects(scene), self._who.subjects(scene)
@@ -203,13 +207,16 @@ class MeetingFinder:
         if separate:
             yield from separate
             return
+        attended = self._attended(scene)
+        if attended is not None:
+            yield attended
+            return
         act = self._act(scene, self._who.together(scene))
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._who.sitting(scene) if seats else []
         if sitting:
             place = act.place or self._eponym(sitting[0])
-            attending = self._who.subjects(scene) if self._attends(scene) else act.actors
-            everybody = dict.fromkeys([*sitting, *attending, *self._attending_behind(scene)])
+            everybody = dict.fromkeys([*sitting, *act.actors, *self._attending_behind(scene)])
             yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
         else:
             yield self._alone(act, scene)
@@ -231,14 +238,25 @@ class MeetingFinder:
         places = [actor.surface for actor in told if actor.kind is ActorKind.PLACE and actor.country]
         return places[0] if places else None
 
-    def _attends(self, scene: Scene) -> bool:
-        return bool(self._grammar.attending.search(self.note.folded, scene.start, scene.hit.start))
+    def _attended(self, scene: Scene) -> Act | None:
+        """王毅同洪森共同主持中柬协调委员会会议: whoever attends or chairs a session, with the body that sits."""
+        verb = self._grammar.attending.search(self.note.folded, scene.start, scene.hit.start)
+        if scene.hit.meaning.role is not Role.BODY or verb is None:
+            return None
+        before = replace(scene, hit=scene.hit._replace(start=verb.start(), end=verb.start()))
+        who = self._who.together(before) or self._who.subjects(before)
+        sitting = self._who.sitting(scene)
+        if not who:
+            return None
+        everybody = dict.fromkeys([*who, *sitting, *self._attending_behind(scene)])
+        act = self._act(scene, tuple(everybody))
+        place = act.place or (self._eponym(sitting[0]) if sitting else None)
+        return act._replace(place=place, pointing=act.definite or self._points(act))
 
     def _alone(self, act: Act, scene: Scene) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
-        calls = scene.hit.meaning.role is Role.BODY and (
-            _CALLED.search(self.note.folded, scene.start, scene.hit.start) or self._attends(scene)
-        )
+        called = _CALLED.search(self.note.folded, scene.start, scene.hit.start) is not None
+        calls = scene.hit.meaning.role is Role.BODY and called
         if act.actors and act.pointing and not act.definite and (calls or self._who.unnamed_partner(scene)):
             return act._replace(pointing=self._points(act))
         return act

@@ -106,7 +106,7 @@ def _is_site(note: Annotations, actor: ActorSpan) -> bool:
         return True
     if actor.kind not in (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP) or actor.surface.endswith("方"):
         return False
-    if len(actor.surface) < _NAME:
+    if len(actor.surface) < _NAME or (actor.kind is ActorKind.GROUP and actor.parties):
         return False
     return bool(_STATE_SITE.match(note.folded, actor.end, actor.end + 14))
 

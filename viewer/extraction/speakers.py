@@ -21,6 +21,8 @@ _BEFORE = 18
 """Code points in which what names a source stands before it."""
 _SOURCED = compiled("speakers", "sourced")
 _KEEPING = compiled("speakers", "keeping")
+_OUTLET = compiled("speakers", "outlet")
+_BY_MEANS = compiled("speakers", "by_means")
 
 
 class Voice(NamedTuple):
@@ -80,7 +82,7 @@ class Speakers:
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
             sourced = _SOURCED.search(self._note.folded, max(sentence.start, start - _BEFORE), start)
-            if not sourced:
+            if not sourced or _OUTLET.match(self._note.folded, end):
                 continue
             phrase = _ACCORDING.match(self._note.folded, end, end + 12) if sourced["source"] else None
             if phrase or not sourced["source"] or is_latin(self._note.folded[end - 1 : end]):
@@ -135,7 +137,7 @@ class Speakers:
             return ()
         adverbs = _ADVERBS.search(self._note.folded, start, end)
         found = self._grammar.document_last.search(self._note.folded, start, adverbs.start() if adverbs else end)
-        if not found:
+        if not found or _BY_MEANS.search(self._note.folded, start, found.start()):
             return ()
         named = [a for a in self._clauses.actors(start, found.start()) if a.kind is not ActorKind.PLACE]
         if named and (not self._clauses.is_oblique(named[-1]) or not self.memory.owner):

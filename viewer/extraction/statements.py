@@ -107,11 +107,10 @@ class StatementFinder:
             voice = self._speakers.of(hit, sentence, floor, told)
             if voice is None or not voice.speakers:
                 continue
-            lead, floor = floor, hit.end
             voice = self._speaking_for(voice, hit, sentence)
             if self._counts(hit, voice, told):
-                told = voice
-                yield from self._acts(hit, voice, sentence, lead)
+                yield from self._acts(hit, voice, sentence, floor)
+                told, floor = voice, hit.end
 
     def _speaking_for(self, voice: Voice, hit: Hit[Strength], sentence: Sentence) -> Voice:
         """中方支持… in the words of a Chinese minister are his words."""

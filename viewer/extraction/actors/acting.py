@@ -24,6 +24,8 @@ def acts(text: str, token: Token, usage: ActingUsage) -> bool:
         return _acts_in_english(text, token, usage)
     if ends(text, token.start, usage.place_before) and not ends(text, token.start, usage.not_place_before):
         return False
+    if token.entry.role is not Role.SEAT and starts(text, token.end, usage.occasions):
+        return False
     if token.entry.role is Role.SEAT or starts(text, token.end, usage.acts_after):
         return True
     if token.start == 0 or text[token.start - 1] in CLAUSE_BREAKS:

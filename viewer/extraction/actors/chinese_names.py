@@ -87,7 +87,7 @@ class ChineseNames:
     def _bounds_names(self, token: Token) -> bool:
         """Whether a word that names may contain by chance bounds them here rather than being swallowed by one."""
         before, after = self._text[token.start - 1 : token.start], self._text[token.end : token.end + 1]
-        if token.entry.role is Role.PERSON or "·" in (before, after):
+        if token.entry.role is Role.PERSON or "·" in (before, after) or self._opens_name(token):
             return False
         if token.entry.role is Role.ROW:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
@@ -98,6 +98,11 @@ class ChineseNames:
         if is_place and token.start in self._title_ends and self._is_transcribed(token.end):
             return False
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
+
+    def _opens_name(self, token: Token) -> bool:
+        """马里 in 马里奥·豪尔赫."""
+        word, after = self._text[token.start : token.end], self._text[token.end : token.end + 2]
+        return after[1:] == "·" and after[0] in self._usage.transcription and self._usage.transcription.issuperset(word)
 
     def _run(self, start: int, letters: AbstractSet[str]) -> int:
         """Where the transcription that begins at `start` ends."""
@@ -222,7 +227,8 @@ class ChineseNames:
         telling = title.entry.label not in UNTELLING
         known = self._persons.get(start)
         if known is not None and self.complete(start, known):
-            return known
+            longer = self._trimmed(start, self._run(start, self._usage.transcription))
+            return longer if longer > known + 1 and self._family.is_followed(longer) else known
         if (
             start in self._solid_starts
             or starts(self._text, start, self._usage.after_name)

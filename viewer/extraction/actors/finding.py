@@ -1,6 +1,7 @@
 """The whole way from a text to its actors."""
 
 from viewer.extraction.actors.gazetteer import Gazetteer, fold
+from viewer.extraction.actors.glosses import without_glosses
 from viewer.extraction.actors.naming import named, with_names
 from viewer.extraction.actors.phrases import PhraseReader
 from viewer.extraction.actors.resolution import Resolver
@@ -14,7 +15,7 @@ def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     folded = fold(text)
     tokens = list(Scanner(folded, gazetteer).tokens())
     names = named(folded, tokens, gazetteer.names)
-    tokens = with_names(tokens, names, folded, gazetteer)
+    tokens = list(without_glosses(folded, with_names(tokens, names, folded, gazetteer)))
     tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())
     phrases = PhraseReader(folded, tokens, names, gazetteer).read()
     return tuple(Resolver(text, folded, phrases, gazetteer).spans())

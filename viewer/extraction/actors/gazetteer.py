@@ -119,7 +119,7 @@ def _usages() -> dict[str, Any]:
         "suffixes": SuffixUsage.of(context["suffixes"], bodies["shared_organs"]),
         "pointing": PointingUsage.of(context["antecedents"]),
         "institutions": InstitutionUsage.of(bodies["institutions"]),
-        "homes": Homes.of_table(context["homes"]),
+        "homes": Homes.of_table(context["homes"], context["private"]),
         "known_offices": known_offices(read("people")),
         "quoted_outlet": _quoted_outlet(),
     }

@@ -6,12 +6,15 @@ from viewer.extraction.actors.acting import is_latin
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import OWNERS, Draft
+from viewer.extraction.actors.usage import InstitutionUsage
 from viewer.extraction.patterns import compiled
 
 GLUE_ZH = compiled("joints", "chinese", folder="actors")
 GLUE_EN = compiled("joints", "english", folder="actors")
 GLUE_OF = compiled("joints", "of", folder="actors")
 TITLE_LIST = compiled("joints", "titles", folder="actors")
+NAMED = compiled("joints", "named", folder="actors")
+PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
@@ -22,6 +25,9 @@ COUNTERPART = "counterpart"
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
+BETWEEN = frozenset({"", " ", "、", "方"})
+TITLES = 8
+"""So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
 LONGEST = 24
@@ -31,9 +37,10 @@ LONGEST = 24
 class Joints:
     """Answers for one folded text and its tokens; `at` is a token's number."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], usage: InstitutionUsage) -> None:
         self._text = text
         self._tokens = tokens
+        self._usage = usage
 
     def joins(self, draft: Draft, at: int) -> bool:
         """Whether token `at` goes on with the phrase of `draft`."""
@@ -45,15 +52,37 @@ class Joints:
         if role is Role.PERSON:
             return draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
         if role in OWNERS and draft.titles:
-            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap == " "
-            return of_an_organ or GLUE_OF.fullmatch(gap) is not None
+            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ")
+            return of_an_organ or GLUE_OF.fullmatch(gap) is not None or self._lists(draft, at, gap)
         if draft.titles and token.entry.label == COUNTERPART:
             return False
+        if self.names(draft, at):
+            return True
         if draft.titles and role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap):
             return self.named_next(at)
+        if role is Role.OFFICE and self._of_unlisted(draft, gap) and self.named_next(at):
+            return True
         if is_latin(self._text, draft.end, token.start):
             return gap != "" and GLUE_EN.fullmatch(gap) is not None
         return GLUE_ZH.fullmatch(gap) is not None
+
+    def names(self, draft: Draft, at: int) -> bool:
+        """Whether owner `at` is who `draft` only describes: 韩国总统府青瓦台, 东盟轮值主席国菲律宾."""
+        if not draft.owners or draft.titles:
+            return False
+        token, last = self._tokens[at], draft.owners[-1]
+        if last.entry.role is Role.ORGAN and token.entry.role in (Role.BODY, Role.SEAT):
+            return NAMED.fullmatch(self._text, draft.end, token.start) is not None
+        return token.entry.role is Role.STATE and PRESIDED.fullmatch(self._text, last.end, token.start) is not None
+
+    def _of_unlisted(self, draft: Draft, gap: str) -> bool:
+        return draft.owners != [] and not draft.titles and self._usage.unlisted.fullmatch(gap) is not None
+
+    def _lists(self, draft: Draft, at: int, gap: str) -> bool:
+        """Whether owner `at` begins another title of the same side: 中央外办主任、中国外交部长王毅."""
+        parties = self._tokens[at].entry.parties
+        ours = not parties or bool(set(parties) & set(draft.parties))
+        return ours and TITLE_LIST.fullmatch(gap) is not None and self.named_next(at)
 
     def _may_name(self, token: Token, gap: str) -> bool:
         """A name after a comma is that of the holder only if another comma or a stop closes it."""
@@ -62,10 +91,10 @@ class Joints:
     def named_next(self, at: int) -> bool:
         """Whether the titles from `at` on lead to a name: 荷兰议员、前财政大臣范德维恩."""
         end = self._tokens[at].start
-        for token in self._tokens[at : at + 4]:
-            if self._text[end : token.start] not in ("", " "):
+        for token in self._tokens[at : at + TITLES]:
+            if self._text[end : token.start] not in BETWEEN:
                 return False
-            if token.entry.role not in TITLED:
+            if token.entry.role not in TITLED and token.entry.role not in OWNERS:
                 return token.entry.role is Role.PERSON
             end = token.end
         return False

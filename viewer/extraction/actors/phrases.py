@@ -31,7 +31,7 @@ class PhraseReader:
         self._tokens = tokens
         self._names = {name.start: name for name in names}
         self._shaper = Shaper(text, gazetteer.acting, gazetteer.suffixes)
-        self._joints = Joints(text, tokens)
+        self._joints = Joints(text, tokens, gazetteer.institutions)
         self._draft = Draft()
         self._phrases: list[Phrase] = []
         self._at = 0
@@ -79,6 +79,8 @@ class PhraseReader:
             self._draft.titles.append(token)
 
     def _owner(self, token: Token) -> None:
+        if self._joints.names(self._draft, self._at):
+            self._draft = Draft()
         if self._draft.titles:
             self._draft.later_owners.append(token)
         elif self._joints.sent_to(self._at):

@@ -13,6 +13,11 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 
 
+def _is_movement(phrase: Phrase) -> bool:
+    """Whether a phrase is a body that acts for a state by itself: 哈马斯."""
+    return phrase.kind is ActorKind.BODY and phrase.entry.role is Role.BODY and phrase.country is not None
+
+
 class Resolver:
     """Resolves one text's phrases."""
 
@@ -64,7 +69,8 @@ class Resolver:
         person = self._people.called(phrase)
         if person is None or person.parties or phrase.entry.label:
             return
-        holds_office = phrase.office and phrase.label not in UNTELLING
+        private = phrase.office is not None and phrase.office.endswith(self._gazetteer.homes.private)
+        holds_office = phrase.office and phrase.label not in UNTELLING and not private
         person.parties = self._possessed(phrase) or (self._around(phrase) if holds_office else ())
 
     def _followed(self) -> Iterator[tuple[str, ...]]:
@@ -76,9 +82,14 @@ class Resolver:
             if now > paragraph + 1:
                 recent = ()
             paragraph = now
-            if phrase.kind is ActorKind.STATE or (phrase.owned and phrase.kind in OWNED):
+            is_side = phrase.kind is ActorKind.STATE and not self._is_topic(phrase)
+            if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
                 recent = phrase.parties or recent
             yield recent
+
+    def _is_topic(self, phrase: Phrase) -> bool:
+        """乌克兰问题, 叙利亚局势: a state that is only talked about."""
+        return self._folded.startswith(self._gazetteer.pointing.topics, phrase.end)
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):

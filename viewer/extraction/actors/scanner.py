@@ -1,5 +1,6 @@
 """One pass over the text: the gazetteer's words where they stand, the longest first."""
 
+import re
 from collections.abc import Iterator
 
 from viewer.extraction.actors.entry import Entry, Role
@@ -9,9 +10,12 @@ from viewer.extraction.spellings import LAST_LATIN
 
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
-OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY})
+OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL})
 """Roles of words after which a name that no list holds may go on."""
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
+CITIES = frozenset({Role.PLACE, Role.CAPITAL})
+PAUSES = "，。；：！？、”」』）,;:!?)\n\u3000 "
+LONGEST_BODY = 12
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 
@@ -24,11 +28,12 @@ class Scanner:
         self._gazetteer = gazetteer
         self._ends = gazetteer.spellings.ends(self._small)
         self._outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
+        self._unlisted = dict(self._speaking())
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
         end = 0
-        for at in sorted({*self._ends, *self._outlets}):
+        for at in sorted({*self._ends, *self._outlets, *self._unlisted}):
             if at < end:
                 continue
             token = self._token(at)
@@ -45,6 +50,9 @@ class Scanner:
         if at in self._outlets:
             return Token(at, self._outlets[at], Entry(Role.OUTLET))
         token = self._match(at)
+        end = self._unlisted.get(at, 0)
+        if end and (token is None or token.end < end):
+            return Token(at, end, Entry(Role.BODY))
         return self._yielding(token) if token else None
 
     def _match(self, at: int) -> Token | None:
@@ -72,16 +80,36 @@ class Scanner:
         return Token(token.start, last, Entry(Role.STATE, token.entry.parties, token.entry.country, "short"))
 
     def _institution(self, owner: Token) -> Token | None:
-        """The institution right after a state, or what a post right after `owner` is for, that no list holds."""
-        at, usage = owner.end, self._gazetteer.institutions
-        has_organs = owner.entry.role is Role.STATE or (owner.entry.role is Role.BODY and owner.entry.country is None)
-        kinds = ((usage.name, Role.ORGAN),) if has_organs else ()
-        for pattern, role in (*kinds, (usage.post, Role.MODIFIER)):
-            found = pattern.match(self._text, at)
-            end = found.end() if found else at
-            if found and not any(self._known(start, end) for start in range(at, end - 1)):
-                return Token(at, end, Entry(role))
+        """What no list holds: the institution after a state or a city, or what a post after `owner` is for."""
+        usage, role = self._gazetteer.institutions, owner.entry.role
+        kinds: tuple[tuple[re.Pattern[str], Role], ...] = ((usage.post, Role.MODIFIER),)
+        if role in CITIES:
+            kinds = ((usage.local, Role.ORGAN),) if owner.entry.country else ()
+        elif role is Role.STATE or (role is Role.BODY and owner.entry.country is None):
+            kinds = ((usage.name, Role.ORGAN), *kinds)
+        for pattern, kind in kinds:
+            found = pattern.match(self._text, owner.end)
+            known = self._first_known(*found.span()) if found else None
+            if known is not None and kind is Role.ORGAN:
+                found, known = pattern.match(self._text, owner.end, known), None
+            if found and known is None:
+                return Token(*found.span(), Entry(kind))
         return None
+
+    def _speaking(self) -> Iterator[tuple[int, int]]:
+        """Where bodies begin and end that speak at the head of a clause and that no list holds."""
+        usage = self._gazetteer.institutions
+        for ending in usage.speaking.finditer(self._text):
+            start = ending.start()
+            while start > max(0, ending.start() - LONGEST_BODY) and self._text[start - 1] not in PAUSES:
+                start -= 1
+            is_name = usage.within.fullmatch(self._text, start, ending.start()) is not None
+            if is_name and self._first_known(start, ending.end()) is None:
+                yield start, ending.end()
+
+    def _first_known(self, start: int, end: int) -> int | None:
+        """Where the first word of the gazetteer begins in the name `[start, end)`, as `_known` has it."""
+        return next((at for at in range(start, end - 1) if self._known(at, end)), None)
 
     def _known(self, at: int, end: int) -> bool:
         """Whether a word of the gazetteer begins at `at` in a name that ends at `end`; neither its own last word counts

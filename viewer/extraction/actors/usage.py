@@ -180,6 +180,7 @@ class ActingUsage:
     place_before: Mapping[str, tuple[str, ...]]
     state_before: Mapping[str, tuple[str, ...]]
     place_after: Mapping[str, tuple[str, ...]]
+    occasions: Mapping[str, tuple[str, ...]]
     acts_after: Mapping[str, tuple[str, ...]]
     place_before_en: frozenset[str]
     acts_after_en: frozenset[str]
@@ -198,6 +199,7 @@ class ActingUsage:
             by_last(listed(table["place_before"])),
             by_last(listed(table["state_before"])),
             by_first(listed(table["place_after"])),
+            by_first(listed(table["occasions"])),
             by_first(listed(table["acts_after"])),
             frozenset(listed(table["place_before_en"])),
             frozenset(listed(table["acts_after_en"])),
@@ -265,6 +267,8 @@ class PointingUsage:
     partners_en: re.Pattern[str]
     heads: tuple[str, ...]
     ministry: frozenset[str]
+    topics: tuple[str, ...]
+    """What follows a state that is only talked about."""
 
     @classmethod
     def of(cls, table: Table) -> Self:
@@ -274,6 +278,7 @@ class PointingUsage:
             re.compile(rf"\b(?:{'|'.join(listed(table['partners_en']))})(?: the)? $"),
             tuple(listed(table["heads"])),
             frozenset(listed(table["ministry"])),
+            tuple(listed(table["topics"])),
         )
 
 
@@ -282,19 +287,35 @@ class InstitutionUsage:
     """What an institution's name that no list holds looks like, right after that of its state: 韩国产业通商资源部."""
 
     name: re.Pattern[str]
+    local: re.Pattern[str]
+    """The same right after a city or a province: 新北市 + 劳工局."""
+    speaking: re.Pattern[str]
+    """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
+    within: re.Pattern[str]
+    """What such a name may hold before that."""
     post: re.Pattern[str]
     """What stands between a state and the title of a post: 韩国 + 产业通商资源 + 部长."""
+    unlisted: re.Pattern[str]
+    """The whole of what stands between a body and a title with a name: “M23运动” + 对话 + 代表姆博宁帕."""
 
     @classmethod
     def of(cls, table: Table) -> Self:
         """From the table `institutions` of `bodies.toml`."""
         inner = rf"(?:(?![{table['never_within']}])[\u4e00-\u9fff])"
-        keys = ("endings", "alone", "links", "posts", "unlike")
-        endings, alone, links, posts, unlike = ("|".join(listed(table[key])) for key in keys)
-        long = rf"{inner}(?:{inner}|{links}){{1,8}}(?:{endings})(?<!{unlike})(?![{table['never_after']}])"
+        keys = ("endings", "alone", "links", "posts", "unlike", "acts", "local", "speaking", "speaking_verbs")
+        endings, alone, links, posts, unlike, acts, local, speaking, verbs = (
+            "|".join(listed(table[key])) for key in keys
+        )
+        apart = rf"(?<!{unlike})(?![{table['never_after']}])"
+        long = rf"{inner}(?:{inner}|{links}){{1,8}}(?:{endings}){apart}"
+        spoken = rf"(?=(?:{table['speaking_gap']}){{0,4}}(?:{verbs}))"
         return cls(
             re.compile(rf"{long}|{alone}"),
+            re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
+            re.compile(rf"(?:{speaking}){apart}{spoken}"),
+            re.compile(rf"{inner}{{0,10}}"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
+            re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,8}}"),
         )
 
 
@@ -304,19 +325,29 @@ class Homes:
 
     marks: Mapping[str, tuple[str, ...]]
     """By state, what tells that a text was written there."""
+    hints: Mapping[str, tuple[str, ...]]
+    """By state, words of which two different ones tell the same."""
+    private: tuple[str, ...]
+    """Titles that are nobody's who acts for a state."""
     default: str
     chinese_named: frozenset[str]
     """States whose people bear names of two to four Chinese characters."""
 
     @classmethod
-    def of_table(cls, table: Table) -> Self:
-        """From the table `homes` of `context.toml`."""
-        marks = {code: tuple(listed(words)) for code, words in table["marks"].items()}
-        return cls(marks, table["default"], frozenset(listed(table["chinese_named"])))
+    def of_table(cls, table: Table, private: Table) -> Self:
+        """From the tables `homes` and `private` of `context.toml`."""
+        marks, hints = (
+            {code: tuple(listed(words)) for code, words in table[kind].items()} for kind in ("marks", "hints")
+        )
+        return cls(
+            marks, hints, tuple(listed(private["titles"])), table["default"], frozenset(listed(table["chinese_named"]))
+        )
 
     def of(self, text: str) -> str:
         """The state that the folded `text` was written in."""
-        return next((code for code, words in self.marks.items() if any(word in text for word in words)), self.default)
+        marked = (code for code, words in self.marks.items() if any(word in text for word in words))
+        hinted = (code for code, words in self.hints.items() if sum(word in text for word in words) > 1)
+        return next(marked, None) or next(hinted, self.default)
 
     def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
         return parties != () and self.chinese_named.issuperset(parties)
