@@ -11,10 +11,8 @@ from viewer.extraction.quotations import Quotation
 LONGEST = 1_200
 """Code points after which a sentence is cut at the next pause, so that no input is more than linear work."""
 
-_END = re.compile(
-    r"""(?P<cjk>[。！？]+)|(?P<latin>[.!?]+)(?=["”’)\]]*(?:\s|$))""",
-    re.VERBOSE,
-)
+_END = re.compile(r"""[。！？.!?](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.!?]*(?=["”’)\]]*(?:\s|$)))""")
+"""Begins with a plain set of characters, which `re` looks for fast."""
 _CLOSING = re.compile(r"[”’」』）)\]\"»]*")
 _ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
 _ABBREVIATION = compiled("sentences", "abbreviation")
@@ -56,8 +54,7 @@ def _breaks(text: str, start: int, end: int, quotations: Sequence[Quotation]) ->
     """The places in the block `[start, end)` after which a new sentence begins."""
     index = 0
     for found in _END.finditer(text, start, end):
-        latin = found["latin"]
-        if latin == "." and (
+        if found[0] == "." and (
             _abbreviates(text, start, found.start()) or _goes_on(text, found.end(), min(end, found.end() + 4))
         ):
             continue
@@ -97,7 +94,8 @@ def _block_sentences(text: str, start: int, end: int, quotations: Sequence[Quota
 
 def _is_headline(sentence: str) -> bool:
     """Whether an English sentence is set like a headline: Nearly All Words in Capitals, Long and Short."""
-    words = [word for word in _WORD.findall(sentence) if len(word) > _SMALL and not _LITTLE.fullmatch(word)]
+    long = [word for word in _WORD.findall(sentence) if len(word) > _SMALL]
+    words = [word for word in long if not _LITTLE.fullmatch(word)] if len(long) >= _HEADLINE else []
     return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 
 

@@ -17,8 +17,6 @@ _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
-_BEFORE = 18
-"""Code points in which what names a source stands before it."""
 _SOURCED = compiled("speakers", "sourced")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
@@ -81,11 +79,12 @@ class Speakers:
         found = []
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
-            sourced = _SOURCED.search(self._note.folded, max(sentence.start, start - _BEFORE), start)
+            sourced = _SOURCED.match(self._note.folded, start)
             if not sourced or _OUTLET.match(self._note.folded, end):
                 continue
-            phrase = _ACCORDING.match(self._note.folded, end, end + 12) if sourced["source"] else None
-            if phrase or not sourced["source"] or is_latin(self._note.folded[end - 1 : end]):
+            cited = sourced["source"] is None
+            phrase = None if cited else _ACCORDING.match(self._note.folded, end, end + 12)
+            if phrase or cited or is_latin(self._note.folded[end - 1 : end]):
                 found.append((actor, phrase.end() if phrase else end))
         return found
 

@@ -1,6 +1,7 @@
 """Names of persons in English text: capitalised words beside a title, a courtesy or a verb of saying."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import Role
@@ -29,6 +30,7 @@ class EnglishNames:
         self._text = text
         self._usage = usage
         self._solid = [token for token in tokens if token.entry.role not in OPEN]
+        self._solid_starts = [token.start for token in self._solid]
         self._title_ends = frozenset(self._ends_of_titles(tokens))
         self._title_starts = sorted(token.start for token in tokens if token.entry.role is Role.OFFICE)
         self._known = frozenset((token.start, token.end) for token in tokens if token.entry.role is Role.PERSON)
@@ -56,15 +58,19 @@ class EnglishNames:
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """Stretches of capitalised words between the words of the gazetteer."""
-        at = 0
-        for token in self._solid:
-            yield from self._sequences(at, token.start)
-            at = max(at, token.end)
-        yield from self._sequences(at, len(self._text))
+        for found in self._usage.capitalised.finditer(self._text):
+            at, end = found.span()
+            for token in self._solid[max(0, bisect_left(self._solid_starts, at) - 1) :]:
+                if token.start >= end:
+                    break
+                if token.end > at:
+                    yield from self._sequences(at, token.start)
+                    at = token.end
+            yield from self._sequences(at, end)
 
     def _sequences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        for found in self._usage.capitalised.finditer(self._text, start, end):
-            yield found.span()
+        if start < end:
+            yield from (found.span() for found in self._usage.capitalised.finditer(self._text, start, end))
 
     def _name(self, start: int, end: int) -> tuple[int, int] | None:
         """The stretch without the words at its ends that are no names, and without 's."""
