@@ -7,9 +7,12 @@ from typing import NamedTuple
 from viewer.domain import Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.dates import TimeExpression
+from viewer.extraction.patterns import compiled
+from viewer.extraction.places import Spot
 from viewer.extraction.sentences import Sentence
 
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
+_ANYBODY = compiled("acts", "anybody")
 
 
 class _Telling(NamedTuple):
@@ -33,7 +36,7 @@ class _Telling(NamedTuple):
     status: Status = Status.HELD
     time: TimeExpression | None = None
     setting: str | None = None
-    place: str | None = None
+    place: Spot | None = None
     site: frozenset[str] = frozenset()
     abroad: bool = False
     weight: int = 1
@@ -63,11 +66,11 @@ class Act(_Telling):
 
     @cached_property
     def people(self) -> Mapping[str, frozenset[str]]:
-        """The keys of persons, by the party they act for; not of 两国领导人, who may be named elsewhere."""
+        """The keys of persons, by the party they act for; not of 两国领导人 or 官员, who may be named elsewhere."""
         found: dict[str, set[str]] = {}
         for actor in self.actors:
             several = actor.kind is ActorKind.OFFICE and len(actor.parties) > 1
-            if actor.kind in _PERSONAL and actor.key and not several:
+            if actor.kind in _PERSONAL and actor.key and not (several or _ANYBODY.search(actor.surface)):
                 for party in actor.parties:
                     found.setdefault(party, set()).add(actor.key)
         return {party: frozenset(keys) for party, keys in found.items()}

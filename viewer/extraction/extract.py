@@ -110,8 +110,8 @@ def _place(group: Group) -> str | None:
     """The most telling act's place; of a visit to a state, the city where one is told."""
     if group.best.form in _REMOTE:
         return None
-    placed = [act for act in group.acts if act.place]
-    return max(placed, key=lambda act: (not act.abroad, act.weight)).place if placed else None
+    told = [(not act.abroad, act.weight, act.place) for act in group.acts if act.place]
+    return max(told, key=lambda one: one[:2])[2].text if told else None
 
 
 class _Writer:
@@ -128,7 +128,7 @@ class _Writer:
         title = self._titles.meeting(self._meeting(group, actors), best.form, place)
         status = status_on(group, dated.when, self._note.published)
         mention = self._mention(group, dated, actors, best.form, status, place, title)
-        there = group.sites.values() if best.form == "visit" else (group.sites.get(place, frozenset()),)
+        there = group.sites.values() if best.form == "visit" else (group.sites.get(place or "", frozenset()),)
         visited = [code for site in there for code in sorted(site)]
         return replace(mention, parties=tuple(dict.fromkeys([*mention.parties, *visited])))
 

@@ -9,6 +9,7 @@ from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.patterns import compiled
+from viewer.extraction.places import Spot
 from viewer.extraction.script import simplify
 from viewer.extraction.timing import Days, days_of, firmness
 
@@ -51,7 +52,8 @@ class Group:
     starts: set[int] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     settings: set[str] = field(default_factory=set)
-    sites: dict[str | None, frozenset[str]] = field(default_factory=dict)
+    sites: dict[str, frozenset[str]] = field(default_factory=dict)
+    spots: list[Spot] = field(default_factory=list)
     best: Act = field(init=False)
     timed: Act | None = None
 
@@ -65,8 +67,9 @@ class Group:
         self.starts.add(act.start)
         self.families.add(_family(act.form))
         self.settings |= {act.setting} if act.setting else set()
-        if act.site:
-            self.sites.setdefault(act.place, act.site)
+        if act.place:
+            self.spots.append(act.place)
+            self.sites |= {act.place.text: act.site} if act.site and act.place.text not in self.sites else {}
         if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):
             self.timed = act
 
@@ -157,8 +160,10 @@ def _statuses_agree(group: Group, act: Act) -> bool:
 
 
 def _sites_agree(group: Group, act: Act) -> bool:
-    """One stop of a journey is one visit."""
-    if not act.site or act.place in group.sites:
+    """One stop of a journey is one visit; what is told of two places is not one."""
+    if act.place and any(act.place.elsewhere(spot) for spot in group.spots):
+        return False
+    if not act.site or (act.place and act.place.text in group.sites):
         return True
     if not group.sites:
         if act.site & group.parties or group.best.place == act.place:

@@ -12,7 +12,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants, Scene
 from viewer.extraction.patterns import compiled
-from viewer.extraction.places import arrived_at, find_place
+from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.status import read_status
@@ -29,6 +29,7 @@ _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
 _IDEA = compiled("meetings", "idea")
 _MEANWHILE = compiled("meetings", "meanwhile")
+_COMMENT = compiled("meetings", "comment")
 
 
 class _Grammar:
@@ -137,7 +138,7 @@ class MeetingFinder:
             return self._transitive(scene)
         return self._together(scene)
 
-    def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: str | None = None) -> Act:
+    def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
         definite = bool(_DEFINITE.search(before[-_NEAR:]))
@@ -161,8 +162,8 @@ class MeetingFinder:
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 
-    def _place(self, scene: Scene) -> str | None:
-        found = find_place(self.note, scene.start, scene.word, scene.end)
+    def _place(self, scene: Scene) -> Spot | None:
+        found = find_place(self.note, scene.floor, scene.start, scene.word, scene.end)
         return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.hit.start)
 
     def _told_before(self, scene: Scene) -> bool:
@@ -185,12 +186,25 @@ class MeetingFinder:
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
         visitors, hosts = self._who.visitors(scene)
-        for target in self._who.visited(scene):
+        again = self._told_again(scene)
+        for target in self._targets(scene):
             if visitors and _foreign(visitors, target):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
-                act = self._act(scene, guests, self._printed(target))
-                site = _codes(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
-                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
+                spot = Spot(self._printed(target), target.kind is ActorKind.PLACE, codes_of(target))
+                act = self._act(scene, guests, spot)
+                site = codes_of(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
+                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE, pointing=again or act.pointing)
+
+    def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
+        """Where a visit goes; of a state and its city told together, the city."""
+        named = self._who.visited(scene)
+        for number, target in enumerate(named):
+            if target.end not in [other.start for other in named[number + 1 :]]:
+                yield target
+
+    def _told_again(self, scene: Scene) -> bool:
+        """这是X首次访问Y: more of a visit told before."""
+        return bool(_COMMENT.match(self.note.folded, scene.sentence.start))
 
     def _printed(self, target: ActorSpan) -> str:
         """A place as the text prints it; in 访美, as it prints it elsewhere."""
@@ -231,11 +245,11 @@ class MeetingFinder:
         actors = self._clauses.actors(scene.end, scene.sentence.end)
         return [a for a in actors if self._grammar.joining.match(self.note.folded, a.extent[1])]
 
-    def _eponym(self, body: ActorSpan) -> str | None:
+    def _eponym(self, body: ActorSpan) -> Spot | None:
         """The city that a conference is named after: 慕尼黑安全会议."""
         head = find_actors(body.surface[:-_HEAD], self._lexicon.gazetteer)
         told = [*self.note.actors_in(body.start, body.start + 1), *head]
-        places = [actor.surface for actor in told if actor.kind is ActorKind.PLACE and actor.country]
+        places = [Spot(a.surface, codes=codes_of(a)) for a in told if a.kind is ActorKind.PLACE and a.country]
         return places[0] if places else None
 
     def _attended(self, scene: Scene) -> Act | None:
@@ -277,20 +291,16 @@ class MeetingFinder:
             if len(times) == len(groups):
                 act = act._replace(time=times[index])
             if len(sites) == len(groups):
-                act = act._replace(place=self.note.article.text[sites[index].start : sites[index].end])
+                site = sites[index]
+                act = act._replace(place=Spot(self.note.article.text[site.start : site.end], codes=codes_of(site)))
             yield act
 
 
 def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:
     """Whether a visit leads abroad: nobody visits his own state."""
     home = {party for actor in visitors for party in actor.parties}
-    there = _codes(target)
+    there = codes_of(target)
     return target.kind in (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY) and bool(there) and not there & home
-
-
-def _codes(target: ActorSpan) -> frozenset[str]:
-    """The codes of the state that a place or body belongs to."""
-    return frozenset(target.parties) | ({target.country} if target.country else frozenset())
 
 
 def _parties(actors: Iterable[ActorSpan]) -> set[str]:

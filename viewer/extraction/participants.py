@@ -13,6 +13,9 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.words import Hit
 
 _OBJECT_GAP = compiled("participants", "object_gap")
+_RELATIVE = compiled("participants", "relative")
+_LEADING = compiled("participants", "leading")
+_ATTRIBUTIVE = compiled("participants", "attributive")
 _COUNTERPART = compiled("participants", "counterpart")
 _WITH = compiled("participants", "with")
 _OCCASION = compiled("participants", "occasion")
@@ -22,6 +25,7 @@ _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _WITH_AFTER = compiled("participants", "with_after")
 _WITH_BEFORE = compiled("participants", "with_before")
+_WITH_TOPIC = compiled("participants", "with_topic")
 _COUNTED = compiled("participants", "counted")
 _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
@@ -71,13 +75,19 @@ class Participants:
         return start, actors[0].extent[1] if actors else start
 
     def objects(self, scene: Scene) -> tuple[ActorSpan, ...]:
-        """The actors right behind the word."""
-        actors = self._clauses.actors(scene.hit.end, min(scene.end + 40, scene.sentence.end))
-        if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, scene.hit.end, actors[0].extent[0]):
-            return ()
+        """The actors right behind the word, and behind a clause that tells more of them: 会见由X率领的Y."""
+        relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
+        start = relative.end() if relative else scene.hit.end
+        leading = tuple(a for a in self._clauses.actors(scene.hit.end, start) if self._leads(a))
+        actors = self._clauses.actors(start, min(scene.end + 40, scene.sentence.end))
+        if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, start, actors[0].extent[0]):
+            return leading
         if len(actors) > 1 and _COUNTERPART.fullmatch(self._note.folded, actors[0].extent[1], actors[1].extent[0]):
             actors = actors[1:]
-        return self._clauses.chains(actors)[0]
+        return leading + self._clauses.chains(actors)[0]
+
+    def _leads(self, actor: ActorSpan) -> bool:
+        return bool(_LEADING.match(self._note.folded, actor.extent[1]))
 
     def unnamed_object(self, scene: Scene, subjects: Sequence[ActorSpan]) -> bool:
         """Whether the word has somebody behind it who is no known actor (会见华侨代表), for a host of public life."""
@@ -102,14 +112,14 @@ class Participants:
         return actors[:1] if actors and actors[0].extent[0] == scene.hit.end + 1 else ()
 
     def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
-        """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 都灵之行)."""
+        """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 到都灵访问, 都灵之行)."""
         behind = self.objects(scene)
         if behind and self._is_target(behind[0], scene):
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             start, end = actor.extent
             if actor.kind in _SITES and (
-                end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在")
+                end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在", "到", "赴")
             ):
                 return (actor,)
         return ()
@@ -127,13 +137,19 @@ class Participants:
             chains.pop()
         if not chains:
             return list(self._before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
-        last = chains[-1]
-        if not self._clauses.is_partner(last[0]):
-            return list(last)
+        first = next((n for n in reversed(range(len(chains))) if self._clauses.is_partner(chains[n][0])), None)
+        if first is None:
+            return list(chains[-1])
+        partners = chains[first : len(chains) - (first < len(chains) - 1 and self._qualifies(chains[-1], scene))]
         subjects = next(
-            (c for c in chains[:-1] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
+            (c for c in chains[:first] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
         )
-        return [*(subjects or self._before(scene)), *last]
+        return [*(subjects or self._before(scene)), *(actor for chain in partners for actor in chain)]
+
+    def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene) -> bool:
+        """A与B举行中日战略对话: the states only say what kind of talks they are."""
+        states = all(actor.kind is ActorKind.STATE for actor in chain)
+        return states and bool(_ATTRIBUTIVE.fullmatch(self._note.folded, chain[-1].extent[1], scene.hit.start))
 
     def _of_occasion(self, scene: Scene) -> bool:
         """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
@@ -145,7 +161,9 @@ class Participants:
         if _WITH_AFTER.match(folded, scene.hit.end) or " to " in folded[scene.hit.start : scene.hit.end]:
             return True
         found = _WITH_BEFORE.search(folded, scene.start, scene.hit.start)
-        return found is not None and not self._note.actors_in(found.start(), scene.hit.start)
+        if found is None:
+            return _WITH_TOPIC.search(folded, scene.floor, scene.start) is not None
+        return not self._note.actors_in(found.start(), scene.hit.start)
 
     def together_english(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for an English word with participants on both sides."""

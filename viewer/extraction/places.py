@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.patterns import compiled
 
-_CITY = 8
+_CITY = 10
 _NAME = 2
 """Characters of a state that is named as a place: not the 美 of 美俄."""
 _LONG = 40
@@ -25,6 +26,26 @@ _STRAIGHT = compiled("places", "straight")
 _WHERE = compiled("places", "where")
 _UNKNOWN_CITY = compiled("places", "city")
 _STATE_SITE = compiled("places", "state_site")
+_VENUE = compiled("places", "venue")
+_CIRCUMSTANCE = compiled("places", "circumstance")
+
+
+class Spot(NamedTuple):
+    """A place as printed.
+
+    `town` says that it is no whole state, `codes` in which states it lies, where that is known.
+    """
+
+    text: str
+    town: bool = True
+    codes: frozenset[str] = frozenset()
+
+    def elsewhere(self, other: "Spot") -> bool:
+        """Whether two places cannot be the same."""
+        if self.codes and other.codes and not self.codes & other.codes:
+            return True
+        both = self.town and other.town and self.codes and other.codes
+        return bool(both) and self.text not in other.text and other.text not in self.text
 
 
 def stands_in(note: Annotations, actor: ActorSpan) -> bool:
@@ -33,30 +54,52 @@ def stands_in(note: Annotations, actor: ActorSpan) -> bool:
     return bool(_IN.search(note.folded[max(0, start - _BEFORE) : start]))
 
 
-def find_place(note: Annotations, start: int, word: tuple[int, int], end: int) -> str | None:
-    """The place of the act told by `word` in the clause `[start, end)`: where it stands before the word, else after."""
+def find_place(note: Annotations, floor: int, start: int, word: tuple[int, int], end: int) -> Spot | None:
+    """The place of the act told by `word` in the clause `[start, end)` of a sentence or speech that begins at `floor`.
+
+    It stands before the word, else behind it, else in a clause before: 抵达X，与Y会面.
+    """
     before = _phrase(note, start, word[1], _UNKNOWN_CITY) or _named(note, reversed(note.actors_in(start, word[0])))
     named = before or _attached(note, start, word[0]) or _phrase(note, start, word[1], _PHRASE, _ANYWHERE)
     behind = _named_behind(note, word[1], end) or _phrase(note, word[1], end, _UNKNOWN_CITY, _PHRASE, _ANYWHERE)
-    return named or behind or _where(note, start)
+    return named or behind or _where(note, start) or _named(note, reversed(note.actors_in(floor, start)))
 
 
-def arrived_at(note: Annotations, start: int, end: int) -> str | None:
+def arrived_at(note: Annotations, start: int, end: int) -> Spot | None:
     """The city that somebody has come to in `[start, end)`: 抵达多哈，与X会晤."""
     for actor in reversed(note.actors_in(start, end)):
         state = next((a for a in note.actors_in(start, actor.start) if a.kind is ActorKind.STATE), None)
         within = state is not None and _WITHIN.fullmatch(note.folded, state.end, actor.start)
         begins = state.start if state is not None and within else actor.start
         if actor.kind is ActorKind.PLACE and _ARRIVING.search(note.folded[max(start, begins - _BEFORE) : begins]):
-            return None if _LEAVING.match(note.folded, actor.end) else _printed(note, actor)
+            return None if _LEAVING.match(note.folded, actor.end) else _printed(note, actor, actor.end)
     return None
 
 
-def _named(note: Annotations, actors: Iterable[ActorSpan]) -> str | None:
+def _named(note: Annotations, actors: Iterable[ActorSpan]) -> Spot | None:
     for actor in actors:
-        if stands_in(note, actor) and _is_site(note, actor):
-            return _printed(note, _city(note, actor))
+        if stands_in(note, actor):
+            spot = _spot(note, actor)
+            if spot is not None:
+                return spot
     return None
+
+
+def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
+    """What an actor behind a preposition of place names: a city with its house, or a state with the city behind it."""
+    within = _city(note, actor)
+    if within.kind is ActorKind.PLACE:
+        house = _VENUE.match(note.folded, within.end)
+        return _printed(note, within, house.end(1) if house else within.end)
+    if within.kind not in (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP) or within.surface.endswith("方"):
+        return None
+    if within.kind is ActorKind.GROUP and within.parties:
+        return None
+    site = _STATE_SITE.match(note.folded, within.end)
+    if site is None or len(within.surface) < _NAME:
+        return None
+    more = not _CIRCUMSTANCE.search(site[1])
+    return _printed(note, within, site.end(1) if more else within.end)
 
 
 def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
@@ -67,49 +110,48 @@ def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
     return actor
 
 
-def _attached(note: Annotations, start: int, end: int) -> str | None:
+def _attached(note: Annotations, start: int, end: int) -> Spot | None:
     """日内瓦会谈, Geneva talks."""
     actors = note.actors_in(start, end)
     if actors and actors[-1].kind is ActorKind.PLACE and _JOINT.fullmatch(note.folded, actors[-1].end, end):
-        return _printed(note, actors[-1])
+        return _printed(note, actors[-1], actors[-1].end)
     return None
 
 
-def _named_behind(note: Annotations, start: int, end: int) -> str | None:
+def _named_behind(note: Annotations, start: int, end: int) -> Spot | None:
     """The place behind the word: a city, or an English state with nothing between but who meets and when."""
     at = start
     for actor in note.actors_in(start, end):
         straight = actor.kind is ActorKind.STATE and _STRAIGHT.fullmatch(note.folded, at, actor.extent[0])
-        if straight or (stands_in(note, actor) and _is_site(note, actor)):
-            return _printed(note, _city(note, actor))
+        city = _city(note, actor)
+        spot = _printed(note, city, city.end) if straight else stands_in(note, actor) and _spot(note, actor)
+        if spot:
+            return spot
         at = actor.extent[1]
     return None
 
 
-def _where(note: Annotations, start: int) -> str | None:
+def _where(note: Annotations, start: int) -> Spot | None:
     """The place that a clause begins from: in Kenya, where he will meet X."""
     found = [actor for actor in note.actors_in(max(0, start - _LONG), start) if _WHERE.match(note.folded, actor.end)]
     places = [actor for actor in found if actor.kind in (ActorKind.PLACE, ActorKind.STATE)]
-    return _printed(note, places[-1]) if places else None
+    return _printed(note, places[-1], places[-1].end) if places else None
 
 
-def _phrase(note: Annotations, start: int, end: int, *phrases: re.Pattern[str]) -> str | None:
+def _phrase(note: Annotations, start: int, end: int, *phrases: re.Pattern[str]) -> Spot | None:
     for phrase in phrases:
         found = list(phrase.finditer(note.folded, start, end))
         if found:
-            return note.article.text[found[-1].start(1) : found[-1].end(1)]
+            return Spot(note.article.text[found[-1].start(1) : found[-1].end(1)])
     return None
 
 
-def _is_site(note: Annotations, actor: ActorSpan) -> bool:
-    if actor.kind is ActorKind.PLACE:
-        return True
-    if actor.kind not in (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP) or actor.surface.endswith("方"):
-        return False
-    if len(actor.surface) < _NAME or (actor.kind is ActorKind.GROUP and actor.parties):
-        return False
-    return bool(_STATE_SITE.match(note.folded, actor.end, actor.end + 14))
+def _printed(note: Annotations, actor: ActorSpan, end: int) -> Spot:
+    """The place that `actor` names, printed up to `end`."""
+    text, town = note.article.text[actor.start : end], actor.kind is ActorKind.PLACE or end > actor.end
+    return Spot(text, town, codes_of(actor))
 
 
-def _printed(note: Annotations, actor: ActorSpan) -> str:
-    return note.article.text[actor.start : actor.end]
+def codes_of(actor: ActorSpan) -> frozenset[str]:
+    """The codes of the state that a place or body belongs to."""
+    return frozenset(actor.parties) | ({actor.country} if actor.country else frozenset())

@@ -1,0 +1,80 @@
+"""How Chinese news tells meetings: who is there, where, and whether it has taken place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from viewer.domain import Article, Kind, Mention, Status
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+Meetings = Callable[..., list[Mention]]
+
+
+@pytest.fixture
+def meetings(page: Page, lexicon: Lexicon) -> Meetings:
+    """The meetings that paragraphs tell, in their order."""
+
+    def read(*paragraphs: str) -> list[Mention]:
+        return [m for m in extract(page(*paragraphs), lexicon) if m.kind is Kind.MEETING]
+
+    return read
+
+
+def names(mention: Mention) -> set[str]:
+    return {actor.name for actor in mention.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("普京21日抵达巴黎，随后与马克龙会晤。", "巴黎"),
+        ("普京21日在瑞士采尔马特会见马克龙。", "瑞士采尔马特"),
+        ("朔尔茨21日在联邦德国国家图书馆会见马克龙。", "联邦德国国家图书馆"),
+        ("蔡英文總統21日在台北賓館會見馬克龍。", "台北賓館"),
+        ("普京21日到巴黎与马克龙会晤。", "巴黎"),
+        ("马克龙21日访问意大利都灵。", "都灵"),
+        ("朔尔茨21日与马克龙在巴黎市政厅举行会谈。", "巴黎市政厅"),
+        ("普京21日在莫斯科表示，他曾与马克龙会晤。", None),
+    ],
+)
+def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
+    (meeting,) = meetings(text)
+    assert meeting.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("外交部副部长陈晓东21日同日本外务省事务次官森健良举行第三轮中日战略对话。", {"陈晓东", "森健良"}),
+        ("马克龙21日会见由朔尔茨率领的代表团。", {"马克龙", "朔尔茨"}),
+        ("马克龙21日会见来法国出席活动的朔尔茨。", {"马克龙", "朔尔茨"}),
+        ("马克龙21日拜会了朔尔茨。", {"马克龙", "朔尔茨"}),
+        ("李家超21日與朔爾茨茶敘。", {"李家超", "朔爾茨"}),
+        ("朔尔茨21日与当地企业有关负责人围绕能源合作进行了深入交流。", {"朔尔茨"}),
+        ("朔尔茨出席由法国商会主办的展览，21日与马克龙会面。", {"朔尔茨", "马克龙"}),
+    ],
+)
+def test_who_is_there(text: str, who: set[str], meetings: Meetings) -> None:
+    assert [names(meeting) for meeting in meetings(text)] == [who]
+
+
+def test_an_invitation_taken_up_is_no_proposal(meetings: Meetings) -> None:
+    (visit,) = meetings("外交部宣布，应外长勒德里昂邀请，德国外长贝尔伯克将于25日访问法国。")
+    assert visit.status is Status.PLANNED
+    assert names(visit) == {"贝尔伯克", "法国"}
+
+
+def test_a_comment_on_a_visit_is_no_other_visit(meetings: Meetings) -> None:
+    (visit,) = meetings("朔尔茨20日抵达巴黎。", "这是朔尔茨就任总理以来首次访问法国。")
+    assert visit.place == "巴黎"
+
+
+def test_leaders_can_be_whoever_is_named_after(meetings: Meetings) -> None:
+    (talks,) = meetings("朔尔茨20日在巴黎会见了法国领导人。朔尔茨会见马克龙时，双方讨论了能源。")
+    assert "马克龙" in names(talks)
+
+
+def test_two_cities_are_two_visits(meetings: Meetings) -> None:
+    told = meetings("朔尔茨将前往巴黎参加气候问题会议。", "在此行的最后一站，朔尔茨将前往伦敦与约翰逊会晤。")
+    assert {meeting.place for meeting in told} == {"巴黎", "伦敦"}
