@@ -107,6 +107,44 @@ def test_that_day_is_none_to_come(told: Told) -> None:
     assert (plan.status, words.when.first) == (Status.PROPOSED, None) or words.when.first == day(23)
 
 
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(
+            (
+                "安理会20日举行会议。在会议上，联合国特使格伦德贝里和副秘书长格里菲思作了通报。",
+                "格里菲思表示，需要援助。",
+            ),
+            id="told of at the sitting",
+        ),
+        pytest.param(("安理会20日举行会议。", "中国大使张军在发言中表示，双方应当对话。"), id="in the debate"),
+    ],
+)
+def test_words_at_a_sitting_have_its_day(paragraphs: tuple[str, ...], told: Told) -> None:
+    assert spans(told(*paragraphs), Kind.STATEMENT)[-1:] == [(day(20), day(20))]
+
+
+def test_a_meeting_in_ones_own_words_is_not_where_they_were_said(told: Told) -> None:
+    assert spans(told("普京表示，20日在莫斯科与马克龙的会谈取得进展。"), Kind.STATEMENT) == [(day(23), day(23))]
+
+
+def test_a_meeting_that_a_sentence_only_ranks_is_the_one_told_of(told: Told) -> None:
+    meetings = told("普京20日与马克龙举行会谈。这是2014年冲突爆发以来，两人首次举行会谈。")
+    assert spans(meetings, Kind.MEETING) == [(day(20), day(20))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BERLIN, January 21 (Reuters) -- Olaf Scholz plans to meet Emmanuel Macron.",
+        "Olaf Scholz plans to meet Emmanuel Macron, his office said Friday.",
+        "The office said Friday Olaf Scholz is likely to meet Emmanuel Macron.",
+    ],
+)
+def test_the_day_of_the_report_is_not_that_of_what_is_planned(text: str, told: Told) -> None:
+    assert spans(told(text), Kind.MEETING) == [(day(23), None)]
+
+
 def test_a_day_ahead_is_planned(told: Told) -> None:
     (meeting,) = (m for m in told("朔尔茨20日确认，普京25日在巴黎与马克龙会谈。") if m.kind is Kind.MEETING)
     assert meeting.status is Status.PLANNED

@@ -25,6 +25,11 @@ Page = Callable[..., Article]
             "朔尔茨：今年的预算不会增加，因为税收比去年少…",
             id="cut at a pause",
         ),
+        pytest.param("朔尔茨21日表示，过去一年税收不多。", "朔尔茨：过去一年税收不多", id="no mark of aspect"),
+        pytest.param("朔尔茨21日对港口的损失表示遗憾。", "朔尔茨：对港口的损失表示遗憾", id="feeling"),
+        pytest.param(
+            "朔尔茨21日举行了记者会。朔尔茨说，预算不会增加。", "朔尔茨：预算不会增加", id="words of another act"
+        ),
         pytest.param("朔尔茨21日在报上的留言称，预算不会增加。", "朔尔茨：预算不会增加", id="message"),
         pytest.param("朔尔茨21日访问巴黎。", "朔尔茨 访问 · 巴黎", id="visit"),
         pytest.param("朔尔茨21日告诉路透社记者，预算不会增加。", "朔尔茨：预算不会增加", id="hearer"),
@@ -54,6 +59,9 @@ def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> 
             "Taxes would fall, Olaf Scholz said at a briefing in Berlin on Friday.",
             "Scholz: Taxes would fall",
             id="where",
+        ),
+        pytest.param(
+            "BERLIN (Reuters) - Taxes would fall, Olaf Scholz said.", "Scholz: Taxes would fall", id="dateline"
         ),
         pytest.param("Olaf Scholz said on Friday taxes would fall.", "Scholz: taxes would fall", id="day behind"),
         pytest.param(

@@ -18,6 +18,8 @@ HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
+_LONG = timedelta(days=10)
+"""A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
 _THROUGHOUT = compiled("dating", "throughout")
 
@@ -131,25 +133,38 @@ def _date_meeting(group: Group, note: Annotations) -> Dated:
     return Dated(_published(note.published), None, Rule.PUBLICATION)
 
 
-def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]]) -> tuple[Group, When] | None:
+def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> tuple[Group, When] | None:
     """The meeting that a statement was made at or after, and its time: one held on a single day before others."""
-    fitting = list(_fitting(group, meetings))
+    fitting = list(_fitting(group, meetings, note))
     single = (pair for pair in fitting if pair[1].first == pair[1].last)
     return next(single, fitting[0] if fitting else None)
 
 
-def _fitting(group: Group, meetings: Sequence[tuple[Group, When]]) -> Iterator[tuple[Group, When]]:
+def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Iterator[tuple[Group, When]]:
     """The meetings told before that `group` can have spoken at, the one told last first."""
-    start = group.acts[0].sentence.end
     parties = group.parties
     tied = any(act.setting in HANGING for act in group.acts)
+    first = group.acts[0]
+    start = first.sentence.end if tied else first.end
     for meeting, when in reversed(meetings):
         if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
             continue
+        if not tied and (when.last is None or when.last - when.first > _LONG):
+            continue
         shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
-        beside = meeting.best.form in SITTINGS and bool(group.sentences & meeting.sentences)
+        beside = meeting.best.form in SITTINGS and (
+            bool(group.sentences & meeting.sentences) or _took_the_floor(group, meeting, note)
+        )
         if shares or beside or (tied and group.settings != {"press conference"} and parties & meeting.parties):
             yield meeting, when
+
+
+def _took_the_floor(group: Group, meeting: Group, note: Annotations) -> bool:
+    """Whether who speaks is told of at the sitting, or speaks in a debate: 在会议上，X作了通报。X表示, …"""
+    if any(act.setting == "speech" for act in group.acts):
+        return True
+    heard = (actor.key for act in meeting.acts for actor in note.actors_in(act.sentence.start, act.sentence.end))
+    return any(key in group.keys for key in heard if key)
 
 
 def _readout(group: Group) -> bool:
@@ -164,7 +179,7 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         return own
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
         return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
-    hung = _hangs_on(group, meetings)
+    hung = _hangs_on(group, meetings, note)
     if own is not None and (hung is None or _fits(own, hung[1])):
         return replace(own, about=hung[0] if hung else None)
     if hung is not None:

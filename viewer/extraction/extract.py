@@ -134,7 +134,8 @@ class _Writer:
 
     def statement(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
-        title = self._titles.statement(self._speaking(group, actors), group.best)
+        telling = sorted(group.acts, key=lambda act: (act is not group.best, -act.weight, act.start))
+        title = self._titles.statement(self._speaking(group, actors), telling)
         return self._mention(group, dated, actors, group.best.form, Status.HELD, None, title)
 
     def _meeting(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:

@@ -20,6 +20,7 @@ _LONGEST = 120
 """Characters of a sentence that a gist is made of; a title shows far fewer."""
 _QUOTED = re.compile(r"[“「\"]([^”」\"]+)")
 _PAUSE = re.compile("[，,；;。：:]")
+_DATELINE = re.compile(r"(?:[A-Z][A-Z.’']+[ ,]*)+(?:[A-Z][a-z]+\.? \d{1,2},? )?(?:\([^()]+\) ?)?(?:[-–—]+|:) *")
 _ASIDE = re.compile(r"\s?(?:（[^（）]{1,40}）|\([^()]{1,40}\))")
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
@@ -57,7 +58,7 @@ class Gists:
     def of(self, act: Act) -> str:
         """The words behind the verb, with the verb where it says what they do, else those before it; may be empty."""
         start, end = self._telling_verb(act)
-        said = self._said(start, end, act.sentence.end)
+        said = self._sympathy(act, start, end) or self._said(start, end, act.sentence.end)
         gist = self._words(said, act.sentence.end)
         before = self._before(act, start) if said >= end else ""
         if len(gist) < _SHORTEST or (before and is_latin(self._note.folded[start:end])):
@@ -79,13 +80,23 @@ class Gists:
             return end if self._note.folded[start:end] in self._plain else start
         return following.end()
 
+    def _sympathy(self, act: Act, start: int, end: int) -> int | None:
+        """对此次事故表示遗憾: what the feeling is about stands before the verb."""
+        verb = self._lead["felt"].match(self._note.folded, start, end)
+        if not self._lead["feeling"].match(self._note.folded, verb.end() if verb else end, act.sentence.end):
+            return None
+        found = self._lead["about"].search(self._note.folded, act.sentence.start, start)
+        return found.start() if found else None
+
     def _behind_source(self, end: int, stop: int) -> int:
         """援引X的一份声明，称…"""
         found = self._lead["source"].match(self._note.folded, end, stop)
         return found.end() if found else end
 
     def _words(self, start: int, stop: int) -> str:
-        """The text of `[start, stop)` without asides, with people under their names alone."""
+        """The text of `[start, stop)` without dateline and asides, with people under their names alone."""
+        head = _DATELINE.match(self._note.article.text, start, stop)
+        start = head.end() if head else start
         stop = min(stop, start + _LONGEST)
         text, at, pieces = self._note.article.text, start, []
         for actor in self._titled(start, stop):

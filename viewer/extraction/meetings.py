@@ -21,12 +21,15 @@ from viewer.extraction.words import Hit, pattern
 
 _SEPARATELY = compiled("meetings", "separately")
 _NEAR = 16
+_GAP = 4
+"""Between a verb of saying and its day: said on Monday."""
 _FAR = 60
 """How far before the clause of a meeting, in code points, it may tell where those who meet have come to."""
 _HEAD = 2
 """Characters of the noun that ends the name of a conference (会议, 峰会)."""
 _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
+_THIS_IS = compiled("meetings", "this_is")
 _IDEA = compiled("meetings", "idea")
 _MEANWHILE = compiled("meetings", "meanwhile")
 _COMMENT = compiled("meetings", "comment")
@@ -83,7 +86,7 @@ class MeetingFinder:
 
     def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene:
         said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
-        floor = said[-1].end if said else sentence.start
+        floor = _behind_day(said[-1]) if said else sentence.start
         clauses = self._clauses.clauses_before(floor, hit.start)
         start = clauses[0][0] if clauses else floor
         end = self._occasions.clause_end(hit, sentence)
@@ -100,13 +103,10 @@ class MeetingFinder:
 
     def _status(self, scene: Scene) -> Status | None:
         """The status that the clause gives, or the one that it goes on with: 将抵达X，与Y会面."""
-        status = read_status(
-            self.note.folded, self._governor(scene), scene.word, scene.end, self._lexicon, scene.sentence.end
-        )
-        if status is Status.HELD and self._grammar.stop.search(self.note.folded, *scene.word):
-            ahead = read_status(
-                self.note.folded, scene.hit.end, (scene.sentence.end,) * 2, scene.sentence.end, self._lexicon
-            )
+        folded, stop = self.note.folded, scene.sentence.end
+        status = read_status(folded, self._governor(scene), scene.word, scene.end, self._lexicon, stop)
+        if status is Status.HELD and self._grammar.stop.search(folded, *scene.word):
+            ahead = read_status(folded, scene.hit.end, (stop, stop), stop, self._lexicon)
             return Status.PLANNED if ahead is Status.PLANNED else status
         goes_on = self._grammar.going_on.match(self.note.folded, scene.start, scene.hit.start)
         if status is not Status.HELD or not goes_on:
@@ -141,7 +141,7 @@ class MeetingFinder:
     def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        definite = bool(_DEFINITE.search(before[-_NEAR:]))
+        definite = bool(_DEFINITE.search(before[-_NEAR:]) or _THIS_IS.match(self.note.folded, scene.sentence.start))
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
@@ -294,6 +294,12 @@ class MeetingFinder:
                 site = sites[index]
                 act = act._replace(place=Spot(self.note.article.text[site.start : site.end], codes=codes_of(site)))
             yield act
+
+
+def _behind_day(said: Act) -> int:
+    """Where the words begin that were said: behind the day of saying (said Monday …)."""
+    time = said.time
+    return time.end if time is not None and said.end <= time.start <= said.end + _GAP else said.end
 
 
 def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:

@@ -18,6 +18,8 @@ from viewer.extraction.words import Hit, pattern
 
 _PAUSE = re.compile("[，,；;。！？：:“「]")
 _ASIDE = compiled("meetings", "aside")
+_DATELINE = compiled("meetings", "dateline")
+_SAID_ON = compiled("meetings", "said_on")
 _LONG_NAME = 60
 """How far before a comma, in code points, the name that it is in may begin."""
 _NEAR = 16
@@ -90,12 +92,22 @@ class Occasions:
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
 
     def _elsewhere(self, time: TimeExpression, scene: Scene, act: Act, status: Status) -> bool:
-        """Whether a time belongs to another meeting in the clause before: 下个月将访问X，Y会见了Z; …，本次会议."""
-        if time.end >= scene.start or act.definite:
+        """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议) or is
+        only that of the report."""
+        if act.definite:
             return time.end < scene.start
+        if status is Status.PLANNED and self._of_report(time):
+            return True
+        if time.end >= scene.start:
+            return False
         published = self._note.published
         ahead = published is not None and time.when.first is not None and time.when.first > published
         return ahead and status is Status.HELD and bool(self._clauses.subjects(scene.start, scene.hit.start))
+
+    def _of_report(self, time: TimeExpression) -> bool:
+        """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; …, his office said Thursday."""
+        before = self._note.folded[max(0, time.start - _NEAR) : time.start]
+        return bool(_DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before))
 
     def _day_before(self, scene: Scene) -> TimeExpression | None:
         """会谈后一天，X13日…: the talks were held on the 12th."""

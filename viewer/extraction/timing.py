@@ -109,6 +109,11 @@ def _together(listed: Sequence[TimeExpression]) -> TimeExpression:
     return last._replace(when=when)
 
 
+def _goes_on(time: TimeExpression) -> bool:
+    """随后还将访问X: later than what the clause before tells."""
+    return time.kind is ExpressionKind.CONNECTIVE and time.relation is Relation.AFTER
+
+
 _ENDS = compiled("timing", "ends")
 
 
@@ -133,8 +138,9 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     if since is not None:
         return since
     near = times_between(note, clause[0], word[0])
-    before = times_between(note, floor, clause[0])
+    before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
+    latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[1], min(clause[1], word[1] + _LEAD))
-    pieces = (behind, near, before) if note.folded[word[0] : word[0] + 1].isascii() else (near, behind, before)
+    pieces = (behind, near, before) if latin else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
     return max(firm, key=firmness, default=None)

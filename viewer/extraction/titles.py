@@ -15,6 +15,8 @@ LONGEST = 24
 """Columns of a title, in wide characters (two Latin letters count as one)."""
 _SHOWN = 3
 _SHORTEST = 2
+_TRIED = 4
+"""How many acts of a statement are looked through for words to show."""
 _PAUSES = "，,；;。"
 _LAST_NARROW = "\u2e7f"
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
@@ -44,11 +46,11 @@ class Titles:
                 return f"{shown}{what}{tail}".strip()
         return (self._clipped("–".join(who[:2]), LONGEST - _width(what)) + what).strip()
 
-    def statement(self, names: Sequence[str], act: Act) -> str:
-        """Who says what: 佩斯科夫：…"""
+    def statement(self, names: Sequence[str], acts: Sequence[Act]) -> str:
+        """Who says what: 佩斯科夫：…, from the first of `acts`, the most telling first, that says something."""
         shown = (", " if self._english else "、").join(names[:2])
-        gist = self._gists.of(act)
-        what = gist if len(gist) >= _SHORTEST else self._form(act.form)
+        gists = map(self._gists.of, acts[:_TRIED])
+        what = next((gist for gist in gists if len(gist) >= _SHORTEST), self._form(acts[0].form))
         return self._clipped(f"{shown}{': ' if self._english else '：'}{what}", LONGEST)
 
     def _form(self, form: str) -> str:

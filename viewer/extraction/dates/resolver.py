@@ -88,7 +88,7 @@ class Walk:
         return Reading(phrase, span, why or rule, ground.last_told if why is Rule.TOLD else ground.now)
 
     def _chosen(self, phrase: Phrase, found: list[Span], now: date, when: Tense) -> tuple[Span | None, Rule]:
-        """What was planned on a day that the sentence tells lies after that day."""
+        """What was to come when somebody said so a few days ago: 法新社25日说，将于26日, published on the 27th."""
         told = self._memory.day_since(self._page.sentence(phrase.start)) if when is Tense.PLANNED else None
         if told is not None and timedelta(0) <= now - told.last < _WEEK and _names_days(phrase):
             ahead = next((span for span in found if span.first > told.last), None)
