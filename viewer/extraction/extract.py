@@ -8,6 +8,7 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
+from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
@@ -183,7 +184,8 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
     """Every mention with its group and with that of the meeting it is tied to."""
     clauses = Clauses(note, lexicon)
     said = list(StatementFinder(clauses, lexicon).find())
-    meetings = _kept(gather_meetings(MeetingFinder(clauses, lexicon, said).find()), lexicon)
+    met = [*MeetingFinder(clauses, lexicon, said).find(), *EnglishMeetings(clauses, lexicon, said).find()]
+    meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon)
     statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
     writer = _Writer(note, lexicon)
     dated: list[tuple[Group, When]] = []

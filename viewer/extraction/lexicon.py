@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from itertools import filterfalse
+from typing import Any, NamedTuple, TypeVar, cast
 
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
+from viewer.extraction.spellings import is_latin as _latin
 from viewer.extraction.words import Words
 from viewer.resources import lexicon as tables
 
@@ -22,6 +24,23 @@ class Role(StrEnum):
     OBJECT = "object"
     VISIT = "visit"
     BODY = "body"
+
+
+class EnglishRole(StrEnum):
+    """How the participants stand around an English word of meeting."""
+
+    MEET = "meet"
+    SPEAK = "speak"
+    HOST = "host"
+    NOUN = "noun"
+    VISIT = "visit"
+
+
+class EnglishWord(NamedTuple):
+    """What an English word of meeting means."""
+
+    form: str
+    role: EnglishRole
 
 
 class Strength(StrEnum):
@@ -48,7 +67,26 @@ def _meeting_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[Meeting
         meanings |= dict.fromkeys(act["words"], MeetingWord(act["form"], Role(act["role"]), act.get("weak", False)))
     meanings |= dict.fromkeys(data["none"]["words"])
     for act in own.meetings:
-        meanings |= dict.fromkeys(_folded(act.words), MeetingWord(act.form, Role(act.role)))
+        meanings |= dict.fromkeys(_folded(filterfalse(is_latin, act.words)), MeetingWord(act.form, Role(act.role)))
+    return Words(meanings)
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word is written in Latin letters."""
+    return _latin(word[0])
+
+
+_OWN_ROLES = {Role.WITH: EnglishRole.MEET, Role.OBJECT: EnglishRole.HOST, Role.VISIT: EnglishRole.VISIT}
+
+
+def _english_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[EnglishWord]:
+    meanings: dict[str, EnglishWord | None] = {}
+    for act in data["acts"]:
+        meanings |= dict.fromkeys(act["words"], EnglishWord(act["form"], EnglishRole(act["role"])))
+    meanings |= dict.fromkeys(data["none"]["words"])
+    for act in own.meetings:
+        role = _OWN_ROLES.get(Role(act.role), EnglishRole.NOUN)
+        meanings |= dict.fromkeys(_folded(filter(is_latin, act.words)), EnglishWord(act.form, role))
     return Words(meanings)
 
 
@@ -73,6 +111,7 @@ class Lexicon:
     """All that extraction knows of words. Build it with `load`; it can be pickled and shared between threads."""
 
     meetings: Words[MeetingWord]
+    english: Words[EnglishWord]
     speech: Words[Strength]
     settings: Words[str]
     status: Words[str]
@@ -89,6 +128,7 @@ class Lexicon:
         meetings, speech, grammar = (tables("acts", name) for name in ("meetings", "statements", "grammar"))
         return cls(
             meetings=_meeting_words(meetings, own),
+            english=_english_words(tables("acts", "english"), own),
             speech=_speech_words(speech, own),
             settings=_named(speech["settings"]),
             status=_named({name: words for name, words in grammar["status"].items() if name != "behind"}),

@@ -123,12 +123,12 @@ class Occasions:
         times = times_between(self._note, scene.sentence.start, scene.floor)
         return times[-1] if times else None
 
-    def lasting(self, scene: Scene) -> int:
+    def lasting(self, sentence: Sentence, clause: tuple[int, int], word: tuple[int, int]) -> int:
         """For how many days: 为期三天的…闭幕 is -3, the three days up to the one told."""
-        start = max(scene.sentence.start, scene.hit.start - _NEAR)
-        found = self._grammar.days.search(self._note.folded, start, scene.end)
+        folded, (start, end) = self._note.folded, clause
+        found = self._grammar.days.search(folded, max(sentence.start, word[0] - _NEAR), end)
         days = self._grammar.counted.get(found["days"]) or number(found["days"]) if found else None
         if not days or days > _LONGEST:
             return 1
-        ends = self._grammar.ending.search(self._note.folded, scene.hit.end, scene.end + _NEAR)
-        return -days if ends or self._grammar.ending.search(self._note.folded, scene.start, scene.hit.start) else days
+        ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
+        return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

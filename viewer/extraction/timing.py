@@ -1,9 +1,9 @@
 """Which of a sentence's time expressions dates an act."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from viewer.domain import Precision
 from viewer.extraction.annotations import Annotations
@@ -144,3 +144,22 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     pieces = (behind, near, before) if latin else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
     return max(firm, key=firmness, default=None)
+
+
+_FAR = 160
+"""How far behind an English word of meeting its time may follow."""
+
+
+def english_time(
+    note: Annotations, before: tuple[int, int], word: tuple[int, int], end: int, taken: Collection[int]
+) -> TimeExpression | None:
+    """The time of an act told in English: the first behind its word, else the last before it in its clause, else in
+    the clauses `before`; `taken` are the times of the words that tell of it, by where they start."""
+    behind = times_between(note, word[1], min(end, word[1] + _FAR))
+    pieces = behind, times_between(note, before[1], word[0])[::-1], times_between(note, *before)[::-1]
+    told = [time for piece in pieces for time in piece if time.start not in taken]
+    best = max(told, key=firmness, default=None)
+    if best is None or best not in behind:
+        return best
+    more = list(takewhile(lambda time: time.rule is Rule.LIST, behind[behind.index(best) + 1 :]))
+    return _together([best, *more]) if more else best

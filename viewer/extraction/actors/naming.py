@@ -62,12 +62,17 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
     bodies = {(token.start, token.end) for token in tokens if token.entry.role is Role.BODY}
-    again = (
-        Name(start, end, "", end)
-        for start, end in Spellings(spellings).found(text)
-        if (start, end) not in bodies and chinese.complete(start, end)
-    )
+    found = [place for place in Spellings(spellings).found(text) if place not in bodies]
+    pairs = _hyphened(text, found)
+    again = (Name(start, end, "", end) for start, end in found if (start, end) in pairs or chinese.complete(start, end))
     return outside_brackets(longest([*names, *again]))
+
+
+def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """Known names that a hyphen joins: the Lavrov-Blinken talks."""
+    ends = {end: (start, end) for start, end in found if text[end : end + 1] == "-" and text[start] < "\u0250"}
+    pairs = ((ends[start - 1], (start, end)) for start, end in found if start - 1 in ends)
+    return frozenset(place for pair in pairs for place in pair)
 
 
 def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazetteer: Gazetteer) -> list[Token]:

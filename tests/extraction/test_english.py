@@ -1,0 +1,106 @@
+"""Meetings as English tells them: who takes part, whether it took place, when and where. Published on 23 January 2022."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from viewer.domain import Article, Kind, Mention, Status
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+Told = Callable[..., tuple[Mention, ...]]
+
+
+@pytest.fixture
+def told(page: Page, lexicon: Lexicon) -> Told:
+    """The mentions of an English article of some paragraphs."""
+
+    def read(*paragraphs: str) -> tuple[Mention, ...]:
+        return extract(page(*paragraphs, english=True), lexicon)
+
+    return read
+
+
+def meetings(told: tuple[Mention, ...]) -> list[set[str]]:
+    """Who meets, meeting by meeting."""
+    return [{actor.name for actor in mention.actors} for mention in told if mention.kind is Kind.MEETING]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Olaf Scholz met today in Berlin with Emmanuel Macron.", {"Scholz", "Macron"}, id="met with"),
+        pytest.param("Olaf Scholz and Emmanuel Macron spoke on Friday.", {"Scholz", "Macron"}, id="both spoke"),
+        pytest.param("Olaf Scholz had a long meeting with Emmanuel Macron.", {"Scholz", "Macron"}, id="light verb"),
+        pytest.param("Olaf Scholz called up Emmanuel Macron on Friday.", {"Scholz", "Macron"}, id="called up"),
+        pytest.param("Olaf Scholz's talks with Emmanuel Macron went well.", {"Scholz", "Macron"}, id="owner"),
+        pytest.param(
+            "Olaf Scholz and Emmanuel Macron are old friends. The Scholz-Macron meeting went well.",
+            {"Scholz", "Macron"},
+            id="attributive",
+        ),
+        pytest.param("After meeting Olaf Scholz, Emmanuel Macron said little.", {"Scholz", "Macron"}, id="participle"),
+        pytest.param(
+            "A meeting between Olaf Scholz and Emmanuel Macron went well, Mario Draghi said.",
+            {"Scholz", "Macron"},
+            id="who tells of it is not there",
+        ),
+        pytest.param(
+            "Olaf Scholz, who met Emmanuel Macron on Friday, praised Mario Draghi.", {"Scholz", "Macron"}, id="relative"
+        ),
+        pytest.param(
+            "Olaf Scholz and his French counterpart, Emmanuel Macron, met on Friday.",
+            {"Scholz", "Macron"},
+            id="apposition",
+        ),
+        pytest.param(
+            "Before leaving, Olaf Scholz met with Emmanuel Macron, Mario Draghi and Rishi Sunak.",
+            {"Scholz", "Macron", "Draghi", "Sunak"},
+            id="list",
+        ),
+        pytest.param(
+            "Olaf Scholz and Emmanuel Macron agreed on it at a meeting.", {"Scholz", "Macron"}, id="at a meeting"
+        ),
+    ],
+)
+def test_who_meets(text: str, who: set[str], told: Told) -> None:
+    assert meetings(told(text)) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaf Scholz spoke on Friday.",
+        "Olaf Scholz had a meeting.",
+        "Olaf Scholz received a letter from Emmanuel Macron.",
+        "Olaf Scholz did not meet Emmanuel Macron.",
+        "The talks between Olaf Scholz and Emmanuel Macron did not take place.",
+        "If Olaf Scholz meets Emmanuel Macron, he will be glad.",
+    ],
+)
+def test_no_meeting(text: str, told: Told) -> None:
+    assert meetings(told(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Mario Draghi said Olaf Scholz would meet Emmanuel Macron.", Status.PLANNED),
+        ("Olaf Scholz, who was to hold talks with Emmanuel Macron, fell ill.", Status.PLANNED),
+        ("Talks between Olaf Scholz and Emmanuel Macron will be held in Paris.", Status.PLANNED),
+        ("A meeting between Olaf Scholz and Emmanuel Macron was called off.", Status.CANCELLED),
+        ("Olaf Scholz offered to meet Emmanuel Macron.", Status.PROPOSED),
+        ("Olaf Scholz travelled to Paris to meet Emmanuel Macron.", Status.HELD),
+    ],
+)
+def test_whether(text: str, status: Status, told: Told) -> None:
+    assert {m.status for m in told(text) if m.kind is Kind.MEETING and len(m.actors) > 1} == {status}
+
+
+def test_the_time_behind_its_word_comes_first(told: Told) -> None:
+    text = (
+        "On Friday Mario Draghi recalled that Olaf Scholz met Emmanuel Macron on January 11 ahead of a vote on Sunday."
+    )
+    meeting = next(mention for mention in told(text) if mention.kind is Kind.MEETING)
+    assert meeting.when.first == meeting.when.last == date(2022, 1, 11)

@@ -1,0 +1,144 @@
+"""Who stands where in an English clause: rows of actors, subjects, and who follows a word."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.clauses import Clauses
+from viewer.resources import lexicon
+
+Row = tuple[ActorSpan, ...]
+REACH = 260
+"""How far back in a sentence, in code points, a subject is looked for."""
+_DEEP = 4
+"""How many clauses back a subject is looked for."""
+_ADJACENT = 26
+_PLACES = (ActorKind.PLACE,)
+_TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
+
+
+def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
+    """A pattern of English grammar; it is matched against text in small letters."""
+    return re.compile(lexicon("acts", "english")[table][name])
+
+
+_BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
+_APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
+_AND = re.compile(r"\band\b|,")
+
+
+class Window(NamedTuple):
+    """A clause `[start, end)`; `opener` is where the conjunction or pause before it begins."""
+
+    start: int
+    end: int
+    opener: int
+
+
+class EnglishClauses:
+    """Answers questions about the English clauses of one article."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.note = clauses.note
+        self._clauses = clauses
+
+    def window(self, floor: int, at: int) -> Window:
+        """The clause that a word at `at` stands in, up to the word, not before `floor`."""
+        floor = max(floor, at - REACH)
+        start = opener = floor
+        for found in _BOUNDARY.finditer(self.note.folded, floor, at):
+            if not self.note.inside_actor(found.start()):
+                start, opener = found.end(), found.start()
+        return Window(start, at, opener)
+
+    def end(self, at: int, stop: int) -> int:
+        """Where the clause of a word that ends at `at` ends."""
+        for found in _BOUNDARY.finditer(self.note.folded, at, stop):
+            if not self.note.inside_actor(found.start()):
+                return found.start()
+        return stop
+
+    def rows(self, start: int, end: int) -> list[Row]:
+        """The actors of `[start, end)`, coordinated ones together, a title beside its name left out."""
+        rows: list[list[ActorSpan]] = []
+        gaps: list[str] = []
+        for actor in self._named(self._clauses.actors(start, end)):
+            gap = self.note.folded[rows[-1][-1].extent[1] : actor.extent[0]] if rows else ""
+            if rows and _LINK.fullmatch(gap):
+                rows[-1].append(actor)
+                gaps.append(gap)
+                continue
+            if rows:
+                rows[-1:] = _listed(rows[-1], gaps)
+            rows.append([actor])
+            gaps = []
+        if rows:
+            rows[-1:] = _listed(rows[-1], gaps)
+        return [tuple(row) for row in rows]
+
+    def _named(self, actors: Sequence[ActorSpan]) -> Iterable[ActorSpan]:
+        for number, actor in enumerate(actors):
+            following = actors[number + 1] if number + 1 < len(actors) else None
+            if following is None or not self._is_title_of(actor, following):
+                yield actor
+
+    def _is_title_of(self, title: ActorSpan, name: ActorSpan) -> bool:
+        """His Indian counterpart, Prime Minister Modi; the two foreign ministers, A and B."""
+        if title.kind not in _TITLES or name.kind is not ActorKind.PERSON:
+            return False
+        gap = self.note.folded[title.extent[1] : name.extent[0]]
+        same = not (title.parties and name.parties) or not set(title.parties).isdisjoint(name.parties)
+        return (bool(_APPOSED.fullmatch(gap)) and same and gap.strip() != "") or (gap == " " and same)
+
+    def subject(self, floor: int, at: int, depth: int = _DEEP) -> Row:
+        """Who does what a verb at `at` says: in its clause, or in those before it."""
+        window = self.window(floor, at)
+        rows = [row for row in self.rows(window.start, at) if self._can_act(row)]
+        if rows:
+            return rows[-1] if self._adjacent(rows[-1], at) else rows[0]
+        if window.opener <= floor or not depth:
+            return ()
+        if _RELATIVE.search(self.note.folded, window.opener, window.start):
+            before = self.rows(max(floor, window.opener - REACH), window.opener)
+            if before and before[-1][-1].kind not in _PLACES:
+                return before[-1]
+        return self.subject(floor, window.opener, depth - 1)
+
+    def next_subject(self, at: int, stop: int) -> Row:
+        """Who acts in the clause after `at`: After talks with X on Friday, Y said."""
+        for row in self.rows(at, stop):
+            if _FINITE.match(self.note.folded, row[-1].extent[1]) and self._can_act(row):
+                return row
+        return ()
+
+    def behind(self, at: int, stop: int, *, closed: bool = False) -> Row:
+        """Who follows `at` at once; the last of several with a verb behind him begins another clause, unless the row is
+        `closed`: a meeting between A and B was …."""
+        rows = self.rows(at, stop)
+        if not rows or not _LEAD.fullmatch(self.note.folded, at, rows[0][0].extent[0]):
+            return ()
+        row = rows[0]
+        if not closed and len(row) > 1 and _FINITE.match(self.note.folded, row[-1].extent[1]):
+            row = row[:-1]
+        return row
+
+    def _can_act(self, row: Row) -> bool:
+        if all(actor.kind in _PLACES for actor in row) or self._clauses.is_modifier(row[-1]):
+            return False
+        return not self._clauses.is_oblique(row[0])
+
+    def _adjacent(self, row: Row, at: int) -> bool:
+        end = row[-1].extent[1]
+        return at - end <= _ADJACENT and not _AND.search(self.note.folded, end, at)
+
+
+def _listed(row: list[ActorSpan], gaps: Sequence[str]) -> list[list[ActorSpan]]:
+    """`row`, parted where a comma stands that no "and" follows: In talks with A, B said."""
+    closed = False
+    for number in range(len(gaps), 0, -1):
+        gap = gaps[number - 1]
+        closed = closed or bool(_SURE.search(gap))
+        if not closed:
+            return [*_listed(row[:number], gaps[: number - 1]), row[number:]]
+    return [row]

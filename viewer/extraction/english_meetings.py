@@ -1,0 +1,274 @@
+"""Finding who meets whom in English: one act per word of meeting."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from viewer.domain import BlockKind, Kind, Status
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.acts import Act
+from viewer.extraction.clauses import Clauses
+from viewer.extraction.english import EnglishClauses, Row, rule
+from viewer.extraction.english_places import find_place
+from viewer.extraction.english_status import EnglishStatus
+from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
+from viewer.extraction.occasions import Occasions
+from viewer.extraction.places import Spot, codes_of
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.timing import english_time
+from viewer.extraction.words import Hit, pattern
+
+_LATIN = re.compile(r"[a-z] [a-z]")
+_WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
+_REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
+_LIGHT, _OWNED, _ATTRIBUTIVE = rule("light"), rule("owned"), rule("attributive")
+_POSSESSIVE, _THEIR, _INDEFINITE = rule("possessive"), rule("plural_possessive"), rule("indefinite")
+_AT, _PARTICIPLE, _ARTICLE = rule("at"), rule("participle"), rule("article")
+_BEFORE = 90
+"""How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
+_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
+_HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
+_SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_SHOWN = (BlockKind.PREFORMATTED, BlockKind.IMAGE)
+
+
+class Scene(NamedTuple):
+    """A word of meeting in its clause `[start, end)`; words before `floor` are told by a verb of saying."""
+
+    hit: Hit[EnglishWord]
+    sentence: Sentence
+    floor: int
+    start: int
+    end: int
+    speakers: Row
+
+    @property
+    def word(self) -> tuple[int, int]:
+        """Where the word stands."""
+        return self.hit.start, self.hit.end
+
+
+class Company(NamedTuple):
+    """Who meets, and whether the words tell of a meeting by themselves or only point to one."""
+
+    actors: Row
+    known: bool
+
+
+class _Grammar:
+    def __init__(self, lexicon: Lexicon) -> None:
+        series = lexicon.meeting_grammar["series"]
+        self.series = re.compile(pattern(series["words"]))
+        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
+        self.seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
+
+
+class EnglishMeetings:
+    """Finds the meetings that one article tells of in English, given its acts of saying."""
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Iterable[Act]) -> None:
+        self.note = clauses.note
+        self._words = lexicon.english
+        self._clauses = clauses
+        self._english = EnglishClauses(clauses)
+        self._grammar = lexicon.once(_Grammar)
+        self._status = EnglishStatus(lexicon)
+        self._occasions = Occasions(clauses, lexicon)
+        self._said: dict[int, list[Act]] = {}
+        for act in said:
+            self._said.setdefault(act.sentence.start, []).append(act)
+
+    def find(self) -> Iterator[Act]:
+        """Every act of meeting told in English, in the order of the text."""
+        if not _LATIN.search(self.note.folded):
+            return
+        found = self._words.over(self.note.folded)
+        for sentence in self.note.sentences:
+            if sentence.kind in _SHOWN:
+                continue
+            for hit in found.between(sentence.start, sentence.end):
+                if not self.note.quoted(hit.start) and not self.note.inside_actor(hit.start):
+                    yield from self._acts(self._scene(hit, sentence))
+
+    def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene:
+        said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
+        floor = said[-1].end if said else sentence.start
+        window = self._english.window(floor, hit.start)
+        end = self._english.end(hit.end, sentence.end)
+        return Scene(hit, sentence, floor, window.start, end, said[-1].actors if said else ())
+
+    def _acts(self, scene: Scene) -> Iterator[Act]:
+        noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
+        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun)
+        if status is None:
+            return
+        if scene.hit.meaning.role is EnglishRole.VISIT:
+            acts: Iterable[Act] = self._visits(scene)
+        else:
+            company = self._noun(scene) if noun else self._verb(scene)
+            acts = [self._act(scene, company)] if company else []
+        for act in acts:
+            yield self._timed(act, scene, status)
+
+    def _governor(self, scene: Scene) -> int:
+        """Where the clause begins, with the verb right before it that asks for the meeting: offered to meet."""
+        said = [
+            act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
+        ]
+        return said[-1].start if said else scene.start
+
+    def _is_verb(self, scene: Scene) -> bool:
+        """After meeting Lavrov; but: after their meeting."""
+        folded, start = self.note.folded, scene.hit.start
+        if not folded.startswith("meeting", start) or _ARTICLE.search(folded, max(scene.floor, start - 20), start):
+            return False
+        return _PARTICIPLE.search(folded, max(scene.floor, start - 12), start) is not None
+
+    def _subject(self, scene: Scene, at: int) -> Row:
+        return self._english.subject(scene.floor, at) or scene.speakers
+
+    def _verb(self, scene: Scene) -> Company | None:
+        subject = self._subject(scene, scene.hit.start)
+        role = scene.hit.meaning.role
+        if role is EnglishRole.SPEAK:
+            return self._spoken(scene, subject)
+        objects = self._english.behind(scene.hit.end, scene.end)
+        if role is EnglishRole.HOST:
+            return self._hosted(subject, objects)
+        with_them = _WITH.match(self.note.folded, scene.hit.end, scene.end)
+        if with_them and not objects:
+            objects = self._english.behind(with_them.end(), scene.end)
+        if not subject and objects:
+            subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
+        if not subject:
+            return None
+        plural = _several(subject) or _plural(subject)
+        return Company((*subject, *objects), True) if objects or with_them or plural else None
+
+    def _spoken(self, scene: Scene, subject: Row) -> Company | None:
+        folded = self.note.folded
+        hearer = _HEARER.match(folded, scene.hit.end, scene.end)
+        # "talk to" and "talking with" hold the preposition themselves
+        at = scene.hit.end if folded[scene.hit.start : scene.hit.end].endswith(("to", "with")) else -1
+        at = hearer.end() if hearer and at < 0 else at
+        objects = tuple(a for a in self._english.behind(at, scene.end) if a.kind in _PERSONAL) if at >= 0 else ()
+        together = _several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
+        return Company((*subject, *objects), True) if subject and (objects or together) else None
+
+    def _hosted(self, subject: Row, objects: Row) -> Company | None:
+        guests = [actor for actor in objects if actor.kind in _HOSTED]
+        if not subject or not guests or self._clauses.is_modifier(guests[-1]):
+            return None
+        return Company((*subject, *guests), True)
+
+    def _noun(self, scene: Scene) -> Company | None:
+        folded, start, stop = self.note.folded, scene.hit.start, scene.end
+        owners, begin = self._owners(scene)
+        company = _COMPANY.match(folded, scene.hit.end, stop) or _MEMBERS.match(folded, scene.hit.end, stop)
+        if company and _FINITE.search(folded, scene.hit.end, company.start(0) if company else stop):
+            company = None
+        light = _LIGHT.search(folded, max(scene.start, begin - _BEFORE), begin)
+        partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
+        with_them = company is not None and folded.endswith("with", company.start(), company.end())
+        holders: Row = ()
+        if light or (with_them and not owners) or self._possessed(scene):
+            holders = self._english.subject(scene.floor, light.start() if light else start)
+            holders = holders or (scene.speakers if with_them else ())
+            if not holders and partners:
+                holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
+        elif not owners and not company and _AT.search(folded, max(scene.start, start - 40), start):
+            there = self._english.subject(scene.floor, start)
+            holders = there if _several(there) else ()
+        actors = _distinct((*holders, *owners, *partners))
+        known = _several(actors) or bool(actors and (_plural(actors) and (light or owners)))
+        known = known or bool(with_them and _public(holders or owners))
+        if not known and _INDEFINITE.search(folded, max(scene.start, start - 40), start):
+            return None
+        return Company(actors if known else (), known)
+
+    def _possessed(self, scene: Scene) -> bool:
+        """Their conversation, his meeting with X: the subject of the clause."""
+        start = max(scene.start, scene.hit.start - 40)
+        if not _POSSESSIVE.search(self.note.folded, start, scene.hit.start):
+            return False
+        return not _THEIR.search(self.note.folded, start, scene.hit.start) or _several(
+            self._english.subject(scene.floor, scene.hit.start)
+        )
+
+    def _owners(self, scene: Scene) -> tuple[Row, int]:
+        """Who stands right before the noun (the Lavrov-Blinken talks, NATO's summit), and where they begin."""
+        rows = self._english.rows(max(scene.start, scene.hit.start - _BEFORE), scene.hit.start)
+        if not rows:
+            return (), scene.hit.start
+        row = rows[-1]
+        end = row[-1].extent[1]
+        owned = _OWNED.fullmatch(self.note.folded, end, scene.hit.start)
+        if not owned and not _ATTRIBUTIVE.fullmatch(self.note.folded, end, scene.hit.start):
+            return (), scene.hit.start
+        kept = tuple(actor for actor in row if actor.kind is not ActorKind.PLACE)
+        return kept, row[0].extent[0] if kept else scene.hit.start
+
+    def _visits(self, scene: Scene) -> Iterator[Act]:
+        owners, begin = self._owners(scene)
+        visitors = owners or self._subject(scene, begin)
+        home = {party for actor in visitors for party in actor.parties}
+        for target in self._english.behind(scene.hit.end, scene.end) if visitors else ():
+            codes = codes_of(target)
+            if target.kind in _PERSONAL:
+                yield self._act(scene, Company(_distinct((*visitors, target)), True))
+            elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
+                guests = visitors if target.kind is ActorKind.PLACE else (*visitors, target)
+                act = self._act(scene, Company(guests, True))._replace(place=Spot(target.surface, target.kind is ActorKind.PLACE, codes))
+                site = codes if target.surface not in self._grammar.seats else frozenset()
+                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
+
+    def _act(self, scene: Scene, company: Company) -> Act:
+        before = self.note.folded[scene.start : scene.hit.start]
+        actors = tuple(actor for actor in company.actors if actor.kind is not ActorKind.PLACE)
+        said = self._said.get(scene.sentence.start, ())
+        return Act(
+            kind=Kind.MEETING,
+            form=scene.hit.meaning.form,
+            start=scene.hit.start,
+            end=scene.hit.end,
+            sentence=scene.sentence,
+            actors=actors,
+            place=find_place(self.note, (scene.floor, scene.start), scene.word, scene.end),
+            weight=len({key for actor in actors for key in actor.keys}) + (scene.sentence.kind is BlockKind.PARAGRAPH),
+            pointing=not company.known,
+            past=bool(self._grammar.background.search(before)) or any(a.past for a in said if a.end <= scene.start),
+            lasting=self._occasions.lasting(scene.sentence, (scene.start, scene.end), scene.word),
+            aggregate=bool(self._grammar.series.search(before[-30:])),
+        )
+
+    def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
+        """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
+        said = [a.time for a in self._said.get(scene.sentence.start, ()) if a.time is not None]
+        time = english_time(self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in said})
+        if time is not None and self._grammar.background.match(time.text):
+            act, time = act._replace(past=True), None
+        elif time is None and status is Status.HELD and said and not act.past:
+            time, act = said[-1], act._replace(borrowed=True)
+        published = self.note.published
+        if status is Status.HELD and time and published and time.when.first and time.when.first > published:
+            status = Status.PLANNED
+        return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
+
+
+def _distinct(actors: Iterable[ActorSpan]) -> Row:
+    return tuple({actor.key or str(actor.start): actor for actor in reversed(tuple(actors))}.values())[::-1]
+
+
+def _several(actors: Sequence[ActorSpan]) -> bool:
+    """Whether two or more are named, or two parties."""
+    keys = {key for actor in actors if actor.kind is not ActorKind.PLACE for key in (actor.keys or (actor.key,)) if key}
+    return len(keys) > 1 or len({party for actor in actors for party in actor.parties}) > 1
+
+
+def _plural(actors: Sequence[ActorSpan]) -> bool:
+    """Whether people in the plural or a body of many are among them: G7 foreign ministers, the Security Council."""
+    return any(actor.kind in (ActorKind.GROUP, ActorKind.BODY) for actor in actors)
+
+
+def _public(actors: Sequence[ActorSpan]) -> bool:
+    return any(actor.kind is not ActorKind.PLACE and (actor.parties or actor.key) for actor in actors)

@@ -1,0 +1,73 @@
+"""Where a meeting told in English takes place, as the article prints it."""
+
+from collections.abc import Iterable
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.english import rule
+from viewer.extraction.places import Spot, codes_of
+
+_IN, _WITHIN, _JOINT, _WHITHER = (
+    rule("in", "places"),
+    rule("within", "places"),
+    rule("joint", "places"),
+    rule("whither"),
+)
+_CAPITAL = rule("capital", "places")
+_BEFORE = 40
+"""How far before a place, in code points, its preposition is looked for: at the palace in."""
+_CITY = 14
+_STATES = (ActorKind.STATE, ActorKind.BODY)
+_SITES = (ActorKind.PLACE, ActorKind.STATE)
+
+
+def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int], end: int) -> Spot | None:
+    """The place of the act told by `word` in a clause that ends at `end`; `before` is what stands before that clause.
+
+    It is named behind the word, right before it (the Geneva talks), in its clause, or where the clause says "where".
+    """
+    floor, start = before
+    behind = _named(note, note.actors_in(word[1], end)) or _attached(note, start, word[0])
+    said = behind or _named(note, reversed(note.actors_in(start, word[0])))
+    if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
+        said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)
+    return said or _capital(note, word[1], end)
+
+
+def _named(note: Annotations, actors: Iterable[ActorSpan]) -> Spot | None:
+    for actor in actors:
+        stands_in = _IN.search(note.folded, max(0, actor.extent[0] - _BEFORE), actor.extent[0])
+        if stands_in and (actor.kind is ActorKind.PLACE or actor.kind in _STATES) and _is_site(note, actor):
+            return _printed(note, _city(note, actor))
+    return None
+
+
+def _is_site(note: Annotations, actor: ActorSpan) -> bool:
+    """A city; a state that owns nothing and does nothing behind its name."""
+    return actor.kind is ActorKind.PLACE or not note.folded.startswith(("'s", "’s", "-"), actor.end)
+
+
+def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
+    """The city that a state or another phrase leads to: in the capital, Berlin."""
+    for following in note.actors_in(actor.end, actor.end + _CITY):
+        if following.kind is ActorKind.PLACE and _WITHIN.fullmatch(note.folded, actor.end, following.start):
+            return following
+    return actor
+
+
+def _attached(note: Annotations, start: int, end: int) -> Spot | None:
+    actors = note.actors_in(start, end)
+    if actors and actors[-1].kind is ActorKind.PLACE and _JOINT.fullmatch(note.folded, actors[-1].end, end):
+        return _printed(note, actors[-1])
+    return None
+
+
+def _capital(note: Annotations, start: int, end: int) -> Spot | None:
+    """In the Russian capital: a place without a name."""
+    found = _CAPITAL.search(note.folded, start, end)
+    return Spot(note.article.text[found.start(1) : found.end(1)]) if found else None
+
+
+def _printed(note: Annotations, actor: ActorSpan) -> Spot:
+    text = note.article.text[actor.start : actor.end]
+    return Spot(text, actor.kind is ActorKind.PLACE, codes_of(actor))

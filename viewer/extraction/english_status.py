@@ -1,0 +1,52 @@
+"""Whether a meeting told in English took place, lies ahead, is asked for or called off, or is none at all."""
+
+import re
+
+from viewer.domain import Status
+from viewer.extraction.english import rule
+from viewer.extraction.lexicon import Lexicon
+
+_REPORTED, _DUE, _MAYBE = rule("reported", "status"), rule("due", "status"), rule("maybe", "status")
+_AHEAD, _CONSIDERED = rule("ahead", "status"), rule("considered", "status")
+_OFF, _FAILED = rule("off", "status"), rule("failed", "status")
+_PURPOSE, _BASE = rule("purpose", "status"), rule("base", "status")
+_IF = re.compile(r"\b(?:if|unless|whether)\b")
+
+
+class EnglishStatus:
+    """Reads the status of an act from the words of its clause."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon.status
+
+    def of(self, folded: str, start: int, word: tuple[int, int], end: int, *, noun: bool) -> Status | None:
+        """The status of the act told by `word` in the clause `[start, end)`; `None` where it is denied or imagined.
+
+        What a noun is said to do stands behind it: the talks will be held on Friday.
+        """
+        if noun:
+            told = self._behind(folded, word[1], end)
+            if told is not None:
+                return None if told == "failed" else Status(told)
+        opening = folded[max(0, start - 8) : start]
+        return self._before(folded[start : word[0]], unreal=bool(_IF.search(opening)))
+
+    def _behind(self, folded: str, start: int, end: int) -> str | None:
+        for name, found in (("failed", _FAILED), ("cancelled", _OFF), ("proposed", _CONSIDERED), ("planned", _AHEAD)):
+            if found.match(folded, start, end):
+                return name
+        return None
+
+    def _before(self, before: str, *, unreal: bool) -> Status | None:
+        reported = _REPORTED.sub("will", before)
+        found = {hit.meaning for hit in self._words.find(reported)}
+        if "cancelled" in found:
+            return Status.CANCELLED
+        if "negated" in found or "unreal" in found or unreal:
+            return None
+        if _MAYBE.search(before) or "proposed" in found:
+            return Status.PROPOSED
+        if _BASE.search(before) and _PURPOSE.search(before):
+            return Status.HELD
+        ahead = _DUE.search(before) or "planned" in found or reported != before or _BASE.search(before)
+        return Status.PLANNED if ahead else Status.HELD
