@@ -1,4 +1,4 @@
-"""Meetings as English tells them: who takes part, whether it took place, when and where. Published on 23 January 2022."""
+"""Meetings as English tells them: who takes part, whether they took place and when. Published on 23 January 2022."""
 
 from collections.abc import Callable
 from datetime import date

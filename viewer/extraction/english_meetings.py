@@ -15,7 +15,7 @@ from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.places import Spot, codes_of
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import english_time
+from viewer.extraction.timing import english_time, times_between
 from viewer.extraction.words import Hit, pattern
 
 _LATIN = re.compile(r"[a-z] [a-z]")
@@ -218,7 +218,9 @@ class EnglishMeetings:
                 yield self._act(scene, Company(_distinct((*visitors, target)), True))
             elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
                 guests = visitors if target.kind is ActorKind.PLACE else (*visitors, target)
-                act = self._act(scene, Company(guests, True))._replace(place=Spot(target.surface, target.kind is ActorKind.PLACE, codes))
+                act = self._act(scene, Company(guests, True))._replace(
+                    place=Spot(target.surface, target.kind is ActorKind.PLACE, codes)
+                )
                 site = codes if target.surface not in self._grammar.seats else frozenset()
                 yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
 
@@ -243,12 +245,14 @@ class EnglishMeetings:
 
     def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
         """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
-        said = [a.time for a in self._said.get(scene.sentence.start, ()) if a.time is not None]
-        time = english_time(self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in said})
+        told = [act.time for act in self._said.get(scene.sentence.start, ()) if act.time is not None]
+        all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
+        told += [time for time in all_times if self._occasions.of_report(time)]
+        time = english_time(self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told})
         if time is not None and self._grammar.background.match(time.text):
             act, time = act._replace(past=True), None
-        elif time is None and status is Status.HELD and said and not act.past:
-            time, act = said[-1], act._replace(borrowed=True)
+        elif time is None and status is Status.HELD and told and not act.past:
+            time, act = told[-1], act._replace(borrowed=True)
         published = self.note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
             status = Status.PLANNED

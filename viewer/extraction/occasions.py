@@ -96,7 +96,7 @@ class Occasions:
         only that of the report."""
         if act.definite:
             return time.end < scene.start
-        if status is Status.PLANNED and self._of_report(time):
+        if status is Status.PLANNED and self.of_report(time):
             return True
         if time.end >= scene.start:
             return False
@@ -104,7 +104,7 @@ class Occasions:
         ahead = published is not None and time.when.first is not None and time.when.first > published
         return ahead and status is Status.HELD and bool(self._clauses.subjects(scene.start, scene.hit.start))
 
-    def _of_report(self, time: TimeExpression) -> bool:
+    def of_report(self, time: TimeExpression) -> bool:
         """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; …, his office said Thursday."""
         before = self._note.folded[max(0, time.start - _NEAR) : time.start]
         return bool(_DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before))
