@@ -51,12 +51,30 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("马克龙21日会见来法国出席活动的朔尔茨。", {"马克龙", "朔尔茨"}),
         ("马克龙21日拜会了朔尔茨。", {"马克龙", "朔尔茨"}),
         ("李家超21日與朔爾茨茶敘。", {"李家超", "朔爾茨"}),
-        ("朔尔茨21日与当地企业有关负责人围绕能源合作进行了深入交流。", {"朔尔茨"}),
+        ("朔尔茨21日与当地企业有关负责人围绕能源合作进行了深入交流。", {"朔尔茨", "当地企业有关负责人"}),
+        ("朔尔茨21日与法国工会有关领导围绕能源合作，以及工时问题进行了探讨。", {"朔尔茨", "法国工会有关领导"}),
+        ("李家超21日和六大商會會長舉行茶敘。", {"李家超", "六大商會會長"}),
+        ("马克龙21日会见来法国参加展览会的主要嘉宾。", {"马克龙", "主要嘉宾"}),
+        ("马克龙21日与家人见面。", None),
+        ("马克龙21日与此同时参与座谈。", None),
         ("朔尔茨出席由法国商会主办的展览，21日与马克龙会面。", {"朔尔茨", "马克龙"}),
     ],
 )
-def test_who_is_there(text: str, who: set[str], meetings: Meetings) -> None:
-    assert [names(meeting) for meeting in meetings(text)] == [who]
+def test_who_is_there(text: str, who: set[str] | None, meetings: Meetings) -> None:
+    assert [names(meeting) for meeting in meetings(text)] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("朔尔茨将邀请马克龙到柏林会晤。", Status.PLANNED),
+        ("朔尔茨21日就推动能源合作同马克龙进行会谈。", Status.HELD),
+        ("朔尔茨21日同马克龙举行了呼吁停火的会谈。", Status.HELD),
+        ("立法院長韓國瑜21日邀請總統賴清德赴立法院作報告。", Status.PROPOSED),
+    ],
+)
+def test_whether_it_is_held(text: str, status: Status, meetings: Meetings) -> None:
+    assert [meeting.status for meeting in meetings(text)] == [status]
 
 
 def test_an_invitation_taken_up_is_no_proposal(meetings: Meetings) -> None:

@@ -16,6 +16,7 @@ from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.status import read_status
+from viewer.extraction.strangers import Strangers
 from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
@@ -49,6 +50,7 @@ class _Grammar:
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
         self.stop = re.compile(lexicon.meeting_grammar["stop"]["word"])
+        self.inviting = re.compile("|".join(lexicon.grammar["clause"]["inviting"]))
         self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
@@ -61,7 +63,8 @@ class MeetingFinder:
         self._lexicon = lexicon
         self._words = lexicon.meetings.over(clauses.note.folded)
         self._clauses = clauses
-        self._who = Participants(clauses, lexicon)
+        self._who = Participants(clauses)
+        self._strangers = Strangers(clauses, lexicon)
         self._occasions = Occasions(clauses, lexicon)
         self._said: dict[int, list[Act]] = {}
         for act in said:
@@ -123,7 +126,11 @@ class MeetingFinder:
         said = [
             act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
         ]
-        return said[-1].start if said else scene.start
+        if not said:
+            return scene.start
+        if self._grammar.inviting.fullmatch(self.note.folded, said[-1].start, said[-1].end):
+            return self._clauses.clauses_before(scene.sentence.start, said[-1].start)[0][0]
+        return said[-1].start
 
     def _object(self, scene: Scene) -> str:
         """What the word has right behind it (访日事宜: 日)."""
@@ -178,7 +185,9 @@ class MeetingFinder:
 
     def _transitive(self, scene: Scene) -> Iterator[Act]:
         objects, subjects = self._who.objects(scene), self._who.subjects(scene)
-        if not subjects or not (objects or self._who.unnamed_object(scene, subjects)):
+        if not objects and _public(subjects):
+            objects = self._strangers.behind(scene, self._who.object_start(scene))
+        if not subjects or not objects:
             return
         act = self._act(scene, [*subjects, *objects])
         unnamed = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in objects)
@@ -188,7 +197,8 @@ class MeetingFinder:
         visitors, hosts = self._who.visitors(scene)
         again = self._told_again(scene)
         for target in self._targets(scene):
-            if visitors and _foreign(visitors, target):
+            called = bool(hosts) and target.kind is ActorKind.BODY
+            if visitors and (called or _foreign(visitors, target)):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 spot = Spot(self._printed(target), target.kind is ActorKind.PLACE, codes_of(target))
                 act = self._act(scene, guests, spot)
@@ -225,7 +235,8 @@ class MeetingFinder:
         if attended is not None:
             yield attended
             return
-        act = self._act(scene, self._who.together(scene))
+        who = self._who.together(scene)
+        act = self._act(scene, [*who, *self._strangers.beside(scene)] if len(who) == 1 else who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._who.sitting(scene) if seats else []
         if sitting:
@@ -271,7 +282,7 @@ class MeetingFinder:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
         called = _CALLED.search(self.note.folded, scene.start, scene.hit.start) is not None
         calls = scene.hit.meaning.role is Role.BODY and called
-        if act.actors and act.pointing and not act.definite and (calls or self._who.unnamed_partner(scene)):
+        if act.actors and act.pointing and not act.definite and (calls or self._strangers.are_told(scene)):
             return act._replace(pointing=self._points(act))
         return act
 
@@ -300,6 +311,11 @@ def _behind_day(said: Act) -> int:
     """Where the words begin that were said: behind the day of saying (said Monday …)."""
     time = said.time
     return time.end if time is not None and said.end <= time.start <= said.end + _GAP else said.end
+
+
+def _public(actors: Sequence[ActorSpan]) -> bool:
+    """Whether they are people of public life."""
+    return all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in actors)
 
 
 def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, without
-from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.lexicon import MeetingWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import stands_in
 from viewer.extraction.sentences import Sentence
@@ -23,9 +23,6 @@ _HELD = compiled("participants", "held")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
-_WITH_AFTER = compiled("participants", "with_after")
-_WITH_BEFORE = compiled("participants", "with_before")
-_WITH_TOPIC = compiled("participants", "with_topic")
 _COUNTED = compiled("participants", "counted")
 _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
@@ -55,10 +52,9 @@ class Scene:
 class Participants:
     """Finds the participants of one article's meetings."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+    def __init__(self, clauses: Clauses) -> None:
         self._note = clauses.note
         self._clauses = clauses
-        self._guests = re.compile(lexicon.meeting_grammar["guests"]["behind"])
 
     def subjects(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """Who does what the word says: in its clause, in a clause before, or the speaker himself."""
@@ -76,8 +72,7 @@ class Participants:
 
     def objects(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """The actors right behind the word, and behind a clause that tells more of them: 会见由X率领的Y."""
-        relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
-        start = relative.end() if relative else scene.hit.end
+        start = self.object_start(scene)
         leading = tuple(a for a in self._clauses.actors(scene.hit.end, start) if self._leads(a))
         actors = self._clauses.actors(start, min(scene.end + 40, scene.sentence.end))
         if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, start, actors[0].extent[0]):
@@ -86,13 +81,13 @@ class Participants:
             actors = actors[1:]
         return leading + self._clauses.chains(actors)[0]
 
+    def object_start(self, scene: Scene) -> int:
+        """Where the object of the word begins, behind a clause that tells more of it."""
+        relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
+        return relative.end() if relative else scene.hit.end
+
     def _leads(self, actor: ActorSpan) -> bool:
         return bool(_LEADING.match(self._note.folded, actor.extent[1]))
-
-    def unnamed_object(self, scene: Scene, subjects: Sequence[ActorSpan]) -> bool:
-        """Whether the word has somebody behind it who is no known actor (会见华侨代表), for a host of public life."""
-        host = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in subjects)
-        return host and bool(self._guests.match(self._note.folded, scene.hit.end, scene.end))
 
     def visitors(self, scene: Scene) -> tuple[list[ActorSpan], list[ActorSpan]]:
         """Who travels, and who has asked him to come."""
@@ -138,8 +133,9 @@ class Participants:
         if not chains:
             return list(self._before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
         first = next((n for n in reversed(range(len(chains))) if self._clauses.is_partner(chains[n][0])), None)
-        if first is None:
+        if first is None and (len(chains[-1]) > 1 or not self._clauses.is_invited(chains[-1][0])):
             return list(chains[-1])
+        first = len(chains) - 1 if first is None else first
         partners = chains[first : len(chains) - (first < len(chains) - 1 and self._qualifies(chains[-1], scene))]
         subjects = next(
             (c for c in chains[:first] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
@@ -154,16 +150,6 @@ class Participants:
     def _of_occasion(self, scene: Scene) -> bool:
         """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
         return bool(_OCCASION.match(self._note.folded, scene.hit.end))
-
-    def unnamed_partner(self, scene: Scene) -> bool:
-        """Whether the word has a partner that is no known actor (与多国代表会谈, talks with local elders)."""
-        folded = self._note.folded
-        if _WITH_AFTER.match(folded, scene.hit.end) or " to " in folded[scene.hit.start : scene.hit.end]:
-            return True
-        found = _WITH_BEFORE.search(folded, scene.start, scene.hit.start)
-        if found is None:
-            return _WITH_TOPIC.search(folded, scene.floor, scene.start) is not None
-        return not self._note.actors_in(found.start(), scene.hit.start)
 
     def together_english(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for an English word with participants on both sides."""

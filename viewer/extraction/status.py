@@ -10,6 +10,8 @@ _LATER = 48
 """The same where the clause says that it was to be."""
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
+_DONE = compiled("status", "done")
+_TOPIC = compiled("status", "topic")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
 
@@ -21,7 +23,7 @@ def read_status(
 
     `None` where the act is denied or merely imagined, and so no event.
     """
-    before = folded[start : word[0]]
+    before = _TOPIC.sub("__", folded[start : word[0]])
     found = {hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before))}
     far = _WAS_TO_BE.search(before) is not None and stop is not None
     behind = folded[word[1] : min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)]
@@ -30,6 +32,8 @@ def read_status(
         found.add("planned")
     if lexicon.considered.match(folded, word[1], end):
         found.add("proposed")
+    if _DONE.search(before):
+        found -= {"proposed", "planned"}
     for meaning in _ORDER:
         if meaning in found:
             return _status(meaning)

@@ -1,0 +1,81 @@
+"""Those who meet and are no known actors: 五院院长, 有关领导, 当地企业代表."""
+
+import re
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.clauses import Clauses
+from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.participants import Scene
+from viewer.extraction.patterns import compiled
+
+_BESIDE = compiled("strangers", "beside")
+_AFTER = compiled("strangers", "after")
+_BEFORE = compiled("strangers", "before")
+_WITH_TOPIC = compiled("strangers", "with_topic")
+_WHEN = compiled("strangers", "when")
+_AND = "和及"
+_BEHIND = (ActorKind.STATE, ActorKind.BODY, ActorKind.PLACE, ActorKind.GROUP)
+"""Those whose people one can be without being themselves there."""
+
+
+class _Grammar:
+    """What people and bodies without a name are called, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        grammar = lexicon.meeting_grammar["guests"]
+        heads, nobody = "|".join(grammar["heads"]), "|".join(grammar["nobody"])
+        self.nobody = re.compile(nobody)
+        self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
+        self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团])")
+
+
+class Strangers:
+    """Finds the nameless participants of one article's meetings."""
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._note = clauses.note
+        self._clauses = clauses
+        self._grammar = lexicon.once(_Grammar)
+
+    def are_told(self, scene: Scene) -> bool:
+        """Whether the word has a partner that is no known actor (与多国代表会谈, talks with local elders)."""
+        folded = self._note.folded
+        if _AFTER.match(folded, scene.hit.end) or " to " in folded[scene.hit.start : scene.hit.end]:
+            return True
+        found = _BEFORE.search(folded, scene.start, scene.hit.start)
+        if found is None or self._grammar.nobody.search(found[0]):
+            return False
+        return not self._note.actors_in(found.start(), scene.hit.start)
+
+    def beside(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """Whoever is met, before the word: 与五院院长会谈; or in a clause before, with the topic: 与X就A，以及B进行交流."""
+        folded, word = self._note.folded, scene.hit.start
+        told = [*_WITH_TOPIC.finditer(folded, scene.floor, scene.start), *_BESIDE.finditer(folded, scene.start, word)]
+        for found in reversed(told):
+            who = self._span(*found.span("who"))
+            joined = found[0][0] not in _AND or self._behind_actor(scene, found.start())
+            if who is not None and joined:
+                return (who,)
+        return ()
+
+    def behind(self, scene: Scene, start: int) -> tuple[ActorSpan, ...]:
+        """Whoever is received, from `start` behind the word on: 会见华侨代表."""
+        found = self._grammar.behind.match(self._note.folded, start, scene.end)
+        who = self._span(*found.span("who")) if found else None
+        return (who,) if who is not None else ()
+
+    def _behind_actor(self, scene: Scene, at: int) -> bool:
+        """Whether a subject, and at most when it meets, stands before `at`: X21日和…."""
+        actors = self._clauses.actors(scene.start, at)
+        return bool(actors) and _WHEN.fullmatch(self._note.folded, actors[-1].extent[1], at) is not None
+
+    def _span(self, start: int, end: int) -> ActorSpan | None:
+        """An actor for `[start, end)`, if that can be people and names nobody known: 国资委有关领导 are of theirs."""
+        known = self._note.actors_in(start, end)
+        if any(a.end >= end or a.kind not in _BEHIND for a in known):
+            return None
+        if not self._grammar.named.match(self._note.folded[start:end]):
+            return None
+        name = self._note.article.text[start:end].strip()
+        parties = tuple(dict.fromkeys(party for actor in known for party in actor.parties))
+        return ActorSpan(start, end, name, name, name, ActorKind.BODY, parties)
