@@ -1150,6 +1150,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>按发言所在会谈的日期</translation>
     </message>
     <message>
+        <source>the day of the meeting told just before it</source>
+        <translation>按前一句所述会谈的日期</translation>
+    </message>
+    <message>
         <source>the last one, as the sentence speaks of what has been</source>
         <translation>句子说的是过去，取最近过去的一个</translation>
     </message>

@@ -145,6 +145,25 @@ def test_the_day_of_the_report_is_not_that_of_what_is_planned(text: str, told: T
     assert spans(told(text), Kind.MEETING) == [(day(23), None)]
 
 
+def test_the_next_sentence_goes_on_with_the_day(told: Told) -> None:
+    meetings = told("朔尔茨26日将在柏林会见马克龙。他还将会见泽连斯基。")
+    assert spans(meetings, Kind.MEETING) == [(day(26), day(26)), (day(26), day(26))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("普京近期与马克龙举行了会谈。", None, 23, id="lately"),
+        pytest.param("普京将在未来几天访问法国。", 23, None, id="soon"),
+        pytest.param("普京将从26日起访问法国。", 26, None, id="from a day on"),
+        pytest.param("Vladimir Putin met on Friday with Emmanuel Macron.", 21, 21, id="met on"),
+    ],
+)
+def test_loose_days(text: str, first: int | None, last: int | None, told: Told) -> None:
+    expected = (first and day(first), last and day(last))
+    assert spans(told(text), Kind.MEETING) == [expected]
+
+
 def test_a_day_ahead_is_planned(told: Told) -> None:
     (meeting,) = (m for m in told("朔尔茨20日确认，普京25日在巴黎与马克龙会谈。") if m.kind is Kind.MEETING)
     assert meeting.status is Status.PLANNED

@@ -12,12 +12,14 @@ from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import Group, apart
 from viewer.extraction.patterns import compiled
-from viewer.extraction.timing import days_of, is_recent
+from viewer.extraction.timing import days_of, is_recent, is_soon
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
+_ALONG = 240
+"""How far behind a meeting, in code points, another of the same day may be told."""
 _LONG = timedelta(days=10)
 """A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
@@ -29,6 +31,8 @@ class Undated(StrEnum):
 
     AT_MEETING = "at-meeting"
     """The day of the meeting that the words are tied to."""
+    TOLD_ALONG = "told-along"
+    """The day of the meeting told in the sentence before."""
     BEFORE_PUBLICATION = "before-publication"
     """Told as past: on the day of publication at the latest."""
     AHEAD_OF_PUBLICATION = "ahead-of-publication"
@@ -64,11 +68,12 @@ def _own(group: Group, published: date | None) -> Dated | None:
     if time is None or days_of(time) is None:
         return None
     when = time.when
-    if is_recent(time) and published and when.last is not None and when.last <= published:
+    held = group.best.status is Status.HELD
+    if published and is_recent(time) and (held or (when.last is not None and when.last <= published)):
         when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
-    elif (
-        group.best.status is Status.HELD and when.last is None and published and when.first and when.first <= published
-    ):
+    elif published and not held and is_soon(time, published):
+        when = When(published, None, Precision.VAGUE, Basis.RELATIVE)
+    elif held and when.last is None and published and when.first and when.first <= published:
         when = When(when.first, published, when.precision if when.first == published else Precision.VAGUE, when.basis)
     return Dated(when, time, time.rule)
 
@@ -86,9 +91,9 @@ def _later(group: Group, note: Annotations) -> Dated | None:
     return Dated(When(max(known), None, Precision.VAGUE, Basis.ANCHORED), time, time.rule) if known else None
 
 
-def date_meeting(group: Group, note: Annotations) -> Dated:
-    """When the meeting of `group` takes place."""
-    dated = _date_meeting(group, note)
+def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
+    """When the meeting of `group` takes place, given those told before it and their times."""
+    dated = _date_meeting(group, note, earlier)
     lasting = next((act.lasting for act in group.acts if act.lasting != 1), 1)
     return replace(dated, when=_spread(dated.when, lasting))
 
@@ -112,15 +117,37 @@ def _is_done(act: Act) -> bool:
 
 def _spread(when: When, days: int) -> When:
     """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero)."""
-    if abs(days) <= 1 or when.first is None or when.first != when.last:
+    begun = days > 1 and when.last is None and when.precision is Precision.DAY
+    if abs(days) <= 1 or when.first is None or (when.first != when.last and not begun):
         return when
     more = timedelta(days=abs(days) - 1)
     first, last = (when.first, when.first + more) if days > 0 else (when.first - more, when.first)
     return replace(when, first=first, last=last, precision=Precision.RANGE)
 
 
-def _date_meeting(group: Group, note: Annotations) -> Dated:
-    own = _later(group, note) or _own(group, note.published)
+def _told_along(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
+    """周六，X将会见Y。他还将会见Z: what the next sentence tells of the same people is of the same day."""
+    first = group.acts[0]
+    if any(act.past for act in group.acts) or group.best.aggregate:
+        return None
+    for meeting, when in reversed(earlier):
+        act = meeting.acts[0]
+        near = 0 < first.sentence.start - act.sentence.start <= _ALONG and act.sentence.block == first.sentence.block
+        if near and when.precision is Precision.DAY and _alike(group, meeting) and when.first == when.last:
+            return Dated(replace(when, basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
+    return None
+
+
+def _alike(group: Group, meeting: Group) -> bool:
+    """Whether two meetings are both to come or both over, somebody takes part in both, and nothing sets them apart."""
+    places = {place for place in (group.best.place, meeting.best.place) if place}
+    if len(places) > 1:
+        return False
+    return group.best.status is meeting.best.status and bool(group.keys & meeting.keys) and meeting.time is not None
+
+
+def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
+    own = _later(group, note) or _own(group, note.published) or _told_along(group, note, earlier)
     if own is not None:
         return own
     best = group.best
@@ -144,10 +171,12 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotat
     """The meetings told before that `group` can have spoken at, the one told last first."""
     parties = group.parties
     tied = any(act.setting in HANGING for act in group.acts)
-    first = group.acts[0]
+    first, published = group.acts[0], note.published
     start = first.sentence.end if tied else first.end
     for meeting, when in reversed(meetings):
         if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
+            continue
+        if published is not None and when.first > published:
             continue
         if not tied and (when.last is None or when.last - when.first > _LONG):
             continue

@@ -190,7 +190,7 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
     writer = _Writer(note, lexicon)
     dated: list[tuple[Group, When]] = []
     for group in meetings:
-        date = date_meeting(group, note)
+        date = date_meeting(group, note, dated)
         dated.append((group, date.when))
         if group.best.pointing and group.best.form != "visit":
             continue

@@ -25,12 +25,14 @@ _FAMILIES = {
 _SEPARATE = frozenset({"meeting", "post", "interview"})
 """Settings that make an occasion of their own: words in the talks are not those of the press conference."""
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
-_LATELY = timedelta(days=10)
+_LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
 _EXACT = (Precision.DAY, Precision.RANGE)
+_OPEN = 60
+"""Days that an expression leaves open which bounds one side only."""
 _LOOSE = 7
 """Days that a week or month leaves open besides its own."""
 MINOR = (BlockKind.TITLE, BlockKind.HEADING)
@@ -103,7 +105,7 @@ def _width(time: TimeExpression | None) -> int:
     """How much an expression leaves open: 4月27日 says more than 上周, and 9日至15日 more than 下周."""
     first, last = days_of(time) or (None, None)
     if time is None or first is None or last is None:
-        return 0
+        return _OPEN
     return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
 
 

@@ -18,6 +18,7 @@ _LONGEST = timedelta(days=366)
 _MONTH = timedelta(days=31)
 _COUNTED = compiled("timing", "counted")
 _NOW = compiled("timing", "now")
+_SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
@@ -49,6 +50,12 @@ def is_recent(time: TimeExpression) -> bool:
     return time.kind is ExpressionKind.FUZZY or bool(_RECENT.match(time.text))
 
 
+def is_soon(time: TimeExpression, published: date) -> bool:
+    """Whether an expression only says that something is to come before long (未来几天, in the coming days)."""
+    ahead = time.when.last is not None and time.when.last > published
+    return ahead and (time.kind is ExpressionKind.FUZZY or bool(_SOON.match(time.text)))
+
+
 def times_between(note: Annotations, start: int, end: int) -> list[TimeExpression]:
     """The expressions of `[start, end)` that can date an act: outside quotations, with days, no "since" or "until"."""
     times = [_begun(note, time) for time in note.times_in(start, end + 2)]
@@ -69,11 +76,11 @@ def _says_when(time: TimeExpression) -> bool:
 
 
 def _begun(note: Annotations, time: TimeExpression) -> TimeExpression:
-    """将从26日起访问X: what begins on a day to come takes place on it, and perhaps on others."""
-    first, last = time.span
+    """将从26日起访问X: what begins on a day to come takes place on it and perhaps on others."""
+    first, _ = time.span
     if time.relation is not Relation.SINCE or first is None or note.published is None or first <= note.published:
         return time
-    return time._replace(when=replace(time.when, first=first, last=last or first), relation=Relation.AT)
+    return time._replace(when=replace(time.when, first=first, last=None), relation=Relation.AT)
 
 
 def _overtaken(note: Annotations, time: TimeExpression, following: TimeExpression | None) -> bool:
@@ -132,7 +139,7 @@ def _since(note: Annotations, clause: tuple[int, int], word: tuple[int, int]) ->
 def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tuple[int, int]) -> TimeExpression | None:
     """The time of the act told by `word`: from its clause before it, soon behind it, or from `floor` on.
 
-    In English the time behind the word comes first.
+    In English the time behind the word comes first, and may share its last word (met on Friday).
     """
     since = _since(note, clause, word)
     if since is not None:
@@ -140,7 +147,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     near = times_between(note, clause[0], word[0])
     before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
     latin = note.folded[word[0] : word[0] + 1].isascii()
-    behind = times_between(note, word[1], min(clause[1], word[1] + _LEAD))
+    behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
     return max(firm, key=firmness, default=None)
