@@ -117,7 +117,7 @@ def _is_done(act: Act) -> bool:
 
 def _spread(when: When, days: int) -> When:
     """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero)."""
-    begun = days > 1 and when.last is None and when.precision is Precision.DAY
+    begun = days > 1 and when.last is None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if abs(days) <= 1 or when.first is None or (when.first != when.last and not begun):
         return when
     more = timedelta(days=abs(days) - 1)
@@ -125,7 +125,7 @@ def _spread(when: When, days: int) -> When:
     return replace(when, first=first, last=last, precision=Precision.RANGE)
 
 
-def _told_along(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
+def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
     """周六，X将会见Y。他还将会见Z: what the next sentence tells of the same people is of the same day."""
     first = group.acts[0]
     if any(act.past for act in group.acts) or group.best.aggregate:
@@ -147,7 +147,7 @@ def _alike(group: Group, meeting: Group) -> bool:
 
 
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
-    own = _later(group, note) or _own(group, note.published) or _told_along(group, note, earlier)
+    own = _later(group, note) or _own(group, note.published) or _told_along(group, earlier)
     if own is not None:
         return own
     best = group.best
