@@ -8,10 +8,18 @@ from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.patterns import compiled
 
 LINK = compiled("coordination", "link", folder="actors")
+OF = compiled("coordination", "of", folder="actors")
+BOTH = frozenset({"both", "pair", "leaders"})
+ROW = 12
+"""A plural has no more states behind it."""
 
 
 def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """`phrases` with the states before a plural read into it."""
+    """`phrases` with the states before and after a plural read into it."""
+    yield from _of_states(text, list(_before_plural(text, phrases)))
+
+
+def _before_plural(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     row: list[Phrase] = []
     for phrase in phrases:
         linked = row != [] and LINK.fullmatch(text[row[-1].end : phrase.start]) is not None
@@ -25,6 +33,47 @@ def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             row = [phrase] if _is_state(phrase) else []
             yield from () if row else (phrase,)
     yield from row
+
+
+def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """`phrases` with the states after a plural read into it: the foreign ministers of Russia, Syria and Turkey; with "the
+    two countries" after it the plural means both of theirs."""
+    at = 0
+    while at < len(phrases):
+        head, used = phrases[at], 0
+        if (
+            head.kind is ActorKind.GROUP
+            and head.entry.role is Role.GROUP
+            and not head.parties
+            and _is_plural(head, text)
+        ):
+            members = list(_members(text, phrases[at : at + ROW]))
+            used = len(members)
+            if members and members[0].kind is ActorKind.PRONOUN:
+                head = members[0]._replace(start=head.start, whole_start=head.whole_start)
+            elif members:
+                parties = tuple(dict.fromkeys(party for member in members for party in member.parties))
+                head = head._replace(end=members[-1].end, whole_end=members[-1].end, parties=parties, owned=True)
+        yield head
+        at += 1 + used
+
+
+def _is_plural(head: Phrase, text: str) -> bool:
+    return text[head.start] < "\u0250" and not text[head.start : head.end].endswith("official")
+
+
+def _members(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The states or bodies, or the pronoun, that follow the first of `phrases` and say whose people it means."""
+    end = phrases[0].end
+    for number, phrase in enumerate(phrases[1:]):
+        link = LINK if number else OF
+        fits = _is_state(phrase) or phrase.kind is ActorKind.BODY or (not number and phrase.label in BOTH)
+        if not fits or link.fullmatch(text, end, phrase.start) is None:
+            return
+        yield phrase
+        if phrase.kind is ActorKind.PRONOUN:
+            return
+        end = phrase.end
 
 
 def _is_state(phrase: Phrase) -> bool:

@@ -101,9 +101,9 @@ class EnglishNames:
     def _vouched(self, start: int, end: int, title: int) -> bool:
         if (start, end) in self._known:
             return False
-        if self._after_title(start):
-            return True
         name = self._text[start:end]
+        if self._after_title(start):
+            return self._text[start - 1] != "(" or not name.isupper()
         return " " in name and (
             self._usage.hyphened_en.search(name) is not None or self._speaks(start, end) or self._apposed(end, title)
         )
@@ -112,7 +112,7 @@ class EnglishNames:
         """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky."""
         before = self._text[max(0, start - 12) : start]
         if (before.endswith(" ") and start - 1 in self._title_ends) or (
-            before.endswith(", ") and start - 2 in self._title_ends
+            before.endswith((", ", " (")) and start - 2 in self._title_ends
         ):
             return True
         return before.rstrip(" ").rpartition(" ")[2].lstrip("(\"'") in self._usage.honorifics_en and before.endswith(

@@ -1,0 +1,148 @@
+"""Bodies and posts in English that no list holds: the Kenya Labour Congress (KLC), Minister for Planning."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.gazetteer import Gazetteer, Token
+from viewer.extraction.actors.lexicon import listed, read
+from viewer.extraction.actors.phrase import OWNERS
+from viewer.extraction.patterns import compiled
+
+ACRONYM = compiled("english_bodies", "acronym", folder="actors")
+OWNING = compiled("english_bodies", "owning", folder="actors")
+AND = compiled("english_bodies", "and", folder="actors")
+OF = compiled("english_bodies", "of", folder="actors")
+CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
+LONGEST = 90
+"""A post and what it is for have no more characters."""
+NAMED = frozenset({Role.STATE, Role.BODY, Role.PERSON, Role.PLACE, Role.CAPITAL})
+"""Roles of words that a name does not go on from with "and": Germany and the European Council."""
+FIRM = frozenset({Role.BODY, Role.ORGAN, Role.OUTLET, Role.SEAT, Role.NOBODY})
+PARTISAN = frozenset({Role.STATE, Role.ADJECTIVE, Role.BODY, Role.CAPITAL})
+
+
+class _Patterns:
+    """What names of bodies and posts are made of."""
+
+    def __init__(self) -> None:
+        table = read("bodies")["composed"]
+        word = rf"(?!(?:{'|'.join(listed(table['never']))})\b)[A-Z][\w'-]*"
+        heads = "|".join(sorted(listed(table["heads"]), key=len, reverse=True))
+        inner = rf"{word}(?: and {word}| of {word}|, {word}(?=,? and [A-Z])| for {word}| & {word}| {word}){{0,6}}"
+        self.body = re.compile(
+            rf"\b(?:{word} (?:and |& )?){{0,6}}(?:{heads}) (?:of|for|on|against) (?:the )?{inner}"
+            rf"|\b(?:{word}(?: and| &|,)? ){{1,7}}(?:{heads})\b"
+        )
+        field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
+        fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*"
+        self.after = re.compile(rf" (?:of State )?(?:of|for|on|in charge of) (?:the )?{fields}")
+        self.before = re.compile(rf"\b{fields}(?: (?:Cabinet|State|Principal|Permanent))? $")
+
+
+_PATTERNS = _Patterns()
+
+
+def with_composed(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Sequence[Token]:
+    """`tokens` with the bodies and posts that are composed of other words, in order."""
+    if CAPITALS.search(text) is None:
+        return tokens
+    posts = list(_posts(text, tokens, gazetteer))
+    bodies = list(_bodies(text, posts))
+    return _merged(posts, [*bodies, *_acronyms(text, bodies)])
+
+
+def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+    """Titles with what they are for: Minister of Labour and Employment, Oil Minister."""
+    held: list[Token] = []
+    closed = -1
+    for token in tokens:
+        if token.start < closed:
+            continue
+        if token.entry.role is Role.OFFICE and text[token.start] < "\u0250":
+            after = _PATTERNS.after.match(text, token.end)
+            before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start)
+            start, closed = before.start() if before else token.start, after.end() if after else token.end
+            if before or after:
+                held = [other for other in held if other.end <= start]
+                token = Token(start, closed, _charged(token.entry, text[start:closed], gazetteer))
+        held.append(token)
+    yield from held
+
+
+def _charged(entry: Entry, title: str, gazetteer: Gazetteer) -> Entry:
+    """The office that a title with its field names: Minister of Foreign and European Affairs."""
+    for field, office in (
+        ("Foreign", "foreign minister"),
+        ("External", "foreign minister"),
+        ("Defen", "defense minister"),
+    ):
+        known = gazetteer.caseless.get(office)
+        if field in title and known is not None and entry.label == "minister":
+            return replace(entry, label=known.label, parties=())
+    return replace(entry, parties=()) if entry.label == "minister" else entry
+
+
+def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Capitalised words that end in the noun of a body, or follow it."""
+    number = 0
+    for found in _PATTERNS.body.finditer(text):
+        while number < len(tokens) and tokens[number].end <= found.start():
+            number += 1
+        inside = [token for token in tokens[number : number + 12] if token.start < found.end()]
+        start = found.start()
+        for token in inside:
+            link = AND.match(text, token.end, found.end())
+            if token.entry.role in NAMED and link:
+                start = link.end()
+        inside = [token for token in inside if token.start >= start]
+        if _is_known(text, inside, start, found.end()) or " " not in text[start : found.end()]:
+            continue
+        acronym = ACRONYM.match(text, found.end())
+        label = acronym[1] if acronym else text[start : found.end()]
+        parties = _parties(inside) or _owner(text, tokens[:number], start)
+        yield Token(start, acronym.end() if acronym else found.end(), Entry(Role.BODY, parties, label=label))
+
+
+def _is_known(text: str, inside: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the gazetteer holds the name or the head of it (Security Council on Yemen), or a person is in it."""
+    if any(
+        token.entry.role in (Role.PERSON, Role.OFFICE) or token.start < start or token.end > end for token in inside
+    ):
+        return True
+    firm = [token for token in inside if token.entry.role in FIRM]
+    whole = any(token.end == end and token.start - start < 2 for token in firm)
+    return whole or any(" " in text[token.start : token.end] and OF.match(text, token.end) for token in firm)
+
+
+def _parties(inside: Iterable[Token]) -> tuple[str, ...]:
+    """Those of the state, or of the international body, in its name; the Labour Party is none of a labour court's."""
+    telling = (token.entry for token in inside if token.entry.role is not Role.BODY or token.entry.label)
+    return next((entry.parties for entry in telling if entry.role in PARTISAN and entry.parties), ())
+
+
+def _owner(text: str, before: Sequence[Token], start: int) -> tuple[str, ...]:
+    """Whose it is: Kenya's Health Workers Union."""
+    last = before[-1] if before else None
+    owns = last is not None and last.entry.role in OWNERS and OWNING.fullmatch(text, last.end, start)
+    return last.entry.parties if last is not None and owns else ()
+
+
+def _acronyms(text: str, bodies: Sequence[Token]) -> Iterator[Token]:
+    """Where a body is called by its acronym."""
+    named = {body.entry.label: body.entry for body in bodies if text[body.end - 1] == ")"}
+    if named:
+        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, named))})\b", text):
+            yield Token(found.start(), found.end(), named[found.group()])
+
+
+def _merged(tokens: Sequence[Token], composed: Iterable[Token]) -> list[Token]:
+    """Both in order; of those that overlap the longer, of equals the known one."""
+    kept: list[Token] = []
+    for token in sorted([*tokens, *composed], key=lambda token: (token.start, -token.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.end - token.start > kept[-1].end - kept[-1].start:
+            kept[-1] = token
+    return kept
