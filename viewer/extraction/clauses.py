@@ -13,6 +13,7 @@ from viewer.extraction.words import pattern
 
 _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
+_LOCATED = compiled("clauses", "located")
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
@@ -134,6 +135,10 @@ class Clauses:
         start = actor.extent[0]
         return bool(self._grammar.representing.search(self.note.folded, max(0, start - 30), start))
 
+    def _is_located(self, actor: ActorSpan) -> bool:
+        """在首尔的统一部: may be where somebody speaks who is told of before."""
+        return bool(_LOCATED.search(self._before(actor)))
+
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
         before = self._before(actor)
@@ -170,11 +175,13 @@ class Clauses:
             return everybody[-1]
         if everybody and self._acts_on_occasion(everybody[0], start, end):
             return self._before_partner(everybody[0])
-        chains = [chain for chain in everybody if self._can_act(chain)]
+        topics = self.topics(start, end)
+        chains = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
         if not chains:
             return ()
         last = self._before_partner(chains[-1])
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
+        adjacent = adjacent and not (len(chains) > 1 and self._is_located(last[0]))
         return last if adjacent else self._before_partner(chains[0])
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
@@ -232,8 +239,12 @@ def _ending_phrase(people: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern(people)})\s+(?:from|of)\s+(?:the\s+)?$")
 
 
+def _within(actor: ActorSpan, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= actor.start < end for start, end in stretches)
+
+
 def without(actors: Iterable[ActorSpan], stretches: Sequence[tuple[int, int]]) -> Iterator[ActorSpan]:
     """The actors that stand in none of the `stretches`."""
     for actor in actors:
-        if not any(start <= actor.start < end for start, end in stretches):
+        if not _within(actor, stretches):
             yield actor

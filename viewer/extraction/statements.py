@@ -29,6 +29,7 @@ _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")
+_CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _SHORT = 24
 _HEAD = 3
 
@@ -167,7 +168,8 @@ class StatementFinder:
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
         start, end = actor.extent
-        around = self.note.folded[max(0, start - 10) : end] + lower(simplify(actor.office or ""))
+        near = _CLAUSE.split(self.note.folded[max(0, start - 10) : start])[-1]
+        around = near + self.note.folded[start:end] + lower(simplify(actor.office or ""))
         if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(around):
             self._commenting.add(actor.key)
         return actor.key in self._commenting

@@ -14,6 +14,7 @@ GLUE_EN = compiled("joints", "english", folder="actors")
 GLUE_OF = compiled("joints", "of", folder="actors")
 TITLE_LIST = compiled("joints", "titles", folder="actors")
 NAMED = compiled("joints", "named", folder="actors")
+VISITING = compiled("joints", "visiting", folder="actors")
 PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
@@ -62,6 +63,8 @@ class Joints:
             return self.named_next(at)
         if role is Role.OFFICE and self._of_unlisted(draft, gap) and self.named_next(at):
             return True
+        if role in TITLED and gap == "的" and VISITING.search(self._text, max(0, draft.start - 2), draft.start):
+            return False
         if is_latin(self._text, draft.end, token.start):
             return gap != "" and GLUE_EN.fullmatch(gap) is not None
         return GLUE_ZH.fullmatch(gap) is not None

@@ -10,6 +10,7 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
+SCENE = frozenset({"在，", "在,"})
 OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 
 
@@ -34,6 +35,7 @@ class Resolver:
         self._last: ActorSpan | None = None
         self._sides = tuple(self._followed())
         self._home = gazetteer.homes.of(folded)
+        self._at_home = gazetteer.homes.told(folded) is not None
 
     def spans(self) -> Iterator[ActorSpan]:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
@@ -85,7 +87,15 @@ class Resolver:
             is_side = phrase.kind is ActorKind.STATE and not self._is_topic(phrase)
             if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
                 recent = phrase.parties or recent
+            elif phrase.country and self._sets_scene(phrase):
+                recent = (phrase.country,)
             yield recent
+
+    def _sets_scene(self, phrase: Phrase) -> bool:
+        """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
+        is_capital = phrase.kind is ActorKind.PLACE and phrase.entry.role is Role.CAPITAL
+        around = self._folded[phrase.start - 1 : phrase.start] + self._folded[phrase.end : phrase.end + 1]
+        return is_capital and around in SCENE
 
     def _is_topic(self, phrase: Phrase) -> bool:
         """乌克兰问题, 叙利亚局势: a state that is only talked about."""
@@ -169,7 +179,8 @@ class Resolver:
                 return self._made(phrase, person.key, person.name, person.parties)
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
-        parties = parties or self._recent or (self._home_party(phrase) if phrase.owned else ())
+        home = self._home_party(phrase) if phrase.owned else ()
+        parties = parties or (home if self._at_home else ()) or self._recent or home
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
 
     def _many(self, phrase: Phrase) -> ActorSpan:
@@ -202,7 +213,7 @@ class Resolver:
     def _body(self, phrase: Phrase) -> ActorSpan | None:
         parties = phrase.parties or self._possessed(phrase)
         if phrase.entry.role is Role.ORGAN and not parties:
-            parties = self._organs.get(phrase.label) or self._recent or self._home_party(phrase)
+            parties = self._organs.get(phrase.label) or self._told_home(phrase) or self._recent or self._home_party(phrase)
             if not phrase.owned and not (parties and self._somebodys(phrase)):
                 return None
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
@@ -221,10 +232,14 @@ class Resolver:
         """Whose organ it is in Chinese text that has named nobody's before."""
         return (self._home,) if self._folded.startswith(self._gazetteer.organs.of_home, phrase.start) else ()
 
+    def _told_home(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose organ it is in a text that tells where it was written: 外交部 there is not that of whom it writes about."""
+        return self._home_party(phrase) if self._at_home else ()
+
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):
             return None
-        parties = phrase.parties or self._possessed(phrase)
+        parties = phrase.parties or self._possessed(phrase) or (self._recent if phrase.label else ())
         if not parties and phrase.entry.role is Role.GROUP and not self._may_stand_alone(phrase):
             return None
         surface = self._folded[phrase.start : phrase.end]

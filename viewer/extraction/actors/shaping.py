@@ -14,6 +14,8 @@ from viewer.extraction.actors.usage import ActingUsage, SuffixUsage, ends, start
 
 GOVERNED = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL})
 CLAUSE = re.compile(r"[，。；：、\n]")
+HOUSES = ("府", "官邸", "王宫", "皇宫")
+"""What organs end in whose name is that of their house as well: 抵达总理府."""
 NEAR = 10
 """So many characters before a title tell that it is a post which somebody had."""
 ORDINARY = {
@@ -178,7 +180,7 @@ class Shaper:
     def _is_place(self, token: Token) -> bool:
         role: Role = token.entry.role
         if role is Role.ORGAN:
-            return self._word(token).endswith("府") and ends(self.text, token.start, self.usage.place_before)
+            return self._word(token).endswith(HOUSES) and ends(self.text, token.start, self.usage.place_before)
         return role in (Role.CAPITAL, Role.SEAT) and not acts(self.text, token, self.usage)
 
 

@@ -345,9 +345,13 @@ class Homes:
 
     def of(self, text: str) -> str:
         """The state that the folded `text` was written in."""
+        return self.told(text) or self.default
+
+    def told(self, text: str) -> str | None:
+        """The state that the words of the folded `text` tell it to be written in."""
         marked = (code for code, words in self.marks.items() if any(word in text for word in words))
         hinted = (code for code, words in self.hints.items() if sum(word in text for word in words) > 1)
-        return next(marked, None) or next(hinted, self.default)
+        return next(marked, None) or next(hinted, None)
 
     def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
         return parties != () and self.chinese_named.issuperset(parties)
