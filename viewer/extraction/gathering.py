@@ -197,6 +197,11 @@ def one_occasion(group: Group, act: Act) -> bool:
     return not (act.setting in _SEPARATE or told & _SEPARATE)
 
 
+def _joint(act: Act) -> bool:
+    """Whether several speak with one voice: what one of them says besides is his own."""
+    return len(act.actors) > 1
+
+
 def _same_body(group: Group, act: Act) -> bool:
     """中国驻乌克兰使馆 and 中国大使馆: bodies of one party with the same head noun, one of them named in short."""
     mine, told = act.actors[:1], group.acts[0].actors[:1]
@@ -213,6 +218,8 @@ def one_statement(group: Group, act: Act, published: date | None = None) -> bool
     What is told without a day was said about the day of publication, and so not weeks before.
     """
     if not (act.keys & group.keys) and act.keys | group.keys and not _same_body(group, act):
+        return False
+    if _joint(group.acts[0]) != _joint(act) and act.weight:
         return False
     if act.sentence.start in group.sentences:
         return True

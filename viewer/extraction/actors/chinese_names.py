@@ -9,12 +9,14 @@ from viewer.extraction.actors.family_names import FamilyNames
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage, starts
+from viewer.extraction.patterns import compiled
 
 LATIN = re.compile(r"\s?[（(]\s?((?:[^\W\d_][\w.'-]* ?){1,6}?)\s?[）)]")
 """A name in Latin letters in brackets, right after the Chinese one."""
 INITIAL = re.compile(r"[A-Z]·")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
-CLAUSE = re.compile(r"(?:^|[，。；：！？、“「\s])(?=[\u4e00-\u9fff]{3,10})")
+CLAUSE = compiled("chinese_names", "clause", folder="actors")
+MEANWHILE = compiled("chinese_names", "meanwhile", folder="actors")
 LONG = 3
 """A transcription of more characters is nothing else."""
 LONGEST_PART = 9
@@ -213,7 +215,8 @@ class ChineseNames:
                 start = self._back(token.start)
                 inside = range(start, token.start)
                 is_word = any(starts(self._text, at, self._usage.boundary) for at in inside)
-                if len(inside) > LONG and not is_word and token.start not in self._token_ends:
+                long = len(inside) > LONG or (len(inside) > 1 and self._usage.before_called.search(self._text, 0, start))
+                if long and not is_word and token.start not in self._token_ends:
                     yield start, token.start
 
     def _after_relative(self, start: int) -> Iterator[tuple[int, int]]:
@@ -252,17 +255,22 @@ class ChineseNames:
         return end
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
-        """A clause that begins with a name and goes straight on with a verb of saying: 扎哈罗娃表示, 陈志明说."""
+        """A clause that begins with a name and goes straight on to a verb of saying: 扎哈罗娃表示, 陈志明昨天说."""
         for clause in CLAUSE.finditer(self._text):
             start = clause.end()
             if start in self._solid_starts:
                 continue
             end = self._run(start, self._usage.transcription)
-            if end - start > 2 and self._text.startswith(self._usage.after_person, end):
+            if end - start > 2 and self._goes_on_with(end, self._usage.after_person):
                 yield start, end
             else:
                 yield from (
                     (start, end)
                     for end in (start + 2, start + 3)
-                    if self._text.startswith(self._usage.speech_sure, end) and self._family.spells(start, end)
+                    if self._goes_on_with(end, self._usage.speech_sure) and self._family.spells(start, end)
                 )
+
+    def _goes_on_with(self, at: int, verbs: tuple[str, ...]) -> bool:
+        """Whether one of `verbs` stands at `at`, a time or a small adverb before it or not."""
+        pause = MEANWHILE.match(self._text, at)
+        return self._text.startswith(verbs, pause.end() if pause else at)

@@ -61,19 +61,27 @@ class Resolver:
                 phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned
             ):
                 self._states.setdefault(phrase.country, self._text[phrase.start : phrase.end])
+        beside: Phrase | None = None
         for phrase, side in zip(self._phrases, self._sides, strict=True):
             self._recent = side
             if phrase.kind is ActorKind.PERSON:
-                self._place(phrase)
+                self._place(phrase, beside)
+            beside = phrase if phrase.kind in OWNED and phrase.owned else beside
 
-    def _place(self, phrase: Phrase) -> None:
-        """Gives an office holder whom nothing else tells of the party of what was last spoken of."""
+    def _place(self, phrase: Phrase, beside: Phrase | None) -> None:
+        """Gives an office holder whom nothing else tells of the party of what was last spoken of, but not where another
+        of the same office stands `beside` him: 法国总统会晤了恩巴洛总统."""
         person = self._people.called(phrase)
         if person is None or person.parties or phrase.entry.label:
+            return
+        if beside is not None and beside.label == phrase.label and self._in_one_sentence(beside, phrase):
             return
         private = phrase.office is not None and phrase.office.endswith(self._gazetteer.homes.private)
         holds_office = phrase.office and phrase.label not in UNTELLING and not private
         person.parties = self._possessed(phrase) or (self._around(phrase) if holds_office else ())
+
+    def _in_one_sentence(self, one: Phrase, other: Phrase) -> bool:
+        return self._sentences.number(one.start) == self._sentences.number(other.start)
 
     def _followed(self) -> Iterator[tuple[str, ...]]:
         """Whose side was last spoken of at every phrase, for what stands unowned there."""

@@ -68,6 +68,8 @@ class NameUsage:
     not_names_zh: frozenset[str]
     long_surnames: Mapping[str, tuple[str, ...]]
     after_name: Mapping[str, tuple[str, ...]]
+    before_called: re.Pattern[str]
+    """Matches what a short name with its title behind it follows: 会晤了恩巴洛总统."""
     before_name: frozenset[str]
     """Characters that a name may stand right after."""
     honorifics_zh: re.Pattern[str]
@@ -100,6 +102,7 @@ class NameUsage:
             not_surnames=by_first(word for word in listed(table["not_surnames"]) if len(word) > 1),
             not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
+            before_called=re.compile(f"(?:{'|'.join(listed(table['before_called']))})$"),
             before_name=frozenset(table["before_name"]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
             honorifics_zh=re.compile("|".join(listed(table["honorifics_zh"]))),
