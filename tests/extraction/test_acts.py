@@ -136,6 +136,11 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("普京在会谈后通过两国联合公报表示，合作将继续。", {"普京"}),
         ("台中市环保局昨天回应，已派员稽查。", {"台中市环保局"}),
         ("欧盟外长发出联合声明，要求停火。", {"欧盟外长"}),
+        ("普京出席智库论坛。对此，马克龙直言，立场不变。", {"马克龙"}),
+        ("普京认为，局势趋于稳定。", {"普京"}),
+        ("普京在首尔的统一部告诉记者，谈判将继续。", {"普京"}),
+        ("普京就美国对俄制裁等问题向记者表示，措施不变。", {"普京"}),
+        ("普京接受外媒访问，表示愿意改善关系。", {"普京"}),
     ],
 )
 def test_who_speaks(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
@@ -159,6 +164,16 @@ def test_a_foreign_outlet_is_no_source(page: Page, lexicon: Lexicon) -> None:
 def test_who_meets_by_name(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
     told = [m for m in extract(page(text), lexicon) if m.kind is Kind.MEETING]
     assert any(names <= _names(m) for m in told)
+
+
+def test_a_joint_statement_stands_apart(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("马克龙和朔尔茨21日发表联合声明，呼吁停火。马克龙说，谈判仍有希望。"), lexicon)
+    assert sorted(len(m.actors) for m in told if m.kind is Kind.STATEMENT) == [1, 2]
+
+
+def test_what_talks_agreed_on_is_no_meeting(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("普京说，双方应落实两国元首通话共识和峰会精神。"), lexicon)
+    assert [m.kind for m in told] == [Kind.STATEMENT]
 
 
 def test_this_session_is_the_one_told_before(page: Page, lexicon: Lexicon) -> None:

@@ -1,6 +1,5 @@
 """Who takes part in a meeting: the actors around the word that tells it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

@@ -215,7 +215,9 @@ class ChineseNames:
                 start = self._back(token.start)
                 inside = range(start, token.start)
                 is_word = any(starts(self._text, at, self._usage.boundary) for at in inside)
-                long = len(inside) > LONG or (len(inside) > 1 and self._usage.before_called.search(self._text, 0, start))
+                long = len(inside) > LONG or (
+                    len(inside) > 1 and self._usage.before_called.search(self._text, 0, start)
+                )
                 if long and not is_word and token.start not in self._token_ends:
                     yield start, token.start
 

@@ -20,7 +20,20 @@ from viewer.extraction.actors.usage import (
 from viewer.extraction.script import lower, simplify
 from viewer.extraction.spellings import Spellings
 
-PUNCTUATION = {"’": "'", "‘": "'", "\u00a0": " ", "•": "·", "・": "·", "‧": "·", "･": "·", "．": "·", "﹒": "·", "∙": "·", "‐": "-", "‑": "-"}
+PUNCTUATION = {
+    "’": "'",
+    "‘": "'",
+    "\u00a0": " ",
+    "•": "·",
+    "・": "·",
+    "‧": "·",
+    "･": "·",
+    "．": "·",
+    "﹒": "·",
+    "∙": "·",
+    "‐": "-",
+    "‑": "-",
+}
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 
 

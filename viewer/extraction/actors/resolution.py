@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.joints import VISITING
 from viewer.extraction.actors.people import People, Person
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
@@ -106,7 +107,9 @@ class Resolver:
         return is_capital and around in SCENE
 
     def _is_topic(self, phrase: Phrase) -> bool:
-        """乌克兰问题, 叙利亚局势: a state that is only talked about."""
+        """乌克兰问题, 正在访问日本的外长: a state that is only talked about or visited."""
+        if self._folded[phrase.end : phrase.end + 1] == "的":
+            return VISITING.search(self._folded, max(0, phrase.start - 2), phrase.start) is not None
         return self._folded.startswith(self._gazetteer.pointing.topics, phrase.end)
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
@@ -221,7 +224,9 @@ class Resolver:
     def _body(self, phrase: Phrase) -> ActorSpan | None:
         parties = phrase.parties or self._possessed(phrase)
         if phrase.entry.role is Role.ORGAN and not parties:
-            parties = self._organs.get(phrase.label) or self._told_home(phrase) or self._recent or self._home_party(phrase)
+            parties = (
+                self._organs.get(phrase.label) or self._told_home(phrase) or self._recent or self._home_party(phrase)
+            )
             if not phrase.owned and not (parties and self._somebodys(phrase)):
                 return None
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
@@ -241,7 +246,7 @@ class Resolver:
         return (self._home,) if self._folded.startswith(self._gazetteer.organs.of_home, phrase.start) else ()
 
     def _told_home(self, phrase: Phrase) -> tuple[str, ...]:
-        """Whose organ it is in a text that tells where it was written: 外交部 there is not that of whom it writes about."""
+        """Whose organ it is in a text that tells where it was written: 外交部 there is its own."""
         return self._home_party(phrase) if self._at_home else ()
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
