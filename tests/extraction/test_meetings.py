@@ -55,6 +55,7 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("朔尔茨21日与法国工会有关领导围绕能源合作，以及工时问题进行了探讨。", {"朔尔茨", "法国工会有关领导"}),
         ("李家超21日和六大商會會長舉行茶敘。", {"李家超", "六大商會會長"}),
         ("马克龙21日会见来法国参加展览会的主要嘉宾。", {"马克龙", "主要嘉宾"}),
+        ("法国和德国21日签署能源合作协议。", {"法国", "德国"}),
         ("马克龙21日与家人见面。", None),
         ("马克龙21日与此同时参与座谈。", None),
         ("朔尔茨出席由法国商会主办的展览，21日与马克龙会面。", {"朔尔茨", "马克龙"}),
@@ -67,6 +68,8 @@ def test_who_is_there(text: str, who: set[str] | None, meetings: Meetings) -> No
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("朔尔茨除会晤马克龙外，也将参观工厂。", Status.PLANNED),
+        ("朔尔茨将首先参观工厂，随后赴法国与马克龙会晤。", Status.PLANNED),
         ("朔尔茨将邀请马克龙到柏林会晤。", Status.PLANNED),
         ("朔尔茨21日就推动能源合作同马克龙进行会谈。", Status.HELD),
         ("朔尔茨21日同马克龙举行了呼吁停火的会谈。", Status.HELD),
@@ -96,3 +99,25 @@ def test_leaders_can_be_whoever_is_named_after(meetings: Meetings) -> None:
 def test_two_cities_are_two_visits(meetings: Meetings) -> None:
     told = meetings("朔尔茨将前往巴黎参加气候问题会议。", "在此行的最后一站，朔尔茨将前往伦敦与约翰逊会晤。")
     assert {meeting.place for meeting in told} == {"巴黎", "伦敦"}
+
+
+def test_whom_else_a_guest_meets_belongs_to_his_visit(meetings: Meetings) -> None:
+    (visit,) = meetings("王毅将于25日至28日访问法国。访问期间，王毅将会见马克龙，同勒德里昂举行会谈。")
+    assert names(visit) == {"王毅", "马克龙", "勒德里昂"}
+
+
+def test_an_earlier_round_is_another_meeting(meetings: Meetings) -> None:
+    told = meetings(
+        "王毅将同勒德里昂举行第二轮会谈。", "首轮会谈已于2021年4月在北京举行。王毅同勒德里昂4月举行了会谈。"
+    )
+    assert {meeting.status for meeting in told} == {Status.PLANNED, Status.HELD}
+
+
+def test_two_pairs_of_one_state_meet_apart(meetings: Meetings) -> None:
+    told = meetings("賴清德21日與蔡英文會面。", "賴清德另與韓國瑜會面。")
+    assert sorted(map(sorted, map(names, told))) == [["蔡英文", "賴清德"], ["賴清德", "韓國瑜"]]
+
+
+def test_a_session_of_a_convention(meetings: Meetings) -> None:
+    (session,) = meetings("《联合国气候变化框架公约》（以下简称“公约”）第二十八次缔约方大会21日在阿联酋迪拜闭幕。")
+    assert session.place == "迪拜"

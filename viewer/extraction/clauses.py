@@ -221,9 +221,14 @@ class Clauses:
         """The subject of what stands at `position`: in its clause, else in the nearest one before that has any."""
         for clause_start, clause_end in self.clauses_before(start, position):
             found = self.subjects(clause_start, clause_end)
-            if found:
+            if found and not self._goes_on_listing(found[0], start):
                 return found
         return ()
+
+    def _goes_on_listing(self, actor: ActorSpan, start: int) -> bool:
+        """率领A、B，C出访: C belongs to those who are led."""
+        before = self.chains(self.actors(start, actor.extent[0]))
+        return bool(before) and before[-1][-1].extent[1] == actor.extent[0] - 1 and self.is_oblique(before[-1][0])
 
 
 def _ending(words: Sequence[str], modifiers: str = "") -> re.Pattern[str]:

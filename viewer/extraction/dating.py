@@ -23,6 +23,8 @@ _ALONG = 240
 _LONG = timedelta(days=10)
 """A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
+_SILENT = "signing"
+"""The form of meeting at which nobody need have spoken."""
 _THROUGHOUT = compiled("dating", "throughout")
 
 
@@ -178,7 +180,7 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotat
             continue
         if published is not None and when.first > published:
             continue
-        if not tied and (when.last is None or when.last - when.first > _LONG):
+        if not tied and (when.last is None or when.last - when.first > _LONG or meeting.best.form == _SILENT):
             continue
         shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
         beside = meeting.best.form in SITTINGS and (

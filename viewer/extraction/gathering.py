@@ -1,6 +1,7 @@
 """Gathering acts into what is one mention: the same people on the same occasion."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -27,6 +28,7 @@ _SEPARATE = frozenset({"meeting", "post", "interview"})
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
+_PAIR = 2
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
@@ -137,7 +139,21 @@ def _people_agree(group: Group, act: Act) -> bool:
     if len(act.keys & group.keys) >= 2:
         return True
     theirs = act.people
-    return not any(group.people[party].isdisjoint(theirs[party]) for party in group.people.keys() & theirs.keys())
+    both = group.people.keys() & theirs.keys()
+    return _hosted(group, act) or not any(_others(group.people[party], theirs[party]) for party in both)
+
+
+def _others(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether people of one party are others than those told of: two who meet each other are a pair."""
+    return ours.isdisjoint(theirs) or (len(ours) == len(theirs) == _PAIR and len(ours & theirs) == 1)
+
+
+def _hosted(group: Group, act: Act) -> bool:
+    """Whether `act` tells whom else the guests of a visit met on it."""
+    there = {code for site in group.sites.values() for code in site}
+    guests = {a.key for a in act.actors if not there.intersection(a.parties)}
+    unplaced = days_of(act.time) is None or group.days == days_of(act.time)
+    return bool(there and guests) and guests <= group.keys and unplaced and not act.past and not act.site
 
 
 def _shared(group: Group, act: Act) -> bool:
@@ -153,12 +169,24 @@ def _shared(group: Group, act: Act) -> bool:
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
+    if _earlier_round(group, act):
+        return False
     if act.pointing or act.topical or act.status is group.best.status:
         return True
     if days_of(act.time) is not None:
         off = Status.CANCELLED in (act.status, group.best.status)
         return group.days is not None and (not off or group.days == days_of(act.time))
     return act.keys <= group.keys and _family(act.form) in group.families and not act.past
+
+
+def _earlier_round(group: Group, act: Act) -> bool:
+    """首轮会谈已于4月举行: what has been held on a day of its own is none of those to come."""
+    statuses = {act.status, group.best.status}
+    return statuses == {Status.HELD, Status.PLANNED} and group.days is None and _own_days(act)
+
+
+def _own_days(act: Act) -> bool:
+    return days_of(act.time) is not None and not act.borrowed
 
 
 def _sites_agree(group: Group, act: Act) -> bool:

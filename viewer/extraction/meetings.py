@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.domain import BlockKind, Kind, Status
+from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
+from viewer.extraction.moods import Moods
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants, Scene
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.status import read_status
 from viewer.extraction.strangers import Strangers
 from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
@@ -31,9 +31,7 @@ _HEAD = 2
 _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
 _THIS_IS = compiled("meetings", "this_is")
-_IDEA = compiled("meetings", "idea")
 _MEANWHILE = compiled("meetings", "meanwhile")
-_COMMENT = compiled("meetings", "comment")
 
 
 class _Grammar:
@@ -49,9 +47,6 @@ class _Grammar:
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
-        self.stop = re.compile(lexicon.meeting_grammar["stop"]["word"])
-        self.inviting = re.compile("|".join(lexicon.grammar["clause"]["inviting"]))
-        self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
 
@@ -69,6 +64,7 @@ class MeetingFinder:
         self._said: dict[int, list[Act]] = {}
         for act in said:
             self._said.setdefault(act.sentence.start, []).append(act)
+        self._moods = Moods(clauses, lexicon, self._said)
         self._grammar = lexicon.once(_Grammar)
 
     def find(self) -> Iterator[Act]:
@@ -96,46 +92,10 @@ class MeetingFinder:
         return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
-        status = self._status(scene)
-        if status is None:
-            return
-        if status is Status.HELD and _IDEA.match(self.note.folded, scene.hit.end + len(self._object(scene))):
-            status = Status.PROPOSED
-        for act in self._by_role(scene):
-            yield self._occasions.timed(act, scene, status)
-
-    def _status(self, scene: Scene) -> Status | None:
-        """The status that the clause gives, or the one that it goes on with: 将抵达X，与Y会面."""
-        folded, stop = self.note.folded, scene.sentence.end
-        status = read_status(folded, self._governor(scene), scene.word, scene.end, self._lexicon, stop)
-        if status is Status.HELD and self._grammar.stop.search(folded, *scene.word):
-            ahead = read_status(folded, scene.hit.end, (stop, stop), stop, self._lexicon)
-            return Status.PLANNED if ahead is Status.PLANNED else status
-        goes_on = self._grammar.going_on.match(self.note.folded, scene.start, scene.hit.start)
-        if status is not Status.HELD or not goes_on:
-            return status
-        before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
-        if not before:
-            return status
-        start, end = before[0]
-        earlier = read_status(self.note.folded, start, (end, end), end, self._lexicon)
-        return earlier if earlier is Status.PLANNED or earlier is Status.PROPOSED else status
-
-    def _governor(self, scene: Scene) -> int:
-        """Where the clause begins, with the verb right before it that asks for the meeting (要求, 邀请)."""
-        said = [
-            act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
-        ]
-        if not said:
-            return scene.start
-        if self._grammar.inviting.fullmatch(self.note.folded, said[-1].start, said[-1].end):
-            return self._clauses.clauses_before(scene.sentence.start, said[-1].start)[0][0]
-        return said[-1].start
-
-    def _object(self, scene: Scene) -> str:
-        """What the word has right behind it (访日事宜: 日)."""
-        actors = self._who.objects(scene)
-        return self.note.folded[scene.hit.end : actors[-1].end] if actors else ""
+        status = self._moods.status(scene)
+        if status is not None:
+            for act in self._by_role(scene):
+                yield self._occasions.timed(act, scene, status)
 
     def _by_role(self, scene: Scene) -> Iterator[Act]:
         role = scene.hit.meaning.role
@@ -195,7 +155,6 @@ class MeetingFinder:
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
         visitors, hosts = self._who.visitors(scene)
-        again = self._told_again(scene)
         for target in self._targets(scene):
             called = bool(hosts) and target.kind is ActorKind.BODY
             if visitors and (called or _foreign(visitors, target)):
@@ -203,7 +162,7 @@ class MeetingFinder:
                 spot = Spot(self._printed(target), target.kind is ActorKind.PLACE, codes_of(target))
                 act = self._act(scene, guests, spot)
                 site = codes_of(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
-                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE, pointing=again or act.pointing)
+                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
         """Where a visit goes; of a state and its city told together, the city."""
@@ -211,10 +170,6 @@ class MeetingFinder:
         for number, target in enumerate(named):
             if target.end not in [other.start for other in named[number + 1 :]]:
                 yield target
-
-    def _told_again(self, scene: Scene) -> bool:
-        """这是X首次访问Y: more of a visit told before."""
-        return bool(_COMMENT.match(self.note.folded, scene.sentence.start))
 
     def _printed(self, target: ActorSpan) -> str:
         """A place as the text prints it; in 访美, as it prints it elsewhere."""

@@ -25,6 +25,7 @@ _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BO
 _COUNTED = compiled("participants", "counted")
 _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
+_ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 
 
@@ -220,7 +221,7 @@ class Participants:
         if not actors:
             return []
         host = actors[-1]
-        gap = self._note.folded[host.end : scene.hit.start]
+        gap = _ASIDE.sub("", self._note.folded[host.end : scene.hit.start])
         if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
             return []
         if host.kind is not ActorKind.PLACE:

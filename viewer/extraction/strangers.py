@@ -48,7 +48,7 @@ class Strangers:
         return not self._note.actors_in(found.start(), scene.hit.start)
 
     def beside(self, scene: Scene) -> tuple[ActorSpan, ...]:
-        """Whoever is met, before the word: 与五院院长会谈; or in a clause before, with the topic: 与X就A，以及B进行交流."""
+        """Whoever is met, before the word or in a clause before: 与五院院长会谈; 与X就A，以及B进行交流."""
         folded, word = self._note.folded, scene.hit.start
         told = [*_WITH_TOPIC.finditer(folded, scene.floor, scene.start), *_BESIDE.finditer(folded, scene.start, word)]
         for found in reversed(told):

@@ -1,0 +1,81 @@
+"""Whether a meeting took place, from the words of its clause and of those around it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from viewer.domain import Status
+from viewer.extraction.acts import Act
+from viewer.extraction.clauses import Clauses
+from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.patterns import compiled
+from viewer.extraction.status import read_status
+
+_IDEA = compiled("meetings", "idea")
+_BESIDES = compiled("meetings", "besides")
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+
+
+class _Grammar:
+    """The words that carry a mood on, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.stop = re.compile(lexicon.meeting_grammar["stop"]["word"])
+        self.inviting = re.compile("|".join(lexicon.grammar["clause"]["inviting"]))
+        self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
+
+
+class Moods:
+    """Reads the status of one article's meetings; `said` holds the acts of saying by where their sentence begins."""
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Mapping[int, Sequence[Act]]) -> None:
+        self._folded = clauses.note.folded
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._said = said
+        self._who = Participants(clauses)
+        self._grammar = lexicon.once(_Grammar)
+
+    def status(self, scene: Scene) -> Status | None:
+        """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
+        stop = scene.sentence.end
+        status = read_status(self._folded, self._governor(scene), scene.word, scene.end, self._lexicon, stop)
+        if status is not Status.HELD:
+            return status
+        if self._looks_ahead(scene):
+            ahead = read_status(self._folded, scene.hit.end, (stop, stop), stop, self._lexicon)
+            return Status.PLANNED if ahead is Status.PLANNED else status
+        if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
+            status = self._carried(scene)
+        idea = _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))
+        return Status.PROPOSED if idea and status is Status.HELD else status
+
+    def _looks_ahead(self, scene: Scene) -> bool:
+        """最后一站是X; 除会见X外，也将…: what follows says whether it is to come."""
+        besides = _BESIDES.search(self._folded, scene.start, scene.hit.start)
+        return bool(besides or self._grammar.stop.search(self._folded, *scene.word))
+
+    def _carried(self, scene: Scene) -> Status:
+        """将抵达X，与Y会面: the status of the clause before."""
+        before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
+        if not before:
+            return Status.HELD
+        start, end = before[0]
+        earlier = read_status(self._folded, start, (end, end), end, self._lexicon)
+        return earlier if earlier in _TO_COME else Status.HELD
+
+    def _governor(self, scene: Scene) -> int:
+        """Where the clause begins, with the verb right before it that asks for the meeting (要求, 邀请)."""
+        said = [
+            act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
+        ]
+        if not said:
+            return scene.start
+        if self._grammar.inviting.fullmatch(self._folded, said[-1].start, said[-1].end):
+            return self._clauses.clauses_before(scene.sentence.start, said[-1].start)[0][0]
+        return said[-1].start
+
+    def _object(self, scene: Scene) -> str:
+        """What the word has right behind it (访日事宜: 日)."""
+        actors = self._who.objects(scene)
+        return self._folded[scene.hit.end : actors[-1].end] if actors else ""
