@@ -40,6 +40,10 @@ def spans(told: tuple[Mention, ...], kind: Kind) -> list[tuple[date | None, date
             "Olaf Scholz is set to visit France for a three-day trip starting from January 26.", 26, 28, id="three-day"
         ),
         pytest.param("法新社20日报道，普京将于21日上午会见马克龙。", 21, 21, id="to come when it was told"),
+        pytest.param("（巴黎22日讯）普京与马克龙的会谈当地时间周五举行。", 21, 21, id="not of the agency"),
+        pytest.param("普京22日结束为期4日的访法行程。", 19, 22, id="up to the end"),
+        pytest.param("普京与马克龙的会谈22日进入第二天。", 21, 22, id="second day"),
+        pytest.param("普京将从26日起到法国进行三天访问。", 26, 28, id="three days"),
         pytest.param("普京下周访问法国，他将在26日至28日访问巴黎。", 26, 28, id="days, not the week"),
         pytest.param("安理会休会两个月后，22日举行会议。", 22, 22, id="how long it took"),
         pytest.param("普京本周会见了马克龙。普京18日在莫斯科与马克龙举行会谈。", 18, 18, id="the narrower"),
@@ -95,6 +99,7 @@ def test_words_of_a_month_ago_are_others(told: Told) -> None:
     [
         pytest.param("普京20日早些时候表示，双方应当对话。", 20, id="earlier that day"),
         pytest.param("普京昨表示，双方应当对话。", 22, id="one character"),
+        pytest.param("朔尔茨在20日的记者会上，就21日举行的会谈表示，双方应当对话。", 20, id="not of the topic"),
         pytest.param("朔尔茨19日访问巴黎，与马克龙举行会谈，普京说，双方应当对话。", 23, id="day of others"),
     ],
 )

@@ -25,6 +25,7 @@ Page = Callable[..., Article]
             "朔尔茨：今年的预算不会增加，因为税收比去年少…",
             id="cut at a pause",
         ),
+        pytest.param("朔尔茨21日发表“港口报告”，宣布扩建。", "朔尔茨：发表“港口报告”，宣布扩建", id="named document"),
         pytest.param("朔尔茨21日表示，过去一年税收不多。", "朔尔茨：过去一年税收不多", id="no mark of aspect"),
         pytest.param("朔尔茨21日对港口的损失表示遗憾。", "朔尔茨：对港口的损失表示遗憾", id="feeling"),
         pytest.param(

@@ -18,6 +18,7 @@ HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
+_TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _ALONG = 240
 """How far behind a meeting, in code points, another of the same day may be told."""
 _LONG = timedelta(days=10)
@@ -135,7 +136,13 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
     for meeting, when in reversed(earlier):
         act = meeting.acts[0]
         near = 0 < first.sentence.start - act.sentence.start <= _ALONG and act.sentence.block == first.sentence.block
-        if near and when.precision is Precision.DAY and _alike(group, meeting) and when.first == when.last:
+        if (
+            near
+            and when.precision is Precision.DAY
+            and when.basis in _TOLD
+            and _alike(group, meeting)
+            and when.first == when.last
+        ):
             return Dated(replace(when, basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
 
@@ -145,7 +152,7 @@ def _alike(group: Group, meeting: Group) -> bool:
     places = {place for place in (group.best.place, meeting.best.place) if place}
     if len(places) > 1:
         return False
-    return group.best.status is meeting.best.status and bool(group.keys & meeting.keys) and meeting.time is not None
+    return group.best.status is meeting.best.status and bool(group.keys & meeting.keys)
 
 
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:

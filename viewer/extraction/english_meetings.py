@@ -239,7 +239,7 @@ class EnglishMeetings:
             weight=len({key for actor in actors for key in actor.keys}) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=not company.known,
             past=bool(self._grammar.background.search(before)) or any(a.past for a in said if a.end <= scene.start),
-            lasting=self._occasions.lasting(scene.sentence, (scene.start, scene.end), scene.word),
+            lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             aggregate=bool(self._grammar.series.search(before[-30:])),
         )
 

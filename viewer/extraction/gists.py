@@ -70,6 +70,8 @@ class Gists:
         """Where the words begin that were said."""
         if start == end:
             return self._behind_source(end, stop)
+        if self._lead["named"].match(self._note.folded, end, stop):
+            return start
         if is_latin(self._note.folded[start:end]):
             return self._said_in_english(start, end, stop)
         heard = self._lead["heard"].match(self._note.folded, end, stop)

@@ -125,7 +125,7 @@ class MeetingFinder:
             definite=definite,
             past=bool(self._grammar.background.search(before)) or self._told_before(scene),
             aggregate=bool(counted),
-            lasting=self._occasions.lasting(scene.sentence, (scene.start, scene.end), scene.word),
+            lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 

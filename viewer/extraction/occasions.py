@@ -33,6 +33,7 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
+        self.nth = re.compile(lexicon.meeting_grammar["lasting"]["nth"])
         self.counted: dict[str, int] = lexicon.meeting_grammar["lasting"]["words"]
         self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
         self.day_after = re.compile(lexicon.meeting_grammar["day_after"]["behind"])
@@ -123,12 +124,19 @@ class Occasions:
         times = times_between(self._note, scene.sentence.start, scene.floor)
         return times[-1] if times else None
 
-    def lasting(self, sentence: Sentence, clause: tuple[int, int], word: tuple[int, int]) -> int:
-        """For how many days: 为期三天的…闭幕 is -3, the three days up to the one told."""
+    def _counted(self, found: re.Match[str] | None) -> int:
+        days = self._grammar.counted.get(found["days"]) or number(found["days"]) or 0 if found else 0
+        return days if days <= _LONGEST else 0
+
+    def lasting(self, clause: tuple[int, int], word: tuple[int, int]) -> int:
+        """For how many days: 为期三天的…闭幕 and 会谈第三天 are -3, the three days up to the one told."""
         folded, (start, end) = self._note.folded, clause
-        found = self._grammar.days.search(folded, max(sentence.start, word[0] - _NEAR), end)
-        days = self._grammar.counted.get(found["days"]) or number(found["days"]) if found else None
-        if not days or days > _LONGEST:
+        near = max(start, word[0] - 2 * _NEAR)
+        nth = self._counted(self._grammar.nth.search(folded, near, end))
+        if nth:
+            return -nth
+        days = self._counted(self._grammar.days.search(folded, near, end))
+        if not days:
             return 1
         ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

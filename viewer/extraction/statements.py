@@ -13,7 +13,8 @@ from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
-from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, times_between
+from viewer.extraction.speaking import Speaking
+from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = compiled("statements", "noun_before")
@@ -31,7 +32,6 @@ _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _SHORT = 24
-_HEAD = 3
 
 
 class _Grammar:
@@ -47,8 +47,6 @@ class _Grammar:
         self.following = compiled("statements", "following")
         self.punctual = frozenset(grammar["punctual"]["words"])
         self.people = re.compile(grammar["people"]["whole"])
-        self.heard = re.compile(grammar["heard"]["english"])
-        self.fronted = re.compile(grammar["fronted"]["english"])
 
 
 class StatementFinder:
@@ -59,6 +57,7 @@ class StatementFinder:
         self._verbs = lexicon.speech.over(clauses.note.folded)
         self._settings = lexicon.settings.over(clauses.note.folded)
         self._speakers = Speakers(clauses, lexicon)
+        self._speaking = Speaking(clauses.note, lexicon)
         self._memory = self._speakers.memory
         self._grammar = lexicon.once(_Grammar)
         self._commenting: set[str] = set()
@@ -205,9 +204,7 @@ class StatementFinder:
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
         past = self._is_past(near, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
-        time = None if voice.inherited else self._time(hit, sentence)
-        if time is not None and self._belongs_to_others(time, sentence, speakers[0]):
-            time = None
+        time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0])
         if past and time is not None and (not is_firm(time) or self._grammar.background.match(time.text)):
             time = None
         if hit.meaning is Strength.PUBLISH or _DECLARED.search(self.note.folded, hit.end, hit.end + 12):
@@ -242,60 +239,6 @@ class StatementFinder:
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind in (ActorKind.STATE, ActorKind.GROUP) for actor in speakers)
-
-    def _time(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
-        if is_latin(self.note.folded[hit.start : hit.end]):
-            time = self._time_in_english(hit, sentence)
-        else:
-            time = choose_time(self.note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))
-        if time is None or self._ahead(time):
-            return None
-        return time if is_firm(time) or self._applies(time, hit, sentence) else None
-
-    def _belongs_to_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
-        """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
-        between = self.note.folded[time.end : speaker.extent[0]]
-        if time.end > speaker.extent[0] or not any(pause in between for pause in "，；"):
-            return False
-        before = self.note.folded[sentence.start : time.start]
-        start = sentence.start + max(before.rfind("，"), before.rfind("；"), 0)
-        doers = [a for a in self.note.actors_in(start, time.start) if a.kind not in (ActorKind.OUTLET, ActorKind.PLACE)]
-        return bool(doers) and not any(set(a.parties) & set(speaker.parties) or a.key == speaker.key for a in doers)
-
-    def _time_in_english(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
-        """At the head of the sentence, between speaker and verb, or right behind the verb and the hearer."""
-        fitting = [
-            time
-            for time in times_between(self.note, sentence.start, sentence.end)
-            if (time.end <= hit.start and self._leads(time, hit, sentence))
-            or (time.start >= hit.end and self._grammar.heard.fullmatch(self.note.folded, hit.end, time.start))
-        ]
-        return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
-
-    def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """On Monday X said; in an interview in May, X said; X, in May, said; but not: Y met Z on Monday, X said."""
-        folded, before = self.note.folded, time.start - sentence.start
-        if before <= _HEAD or self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
-            return True
-        pauses = folded[time.end : hit.start].count(",")
-        aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",") and pauses == 1
-        return not self.note.actors_in(time.end, hit.start) and (not pauses or aside)
-
-    def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
-        between = self.note.folded[time.end : hit.start]
-        pauses = sum(between.count(pause) for pause in "，；;")
-        apart = is_recent(time) and not (pauses == 1 and between.startswith("，"))
-        return not pauses or (time.start - sentence.start <= _HEAD and not apart)
-
-    def _ahead(self, time: TimeExpression) -> bool:
-        """Whether a time lies ahead: nobody has spoken then."""
-        published = self.note.published
-        if published is None:
-            return False
-        if time.when.first is not None and time.when.first > published:
-            return True
-        return not is_firm(time) and (time.when.last is None or time.when.last > published)
 
 
 def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:

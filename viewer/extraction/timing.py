@@ -18,6 +18,7 @@ _LONGEST = timedelta(days=366)
 _MONTH = timedelta(days=31)
 _COUNTED = compiled("timing", "counted")
 _NOW = compiled("timing", "now")
+_AGENCY = compiled("timing", "agency")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _LEAD = 60
@@ -150,7 +151,12 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
-    return max(firm, key=firmness, default=None)
+    return max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
+
+
+def _of_agency(note: Annotations, time: TimeExpression) -> bool:
+    """Whether a day is that on which an agency reports: 北京5月2日 电."""
+    return bool(_AGENCY.match(note.folded, time.end))
 
 
 _FAR = 160

@@ -20,6 +20,8 @@ _CLOCKS = timedelta(1)
 """What is told as past may lie a day ahead of the publisher's own day: clocks differ."""
 _TIMES = 6
 """How many times farther a reading may lie than the nearest one for its tense to count."""
+_FAR = 60
+"""Days from which on even 将于 puts nothing ahead where another reading lies so much nearer."""
 _QUERY = 60
 """A longer text is prose, whatever stands around an expression in it."""
 
@@ -115,7 +117,8 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
     elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST
-    unsure = tense is not Tense.COMING and nearest.first == nearest.last
+    far = fitting is not None and spans.distance(fitting, now) > _FAR
+    unsure = nearest.first == nearest.last and (tense is not Tense.COMING or far)
     if fitting is None or (unsure and _absurd(fitting, nearest, now)):
         return nearest, Rule.NEAREST
     return fitting, rule

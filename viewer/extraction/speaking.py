@@ -1,0 +1,104 @@
+"""When somebody speaks: which time of a sentence belongs to its verb of saying."""
+
+import re
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.clauses import is_latin
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.patterns import compiled
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, times_between
+from viewer.extraction.words import Hit
+
+_ABOUT = compiled("statements", "about")
+_LEAD = 80
+"""How far before a time, in code points, its clause is looked at."""
+_HEAD = 3
+"""Characters that may stand before a time at the head of its sentence."""
+_PAUSES = "，；"
+
+
+class _Grammar:
+    """Where a time stands in an English sentence of saying, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.heard = re.compile(lexicon.speech_grammar["heard"]["english"])
+        self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
+
+
+class Speaking:
+    """Finds the times of one article's verbs of saying."""
+
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self._note = note
+        self._grammar = lexicon.once(_Grammar)
+
+    def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
+        """When `speaker` says what the verb `hit` tells, if the sentence says so."""
+        latin = is_latin(self._note.folded[hit.start : hit.end])
+        time = self._in_english(hit, sentence) if latin else self._in_chinese(hit, sentence)
+        if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
+            return None
+        return time if is_firm(time) or self._applies(time, hit, sentence) else None
+
+    def _in_chinese(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
+        """The firmest before the verb; of what is talked about only where nothing else is said."""
+        time = choose_time(self._note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))
+        if time is None or not self._is_topic(time, hit, sentence):
+            return time
+        times = times_between(self._note, sentence.start, hit.start)
+        own = [time for time in times if not self._is_topic(time, hit, sentence) and is_firm(time)]
+        return own[-1] if own else None
+
+    def _is_topic(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """Whether a time is that of what is talked about: 就31日的会谈表示."""
+        about = _ABOUT.search(self._note.folded, max(sentence.start, time.start - _LEAD), time.start)
+        return about is not None and not any(pause in self._note.folded[time.end : hit.start] for pause in _PAUSES)
+
+    def _in_english(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
+        """At the head of the sentence, between speaker and verb, or right behind the verb and the hearer."""
+        fitting = [
+            time
+            for time in times_between(self._note, sentence.start, sentence.end)
+            if (time.end <= hit.start and self._leads(time, hit, sentence))
+            or (time.start >= hit.end and self._grammar.heard.fullmatch(self._note.folded, hit.end, time.start))
+        ]
+        return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+
+    def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """On Monday X said; in an interview in May, X said; X, in May, said; but not: Y met Z on Monday, X said."""
+        folded, before = self._note.folded, time.start - sentence.start
+        if before <= _HEAD or self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
+            return True
+        pauses = folded[time.end : hit.start].count(",")
+        aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",") and pauses == 1
+        return not self._note.actors_in(time.end, hit.start) and (not pauses or aside)
+
+    def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
+        """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
+        between = self._note.folded[time.end : speaker.extent[0]]
+        if time.end > speaker.extent[0] or not any(pause in between for pause in _PAUSES):
+            return False
+        before = self._note.folded[sentence.start : time.start]
+        start = sentence.start + max(0, *(before.rfind(pause) for pause in _PAUSES))
+        no_doer = (ActorKind.OUTLET, ActorKind.PLACE)
+        doers = [actor for actor in self._note.actors_in(start, time.start) if actor.kind not in no_doer]
+        return bool(doers) and not any(set(a.parties) & set(speaker.parties) or a.key == speaker.key for a in doers)
+
+    def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
+        between = self._note.folded[time.end : hit.start]
+        pauses = sum(between.count(pause) for pause in "，；;")
+        apart = is_recent(time) and not (pauses == 1 and between.startswith("，"))
+        return not pauses or (time.start - sentence.start <= _HEAD and not apart)
+
+    def _ahead(self, time: TimeExpression) -> bool:
+        """Whether a time lies ahead: nobody has spoken then."""
+        published = self._note.published
+        if published is None:
+            return False
+        if time.when.first is not None and time.when.first > published:
+            return True
+        return not is_firm(time) and (time.when.last is None or time.when.last > published)
