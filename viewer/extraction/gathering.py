@@ -162,7 +162,7 @@ def _shared(group: Group, act: Act) -> bool:
         persons = {key for keys in act.people.values() for key in keys}
         if len(persons) >= 2 and not act.definite:
             return persons <= group.keys
-        return not act.keys or bool(common) or bool(act.parties & group.parties)
+        return not act.keys or bool(common) or (bool(act.parties & group.parties) and (not act.place or bool(act.site)))
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True
     return group.parties == act.parties and (len(group.parties) >= 2 or bool(common))

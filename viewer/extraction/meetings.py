@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
@@ -31,6 +32,7 @@ _HEAD = 2
 _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
 _THIS_IS = compiled("meetings", "this_is")
+_SETTING = compiled("meetings", "scene")
 _MEANWHILE = compiled("meetings", "meanwhile")
 
 
@@ -72,9 +74,17 @@ class MeetingFinder:
         for sentence in self.note.sentences:
             if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
                 continue
-            for hit in self._words.between(sentence.start, sentence.end):
-                if not self.note.quoted(hit.start) and not self._too_weak(hit, sentence):
+            hits = list(self._words.between(sentence.start, sentence.end))
+            for hit, following in zip_longest(hits, hits[1:]):
+                if not (
+                    self.note.quoted(hit.start) or self._too_weak(hit, sentence) or self._is_setting(hit, following)
+                ):
                     yield from self._acts(self._scene(hit, sentence))
+
+    def _is_setting(self, hit: Hit[MeetingWord], following: Hit[MeetingWord] | None) -> bool:
+        """在晚宴上会晤: the dinner is where they talk."""
+        found = _SETTING.match(self.note.folded, hit.end) if following is not None else None
+        return found is not None and following is not None and found.end() == following.start
 
     def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         start = max(sentence.start, hit.start - 2 * _NEAR)

@@ -23,6 +23,7 @@ _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _COUNTED = compiled("participants", "counted")
+_MATTER = compiled("participants", "matter")
 _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
 _ASIDE = compiled("participants", "aside")
@@ -171,13 +172,18 @@ class Participants:
             end = actor.extent[1]
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
-            elif not (kept and actor.kind is ActorKind.PRONOUN and end == scene.hit.start and self._counts(actor)):
+            elif not (kept and (self._is_matter(actor) or (end == scene.hit.start and self._counts(actor)))):
                 kept.append(actor)
         return kept
 
+    def _is_matter(self, actor: ActorSpan) -> bool:
+        """乌克兰问题会议: Ukraine is what it is about."""
+        return actor.kind is ActorKind.STATE and bool(_MATTER.match(self._note.folded, actor.extent[1]))
+
     def _counts(self, actor: ActorSpan) -> bool:
         """三方会谈: the number says what kind of talks they are, not who holds them."""
-        return bool(_COUNTED.fullmatch(self._note.folded, actor.start, actor.end))
+        counted = _COUNTED.fullmatch(self._note.folded, actor.start, actor.end)
+        return actor.kind is ActorKind.PRONOUN and counted is not None
 
     def _goes_on(self, actor: ActorSpan, site_ends: int) -> bool:
         """在意大利北部城市都灵: the city belongs to the place begun before it."""

@@ -106,7 +106,7 @@ def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
     """The city behind a state: 德国柏林, 意大利北部城市都灵."""
     for following in note.actors_in(actor.end, actor.end + _CITY):
         if following.kind is ActorKind.PLACE and _WITHIN.fullmatch(note.folded, actor.end, following.start):
-            return following
+            return _city(note, following)
     return actor
 
 

@@ -10,6 +10,7 @@ _LATER = 48
 """The same where the clause says that it was to be."""
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
+_WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
 _TOPIC = compiled("status", "topic")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
@@ -28,7 +29,7 @@ def read_status(
     far = _WAS_TO_BE.search(before) is not None and stop is not None
     behind = folded[word[1] : min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)]
     found |= {"cancelled"} & {hit.meaning for hit in lexicon.status.find(behind)}
-    if lexicon.ahead.match(folded, word[1], end):
+    if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end):
         found.add("planned")
     if lexicon.considered.match(folded, word[1], end):
         found.add("proposed")
