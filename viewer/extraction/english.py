@@ -1,7 +1,8 @@
 """Who stands where in an English clause: rows of actors, subjects, and who follows a word."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
@@ -14,6 +15,7 @@ REACH = 260
 _DEEP = 4
 """How many clauses back a subject is looked for."""
 _ADJACENT = 26
+_CITY = 30
 _PLACES = (ActorKind.PLACE,)
 _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
 
@@ -63,8 +65,8 @@ class EnglishClauses:
         """The actors of `[start, end)`, coordinated ones together, a title beside its name left out."""
         rows: list[list[ActorSpan]] = []
         gaps: list[str] = []
-        for actor in self._named(self._clauses.actors(start, end)):
-            gap = self.note.folded[rows[-1][-1].extent[1] : actor.extent[0]] if rows else ""
+        for begin, actor in self._named(self._clauses.actors(start, end)):
+            gap = self.note.folded[rows[-1][-1].extent[1] : begin] if rows else ""
             if rows and _LINK.fullmatch(gap):
                 rows[-1].append(actor)
                 gaps.append(gap)
@@ -77,11 +79,14 @@ class EnglishClauses:
             rows[-1:] = _listed(rows[-1], gaps)
         return [tuple(row) for row in rows]
 
-    def _named(self, actors: Sequence[ActorSpan]) -> Iterable[ActorSpan]:
-        for number, actor in enumerate(actors):
-            following = actors[number + 1] if number + 1 < len(actors) else None
+    def _named(self, actors: Sequence[ActorSpan]) -> Iterator[tuple[int, ActorSpan]]:
+        """The actors without titles that stand beside their names, and where each begins with its title."""
+        begin = -1
+        for actor, following in zip_longest(actors, actors[1:]):
+            begin = actor.extent[0] if begin < 0 else begin
             if following is None or not self._is_title_of(actor, following):
-                yield actor
+                yield begin, actor
+                begin = -1
 
     def _is_title_of(self, title: ActorSpan, name: ActorSpan) -> bool:
         """His Indian counterpart, Prime Minister Modi; the two foreign ministers, A and B."""
@@ -91,19 +96,20 @@ class EnglishClauses:
         same = not (title.parties and name.parties) or not set(title.parties).isdisjoint(name.parties)
         return (bool(_APPOSED.fullmatch(gap)) and same and gap.strip() != "") or (gap == " " and same)
 
-    def subject(self, floor: int, at: int, depth: int = _DEEP) -> Row:
-        """Who does what a verb at `at` says: in its clause, or in those before it."""
+    def subject(self, floor: int, at: int, depth: int = _DEEP, *, first: bool = False) -> Row:
+        """Who does what a verb at `at` says, in its clause or in those before it; of several who stand there the `first`,
+        or who stands right before the verb."""
         window = self.window(floor, at)
         rows = [row for row in self.rows(window.start, at) if self._can_act(row)]
         if rows:
-            return rows[-1] if self._adjacent(rows[-1], at) else rows[0]
+            return rows[-1] if not first and self._adjacent(rows[-1], at) else rows[0]
         if window.opener <= floor or not depth:
             return ()
         if _RELATIVE.search(self.note.folded, window.opener, window.start):
             before = self.rows(max(floor, window.opener - REACH), window.opener)
             if before and before[-1][-1].kind not in _PLACES:
                 return before[-1]
-        return self.subject(floor, window.opener, depth - 1)
+        return self.subject(floor, window.opener, depth - 1, first=first)
 
     def next_subject(self, at: int, stop: int) -> Row:
         """Who acts in the clause after `at`: After talks with X on Friday, Y said."""
@@ -126,7 +132,13 @@ class EnglishClauses:
     def _can_act(self, row: Row) -> bool:
         if all(actor.kind in _PLACES for actor in row) or self._clauses.is_modifier(row[-1]):
             return False
-        return not self._clauses.is_oblique(row[0])
+        return not (self._clauses.is_oblique(row[0]) or self._locates(row[0]))
+
+    def _locates(self, actor: ActorSpan) -> bool:
+        """Accra, Ghana: the state says where the city is."""
+        start = actor.extent[0]
+        before = self.note.actors_in(max(0, start - _CITY), start) if actor.kind is ActorKind.STATE else ()
+        return any(a.kind is ActorKind.PLACE and self.note.folded[a.end : start] == ", " for a in before)
 
     def _adjacent(self, row: Row, at: int) -> bool:
         end = row[-1].extent[1]

@@ -15,7 +15,7 @@ from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.places import Spot, codes_of
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import english_time, times_between
+from viewer.extraction.timing import english_time, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _LATIN = re.compile(r"[a-z] [a-z]")
@@ -24,6 +24,7 @@ _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _LIGHT, _OWNED, _ATTRIBUTIVE = rule("light"), rule("owned"), rule("attributive")
 _POSSESSIVE, _THEIR, _INDEFINITE = rule("possessive"), rule("plural_possessive"), rule("indefinite")
 _AT, _PARTICIPLE, _ARTICLE = rule("at"), rule("participle"), rule("article")
+_TO = rule("to", "visit")
 _BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
@@ -171,7 +172,9 @@ class EnglishMeetings:
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
         with_them = company is not None and folded.endswith("with", company.start(), company.end())
         holders: Row = ()
-        if light or (with_them and not owners) or self._possessed(scene):
+        if not light and not with_them and _THEIR.search(folded, max(scene.start, start - 40), start):
+            holders = self._theirs(scene)
+        elif light or (with_them and not owners) or self._possessed(scene):
             holders = self._english.subject(scene.floor, light.start() if light else start)
             holders = holders or (scene.speakers if with_them else ())
             if not holders and partners:
@@ -180,20 +183,23 @@ class EnglishMeetings:
             there = self._english.subject(scene.floor, start)
             holders = there if _several(there) else ()
         actors = _distinct((*holders, *owners, *partners))
-        known = _several(actors) or bool(actors and (_plural(actors) and (light or owners)))
+        held = light or owners or (company is not None and not with_them)
+        known = _several(actors) or bool(_plural(actors) and held)
         known = known or bool(with_them and _public(holders or owners))
         if not known and _INDEFINITE.search(folded, max(scene.start, start - 40), start):
             return None
         return Company(actors if known else (), known)
 
     def _possessed(self, scene: Scene) -> bool:
-        """Their conversation, his meeting with X: the subject of the clause."""
-        start = max(scene.start, scene.hit.start - 40)
-        if not _POSSESSIVE.search(self.note.folded, start, scene.hit.start):
-            return False
-        return not _THEIR.search(self.note.folded, start, scene.hit.start) or _several(
-            self._english.subject(scene.floor, scene.hit.start)
-        )
+        """His meeting with X: the subject of the clause."""
+        return _POSSESSIVE.search(self.note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start) is not None
+
+    def _theirs(self, scene: Scene) -> Row:
+        """X thanked Y during their conversation: both; nobody where only one is named."""
+        rows = self._english.rows(scene.start, scene.hit.start)
+        named = (*scene.speakers, *(actor for row in rows for actor in row))
+        people = _distinct(actor for actor in named if actor.kind in _PERSONAL)
+        return people if _several(people) else ()
 
     def _owners(self, scene: Scene) -> tuple[Row, int]:
         """Who stands right before the noun (the Lavrov-Blinken talks, NATO's summit), and where they begin."""
@@ -210,9 +216,10 @@ class EnglishMeetings:
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
         owners, begin = self._owners(scene)
-        visitors = owners or self._subject(scene, begin)
+        own = _POSSESSIVE.search(self.note.folded, max(scene.start, begin - 40), begin) is not None
+        visitors = owners or self._english.subject(scene.floor, begin, first=own) or scene.speakers
         home = {party for actor in visitors for party in actor.parties}
-        for target in self._english.behind(scene.hit.end, scene.end) if visitors else ():
+        for target in self._targets(scene) if visitors else ():
             codes = codes_of(target)
             if target.kind in _PERSONAL:
                 yield self._act(scene, Company(_distinct((*visitors, target)), True))
@@ -223,6 +230,12 @@ class EnglishMeetings:
                 )
                 site = codes if target.surface not in self._grammar.seats else frozenset()
                 yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
+
+    def _targets(self, scene: Scene) -> Row:
+        """Where a visit goes: right behind the word, or behind "to"."""
+        targets = self._english.behind(scene.hit.end, scene.end)
+        to = _TO.match(self.note.folded, scene.hit.end, scene.end) if not targets else None
+        return self._english.behind(to.end(), scene.end) if to else targets
 
     def _act(self, scene: Scene, company: Company) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
@@ -249,7 +262,7 @@ class EnglishMeetings:
         all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
         told += [time for time in all_times if self._occasions.of_report(time)]
         time = english_time(self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told})
-        if time is not None and self._grammar.background.match(time.text):
+        if time is not None and not is_firm(time) and self._grammar.background.match(time.text):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
             time, act = told[-1], act._replace(borrowed=True)

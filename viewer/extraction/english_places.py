@@ -1,23 +1,16 @@
 """Where a meeting told in English takes place, as the article prints it."""
 
-from collections.abc import Iterable
-
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.english import rule
 from viewer.extraction.places import Spot, codes_of
 
-_IN, _WITHIN, _JOINT, _WHITHER = (
-    rule("in", "places"),
-    rule("within", "places"),
-    rule("joint", "places"),
-    rule("whither"),
-)
-_CAPITAL = rule("capital", "places")
+_IN, _WITHIN, _JOINT = rule("in", "places"), rule("within", "places"), rule("joint", "places")
+_CAPITAL, _STRAIGHT, _WHITHER = rule("capital", "places"), rule("straight", "places"), rule("whither")
 _BEFORE = 40
 """How far before a place, in code points, its preposition is looked for: at the palace in."""
 _CITY = 14
-_STATES = (ActorKind.STATE, ActorKind.BODY)
+_WHERE = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _SITES = (ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -27,18 +20,24 @@ def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int]
     It is named behind the word, right before it (the Geneva talks), in its clause, or where the clause says "where".
     """
     floor, start = before
-    behind = _named(note, note.actors_in(word[1], end)) or _attached(note, start, word[0])
-    said = behind or _named(note, reversed(note.actors_in(start, word[0])))
+    behind = _named(note, word[1], end) or _attached(note, start, word[0])
+    said = behind or _named(note, start, word[0])
     if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
         said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)
     return said or _capital(note, word[1], end)
 
 
-def _named(note: Annotations, actors: Iterable[ActorSpan]) -> Spot | None:
-    for actor in actors:
-        stands_in = _IN.search(note.folded, max(0, actor.extent[0] - _BEFORE), actor.extent[0])
-        if stands_in and (actor.kind is ActorKind.PLACE or actor.kind in _STATES) and _is_site(note, actor):
+def _named(note: Annotations, start: int, end: int) -> Spot | None:
+    """The first place in `[start, end)`; a state only behind a participant or a time: recent developments in X are not
+    where people met."""
+    at = start
+    for actor in note.actors_in(start, end):
+        begin = actor.extent[0]
+        stands_in = _IN.search(note.folded, max(0, begin - _BEFORE), begin)
+        straight = actor.kind is ActorKind.PLACE or _STRAIGHT.fullmatch(note.folded, at, begin)
+        if stands_in and straight and actor.kind in _WHERE and _is_site(note, actor):
             return _printed(note, _city(note, actor))
+        at = actor.extent[1]
     return None
 
 

@@ -94,6 +94,11 @@ class Group:
         """The days that `time` gives."""
         return days_of(self.time)
 
+    @property
+    def own_days(self) -> Days | None:
+        """The same, unless they are only those of the words that tell of it."""
+        return None if self.timed is not None and self.timed.borrowed else self.days
+
 
 def _telling(act: Act) -> tuple[bool, bool, int, int]:
     return not act.topical, not act.pointing, act.weight, -act.start
@@ -208,7 +213,9 @@ def one_meeting(group: Group, act: Act) -> bool:
         return False
     return (
         _forms_agree(group, act)
-        and not apart(group.days, None if act.borrowed else days_of(act.time))
+        and not apart(
+            group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days_of(act.time)
+        )
         and _statuses_agree(group, act)
         and act.aggregate == group.acts[0].aggregate
         and _people_agree(group, act)

@@ -240,10 +240,10 @@ class Antecedents:
         word = self._folded[phrase.start : phrase.end].lower()
         head = next((head for head in self._usage.heads if word.endswith(head)), "")
         office = "" if head else self._office(word)
-        for mentioned in reversed(self._mentioned):
-            if self._agrees(mentioned, head, office):
-                return (mentioned.span,)
-        return ()
+        agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
+        bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
+        best = next(bodies, None) if head in self._usage.ministry else None
+        return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
 
     def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
         if head:

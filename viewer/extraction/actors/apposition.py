@@ -12,6 +12,9 @@ APPOSED = compiled("apposition", "opened", folder="actors")
 OF_STATE = compiled("apposition", "of_state", folder="actors")
 OF_SOME = compiled("apposition", "of_some", folder="actors")
 FOLLOWING = OWNERS | {Role.OFFICE, Role.MODIFIER}
+APPOSED_BARE = compiled("apposition", "bare", folder="actors")
+CLOSING = ("", ",", ".", ")", ";", "\n")
+"""What stands behind a bare title that tells of the name before it; else it is another: PM Nawaz, army chief meet."""
 REACH = 8
 """An apposition has no more words of the gazetteer."""
 
@@ -54,6 +57,9 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
         used += 1
     beyond = following[used : used + 1]
     if not draft.titles or any(token.entry.role is Role.PERSON and token.start - draft.end < 2 for token in beyond):
+        return phrase, 0
+    bare = not draft.owned and APPOSED_BARE.fullmatch(text, phrase.end, draft.start) is not None
+    if bare and text[draft.end : draft.end + 1] not in CLOSING:
         return phrase, 0
     return phrase._replace(
         whole_end=draft.end,

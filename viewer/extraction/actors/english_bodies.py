@@ -66,7 +66,8 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
             start, closed = before.start() if before else token.start, after.end() if after else token.end
             if before or after:
                 held = [other for other in held if other.end <= start]
-                token = Token(start, closed, _charged(token.entry, text[start:closed], gazetteer))
+                held.append(Token(start, closed, _charged(token.entry, text[start:closed], gazetteer)))
+                continue
         held.append(token)
     yield from held
 

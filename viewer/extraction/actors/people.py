@@ -68,6 +68,12 @@ class People:
         )
         return max(family, key=lambda person: max(place for place in person.places if place < at), default=None)
 
+    def acting_for(self, parties: tuple[str, ...], at: int) -> Person | None:
+        """Who was named last before `at` of those who act for just these parties: his Chinese counterpart."""
+        persons = {id(person): person for holders in self._aliases.values() for person in holders}
+        named = (person for person in persons.values() if person.parties == parties and person.places[0] < at)
+        return max(named, key=lambda person: max(place for place in person.places if place < at), default=None)
+
     def holder(self, office: str, parties: Iterable[str], at: int) -> Person | None:
         """Who holds an office for these parties: of several the one last named before `at`, else the first after it."""
         wanted = set(parties)

@@ -20,6 +20,9 @@ def _is_movement(phrase: Phrase) -> bool:
     return phrase.kind is ActorKind.BODY and phrase.entry.role is Role.BODY and phrase.country is not None
 
 
+COUNTERPART = "counterpart"
+
+
 class Resolver:
     """Resolves one text's phrases."""
 
@@ -185,7 +188,8 @@ class Resolver:
             return self._many(phrase) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
         if not phrase.possessor:
-            person = self._holder(phrase, parties)
+            counterpart = phrase.label == COUNTERPART and parties
+            person = self._people.acting_for(parties, phrase.start) if counterpart else self._holder(phrase, parties)
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
         if not (parties or phrase.owned or phrase.label in TELLING):
