@@ -104,3 +104,28 @@ def test_the_time_behind_its_word_comes_first(told: Told) -> None:
     )
     meeting = next(mention for mention in told(text) if mention.kind is Kind.MEETING)
     assert meeting.when.first == meeting.when.last == date(2022, 1, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Olaf Scholz met Emmanuel Macron on Friday in Kenya.", "Kenya"),
+        ("Olaf Scholz met Emmanuel Macron to discuss developments in Mali.", None),
+        ("Olaf Scholz met Emmanuel Macron in the French capital.", "French capital"),
+    ],
+)
+def test_where(text: str, place: str | None, told: Told) -> None:
+    assert [m.place for m in told(text) if m.kind is Kind.MEETING] == [place]
+
+
+def test_their_meeting_is_that_of_both(told: Told) -> None:
+    text = (
+        "Emmanuel Macron said on Friday that he had met Olaf Scholz.",
+        "He thanked Scholz at their meeting on January 11.",
+    )
+    assert [m.when.first for m in told(*text) if m.kind is Kind.MEETING] == [date(2022, 1, 11)]
+
+
+def test_a_guest_is_welcomed_and_no_words(told: Told) -> None:
+    told_of = told("Emmanuel Macron welcomed Olaf Scholz in Paris.", "Mario Draghi welcomed the decision.")
+    assert [(m.kind, len(m.actors)) for m in told_of] == [(Kind.MEETING, 2), (Kind.STATEMENT, 1)]

@@ -27,6 +27,7 @@ def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
 
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
+_DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _AND = re.compile(r"\band\b|,")
 
 
@@ -97,10 +98,10 @@ class EnglishClauses:
         return (bool(_APPOSED.fullmatch(gap)) and same and gap.strip() != "") or (gap == " " and same)
 
     def subject(self, floor: int, at: int, depth: int = _DEEP, *, first: bool = False) -> Row:
-        """Who does what a verb at `at` says, in its clause or in those before it; of several who stand there the `first`,
-        or who stands right before the verb."""
+        """Who does what a verb at `at` says, in its clause or in those before it; of several there the `first`, or who
+        stands right before the verb."""
         window = self.window(floor, at)
-        rows = [row for row in self.rows(window.start, at) if self._can_act(row)]
+        rows = [row for row in self.rows(window.start, at) if self._can_act(row, window.start)]
         if rows:
             return rows[-1] if not first and self._adjacent(rows[-1], at) else rows[0]
         if window.opener <= floor or not depth:
@@ -114,7 +115,7 @@ class EnglishClauses:
     def next_subject(self, at: int, stop: int) -> Row:
         """Who acts in the clause after `at`: After talks with X on Friday, Y said."""
         for row in self.rows(at, stop):
-            if _FINITE.match(self.note.folded, row[-1].extent[1]) and self._can_act(row):
+            if _FINITE.match(self.note.folded, row[-1].extent[1]) and self._can_act(row, at):
                 return row
         return ()
 
@@ -129,10 +130,16 @@ class EnglishClauses:
             row = row[:-1]
         return row
 
-    def _can_act(self, row: Row) -> bool:
+    def _can_act(self, row: Row, start: int) -> bool:
+        """Whether a row can be the subject in the clause that begins at `start`."""
         if all(actor.kind in _PLACES for actor in row) or self._clauses.is_modifier(row[-1]):
             return False
-        return not (self._clauses.is_oblique(row[0]) or self._locates(row[0]))
+        if self._locates(row[0]):
+            return False
+        begin, folded = row[0].extent[0], self.note.folded
+        opens = folded[start:begin].strip() in ("", "the")
+        absolute = folded.endswith("with ", start, begin) and _DOING.match(folded, row[-1].extent[1])
+        return bool(opens or absolute) or not self._clauses.is_oblique(row[0])
 
     def _locates(self, actor: ActorSpan) -> bool:
         """Accra, Ghana: the state says where the city is."""

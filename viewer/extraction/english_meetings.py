@@ -149,10 +149,8 @@ class EnglishMeetings:
     def _spoken(self, scene: Scene, subject: Row) -> Company | None:
         folded = self.note.folded
         hearer = _HEARER.match(folded, scene.hit.end, scene.end)
-        # "talk to" and "talking with" hold the preposition themselves
-        at = scene.hit.end if folded[scene.hit.start : scene.hit.end].endswith(("to", "with")) else -1
-        at = hearer.end() if hearer and at < 0 else at
-        objects = tuple(a for a in self._english.behind(at, scene.end) if a.kind in _PERSONAL) if at >= 0 else ()
+        heard = self._english.behind(hearer.end(), scene.end) if hearer else ()
+        objects = tuple(actor for actor in heard if actor.kind in _PERSONAL)
         together = _several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
         return Company((*subject, *objects), True) if subject and (objects or together) else None
 

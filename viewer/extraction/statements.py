@@ -19,6 +19,7 @@ from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_AFTER = compiled("statements", "noun_after")
+_GUEST = compiled("statements", "guest")
 _NEGATED = compiled("statements", "negated")
 _UNREAL = compiled("statements", "unreal")
 _FUTURE = compiled("statements", "future")
@@ -129,7 +130,9 @@ class StatementFinder:
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
         if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
             return True
-        return bool(_NOUN_AFTER.match(self.note.folded, hit.end, hit.end + 12))
+        if _NOUN_AFTER.match(self.note.folded, hit.end, hit.end + 12):
+            return True
+        return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
 
     def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         before = self.note.folded[max(sentence.start, hit.start - 24) : hit.start]

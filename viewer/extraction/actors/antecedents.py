@@ -1,7 +1,8 @@
 """Whom pronouns and definite mentions point back to."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from viewer.extraction.actors.gazetteer import Gazetteer
@@ -12,6 +13,7 @@ from viewer.extraction.patterns import compiled
 
 REACH = 3
 """A pronoun looks back over so many sentences."""
+PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
 LINK = compiled("antecedents", "link", folder="actors")
@@ -86,6 +88,10 @@ class Antecedents:
         surface = text[phrase.start : phrase.end]
         keys = tuple(span.key for span in found)
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
+        whole = (phrase.start, phrase.end)
+        if phrase.plural:
+            key = f"group:{'+'.join(parties)}::{surface}"
+            return ActorSpan(*whole, surface, key, surface, ActorKind.GROUP, parties, None, whole, (key,))
         return ActorSpan(
             phrase.start,
             phrase.end,
@@ -95,7 +101,7 @@ class Antecedents:
             ActorKind.PRONOUN,
             parties,
             None,
-            (phrase.start, phrase.end),
+            whole,
             keys,
         )
 
@@ -109,8 +115,10 @@ class Antecedents:
             return self._several(at)
         if sort in ("former", "latter"):
             return self._one_of_two(at, sort)
+        if sort == "many":
+            return self._crowd(lambda parties: parties > PAIR)
         if sort == "both":
-            return self._adjacent(at) or self._level(at) or self._last_plural(at)
+            return self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
         if sort == "leaders":
@@ -126,6 +134,11 @@ class Antecedents:
             found.insert(0, mentioned.span)
             at = mentioned.span.start
         return found
+
+    def _crowd(self, fits: Callable[[int], bool]) -> Sequence[ActorSpan]:
+        """The people of several states, as many as `fits` says, who were spoken of last: the leaders of A, B and C."""
+        crowds = (mentioned.span for mentioned in reversed(self._mentioned) if fits(len(mentioned.span.parties)))
+        return tuple(islice(crowds, 1))
 
     def _one_of_two(self, at: int, sort: str) -> Sequence[ActorSpan]:
         """The last but one or the last actor of the nearest sentence that names several."""

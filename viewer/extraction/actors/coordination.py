@@ -9,7 +9,7 @@ from viewer.extraction.patterns import compiled
 
 LINK = compiled("coordination", "link", folder="actors")
 OF = compiled("coordination", "of", folder="actors")
-BOTH = frozenset({"both", "pair", "leaders"})
+BOTH = frozenset({"both", "pair", "leaders", "many"})
 ROW = 12
 """A plural has no more states behind it."""
 
@@ -36,8 +36,8 @@ def _before_plural(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 
 
 def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """`phrases` with the states after a plural read into it: the foreign ministers of Russia, Syria and Turkey; with "the
-    two countries" after it the plural means both of theirs."""
+    """`phrases` with the states after a plural read into it: the foreign ministers of Russia, Syria and Turkey; with
+    "the two countries" after it the plural means both of theirs."""
     at = 0
     while at < len(phrases):
         head, used = phrases[at], 0
@@ -50,7 +50,7 @@ def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             members = list(_members(text, phrases[at : at + ROW]))
             used = len(members)
             if members and members[0].kind is ActorKind.PRONOUN:
-                head = members[0]._replace(start=head.start, whole_start=head.whole_start)
+                head = members[0]._replace(start=head.start, whole_start=head.whole_start, plural=True)
             elif members:
                 parties = tuple(dict.fromkeys(party for member in members for party in member.parties))
                 head = head._replace(end=members[-1].end, whole_end=members[-1].end, parties=parties, owned=True)
