@@ -41,6 +41,7 @@ def spans(told: tuple[Mention, ...], kind: Kind) -> list[tuple[date | None, date
         ),
         pytest.param("法新社20日报道，普京将于21日上午会见马克龙。", 21, 21, id="to come when it was told"),
         pytest.param("（巴黎22日讯）普京与马克龙的会谈当地时间周五举行。", 21, 21, id="not of the agency"),
+        pytest.param("普京与马克龙会谈后，朔尔茨20日宣布了新计划。", 20, 20, id="what followed"),
         pytest.param("普京22日结束为期4日的访法行程。", 19, 22, id="up to the end"),
         pytest.param("普京与马克龙的会谈22日进入第二天。", 21, 22, id="second day"),
         pytest.param("普京将从26日起到法国进行三天访问。", 26, 28, id="three days"),
@@ -158,6 +159,7 @@ def test_the_next_sentence_goes_on_with_the_day(told: Told) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        pytest.param("朔尔茨20日说，普京曾与马克龙会谈。", None, 23, id="was over"),
         pytest.param("普京近期与马克龙举行了会谈。", None, 23, id="lately"),
         pytest.param("普京将在未来几天访问法国。", 23, None, id="soon"),
         pytest.param("普京将从26日起访问法国。", 26, None, id="from a day on"),

@@ -26,6 +26,8 @@ Page = Callable[..., Article]
             id="cut at a pause",
         ),
         pytest.param("朔尔茨21日发表“港口报告”，宣布扩建。", "朔尔茨：发表“港口报告”，宣布扩建", id="named document"),
+        pytest.param("朔尔茨21日强调了解决问题的重要性。", "朔尔茨：解决问题的重要性", id="mark of aspect"),
+        pytest.param("“预算不会增加，”朔尔茨21日说，根据路透社的报道。", "朔尔茨：预算不会增加", id="source behind"),
         pytest.param("朔尔茨21日表示，过去一年税收不多。", "朔尔茨：过去一年税收不多", id="no mark of aspect"),
         pytest.param("朔尔茨21日对港口的损失表示遗憾。", "朔尔茨：对港口的损失表示遗憾", id="feeling"),
         pytest.param(

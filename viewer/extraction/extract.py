@@ -140,12 +140,12 @@ class _Writer:
         return self._mention(group, dated, actors, group.best.form, Status.HELD, None, title)
 
     def _meeting(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
-        """The names of those who meet; of a visit without the state, where its guest or city says it already."""
-        home = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
-        states = {
-            span.name for span in self._known.values() if span.kind is ActorKind.STATE and home & set(span.parties)
-        }
-        return [actor.name for actor in actors if actor.name not in states] or [actor.name for actor in actors]
+        """The names of those who meet, without a state that somebody there acts for or, of a visit, that is visited."""
+        states = {span.name for span in self._known.values() if span.kind is ActorKind.STATE}
+        said = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
+        said |= {party for actor in actors if actor.name not in states for party in actor.parties}
+        shown = [actor.name for actor in actors if actor.name not in states or not said.issuperset(actor.parties)]
+        return shown or [actor.name for actor in actors]
 
     def _speaking(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
         """The names of those who speak in the most telling act; whoever else only stands for them."""

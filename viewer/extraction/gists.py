@@ -13,6 +13,10 @@ _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
 _SAYING = frozenset("称说指")
 """What verbs end in that bring words: 留言称."""
+_SOURCES = ("根据", "根據", "据", "據")
+"""What begins a phrase that only says who reports it."""
+_OPEN = frozenset(("表示", "说"))
+"""Verbs behind which 了 begins what is said: 表示了解."""
 _SHORTEST = 2
 _WORD = 4
 """Characters from which on a Chinese verb of saying holds what is said."""
@@ -61,7 +65,11 @@ class Gists:
         said = self._sympathy(act, start, end) or self._said(start, end, act.sentence.end)
         gist = self._words(said, act.sentence.end)
         before = self._before(act, start) if said >= end else ""
-        if len(gist) < _SHORTEST or (before and is_latin(self._note.folded[start:end])):
+        if (
+            len(gist) < _SHORTEST
+            or (before and gist.startswith(_SOURCES))
+            or (before and is_latin(self._note.folded[start:end]))
+        ):
             return before or self._verb_phrase(start, end)
         text = self._note.article.text
         return gist.replace("了", "", 1) if said == start and text[end : end + 1] == "了" else gist
@@ -79,7 +87,8 @@ class Gists:
             return heard.end()
         following = self._lead["chinese"].match(self._note.folded, end, stop)
         if not following or set(self._note.article.text[end : following.end()]) <= set("了着过"):
-            return end if self._note.folded[start:end] in self._plain else start
+            verb = self._note.folded[start:end]
+            return (following.end() if following and verb not in _OPEN else end) if verb in self._plain else start
         return following.end()
 
     def _sympathy(self, act: Act, start: int, end: int) -> int | None:

@@ -17,6 +17,9 @@ from viewer.extraction.timing import choose_time, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _PAUSE = re.compile("[，,；;。！？：:“「]")
+_FOLLOWED = compiled("meetings", "followed")
+_AFFAIR = compiled("meetings", "affair")
+_ALREADY = compiled("meetings", "already")
 _ASIDE = compiled("meetings", "aside")
 _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
@@ -80,12 +83,14 @@ class Occasions:
         time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
         if time is not None and self._elsewhere(time, scene, act, status):
             time = None
+        if time is None and status is Status.HELD and self._over(scene):
+            act = act._replace(past=True)
         if time is not None and self._grammar.background.match(time.text):
             act, time = act._replace(past=True), None
         elif time is None and self._grammar.day_after.match(self._note.folded, scene.hit.end):
             time = self._day_before(scene)
         elif time is None and status is Status.HELD and not act.past:
-            time = self._spoken_time(scene)
+            time = self._main_clause(scene) or self._spoken_time(scene)
             act = act._replace(borrowed=True)
         published = self._note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
@@ -109,6 +114,21 @@ class Occasions:
         """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; …, his office said Thursday."""
         before = self._note.folded[max(0, time.start - _NEAR) : time.start]
         return bool(_DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before))
+
+    def _main_clause(self, scene: Scene) -> TimeExpression | None:
+        """X与Y会谈后，Z在8月宣布: the time of what followed at once."""
+        if not _FOLLOWED.match(self._note.folded, scene.hit.end):
+            return None
+        firm = (time for time in times_between(self._note, scene.hit.end, scene.sentence.end) if is_firm(time))
+        time = next(firm, None)
+        return time._replace(when=replace(time.when, basis=Basis.ANCHORED)) if time is not None else None
+
+    def _over(self, scene: Scene) -> bool:
+        """Whether a meeting was over when it was spoken of: X说，他已与Y讨论; 通话事件."""
+        if _AFFAIR.match(self._note.folded, scene.hit.end):
+            return True
+        told = scene.floor > scene.sentence.start
+        return told and bool(_ALREADY.search(self._note.folded, scene.start, scene.hit.start))
 
     def _day_before(self, scene: Scene) -> TimeExpression | None:
         """会谈后一天，X13日…: the talks were held on the 12th."""
