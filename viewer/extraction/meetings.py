@@ -25,6 +25,7 @@ _SEPARATELY = compiled("meetings", "separately")
 _NEAR = 16
 _GAP = 4
 """Between a verb of saying and its day: said on Monday."""
+_WITH = ("与", "同")
 _FAR = 60
 """How far before the clause of a meeting, in code points, it may tell where those who meet have come to."""
 _HEAD = 2
@@ -175,15 +176,22 @@ class MeetingFinder:
                 yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
-        """Where a visit goes; of a state and its city told together, the city."""
+        """Where a visit goes; of a state and its city told together, the city, but not whom one meets there (前往美国与美方…)."""
         named = self._who.visited(scene)
         for number, target in enumerate(named):
-            if target.end not in [other.start for other in named[number + 1 :]]:
+            if target.end not in [other.start for other in named[number + 1 :]] and not self._is_met(named, number):
                 yield target
+
+    def _is_met(self, named: Sequence[ActorSpan], number: int) -> bool:
+        """前往美国与美方会谈: whom one meets there, not where one goes."""
+        if not number or not codes_of(named[number]) & codes_of(named[number - 1]):
+            return False
+        return self.note.folded[named[number - 1].end : named[number].start] in _WITH
 
     def _printed(self, target: ActorSpan) -> str:
         """A place as the text prints it; in 访美, as it prints it elsewhere."""
-        return target.surface if len(target.surface) > 1 else target.name
+        named = len(target.surface) > 1 or target.name.endswith("方")
+        return target.surface if named else target.name
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
@@ -203,7 +211,7 @@ class MeetingFinder:
         who = self._who.together(scene)
         act = self._act(scene, [*who, *self._strangers.beside(scene)] if len(who) == 1 else who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
-        sitting = self._who.sitting(scene) if seats else []
+        sitting = self._who.sitting(scene) or self._strangers.convened(scene) if seats else ()
         if sitting:
             place = act.place or self._eponym(sitting[0])
             everybody = dict.fromkeys([*sitting, *act.actors, *self._attending_behind(scene)])

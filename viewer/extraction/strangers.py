@@ -24,6 +24,10 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         grammar = lexicon.meeting_grammar["guests"]
         heads, nobody = "|".join(grammar["heads"]), "|".join(grammar["nobody"])
+        sitting = "|".join(grammar["sitting"])
+        self.convened = re.compile(
+            f"{grammar['convening']}(?P<who>[^，,。；;“”「」_]{{2,24}}?(?:{sitting})){grammar['session']}$"
+        )
         self.nobody = re.compile(nobody)
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
         self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团])")
@@ -61,6 +65,12 @@ class Strangers:
     def behind(self, scene: Scene, start: int) -> tuple[ActorSpan, ...]:
         """Whoever is received, from `start` behind the word on: 会见华侨代表."""
         found = self._grammar.behind.match(self._note.folded, start, scene.end)
+        who = self._span(*found.span("who")) if found else None
+        return (who,) if who is not None else ()
+
+    def convened(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """Whoever sits, before the word: 召开南美洲司法部长和公安部长会议."""
+        found = self._grammar.convened.search(self._note.folded, scene.start, scene.hit.end)
         who = self._span(*found.span("who")) if found else None
         return (who,) if who is not None else ()
 
