@@ -15,8 +15,9 @@ OWNING = compiled("english_bodies", "owning", folder="actors")
 AND = compiled("english_bodies", "and", folder="actors")
 OF = compiled("english_bodies", "of", folder="actors")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
-LONGEST = 90
-"""A post and what it is for have no more characters."""
+WORD = re.compile(r"[\w'-]+")
+LONGEST = 80
+"""A post or a body has no more characters before its title or noun."""
 NAMED = frozenset({Role.STATE, Role.BODY, Role.PERSON, Role.PLACE, Role.CAPITAL})
 """Roles of words that a name does not go on from with "and": Germany and the European Council."""
 FIRM = frozenset({Role.BODY, Role.ORGAN, Role.OUTLET, Role.SEAT, Role.NOBODY})
@@ -28,12 +29,15 @@ class _Patterns:
 
     def __init__(self) -> None:
         table = read("bodies")["composed"]
-        word = rf"(?!(?:{'|'.join(listed(table['never']))})\b)[A-Z][\w'-]*"
         heads = "|".join(sorted(listed(table["heads"]), key=len, reverse=True))
-        inner = rf"{word}(?: and {word}| of {word}|, {word}(?=,? and [A-Z])| for {word}| & {word}| {word}){{0,6}}"
-        self.body = re.compile(
-            rf"\b(?:{word} (?:and |& )?){{0,6}}(?:{heads}) (?:of|for|on|against) (?:the )?{inner}"
-            rf"|\b(?:{word}(?: and| &|,)? ){{1,7}}(?:{heads})\b"
+        word = r"[A-Z][\w'-]*"
+        self.never = frozenset(listed(table["never"]))
+        # A pattern that begins with plain letters lets `re` pass over all others.
+        self.head = re.compile(rf"(?:{heads})\b")
+        self.left = re.compile(rf"(?:{word}(?: and| &|,)? ){{1,7}}$")
+        self.right = re.compile(
+            rf" (?:of|for|on|against) (?:the )?{word}"
+            rf"(?: and {word}| of {word}|, {word}(?=,? and [A-Z])| for {word}| & {word}| {word}){{0,6}}"
         )
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
         fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*"
@@ -62,7 +66,8 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
             continue
         if token.entry.role is Role.OFFICE and text[token.start] < "\u0250":
             after = _PATTERNS.after.match(text, token.end)
-            before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start)
+            named = text[text.rfind(" ", 0, max(0, token.start - 1)) + 1].isupper()
+            before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start) if named else None
             start, closed = before.start() if before else token.start, after.end() if after else token.end
             if before or after:
                 held = [other for other in held if other.end <= start]
@@ -87,23 +92,35 @@ def _charged(entry: Entry, title: str, gazetteer: Gazetteer) -> Entry:
 
 def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
     """Capitalised words that end in the noun of a body, or follow it."""
-    number = 0
-    for found in _PATTERNS.body.finditer(text):
-        while number < len(tokens) and tokens[number].end <= found.start():
-            number += 1
-        inside = [token for token in tokens[number : number + 12] if token.start < found.end()]
-        start = found.start()
-        for token in inside:
-            link = AND.match(text, token.end, found.end())
-            if token.entry.role in NAMED and link:
-                start = link.end()
-        inside = [token for token in inside if token.start >= start]
-        if _is_known(text, inside, start, found.end()) or " " not in text[start : found.end()]:
+    number, closed = 0, 0
+    for head in _PATTERNS.head.finditer(text):
+        if head.start() < closed or text[head.start() - 1 : head.start()].isalnum():
             continue
-        acronym = ACRONYM.match(text, found.end())
-        label = acronym[1] if acronym else text[start : found.end()]
+        start, end = _extent(text, closed, head)
+        while number < len(tokens) and tokens[number].end <= start:
+            number += 1
+        inside = [token for token in tokens[number : number + 12] if token.start < end]
+        links = ((token, AND.match(text, token.end, end)) for token in inside)
+        start = max([start, *(link.end() for token, link in links if link and token.entry.role in NAMED)])
+        inside = [token for token in inside if token.start >= start]
+        if " " not in text[start:end] or _is_known(text, inside, start, end):
+            continue
+        acronym = ACRONYM.match(text, end)
         parties = _parties(inside) or _owner(text, tokens[:number], start)
-        yield Token(start, acronym.end() if acronym else found.end(), Entry(Role.BODY, parties, label=label))
+        label = acronym[1] if acronym else text[start:end]
+        closed = acronym.end() if acronym else end
+        yield Token(start, closed, Entry(Role.BODY, parties, label=label))
+
+
+def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
+    """Where the name around `head` begins and ends, not before `floor`."""
+    right = _PATTERNS.right.match(text, head.end())
+    left = _PATTERNS.left.search(text, max(floor, head.start() - LONGEST), head.start())
+    start = left.start() if left else head.start()
+    for word in WORD.finditer(text, start, head.start()):
+        if word.group() in _PATTERNS.never:
+            start = word.end() + 1
+    return start, right.end() if right else head.end()
 
 
 def _is_known(text: str, inside: Sequence[Token], start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.antecedents import Antecedents
+from viewer.extraction.actors.datelines import written_in
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.joints import VISITING
@@ -37,6 +38,7 @@ class Resolver:
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
+        self._dateline = written_in(folded, gazetteer)
         self._sides = tuple(self._followed())
         self._home = gazetteer.homes.of(folded)
         self._at_home = gazetteer.homes.told(folded) is not None
@@ -101,7 +103,7 @@ class Resolver:
                 recent = phrase.parties or recent
             elif phrase.country and self._sets_scene(phrase):
                 recent = (phrase.country,)
-            yield recent
+            yield self._dateline or recent
 
     def _sets_scene(self, phrase: Phrase) -> bool:
         """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
