@@ -16,6 +16,7 @@ _DEEP = 4
 """How many clauses back a subject is looked for."""
 _ADJACENT = 26
 _CITY = 30
+_SOON = 10
 _PLACES = (ActorKind.PLACE,)
 _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
 
@@ -27,6 +28,7 @@ def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
 
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
+_CLOSED, _LED = rule("closed"), rule("led")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _AND = re.compile(r"\band\b|,")
 
@@ -85,7 +87,9 @@ class EnglishClauses:
         begin = -1
         for actor, following in zip_longest(actors, actors[1:]):
             begin = actor.extent[0] if begin < 0 else begin
-            if following is None or not self._is_title_of(actor, following):
+            if _LED.match(self.note.folded, actor.extent[1]):
+                begin = -1
+            elif following is None or not self._is_title_of(actor, following):
                 yield begin, actor
                 begin = -1
 
@@ -101,16 +105,21 @@ class EnglishClauses:
         """Who does what a verb at `at` says, in its clause or in those before it; of several there the `first`, or who
         stands right before the verb."""
         window = self.window(floor, at)
+        relative = window.opener > floor and _RELATIVE.search(self.note.folded, window.opener, window.start)
+        if relative and _CLOSED.search(self.note.folded, window.start, at):
+            return self._antecedent(floor, window.opener)
         rows = [row for row in self.rows(window.start, at) if self._can_act(row, window.start)]
         if rows:
             return rows[-1] if not first and self._adjacent(rows[-1], at) else rows[0]
         if window.opener <= floor or not depth:
             return ()
-        if _RELATIVE.search(self.note.folded, window.opener, window.start):
-            before = self.rows(max(floor, window.opener - REACH), window.opener)
-            if before and before[-1][-1].kind not in _PLACES:
-                return before[-1]
-        return self.subject(floor, window.opener, depth - 1, first=first)
+        found = self._antecedent(floor, window.opener) if relative else ()
+        return found or self.subject(floor, window.opener, depth - 1, first=first)
+
+    def _antecedent(self, floor: int, at: int) -> Row:
+        """Whom a relative pronoun at `at` means: those right before it."""
+        before = self.rows(max(floor, at - REACH), at)
+        return before[-1] if before and before[-1][-1].kind not in _PLACES else ()
 
     def next_subject(self, at: int, stop: int) -> Row:
         """Who acts in the clause after `at`: After talks with X on Friday, Y said."""
@@ -122,6 +131,7 @@ class EnglishClauses:
     def behind(self, at: int, stop: int, *, closed: bool = False) -> Row:
         """Who follows `at` at once; the last of several with a verb behind him begins another clause, unless the row is
         `closed`: a meeting between A and B was …."""
+        at = self._behind_time(at)
         rows = self.rows(at, stop)
         if not rows or not _LEAD.fullmatch(self.note.folded, at, rows[0][0].extent[0]):
             return ()
@@ -129,6 +139,12 @@ class EnglishClauses:
         if not closed and len(row) > 1 and _FINITE.match(self.note.folded, row[-1].extent[1]):
             row = row[:-1]
         return row
+
+    def _behind_time(self, at: int) -> int:
+        """Behind the time between a verb and its object: summoned on Monday the ambassador."""
+        times = self.note.times_in(at, at + _SOON)
+        gap = self.note.folded[at : times[0].start].strip() if times else "-"
+        return times[0].end if gap in ("", "on", "late", "early", "earlier") else at
 
     def _can_act(self, row: Row, start: int) -> bool:
         """Whether a row can be the subject in the clause that begins at `start`."""

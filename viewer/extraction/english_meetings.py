@@ -23,6 +23,7 @@ _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company
 _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _LIGHT, _OWNED, _ATTRIBUTIVE = rule("light"), rule("owned"), rule("attributive")
 _POSSESSIVE, _THEIR, _INDEFINITE = rule("possessive"), rule("plural_possessive"), rule("indefinite")
+_PASSIVE, _BY = rule("passive"), rule("by")
 _AT, _PARTICIPLE, _ARTICLE = rule("at"), rule("participle"), rule("article")
 _TO = rule("to", "visit")
 _BEFORE = 90
@@ -130,13 +131,17 @@ class EnglishMeetings:
 
     def _verb(self, scene: Scene) -> Company | None:
         subject = self._subject(scene, scene.hit.start)
-        role = scene.hit.meaning.role
+        role, folded = scene.hit.meaning.role, self.note.folded
         if role is EnglishRole.SPEAK:
             return self._spoken(scene, subject)
-        objects = self._english.behind(scene.hit.end, scene.end)
         if role is EnglishRole.HOST:
-            return self._hosted(subject, objects)
-        with_them = _WITH.match(self.note.folded, scene.hit.end, scene.end)
+            return self._hosted(scene, subject)
+        with_them = _WITH.match(folded, scene.hit.end, scene.end)
+        if role is EnglishRole.DISCUSS:
+            partners = self._english.behind(with_them.end(), scene.end) if with_them else ()
+            people = tuple(actor for actor in partners if actor.kind in _HOSTED)
+            return Company((*subject, *people), True) if subject and people else None
+        objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
             objects = self._english.behind(with_them.end(), scene.end)
         if not subject and objects:
@@ -154,8 +159,14 @@ class EnglishMeetings:
         together = _several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
         return Company((*subject, *objects), True) if subject and (objects or together) else None
 
-    def _hosted(self, subject: Row, objects: Row) -> Company | None:
-        guests = [actor for actor in objects if actor.kind in _HOSTED]
+    def _hosted(self, scene: Scene, subject: Row) -> Company | None:
+        """X received Y; Y was received by X, or by whoever tells of it."""
+        passive = _PASSIVE.search(self.note.folded, scene.start, scene.hit.start)
+        if passive:
+            by = _BY.match(self.note.folded, scene.hit.end, scene.end)
+            hosts = self._english.behind(by.end(), scene.end) if by else scene.speakers
+            return Company((*hosts, *subject), True) if hosts and subject else None
+        guests = [actor for actor in self._english.behind(scene.hit.end, scene.end) if actor.kind in _HOSTED]
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
         return Company((*subject, *guests), True)

@@ -6,6 +6,7 @@ from viewer.extraction.english import rule
 from viewer.extraction.places import Spot, codes_of
 
 _IN, _WITHIN, _JOINT = rule("in", "places"), rule("within", "places"), rule("joint", "places")
+_TOPIC = rule("topic", "places")
 _CAPITAL, _STRAIGHT, _WHITHER = rule("capital", "places"), rule("straight", "places"), rule("whither")
 _BEFORE = 40
 """How far before a place, in code points, its preposition is looked for: at the palace in."""
@@ -20,7 +21,8 @@ def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int]
     It is named behind the word, right before it (the Geneva talks), in its clause, or where the clause says "where".
     """
     floor, start = before
-    behind = _named(note, word[1], end) or _attached(note, start, word[0])
+    topic = _TOPIC.search(note.folded, word[1], end)
+    behind = _named(note, word[1], topic.start() if topic else end) or _attached(note, start, word[0])
     said = behind or _named(note, start, word[0])
     if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
         said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)

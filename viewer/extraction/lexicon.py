@@ -31,6 +31,7 @@ class EnglishRole(StrEnum):
 
     MEET = "meet"
     SPEAK = "speak"
+    DISCUSS = "discuss"
     HOST = "host"
     NOUN = "noun"
     VISIT = "visit"
