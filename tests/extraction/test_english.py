@@ -129,3 +129,33 @@ def test_their_meeting_is_that_of_both(told: Told) -> None:
 def test_a_guest_is_welcomed_and_no_words(told: Told) -> None:
     told_of = told("Emmanuel Macron welcomed Olaf Scholz in Paris.", "Mario Draghi welcomed the decision.")
     assert [(m.kind, len(m.actors)) for m in told_of] == [(Kind.MEETING, 2), (Kind.STATEMENT, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Olaf Scholz was received by Emmanuel Macron.", {"Macron", "Scholz"}, id="passive"),
+        pytest.param(
+            "Olaf Scholz summoned on Friday the French ambassador.", {"Scholz", "French ambassador"}, id="time"
+        ),
+        pytest.param("Olaf Scholz discussed the plan with Emmanuel Macron.", {"Scholz", "Macron"}, id="discussed"),
+        pytest.param("Olaf Scholz, who is in Paris, met Emmanuel Macron.", {"Scholz", "Macron"}, id="closed relative"),
+        pytest.param("“I met with Olaf Scholz in Rome,” Emmanuel Macron said.", {"Macron", "Scholz"}, id="I"),
+        pytest.param(
+            "“Olaf Scholz will meet Emmanuel Macron on January 30,” Mario Draghi said.",
+            {"Scholz", "Macron"},
+            id="quoted",
+        ),
+    ],
+)
+def test_who_meets_in_other_words(text: str, who: set[str], told: Told) -> None:
+    assert meetings(told(text)) == [who]
+
+
+def test_an_opinion_on_talks_that_is_quoted_is_no_meeting(told: Told) -> None:
+    assert meetings(told("“Talks between Olaf Scholz and Emmanuel Macron are pointless,” Mario Draghi said.")) == []
+
+
+def test_a_ministry_is_that_of_the_dateline(told: Told) -> None:
+    told_of = told("LUSAKA, Zambia: The Foreign Ministry said that Kenya should wait.")
+    assert [mention.parties for mention in told_of] == [("ZM",)]

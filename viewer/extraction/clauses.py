@@ -84,7 +84,9 @@ class _Grammar:
 class Clauses:
     """Answers questions about the actors of a text's clauses, given a lexicon."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+    def __init__(self, note: Annotations, lexicon: Lexicon, *, quoted: bool = False) -> None:
+        """Of what stands outside quotations, or only of what is `quoted`."""
+        self._quoted = quoted
         self.note = note
         self._brackets = [bracket.start() for bracket in _BRACKET.finditer(note.text)]
         self._cast = [actor for actor in note.actors if actor.kind is not ActorKind.OUTLET and not self._aside(actor)]
@@ -107,11 +109,12 @@ class Clauses:
         return tuple(actor for actor in found if actor.end <= end)
 
     def _aside(self, actor: ActorSpan) -> bool:
-        """Whether an actor is quoted or stands in parentheses (香港时间, 中央社台北25日电)."""
+        """Whether an actor is quoted or stands in parentheses that its title is not before (中央社台北25日电)."""
         last = bisect_left(self._brackets, actor.start) - 1
-        if last >= 0 and actor.start - self._brackets[last] <= _ASIDE and self.note.text[self._brackets[last]] in "（(":
+        mark = self._brackets[last] if last >= 0 else -_ASIDE - 1
+        if actor.extent[0] > mark >= actor.start - _ASIDE and self.note.text[mark] in "（(":
             return True
-        return self.note.quoted(actor.start)
+        return self.note.quoted(actor.start) is not self._quoted
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""

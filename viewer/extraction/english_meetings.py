@@ -68,6 +68,8 @@ class _Grammar:
 class EnglishMeetings:
     """Finds the meetings that one article tells of in English, given its acts of saying."""
 
+    _quoted = False
+
     def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Iterable[Act]) -> None:
         self.note = clauses.note
         self._words = lexicon.english
@@ -89,7 +91,7 @@ class EnglishMeetings:
             if sentence.kind in _SHOWN:
                 continue
             for hit in found.between(sentence.start, sentence.end):
-                if not self.note.quoted(hit.start) and not self.note.inside_actor(hit.start):
+                if self.note.quoted(hit.start) is self._quoted and not self.note.inside_actor(hit.start):
                     yield from self._acts(self._scene(hit, sentence))
 
     def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene:
@@ -270,7 +272,9 @@ class EnglishMeetings:
         told = [act.time for act in self._said.get(scene.sentence.start, ()) if act.time is not None]
         all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
         told += [time for time in all_times if self._occasions.of_report(time)]
-        time = english_time(self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told})
+        time = english_time(
+            self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
+        )
         if time is not None and not is_firm(time) and self._grammar.background.match(time.text):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:

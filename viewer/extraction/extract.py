@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from viewer.domain import Actor, Article, Evidence, Kind, Mention, Status, When
+from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.english_meetings import EnglishMeetings
+from viewer.extraction.english_quoted import QuotedMeetings
 from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
@@ -185,6 +186,8 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
     clauses = Clauses(note, lexicon)
     said = list(StatementFinder(clauses, lexicon).find())
     met = [*MeetingFinder(clauses, lexicon, said).find(), *EnglishMeetings(clauses, lexicon, said).find()]
+    if note.quotations and note.article.info.language is Language.ENGLISH:
+        met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, said).find()
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon)
     statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
     writer = _Writer(note, lexicon)

@@ -57,13 +57,14 @@ def is_soon(time: TimeExpression, published: date) -> bool:
     return ahead and (time.kind is ExpressionKind.FUZZY or bool(_SOON.match(time.text)))
 
 
-def times_between(note: Annotations, start: int, end: int) -> list[TimeExpression]:
-    """The expressions of `[start, end)` that can date an act: outside quotations, with days, no "since" or "until"."""
+def times_between(note: Annotations, start: int, end: int, *, quoted: bool = False) -> list[TimeExpression]:
+    """The expressions of `[start, end)` that can date an act: outside quotations (or only within, where the act is
+    `quoted`), with days, no "since" or "until"."""
     times = [_begun(note, time) for time in note.times_in(start, end + 2)]
     return [
         time
         for time, after in zip_longest(times, times[1:])
-        if time.start < end and time.relation in _DATING and _says_when(time) and not note.quoted(time.start)
+        if time.start < end and time.relation in _DATING and _says_when(time) and note.quoted(time.start) is quoted
         if not _counted_in(note, time) and not _overtaken(note, time, after)
     ]
 
@@ -164,12 +165,19 @@ _FAR = 160
 
 
 def english_time(
-    note: Annotations, before: tuple[int, int], word: tuple[int, int], end: int, taken: Collection[int]
+    note: Annotations,
+    before: tuple[int, int],
+    word: tuple[int, int],
+    end: int,
+    taken: Collection[int],
+    *,
+    quoted: bool = False,
 ) -> TimeExpression | None:
     """The time of an act told in English: the first behind its word, else the last before it in its clause, else in
     the clauses `before`; `taken` are the times of the words that tell of it, by where they start."""
-    behind = times_between(note, word[1], min(end, word[1] + _FAR))
-    pieces = behind, times_between(note, before[1], word[0])[::-1], times_between(note, *before)[::-1]
+    stretches = (word[1], min(end, word[1] + _FAR)), (before[1], word[0]), before
+    behind, near, far = (times_between(note, *stretch, quoted=quoted) for stretch in stretches)
+    pieces = behind, near[::-1], far[::-1]
     told = [time for piece in pieces for time in piece if time.start not in taken]
     best = max(told, key=firmness, default=None)
     if best is None or best not in behind:
