@@ -159,6 +159,7 @@ def test_the_next_sentence_goes_on_with_the_day(told: Told) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        pytest.param("其中最重要的包括普京与马克龙之间进行的会谈。", None, 23, id="named among others"),
         pytest.param("朔尔茨20日说，普京曾与马克龙会谈。", None, 23, id="was over"),
         pytest.param("普京近期与马克龙举行了会谈。", None, 23, id="lately"),
         pytest.param("普京将在未来几天访问法国。", 23, None, id="soon"),

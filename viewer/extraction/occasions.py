@@ -18,6 +18,7 @@ from viewer.extraction.words import Hit, pattern
 
 _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
+_NAMED = compiled("meetings", "named")
 _AFFAIR = compiled("meetings", "affair")
 _ALREADY = compiled("meetings", "already")
 _ASIDE = compiled("meetings", "aside")
@@ -124,11 +125,12 @@ class Occasions:
         return time._replace(when=replace(time.when, basis=Basis.ANCHORED)) if time is not None else None
 
     def _over(self, scene: Scene) -> bool:
-        """Whether a meeting was over when it was spoken of: X说，他已与Y讨论; 通话事件."""
-        if _AFFAIR.match(self._note.folded, scene.hit.end):
+        """Whether a meeting was over when it was spoken of: X说，他已与Y讨论; 通话录音; A与B之间的会晤."""
+        folded = self._note.folded
+        if _AFFAIR.match(folded, scene.hit.end) or _NAMED.search(folded, scene.start, scene.hit.start):
             return True
         told = scene.floor > scene.sentence.start
-        return told and bool(_ALREADY.search(self._note.folded, scene.start, scene.hit.start))
+        return told and bool(_ALREADY.search(folded, scene.start, scene.hit.start))
 
     def _day_before(self, scene: Scene) -> TimeExpression | None:
         """会谈后一天，X13日…: the talks were held on the 12th."""
