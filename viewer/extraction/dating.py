@@ -74,7 +74,7 @@ def _own(group: Group, published: date | None) -> Dated | None:
     held = group.best.status is Status.HELD
     if published and is_recent(time) and (held or (when.last is not None and when.last <= published)):
         when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
-    elif published and not held and is_soon(time, published):
+    elif published and is_soon(time, published):
         when = When(published, None, Precision.VAGUE, Basis.RELATIVE)
     elif held and when.last is None and published and when.first and when.first <= published:
         when = When(when.first, published, when.precision if when.first == published else Precision.VAGUE, when.basis)
@@ -108,7 +108,8 @@ def status_on(group: Group, when: When, published: date | None) -> Status:
     if published is None or when.first is None:
         return told
     if told is Status.HELD:
-        return Status.PLANNED if when.first > published else told
+        soon = group.time is not None and is_soon(group.time, published)
+        return Status.PLANNED if soon or when.first > published else told
     done = told is Status.PLANNED and when.first < published and any(map(_is_done, group.acts))
     return Status.HELD if done else told
 

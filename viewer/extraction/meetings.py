@@ -176,7 +176,8 @@ class MeetingFinder:
                 yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
 
     def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
-        """Where a visit goes; of a state and its city told together, the city, but not whom one meets there (前往美国与美方…)."""
+        """Where a visit goes; of a state and its city told together, the city, but not whom one meets there
+        (前往美国与美方…)."""
         named = self._who.visited(scene)
         for number, target in enumerate(named):
             if target.end not in [other.start for other in named[number + 1 :]] and not self._is_met(named, number):

@@ -22,6 +22,8 @@ _TIMES = 6
 """How many times farther a reading may lie than the nearest one for its tense to count."""
 _FAR = 60
 """Days from which on even 将于 puts nothing ahead where another reading lies so much nearer."""
+_JUST_OVER = 2
+"""Days back to which 将于25日 may still mean the day that was to come when it was said."""
 _QUERY = 60
 """A longer text is prose, whatever stands around an expression in it."""
 
@@ -117,7 +119,9 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
     elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST
-    far = fitting is not None and spans.distance(fitting, now) > _FAR
+    far = fitting is not None and (
+        spans.distance(fitting, now) > _FAR or (nearest.last < now and spans.distance(nearest, now) <= _JUST_OVER)
+    )
     unsure = nearest.first == nearest.last and (tense is not Tense.COMING or far)
     if fitting is None or (unsure and _absurd(fitting, nearest, now)):
         return nearest, Rule.NEAREST
