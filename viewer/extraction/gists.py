@@ -63,6 +63,10 @@ class Gists:
         """The words behind the verb, with the verb where it says what they do, else those before it; may be empty."""
         start, end = self._telling_verb(act)
         said = self._sympathy(act, start, end) or self._said(start, end, act.sentence.end)
+        again = next(iter(self._speech.between(said, said + _NEAR)), None) if said >= end else None
+        if again is not None and again.start == said and self._note.folded[said : again.end] in self._plain:
+            start, end = again.start, again.end
+            said = self._said(start, end, act.sentence.end)
         gist = self._words(said, act.sentence.end)
         before = self._before(act, start) if said >= end else ""
         if (

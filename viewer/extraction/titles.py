@@ -15,6 +15,8 @@ LONGEST = 24
 """Columns of a title, in wide characters (two Latin letters count as one)."""
 _SHOWN = 3
 _SHORTEST = 2
+_NAMES = 16
+"""Columns that those who speak may take of a title."""
 _TRIED = 4
 """How many acts of a statement are looked through for words to show."""
 _PAUSES = "，,；;。"
@@ -48,7 +50,7 @@ class Titles:
 
     def statement(self, names: Sequence[str], acts: Sequence[Act]) -> str:
         """Who says what: 佩斯科夫：…, from the first of `acts`, the most telling first, that says something."""
-        shown = (", " if self._english else "、").join(names[:2])
+        shown = self._clipped((", " if self._english else "、").join(names[:2]), _NAMES)
         gists = map(self._gists.of, acts[:_TRIED])
         what = next((gist for gist in gists if len(gist) >= _SHORTEST), self._form(acts[0].form))
         return self._clipped(f"{shown}{': ' if self._english else '：'}{what}", LONGEST)
