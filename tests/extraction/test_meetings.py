@@ -35,6 +35,8 @@ def names(mention: Mention) -> set[str]:
         ("普京21日到巴黎与马克龙会晤。", "巴黎"),
         ("马克龙21日访问意大利都灵。", "都灵"),
         ("朔尔茨21日与马克龙在巴黎市政厅举行会谈。", "巴黎市政厅"),
+        ("七国集团峰会21日在加拿大落基山脉地区的卡纳纳斯基斯举行。", "卡纳纳斯基斯"),
+        ("七国集团魁北克北约峰会21日举行。", "魁北克"),
         ("普京21日在莫斯科表示，他曾与马克龙会晤。", None),
     ],
 )
@@ -55,6 +57,7 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("朔尔茨21日与法国工会有关领导围绕能源合作，以及工时问题进行了探讨。", {"朔尔茨", "法国工会有关领导"}),
         ("李家超21日和六大商會會長舉行茶敘。", {"李家超", "六大商會會長"}),
         ("马克龙21日会见来法国参加展览会的主要嘉宾。", {"马克龙", "主要嘉宾"}),
+        ("王毅21日与欧盟委员会负责贸易事务的主席冯德莱恩举行会谈。", {"王毅", "冯德莱恩"}),
         ("马克龙21日在晚宴上会晤朔尔茨。", {"马克龙", "朔尔茨"}),
         ("法国和德国21日举行乌克兰问题会议。", {"法国", "德国"}),
         ("欧盟21日召开财政部长会议。", {"欧盟", "财政部长"}),
@@ -127,3 +130,15 @@ def test_two_pairs_of_one_state_meet_apart(meetings: Meetings) -> None:
 def test_a_session_of_a_convention(meetings: Meetings) -> None:
     (session,) = meetings("《联合国气候变化框架公约》（以下简称“公约”）第二十八次缔约方大会21日在阿联酋迪拜闭幕。")
     assert session.place == "迪拜"
+
+
+def test_every_stop_of_a_journey_is_to_come(meetings: Meetings) -> None:
+    told = meetings("賴清德將過境夏威夷，依序訪問馬紹爾群島共和國、吐瓦魯後，過境關島，再至帛琉訪問。")
+    assert {(m.place, m.status) for m in told} == {
+        (place, Status.PLANNED) for place in ("夏威夷", "馬紹爾群島", "吐瓦魯", "關島", "帛琉")
+    }
+
+
+def test_what_both_agree_to_hold_is_another_round(meetings: Meetings) -> None:
+    told = meetings("普京20日与马克龙举行会谈。双方同意尽快启动下一轮谈判。")
+    assert [meeting.status for meeting in told] == [Status.HELD, Status.PLANNED]

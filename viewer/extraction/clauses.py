@@ -24,6 +24,7 @@ _BRACKET = re.compile("[（(）)]")
 _NEAR = 20
 _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
+_CHARGE = compiled("clauses", "charge")
 _PART = compiled("clauses", "part")
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
@@ -75,7 +76,9 @@ class _Grammar:
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
         self.partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
         self.partners = frozenset(grammar["partner"])
-        self.link = re.compile(f"[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?")
+        self.link = re.compile(
+            f"(?:{grammar['realms']})?[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?"
+        )
         self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self.representing = _ending_phrase(grammar["oblique_english"]["representing"])
         self.topic = re.compile(grammar["topic"])
@@ -209,11 +212,20 @@ class Clauses:
         """Actors grouped where they are coordinated."""
         groups: list[list[ActorSpan]] = []
         for actor in actors:
-            if groups and self.linked(groups[-1][-1], actor):
+            if groups and self._serves(groups[-1][-1], actor):
+                groups[-1][-1] = actor
+            elif groups and self.linked(groups[-1][-1], actor):
                 groups[-1].append(actor)
             else:
                 groups.append([actor])
         return [tuple(group) for group in groups]
+
+    def _serves(self, body: ActorSpan, person: ActorSpan) -> bool:
+        """欧盟委员会负责贸易事务的委员X: the body only says whose X is."""
+        if body.kind not in (ActorKind.BODY, ActorKind.STATE) or person.kind not in _PERSONAL:
+            return False
+        same = bool(body.parties) and body.parties == person.parties
+        return same and _CHARGE.fullmatch(self.note.folded, body.extent[1], person.extent[0]) is not None
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
         if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):

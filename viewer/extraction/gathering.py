@@ -174,7 +174,7 @@ def _shared(group: Group, act: Act) -> bool:
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
-    if _earlier_round(group, act):
+    if _earlier_round(group, act) or _next_round(group, act):
         return False
     if act.pointing or act.topical or act.status is group.best.status:
         return True
@@ -188,6 +188,12 @@ def _earlier_round(group: Group, act: Act) -> bool:
     """首轮会谈已于4月举行: what has been held on a day of its own is none of those to come."""
     statuses = {act.status, group.best.status}
     return statuses == {Status.HELD, Status.PLANNED} and group.days is None and _own_days(act)
+
+
+def _next_round(group: Group, act: Act) -> bool:
+    """双方同意启动下一轮谈判: what both will do is not what they have done."""
+    both = len(act.keys) >= _PAIR and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
+    return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
 
 
 def _own_days(act: Act) -> bool:

@@ -256,6 +256,8 @@ class MeetingFinder:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
         called = _CALLED.search(self.note.folded, scene.start, scene.hit.start) is not None
         calls = scene.hit.meaning.role is Role.BODY and called
+        if self._comes_after(scene, act.actors):
+            return act
         if act.actors and act.pointing and not act.definite and (calls or self._strangers.are_told(scene)):
             return act._replace(pointing=self._points(act))
         return act

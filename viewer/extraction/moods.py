@@ -56,13 +56,14 @@ class Moods:
         return bool(besides or self._grammar.stop.search(self._folded, *scene.word))
 
     def _carried(self, scene: Scene) -> Status:
-        """将抵达X，与Y会面: the status of the clause before."""
-        before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
-        if not before:
-            return Status.HELD
-        start, end = before[0]
-        earlier = read_status(self._folded, start, (end, end), end, self._lexicon)
-        return earlier if earlier in _TO_COME else Status.HELD
+        """将抵达X，与Y会面，再访问Z: the status of the clauses that it goes on with."""
+        for start, end in self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1)):
+            earlier = read_status(self._folded, start, (end, end), end, self._lexicon)
+            if earlier in _TO_COME:
+                return earlier
+            if not self._grammar.going_on.match(self._folded, start, end):
+                break
+        return Status.HELD
 
     def _governor(self, scene: Scene) -> int:
         """Where the clause begins, with the verb right before it that asks for the meeting (要求, 邀请)."""

@@ -115,7 +115,7 @@ class Participants:
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             start, end = actor.extent
             if actor.kind in _SITES and (
-                end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在", "到", "赴")
+                end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在", "到", "赴", "至")
             ):
                 return (actor,)
         return ()

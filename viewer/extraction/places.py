@@ -98,8 +98,11 @@ def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
     site = _STATE_SITE.match(note.folded, within.end)
     if site is None or len(within.surface) < _NAME:
         return None
-    more = not _CIRCUMSTANCE.search(site[1])
-    return _printed(note, within, site.end(1) if more else within.end)
+    if not site[1] or _CIRCUMSTANCE.search(site[1]):
+        return _printed(note, within, within.end)
+    _, of, town = site[1].rpartition("的")
+    spot = _printed(note, within, site.end(1))
+    return spot._replace(text=spot.text[-len(town) :]) if of and town else spot
 
 
 def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
@@ -111,8 +114,10 @@ def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
 
 
 def _attached(note: Annotations, start: int, end: int) -> Spot | None:
-    """日内瓦会谈, Geneva talks."""
+    """日内瓦会谈, Geneva talks, 马德里北约峰会."""
     actors = note.actors_in(start, end)
+    if len(actors) > 1 and actors[-1].kind is ActorKind.BODY and actors[-1].end >= end - _CITY:
+        actors, end = actors[:-1], actors[-1].start
     if actors and actors[-1].kind is ActorKind.PLACE and _JOINT.fullmatch(note.folded, actors[-1].end, end):
         return _printed(note, actors[-1], actors[-1].end)
     return None
