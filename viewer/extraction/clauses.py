@@ -213,7 +213,7 @@ class Clauses:
         groups: list[list[ActorSpan]] = []
         for actor in actors:
             if groups and self._serves(groups[-1][-1], actor):
-                groups[-1][-1] = actor
+                groups[-1][-1] = actor._replace(whole=(groups[-1][-1].extent[0], actor.extent[1]))
             elif groups and self.linked(groups[-1][-1], actor):
                 groups[-1].append(actor)
             else:
