@@ -13,6 +13,9 @@ from viewer.extraction.words import pattern
 
 _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
+_SENDING = compiled("clauses", "sending")
+_GOING = compiled("clauses", "going")
+_VENUE = compiled("clauses", "venue")
 _LOCATED = compiled("clauses", "located")
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
@@ -141,6 +144,16 @@ class Clauses:
         start = actor.extent[0]
         return bool(self._grammar.representing.search(self.note.folded, max(0, start - 30), start))
 
+    def _acts_for(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
+        """派特使前往, 责成代表拜访: who is sent does it."""
+        sent = _SENDING.search(self._before(chain[0])) is not None
+        return sent and _GOING.fullmatch(self.note.folded, chain[-1].extent[1], end) is not None
+
+    def _venue(self, start: int, end: int) -> list[tuple[int, int]]:
+        """在世界商会年会致词: the occasion right before the verb, whose name holds nobody who acts."""
+        found = _VENUE.search(self.note.folded, start, end)
+        return [found.span()] if found else []
+
     def _is_located(self, actor: ActorSpan) -> bool:
         """在首尔的统一部: may be where somebody speaks who is told of before."""
         return bool(_LOCATED.search(self._before(actor)))
@@ -181,7 +194,9 @@ class Clauses:
             return everybody[-1]
         if everybody and self._acts_on_occasion(everybody[0], start, end):
             return self._before_partner(everybody[0])
-        topics = self.topics(start, end)
+        if everybody and self._acts_for(everybody[-1], end):
+            return everybody[-1]
+        topics = [*self.topics(start, end), *self._venue(start, end)]
         chains = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
         if not chains:
             return ()

@@ -45,8 +45,21 @@ class Voices:
         fitting = [other for other in groups if other is not group and self._fits(group, other)]
         if len(fitting) == 1:
             return None if self._is_seat(group) and self._serves_elsewhere(fitting[0]) else fitting[0]
+        if not self._is_seat(group):
+            return self._just_before(group, fitting)
         beside = [other for other in fitting if other.sentences & group.sentences]
-        return beside[0] if len(beside) == 1 and self._is_seat(group) else None
+        return beside[0] if len(beside) == 1 else None
+
+    def _just_before(self, group: Group, fitting: list[Group]) -> Group | None:
+        """德国外交部表示…。德方又说…: who spoke last before in the same paragraph."""
+        first = group.acts[0]
+        before = [
+            (act.start, number)
+            for number, other in enumerate(fitting)
+            for act in other.acts
+            if act.sentence.block == first.sentence.block and act.start < first.start
+        ]
+        return fitting[max(before)[1]] if before else None
 
     def _fits(self, group: Group, other: Group) -> bool:
         if not group.parties or group.parties != other.parties or self._impersonal(other):

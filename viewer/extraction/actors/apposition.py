@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
-from viewer.extraction.actors.joints import GLUE_EN, GLUE_OF
+from viewer.extraction.actors.joints import BRANCHES, GLUE_EN, GLUE_OF
 from viewer.extraction.actors.phrase import OWNERS, Draft, Phrase
 from viewer.extraction.patterns import compiled
 
@@ -27,11 +27,20 @@ def with_later_title(phrase: Phrase, following: Sequence[Token], text: str) -> t
     gap = text[phrase.end : first.start]
     if first.entry.role is Role.OFFICE and gap == "" and text[phrase.end - 1] > "\u0250":
         return _called(phrase, first, text), 1
+    if _is_rank(following, text) and gap == "":
+        return _called(phrase, following[1], text), 2
     if OF_STATE.fullmatch(gap) and phrase.office and not phrase.parties and first.entry.role in OWNERS:
         return phrase._replace(whole_end=first.end, parties=first.entry.parties, owned=True), 1
     if APPOSED.fullmatch(gap) and not phrase.owned:
         return _apposed(phrase, following, text)
     return phrase, 0
+
+
+def _is_rank(following: Sequence[Token], text: str) -> bool:
+    """海军大校: a branch of the forces with a rank right behind it."""
+    branch, *rank = following[:2]
+    is_branch = branch.entry.role is Role.ORGAN and text[branch.start : branch.end] in BRANCHES
+    return is_branch and bool(rank) and rank[0].entry.role is Role.OFFICE and rank[0].start == branch.end
 
 
 def _called(phrase: Phrase, title: Token, text: str) -> Phrase:

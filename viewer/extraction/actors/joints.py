@@ -26,13 +26,14 @@ COUNTERPART = "counterpart"
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
+BRANCHES = frozenset({"海军", "空军", "陆军", "海警"})
 BETWEEN = frozenset({"", " ", "、", "方"})
 TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
-LONGEST = 24
-"""No words that join others are longer, in characters."""
+LONGEST = 60
+"""No words that join others are longer, in characters, brackets among them."""
 
 
 class Joints:
@@ -49,25 +50,48 @@ class Joints:
         if token.start - draft.end > LONGEST:
             return False
         gap = self._text[draft.end : token.start]
-        role = token.entry.role
-        if role is Role.PERSON:
-            return draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
-        if role in OWNERS and draft.titles:
-            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ")
-            return of_an_organ or GLUE_OF.fullmatch(gap) is not None or self._lists(draft, at, gap)
-        if draft.titles and token.entry.label == COUNTERPART:
-            return False
-        if self.names(draft, at):
+        if token.entry.role is Role.PERSON:
+            titled = draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
+            return titled or self.unlisted_title(draft, at)
+        if draft.titles and (decided := self._joins_title(draft, at, gap)) is not None:
+            return decided
+        if self.names(draft, at) or (self._of_unlisted(draft, at, gap) and self.named_next(at)):
             return True
-        if draft.titles and role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap):
-            return self.named_next(at)
-        if role is Role.OFFICE and self._of_unlisted(draft, gap) and self.named_next(at):
-            return True
-        if role in TITLED and gap == "的" and VISITING.search(self._text, max(0, draft.start - 2), draft.start):
+        if gap == "的" and self._is_visitor(draft, token):
             return False
         if is_latin(self._text, draft.end, token.start):
             return gap != "" and GLUE_EN.fullmatch(gap) is not None
         return GLUE_ZH.fullmatch(gap) is not None
+
+    def _joins_title(self, draft: Draft, at: int, gap: str) -> bool | None:
+        """Whether token `at` goes on with a phrase that has a title; nothing where the common rules tell."""
+        token = self._tokens[at]
+        role = token.entry.role
+        if gap == "" and self.leads_mission(at):
+            return True
+        if role in OWNERS:
+            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ")
+            return of_an_organ or GLUE_OF.fullmatch(gap) is not None or self._lists(draft, at, gap)
+        if token.entry.label == COUNTERPART:
+            return False
+        listed = role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap) is not None
+        return self.named_next(at) if listed else None
+
+    def _is_visitor(self, draft: Draft, token: Token) -> bool:
+        """正在访问日本的外长: not Japan's."""
+        before = max(0, draft.start - 2)
+        return token.entry.role in TITLED and VISITING.search(self._text, before, draft.start) is not None
+
+    def leads_mission(self, at: int) -> bool:
+        """Whether organ `at` is a mission that a title before it only describes: 总统特使团, 高层领袖代表团."""
+        token = self._tokens[at]
+        return token.entry.role is Role.ORGAN and self._text[token.end - 1] == "团"
+
+    def describes(self, at: int) -> bool:
+        """Whether group `at` only describes the title, the people or the mission right after it: 高层领袖."""
+        after = self._after(at)
+        follows = bool(after) and self._gap(at) == ""
+        return follows and (after[0].entry.role in (Role.OFFICE, Role.GROUP) or self.leads_mission(at + 1))
 
     def names(self, draft: Draft, at: int) -> bool:
         """Whether owner `at` is who `draft` only describes: 韩国总统府青瓦台, 东盟轮值主席国菲律宾."""
@@ -78,14 +102,20 @@ class Joints:
             return NAMED.fullmatch(self._text, draft.end, token.start) is not None
         return token.entry.role is Role.STATE and PRESIDED.fullmatch(self._text, last.end, token.start) is not None
 
-    def _of_unlisted(self, draft: Draft, gap: str) -> bool:
-        return draft.owners != [] and not draft.titles and self._usage.unlisted.fullmatch(gap) is not None
+    def _of_unlisted(self, draft: Draft, at: int, gap: str) -> bool:
+        is_first = self._tokens[at].entry.role is Role.OFFICE and draft.owners != [] and not draft.titles
+        return is_first and self._usage.unlisted.fullmatch(gap) is not None
 
     def _lists(self, draft: Draft, at: int, gap: str) -> bool:
         """Whether owner `at` begins another title of the same side: 中央外办主任、中国外交部长王毅."""
         parties = self._tokens[at].entry.parties
         ours = not parties or bool(set(parties) & set(draft.parties))
         return ours and TITLE_LIST.fullmatch(gap) is not None and self.named_next(at)
+
+    def unlisted_title(self, draft: Draft, at: int) -> bool:
+        """Whether what stands between a body and name `at` is a title that no list holds: 总统府文官长X."""
+        gap = (draft.end, self._tokens[at].start)
+        return draft.owners != [] and not draft.titles and self._usage.title.fullmatch(self._text, *gap) is not None
 
     def _may_name(self, token: Token, gap: str) -> bool:
         """A name after a comma is that of the holder only if another comma or a stop closes it."""
@@ -121,10 +151,16 @@ class Joints:
         for after in self._after(at):
             gap = self._gap(at)
             if after.entry.role is Role.ORGAN:
-                return ORGAN_GLUE.fullmatch(gap) is not None
+                return ORGAN_GLUE.fullmatch(gap) is not None and not self._is_rank(at + 1)
             sure = gap == "'s " or after.entry.label in POSSESSED
             return after.entry.role is Role.OFFICE and sure and HOLDER_GLUE.fullmatch(gap) is not None
         return False
+
+    def _is_rank(self, at: int) -> bool:
+        """Whether organ `at` belongs to a rank: 海军大校."""
+        organ, after = self._tokens[at], self._after(at)
+        branch = self._text[organ.start : organ.end] in BRANCHES
+        return branch and bool(after) and after[0].entry.role is Role.OFFICE and self._gap(at) == ""
 
     def _after(self, at: int) -> Sequence[Token]:
         return self._tokens[at + 1 : at + 2]

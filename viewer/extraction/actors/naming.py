@@ -97,7 +97,8 @@ def person(spelling: str, latin: str, gazetteer: Gazetteer) -> Entry:
         entry = gazetteer.words.get(name)
         if entry is not None and entry.role is Role.PERSON:
             return entry
-    namesake = gazetteer.words.get(short_form(spelling, gazetteer.names))
+    short = short_form(spelling, gazetteer.names)
+    namesake = gazetteer.words.get(short) if short not in gazetteer.names.common else None
     if namesake is not None and namesake.role is Role.PERSON:
         return Entry(Role.PERSON, namesake.parties)
     return Entry(Role.PERSON)

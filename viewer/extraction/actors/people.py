@@ -59,14 +59,17 @@ class People:
         return found[-1] if found else None
 
     def surnamed(self, surname: str, at: int) -> Person | None:
-        """The person with this Chinese family name whom the text named last before `at`."""
-        family = (
+        """The person with this Chinese family name whom the text named last before `at`, else the first after it."""
+        family = [
             person
             for persons in self._aliases.values()
             for person in persons
-            if person.key[0] == surname and len(person.key) < 4 and person.places[0] < at
-        )
-        return max(family, key=lambda person: max(place for place in person.places if place < at), default=None)
+            if person.key[0] == surname and len(person.key) < 4
+        ]
+        before = [(place, person) for person in family for place in person.places if place < at]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return min(family, key=lambda person: person.places[0], default=None)
 
     def acting_for(self, parties: tuple[str, ...], at: int) -> Person | None:
         """Who was named last before `at` of those who act for just these parties: his Chinese counterpart."""

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from viewer.extraction.actors.apposition import REACH, with_later_title
 from viewer.extraction.actors.coordination import coordinated
-from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.joints import Joints
 from viewer.extraction.actors.name import Name
@@ -14,6 +14,8 @@ from viewer.extraction.actors.phrase import OWNERS, Draft, Phrase
 from viewer.extraction.actors.shaping import Shaper, is_organ
 from viewer.extraction.actors.spans import ActorKind
 
+UNLISTED = "unlisted"
+"""The label of titles that no list holds."""
 ALONE = {
     Role.OUTLET: ActorKind.OUTLET,
     Role.PLACE: ActorKind.PLACE,
@@ -66,6 +68,8 @@ class PhraseReader:
             self._flush()
         elif role in OWNERS:
             self._owner(token)
+        elif role is Role.GROUP and self._joints.describes(self._at):
+            self._draft.take(token)
         elif role is Role.GROUP and not self._joints.named_next(self._at):
             self._group(token)
         elif role is Role.PERSON:
@@ -81,7 +85,10 @@ class PhraseReader:
     def _owner(self, token: Token) -> None:
         if self._joints.names(self._draft, self._at):
             self._draft = Draft()
-        if self._draft.titles:
+        if self._draft.titles and self._joints.leads_mission(self._at):
+            self._draft.titles.clear()
+            self._draft.owners.append(token)
+        elif self._draft.titles:
             self._draft.later_owners.append(token)
         elif self._joints.sent_to(self._at):
             self._draft.mission = True
@@ -100,6 +107,8 @@ class PhraseReader:
         if self._joints.possesses(self._at):
             self._possess(token)
             return
+        if self._joints.unlisted_title(self._draft, self._at):
+            self._draft.titles.append(Token(self._draft.end, token.start, Entry(Role.OFFICE, label=UNLISTED)))
         if self._draft.owners and not self._draft.titles:
             self._flush()
         draft, self._draft = self._draft, Draft()

@@ -6,20 +6,11 @@ from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
-from viewer.extraction.actors.joints import VISITING
 from viewer.extraction.actors.people import People, Person
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
+from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
-
-SCENE = frozenset({"在，", "在,"})
-OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
-
-
-def _is_movement(phrase: Phrase) -> bool:
-    """Whether a phrase is a body that acts for a state by itself: 哈马斯."""
-    return phrase.kind is ActorKind.BODY and phrase.entry.role is Role.BODY and phrase.country is not None
-
 
 COUNTERPART = "counterpart"
 
@@ -39,7 +30,7 @@ class Resolver:
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
         self._dateline = written_in(folded, gazetteer)
-        self._sides = tuple(self._followed())
+        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, self._dateline))
         self._home = gazetteer.homes.of(folded)
         self._at_home = gazetteer.homes.told(folded) is not None
 
@@ -88,34 +79,6 @@ class Resolver:
 
     def _in_one_sentence(self, one: Phrase, other: Phrase) -> bool:
         return self._sentences.number(one.start) == self._sentences.number(other.start)
-
-    def _followed(self) -> Iterator[tuple[str, ...]]:
-        """Whose side was last spoken of at every phrase, for what stands unowned there."""
-        recent: tuple[str, ...] = ()
-        paragraph = 0
-        for phrase in self._phrases:
-            now = self._sentences.paragraph(phrase.start)
-            if now > paragraph + 1:
-                recent = ()
-            paragraph = now
-            is_side = phrase.kind is ActorKind.STATE and not self._is_topic(phrase)
-            if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
-                recent = phrase.parties or recent
-            elif phrase.country and self._sets_scene(phrase):
-                recent = (phrase.country,)
-            yield self._dateline or recent
-
-    def _sets_scene(self, phrase: Phrase) -> bool:
-        """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
-        is_capital = phrase.kind is ActorKind.PLACE and phrase.entry.role is Role.CAPITAL
-        around = self._folded[phrase.start - 1 : phrase.start] + self._folded[phrase.end : phrase.end + 1]
-        return is_capital and around in SCENE
-
-    def _is_topic(self, phrase: Phrase) -> bool:
-        """乌克兰问题, 正在访问日本的外长: a state that is only talked about or visited."""
-        if self._folded[phrase.end : phrase.end + 1] == "的":
-            return VISITING.search(self._folded, max(0, phrase.start - 2), phrase.start) is not None
-        return self._folded.startswith(self._gazetteer.pointing.topics, phrase.end)
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):
@@ -197,7 +160,7 @@ class Resolver:
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         home = self._home_party(phrase) if phrase.owned else ()
-        parties = parties or (home if self._at_home else ()) or self._recent or home
+        parties = parties or (self._told_home(phrase) if phrase.owned else ()) or self._recent or home
         return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
 
     def _many(self, phrase: Phrase) -> ActorSpan:
@@ -253,7 +216,8 @@ class Resolver:
 
     def _told_home(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose organ it is in a text that tells where it was written: 外交部 there is its own."""
-        return self._home_party(phrase) if self._at_home else ()
+        own = self._folded.startswith(self._gazetteer.organs.at_home, phrase.start)
+        return (self._home,) if self._at_home and own else ()
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):

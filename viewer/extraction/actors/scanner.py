@@ -10,7 +10,7 @@ from viewer.extraction.spellings import LAST_LATIN
 
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
-OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL})
+OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, Role.OFFICE})
 """Roles of words after which a name that no list holds may go on."""
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
@@ -82,9 +82,14 @@ class Scanner:
     def _institution(self, owner: Token) -> Token | None:
         """What no list holds: the institution after a state or a city, or what a post after `owner` is for."""
         usage, role = self._gazetteer.institutions, owner.entry.role
+        concern = usage.concern.match(self._text, owner.end)
+        if concern:
+            return Token(*concern.span(), Entry(Role.MODIFIER))
         kinds: tuple[tuple[re.Pattern[str], Role], ...] = ((usage.post, Role.MODIFIER),)
         if role in CITIES:
             kinds = ((usage.local, Role.ORGAN),) if owner.entry.country else ()
+        elif role is Role.OFFICE:
+            kinds = ()
         elif role is Role.STATE or (role is Role.BODY and owner.entry.country is None):
             kinds = ((usage.name, Role.ORGAN), *kinds)
         for pattern, kind in kinds:

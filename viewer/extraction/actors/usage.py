@@ -68,6 +68,8 @@ class NameUsage:
     not_names_zh: frozenset[str]
     long_surnames: Mapping[str, tuple[str, ...]]
     after_name: Mapping[str, tuple[str, ...]]
+    common: frozenset[str]
+    """Family names that so many bear that a full name tells nothing of whom a list knows by it."""
     before_called: re.Pattern[str]
     """Matches what a short name with its title behind it follows: 会晤了恩巴洛总统."""
     before_name: frozenset[str]
@@ -102,7 +104,8 @@ class NameUsage:
             not_surnames=by_first(word for word in listed(table["not_surnames"]) if len(word) > 1),
             not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
-            before_called=re.compile(f"(?:{'|'.join(listed(table['before_called']))})$"),
+            common=frozenset(listed(table["common"])),
+            before_called=re.compile(f"(?:^|[，。；：“\n]|{'|'.join(listed(table['before_called']))})$"),
             before_name=frozenset(table["before_name"]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
             honorifics_zh=re.compile("|".join(listed(table["honorifics_zh"]))),
@@ -223,6 +226,8 @@ class OrganUsage:
     """Characters before an organ that make it anybody's: 各级政府."""
     groups_alone: tuple[str, ...]
     officials: tuple[str, ...]
+    at_home: tuple[str, ...]
+    """Those that are so where the text tells where it was written."""
     of_home: tuple[str, ...]
     """Organs that are those of the text's own state where it has named nobody's."""
 
@@ -234,6 +239,7 @@ class OrganUsage:
             frozenset(organs["anybody_before"]),
             tuple(listed(groups["alone_zh"])),
             tuple(listed(groups["officials"])),
+            tuple(listed(organs["of_home"] + ", " + organs["at_home"])),
             tuple(listed(organs["of_home"])),
         )
 
@@ -290,6 +296,8 @@ class InstitutionUsage:
     """What an institution's name that no list holds looks like, right after that of its state: 韩国产业通商资源部."""
 
     name: re.Pattern[str]
+    concern: re.Pattern[str]
+    """What an envoy is for, right after whose he is: 联合国 + 也门问题 + 特使."""
     local: re.Pattern[str]
     """The same right after a city or a province: 新北市 + 劳工局."""
     speaking: re.Pattern[str]
@@ -300,13 +308,26 @@ class InstitutionUsage:
     """What stands between a state and the title of a post: 韩国 + 产业通商资源 + 部长."""
     unlisted: re.Pattern[str]
     """The whole of what stands between a body and a title with a name: “M23运动” + 对话 + 代表姆博宁帕."""
+    title: re.Pattern[str]
+    """The whole of a title that no list holds: 文官长."""
 
     @classmethod
     def of(cls, table: Table) -> Self:
         """From the table `institutions` of `bodies.toml`."""
         inner = rf"(?:(?![{table['never_within']}])[\u4e00-\u9fff])"
-        keys = ("endings", "alone", "links", "posts", "unlike", "acts", "local", "speaking", "speaking_verbs")
-        endings, alone, links, posts, unlike, acts, local, speaking, verbs = (
+        keys = (
+            "endings",
+            "alone",
+            "links",
+            "posts",
+            "unlike",
+            "acts",
+            "local",
+            "speaking",
+            "speaking_verbs",
+            "concerned",
+        )
+        endings, alone, links, posts, unlike, acts, local, speaking, verbs, concerned = (
             "|".join(listed(table[key])) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
@@ -314,11 +335,13 @@ class InstitutionUsage:
         spoken = rf"(?=(?:{table['speaking_gap']}){{0,4}}(?:{verbs}))"
         return cls(
             re.compile(rf"{long}|{alone}"),
+            re.compile(rf"的?[\u4e00-\u9fff]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{concerned}))"),
             re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
             re.compile(rf"(?:{speaking}){apart}{spoken}"),
             re.compile(rf"{inner}{{0,10}}"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
             re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,8}}"),
+            re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
         )
 
 

@@ -1,0 +1,51 @@
+"""Whose side a text spoke of last: what stands unowned after it is theirs."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.joints import VISITING
+from viewer.extraction.actors.phrase import Phrase
+from viewer.extraction.actors.sentences import Sentences
+from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.actors.usage import PointingUsage
+
+SCENE = frozenset({"在，", "在,"})
+OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
+"""What tells whose it is only where a state or body stands beside it."""
+
+
+def followed(
+    text: str, phrases: Sequence[Phrase], sentences: Sentences, usage: PointingUsage, dateline: tuple[str, ...]
+) -> Iterator[tuple[str, ...]]:
+    """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any."""
+    recent: tuple[str, ...] = ()
+    paragraph = 0
+    for phrase in phrases:
+        now = sentences.paragraph(phrase.start)
+        if now > paragraph + 1:
+            recent = ()
+        paragraph = now
+        is_side = phrase.kind is ActorKind.STATE and not _is_topic(text, phrase, usage)
+        if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
+            recent = phrase.parties or recent
+        elif phrase.country and _sets_scene(text, phrase):
+            recent = (phrase.country,)
+        yield dateline or recent
+
+
+def _is_movement(phrase: Phrase) -> bool:
+    """Whether a phrase is a body that acts for a state by itself: 哈马斯."""
+    return phrase.kind is ActorKind.BODY and phrase.entry.role is Role.BODY and phrase.country is not None
+
+
+def _sets_scene(text: str, phrase: Phrase) -> bool:
+    """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
+    is_capital = phrase.kind is ActorKind.PLACE and phrase.entry.role is Role.CAPITAL
+    return is_capital and text[phrase.start - 1 : phrase.start] + text[phrase.end : phrase.end + 1] in SCENE
+
+
+def _is_topic(text: str, phrase: Phrase, usage: PointingUsage) -> bool:
+    """乌克兰问题, 正在访问日本的外长: a state that is only talked about or visited."""
+    if text[phrase.end : phrase.end + 1] == "的":
+        return VISITING.search(text, max(0, phrase.start - 2), phrase.start) is not None
+    return text.startswith(usage.topics, phrase.end)
