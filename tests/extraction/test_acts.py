@@ -119,6 +119,7 @@ def test_a_name_hides_no_word(only: Only) -> None:
         ("Olaf Scholz said members would vote on Friday.", date(2022, 1, 23)),
         ("In an interview on Thursday, Olaf Scholz said taxes would fall.", date(2022, 1, 20)),
         ("Olaf Scholz, on Friday, said taxes would fall.", date(2022, 1, 21)),
+        ("Taxes would fall, Olaf Scholz told senior officials on Friday.", date(2022, 1, 21)),
     ],
 )
 def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:

@@ -25,6 +25,7 @@ class _Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.heard = re.compile(lexicon.speech_grammar["heard"]["english"])
+        self.told = re.compile(lexicon.speech_grammar["heard"]["told"])
         self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
 
 
@@ -63,9 +64,17 @@ class Speaking:
             time
             for time in times_between(self._note, sentence.start, sentence.end)
             if (time.end <= hit.start and self._leads(time, hit, sentence))
-            or (time.start >= hit.end and self._grammar.heard.fullmatch(self._note.folded, hit.end, time.start))
+            or (time.start >= hit.end and self._follows(time, hit))
         ]
         return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+
+    def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
+        """Said on Monday; said in a statement on Monday; told senior officials on Monday."""
+        folded = self._note.folded
+        if self._grammar.heard.fullmatch(folded, hit.end, time.start):
+            return True
+        told = folded[hit.start : hit.end] in ("told", "tells", "telling")
+        return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
 
     def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
         """On Monday X said; in an interview in May, X said; X, in May, said; but not: Y met Z on Monday, X said."""
