@@ -168,4 +168,5 @@ def _spin(least: int, most: int, value: int, step: int, unit: str) -> QSpinBox:
     box.setValue(value)
     box.setSuffix(unit)
     box.setGroupSeparatorShown(True)
+    box.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet's padding does not reach it
     return box

@@ -7,9 +7,12 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from viewer.resources import resource
+from viewer.ui.painter.looks import blend
 from viewer.ui.painter.theme import Theme
 
 STYLE = "Fusion"
+SIGNS = ("tick", "up", "down")
+"""Drawings that the style sheet names, one for each theme: a sheet cannot colour them."""
 
 
 def dress(application: QApplication, theme: Theme) -> None:
@@ -57,7 +60,17 @@ def style_sheet(theme: Theme) -> str:
     """The sheet of `resources/style.qss` in the theme's colours."""
     return Template(resource("style.qss").read_text("utf-8")).substitute(
         {field.name: getattr(theme, field.name) for field in fields(theme)},
-        tick=resource("icons", "actions", "tick-dark.svg" if theme.dark else "tick-light.svg").as_posix(),
+        **{sign: _sign(sign, theme) for sign in SIGNS},
+        edge=edge(theme).name(),
         heading_size=round(theme.font.pixelSize() * 1.5),
         display_size=round(theme.font.pixelSize() * 2.4),
     )
+
+
+def edge(theme: Theme) -> QColor:
+    """The frame of what can be pressed or typed into: at least 3 : 1 against what it stands on, as WCAG 1.4.11 asks."""
+    return blend(theme.muted, theme.window, 0.75)
+
+
+def _sign(name: str, theme: Theme) -> str:
+    return resource("icons", "actions", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.timeline.sample import events
+from tests.ui.contrast import TEXT, contrast
 from viewer.domain import Kind, Status
 from viewer.models.wording import Wording
 from viewer.store.watching import Cancelled, never, silent
@@ -231,14 +232,6 @@ def test_kind_and_status_differ_in_shape(make, theme: Theme) -> None:  # type: i
     assert min(int((shapes[one] != shapes[other]).sum()) for one, other in pairs) > 20
 
 
-def luminance(colour: str) -> float:
-    def linear(share: float) -> float:
-        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-    red, green, blue, _ = QColor(colour).getRgbF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-
-
 @pytest.mark.parametrize("make", [light_theme, dark_theme])
 def test_text_stands_out_from_every_ground(make, theme: Theme) -> None:  # type: ignore[no-untyped-def]
     made = make(theme.font)
@@ -253,8 +246,7 @@ def test_text_stands_out_from_every_ground(make, theme: Theme) -> None:  # type:
     )
     for text in (made.text, made.muted):
         for ground in grounds:
-            light, dark = sorted((luminance(text), luminance(ground)), reverse=True)
-            assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
+            assert contrast(text, ground) >= TEXT, (text, ground)
 
 
 def test_a_piece_paints_like_the_whole(theme: Theme) -> None:

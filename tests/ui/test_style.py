@@ -1,0 +1,36 @@
+"""The window's colours where a palette does not say them."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.contrast import FRAME, contrast
+from viewer.app import Program
+from viewer.ui.export_dialog import ExportDialog
+from viewer.ui.painter import dark_theme, light_theme
+from viewer.ui.style import dress
+
+
+@pytest.mark.parametrize("make", [light_theme, dark_theme])
+@pytest.mark.parametrize("sort", [QComboBox, QLineEdit, QSpinBox, QPushButton])
+def test_the_frame_of_a_control_stands_out(qtbot: QtBot, program: Program, make, sort: type[QWidget]) -> None:  # type: ignore[no-untyped-def]
+    theme = make()
+    dress(QApplication.instance(), theme)  # type: ignore[arg-type]
+    dialog = ExportDialog("", "", "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen = [control for control in dialog.findChildren(sort) if is_own(control)]
+    image = dialog.grab().toImage()
+    assert seen
+    for control in seen:
+        left = control.mapTo(dialog, QPoint(0, control.height() // 2))
+        frame = QColor(image.pixel(left))
+        assert contrast(frame, theme.window) >= FRAME
+        assert contrast(frame, theme.surface) >= FRAME or isinstance(control, QPushButton)
+
+
+def is_own(control: QWidget) -> bool:
+    """Whether it is seen and no part of another control."""
+    return control.isVisible() and not isinstance(control.parent(), QSpinBox)
