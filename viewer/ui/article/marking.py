@@ -27,7 +27,12 @@ def mark_colours(theme: Theme, kind: Kind) -> MarkColours:
     line, tint = (
         (theme.meeting, theme.meeting_tint) if kind is Kind.MEETING else (theme.statement, theme.statement_tint)
     )
-    return MarkColours(QColor(line), blend(tint, theme.surface, 0.55), blend(line, tint, 0.22))
+    return MarkColours(QColor(line), blend(tint, theme.surface, 0.55), blend(line, tint, 0.18))
+
+
+def place_colour(theme: Theme) -> QColor:
+    """Behind a place found; it covers marks, which would darken it."""
+    return blend(theme.accent, theme.surface, 0.24)
 
 
 def text_rects(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:

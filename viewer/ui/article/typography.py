@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from viewer.domain import Block, BlockKind, Language, RunStyle
 from viewer.ui.painter import Theme
+from viewer.ui.painter.looks import blend
 
 READING_SIZE = 1.3
 """Text that is read at length is larger than the labels of a window, by this factor."""
@@ -77,6 +78,16 @@ class Typography:
             self.font.setFamilies([*installed[:1], *self.font.families()])
 
     @property
+    def faint(self) -> QColor:
+        """Letters of a caption. Nearer to the text than the theme's muted ones: they are read on evidence too."""
+        return blend(self.theme.text, self.theme.muted, 0.4)
+
+    @property
+    def link(self) -> QColor:
+        """Letters of a link, likewise readable on evidence."""
+        return blend(self.theme.text, self.theme.accent, 0.3)
+
+    @property
     def measure(self) -> float:
         """The widest column in pixels."""
         return MEASURE * self.pixels
@@ -110,7 +121,7 @@ class Typography:
         look = _look(block)
         form = QTextCharFormat()
         form.setProperty(QTextFormat.Property.FontPixelSize, round(look.size * self.pixels))
-        form.setForeground(QColor(self.theme.muted if look.faint else self.theme.text))
+        form.setForeground(self.faint if look.faint else QColor(self.theme.text))
         if look.bold:
             form.setFontWeight(QFont.Weight.Bold)
         if look.mono:
@@ -128,7 +139,7 @@ class Typography:
             case RunStyle.CODE:
                 _make_mono(styled)
             case RunStyle.LINK:
-                styled.setForeground(QColor(self.theme.accent))
+                styled.setForeground(self.link)
                 styled.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
                 styled.setUnderlineColor(QColor(self.theme.line))
             case RunStyle.SUPERSCRIPT:

@@ -13,7 +13,7 @@ from viewer.domain import BlockKind
 from viewer.ui.article.document import Rendering
 from viewer.ui.article.evidence import Evidence
 from viewer.ui.article.finding import Places
-from viewer.ui.article.marking import paint_mark, text_rects
+from viewer.ui.article.marking import paint_mark, place_colour, text_rects
 from viewer.ui.article.typography import KIND, Typography
 
 
@@ -68,13 +68,14 @@ class Underlay:
                     painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _paint_places(self, painter: QPainter, start: int, end: int) -> None:
-        accent = QColor(self.typography.theme.accent)
+        theme = self.typography.theme
+        painter.setBrush(place_colour(theme))
         for number, (first, last) in enumerate(self.places.found):
             if first < end and last > start:
                 present = number == self.places.present
-                accent.setAlpha(150 if present else 60)
+                painter.setPen(QPen(QColor(theme.accent), 2) if present else Qt.PenStyle.NoPen)
                 for rect in self.rects(first, last):
-                    painter.fillRect(rect.adjusted(-1, -1, 1, 1), accent)
+                    painter.drawRect(rect.adjusted(-1, -1, 1, 1))
 
 
 def _is_quotation(block: QTextBlock) -> bool:
