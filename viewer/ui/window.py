@@ -17,7 +17,7 @@ from viewer.ui.commands import Commands, Host
 from viewer.ui.exporting import Exporter
 from viewer.ui.helping import Helping
 from viewer.ui.icons import icon
-from viewer.ui.keeping import GEOMETRY, LANES, SPLITTERS, Settings
+from viewer.ui.keeping import ARTICLE_ZOOM, GEOMETRY, LANES, SPLITTERS, Settings
 from viewer.ui.layouts import fitting
 from viewer.ui.painter.theme import Theme
 from viewer.ui.start_page import StartPage
@@ -92,12 +92,14 @@ class MainWindow(QMainWindow):
         self.start_page.tourWanted.connect(self.helping.tour.start)
         self.start_page.folderWanted.connect(self.commands.read)
         self.page.reader.pane.outletAllowed.connect(self.refresh)
+        self.page.reader.pane.zoomed.connect(self._keep_zoom)
         self.page.timeline_area.folderWanted.connect(self.commands.open_folder)
 
     def _come_back(self) -> None:
         self.resize(fitting(self, SIZE))
         self.restoreGeometry(QByteArray(self._settings.blob(GEOMETRY)))
         self.page.arrange(self._settings.blob(SPLITTERS))
+        self.page.reader.pane.set_zoom(self._settings.number(ARTICLE_ZOOM, 100) / 100)
         lanes = self._settings.text(LANES)
         self.page.set_lanes(lanes if lanes in set(LaneBy) else LaneBy.PARTY)
 
@@ -136,6 +138,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             # The file manager waits for the drop to end.
             QTimer.singleShot(0, self, lambda: self.commands.read(folder))
+
+    @Slot(float)
+    def _keep_zoom(self, zoom: float) -> None:
+        self._settings.keep(ARTICLE_ZOOM, round(100 * zoom))
 
     def take_over(self, old: "MainWindow") -> None:
         """Stand where another window on the same session stands, and show what it shows."""

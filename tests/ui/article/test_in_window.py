@@ -4,10 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from viewer.app import Program
+from viewer.ui.article.article_page import ArticlePage
+from viewer.ui.article.reading_view import ReadingView
+from viewer.ui.keeping import ARTICLE_ZOOM, ForgetfulSettings
 from viewer.ui.window import MainWindow
 
 
@@ -60,3 +66,44 @@ def test_a_mention_chosen_by_key_is_selected_on_the_timeline(qtbot: QtBot, windo
     with qtbot.waitSignal(window.session.selectionChanged):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
     assert window.page.timeline.selected() not in (None, before)
+
+
+def by_wheel(view: ReadingView) -> None:
+    middle = QPointF(view.viewport().rect().center())
+    wheel = QWheelEvent(
+        middle,
+        view.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), wheel)
+
+
+def by_key(view: ReadingView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("enlarge", [by_wheel, by_key])
+def test_the_size_of_the_text_is_kept(
+    window: MainWindow, program: Program, settings: ForgetfulSettings, enlarge: Callable[[ReadingView], None]
+) -> None:
+    enlarge(window.page.reader.pane.findChild(ReadingView))
+    assert settings.number(ARTICLE_ZOOM) == 110
+    window.close()
+    assert zoom(program.new_window(None)) == pytest.approx(1.1)
+
+
+@pytest.mark.parametrize(("kept", "shown"), [(-3, 0.6), (0, 1.0), (9_999, 3.0)])
+def test_a_size_that_cannot_be_is_not_taken_over(
+    program: Program, settings: ForgetfulSettings, kept: int, shown: float
+) -> None:
+    settings.keep(ARTICLE_ZOOM, kept)
+    assert zoom(program.new_window(None)) == shown
+
+
+def zoom(window: MainWindow) -> float:
+    return window.page.reader.pane.findChild(ArticlePage).zoom_factor()

@@ -31,6 +31,8 @@ class ArticlePage(QWidget):
     imageWanted = Signal(int)
     finished = Signal()
     titleSeen = Signal(bool)
+    zoomed = Signal(float)
+    """The reader wants this size of text, 1 as usual."""
 
     def __init__(self, theme: Theme, wording: Wording, picture_of: PictureOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class ArticlePage(QWidget):
     def zoom(self, steps: int) -> None:
         """Makes the text larger or smaller; 0 gives it its usual size."""
         self.restyle(zoom=self._zoom * _ZOOM_STEP**steps if steps else 1.0)
+        self.zoomed.emit(self._zoom)
 
     def zoom_factor(self) -> float:
         """How large the text is shown, 1 as usual."""

@@ -37,6 +37,8 @@ class ArticlePane(QWidget):
     previousArticleWanted = Signal()
     picturesSettled = Signal()
     """No picture is on its way any more."""
+    zoomed = Signal(float)
+    """The reader wants this size of text, 1 as usual; not emitted by `set_zoom`."""
     outletAllowed = Signal(str)
     """The reader wants an outlet's pictures loaded from now on without a question."""
 
@@ -104,6 +106,7 @@ class ArticlePane(QWidget):
         self._page.titleSeen.connect(self._header.set_title_seen)
         self._page.finished.connect(self._say_what_is_amiss)
         self._page.view.menuWanted.connect(self._open_menu)
+        self._page.zoomed.connect(self.zoomed)
         self._outline.chosen.connect(self._go_to)
         self._header.linkWanted.connect(self._guard.ask)
         self._pictures.changed.connect(self._page.picture_changed)
@@ -188,6 +191,10 @@ class ArticlePane(QWidget):
         self._page.restyle(theme)
         self._outline.show_mentions(self._evidence, theme)
         self._outline.select(self._selected)
+
+    def set_zoom(self, zoom: float) -> None:
+        """How large the text is shown, 1 as usual; within bounds."""
+        self._page.restyle(zoom=zoom)
 
     def set_folder(self, folder: Path | None) -> None:
         """The opened folder: paths are relative to it, and pictures are read from inside of it only."""
