@@ -1,6 +1,5 @@
 """A session on real folders."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,13 +24,6 @@ def write_articles(folder: Path, count: int) -> None:
     for number in range(count):
         words = ARTICLE.format(title=f"第{number}篇", name=number, days=10 + number % 12)
         (folder / f"{number:04}.txt").write_text(words, encoding="utf-8")
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    made = Session()
-    yield made
-    made.shut_down()
 
 
 def read(qtbot: QtBot, session: Session, folder: Path) -> None:

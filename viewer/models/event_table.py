@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from viewer.domain import Event, printable
 from viewer.models.columns import UNDATED, Numbers
 from viewer.models.session import Session
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,8 +109,8 @@ class EventTable(QAbstractTableModel):
     def _tool_tip(self, event: Event, column: Column) -> str:
         if column is Column.WHEN:
             read = self._wording.reading(event.when, event.reports[0].mention.reading)
-            return f"{self._wording.when(event.when)}: {read}"
-        return printable(self._columns[column].text(event))
+            return plain_tip(f"{self._wording.when(event.when)}: {read}")
+        return plain_tip(printable(self._columns[column].text(event)))
 
     def event_at(self, row: int) -> Event:
         """The event in a row of the table."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from viewer.domain import Problem, printable
 from viewer.models.remarks import in_words
 from viewer.models.session import Session
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +52,8 @@ class ProblemTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return printable(self._texts(self._problems[index.row()])[index.column()])
+        text = printable(self._texts(self._problems[index.row()])[index.column()])
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def _texts(self, problem: Problem) -> tuple[str, str, str]:
         where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"

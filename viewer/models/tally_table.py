@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.models.tally import Tally, tally
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ class PairTable(QAbstractTableModel):
         answers: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: self._wording.number(count) if count else "",
             Qt.ItemDataRole.TextAlignmentRole: lambda: NUMBER_ALIGNMENT,
-            Qt.ItemDataRole.ToolTipRole: lambda: self._sentence(index, count),
+            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._sentence(index, count)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._sentence(index, count),
             COUNT_ROLE: lambda: count,
         }

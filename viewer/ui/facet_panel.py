@@ -8,6 +8,7 @@ from viewer.domain import printable
 from viewer.models.columns import Facet
 from viewer.models.filtering import FacetCount
 from viewer.models.session import Session
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording
 from viewer.ui.painter.theme import Theme
 
@@ -106,7 +107,7 @@ class FacetPanel(QWidget):
             return item
         words = printable(self._wording.value(facet, value))
         item.setText(0, words)
-        item.setToolTip(0, words)
+        item.setToolTip(0, plain_tip(words))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
         return item
 

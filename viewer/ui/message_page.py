@@ -48,6 +48,7 @@ class MessagePage(QFrame):
         layout.addStretch(2)
         for label in (self._icon, self._heading, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a name of a file may look like markup
             label.setWordWrap(label is not self._icon)
             layout.addWidget(label)
         layout.addWidget(self._progress, alignment=Qt.AlignmentFlag.AlignHCenter)

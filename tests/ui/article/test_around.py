@@ -21,7 +21,7 @@ from viewer.ui.article.finding import find
 from viewer.ui.article.header import ArticleHeader
 from viewer.ui.article.links import LinkGuard, outward, spelt_out
 from viewer.ui.article.margin import MarginStrip
-from viewer.ui.article.words import plain_tip, published
+from viewer.ui.article.words import published
 from viewer.ui.painter import dark_theme, light_theme
 
 
@@ -240,13 +240,6 @@ def test_days_and_names_stay_marked_in_the_next_article(pane: ArticlePane) -> No
     assert marked != plain
     pane.show_article(shown, (mention(shown, "m1", FIRST),))
     assert view_of(pane).grab().toImage() == marked
-
-
-def test_a_tip_holds_no_markup() -> None:
-    assert (
-        plain_tip("<img src='http://a.example/'>\nb") == "<qt>&lt;img src=&#x27;http://a.example/&#x27;&gt;<br>b</qt>"
-    )
-    assert plain_tip("") == ""
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from viewer.domain import Article, Language
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording
 from viewer.ui.article.construction import Construction
 from viewer.ui.article.document import Deadline, DocumentBuilder, Rendering
@@ -16,7 +17,7 @@ from viewer.ui.article.picture_object import PictureObject, PictureOf
 from viewer.ui.article.reading_view import ReadingView
 from viewer.ui.article.typography import Typography
 from viewer.ui.article.underlay import Underlay
-from viewer.ui.article.words import plain_tip, told
+from viewer.ui.article.words import told
 from viewer.ui.painter import Theme
 
 _ZOOM_STEP = 1.1

@@ -7,9 +7,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette, QResizeEv
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain import ArticleInfo, printable
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording
 from viewer.ui.article.links import host_of
-from viewer.ui.article.words import byline, plain_tip, published, published_closely
+from viewer.ui.article.words import byline, published, published_closely
 
 _BUTTON_SPACE = 10
 """Pixels between a button's edge and its words: its padding and what the style adds to it."""

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from viewer.domain import Kind, Mention
+from viewer.models.tips import plain_tip
 from viewer.models.wording import Wording
 from viewer.ui.article.evidence import Evidence
-from viewer.ui.article.words import plain_tip
 from viewer.ui.painter import Theme
 
 _ID = Qt.ItemDataRole.UserRole

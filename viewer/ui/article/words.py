@@ -1,7 +1,5 @@
 """What the pane says about an article, in the interface's language."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from viewer.domain import Article, ArticleInfo, Publication, PublicationBasis, printable
@@ -47,11 +45,6 @@ def source_line(info: ArticleInfo, wording: Wording) -> str:
     """Where a quotation comes from, in one line."""
     day = wording.day(info.publication.day) if info.publication.day else ""
     return printable(" — ".join(part for part in (info.title, byline(info), day, info.link or info.path) if part))
-
-
-def plain_tip(text: str) -> str:
-    """A text as a tool tip that wraps and in which no letter is taken for markup."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def told(hint: Hint, wording: Wording) -> str:
