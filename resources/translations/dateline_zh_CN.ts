@@ -1183,6 +1183,13 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     </message>
 </context>
 <context>
+    <name>RowTable</name>
+    <message>
+        <source>&amp;Copy the row</source>
+        <translation>复制此行(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>SampleTour</name>
     <message>
         <source>A click on a mark opens the article, with the sentence it was read from highlighted. {next} and {previous} lead to the next and the previous one.</source>

@@ -1,15 +1,14 @@
 """The table of events in the window."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.models.event_table import Column, EventTable
 from viewer.models.session import Session
 from viewer.models.wording import Wording
-from viewer.ui.table_size import LetterSized
+from viewer.ui.row_table import RowTable
 
-WIDTHS = {
+WIDTHS: dict[int, int] = {
     Column.WHEN: 13,
     Column.KIND: 6,
     Column.TITLE: 30,
@@ -24,7 +23,7 @@ WIDTHS = {
 """In average letters of the window's font, of which a Chinese one takes two."""
 
 
-class EventView(QTableView):
+class EventView(RowTable):
     """Selecting a row selects the event; Enter goes on to its article."""
 
     eventActivated = Signal(str)
@@ -34,34 +33,15 @@ class EventView(QTableView):
         self._session = session
         self._model = EventTable(session, wording, self)
         self._following = False
-        self.setModel(self._model)
-        self._prepare()
+        self.setAccessibleName(self.tr("Events"))
+        self.show_model(self._model, WIDTHS)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSectionsMovable(True)
         self._model.modelReset.connect(self._follow_selection)
         session.selectionChanged.connect(self._follow_selection)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         self.activated.connect(self._activate)
-
-    def _prepare(self) -> None:
-        self.setAccessibleName(self.tr("Events"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
-        self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsMovable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in WIDTHS.items():
-            self.setColumnWidth(column, int(letters * letter * 1.35) + 16)
-        LetterSized(self)
 
     @Slot()
     def _follow_selection(self) -> None:
@@ -84,16 +64,3 @@ class EventView(QTableView):
     @Slot(QModelIndex)
     def _activate(self, index: QModelIndex) -> None:
         self.eventActivated.emit(self._model.event_at(index.row()).id)
-
-    def copy_row(self) -> None:
-        """Put the current row on the clipboard, its cells parted by tabs."""
-        row = self.currentIndex().row()
-        if row >= 0:
-            cells = [str(self._model.index(row, column).data()) for column in range(self._model.columnCount())]
-            QApplication.clipboard().setText("\t".join(cells))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_row()
-        else:
-            super().keyPressEvent(event)
