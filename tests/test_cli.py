@@ -2,11 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.models.test_session import write_articles
 
 ARTICLE = """---
 title: 两国外长举行会谈
@@ -125,6 +128,40 @@ def test_who_watches_may_leave(folder: Path, tmp_path: Path) -> None:
         command = f'"{sys.executable}" -m viewer export "{folder}" --to "{file}" {errors}'
         assert subprocess.run(command, shell=True, check=False, timeout=60).returncode == 0  # noqa: S602 -- our own words
         assert file.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminal to be had")
+def test_ctrl_c_ends_an_export_with_one_sentence(tmp_path: Path) -> None:
+    corpus, out = tmp_path / "articles", tmp_path / "out"
+    corpus.mkdir()
+    out.mkdir()
+    write_articles(corpus, 800)
+    listening, terminal = os.openpty()
+    command = [sys.executable, "-m", "viewer", "export", str(corpus), "--to", str(out / "all.jsonl")]
+    with subprocess.Popen(command, stderr=terminal, start_new_session=True) as running:
+        os.close(terminal)
+        while b" of 800 articles read" not in os.read(listening, 4096):
+            pass
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to the workers too
+        said = until_closed(listening)
+    assert running.returncode == 130
+    assert [line for line in said.splitlines() if "articles read" not in line and line] == [
+        "dateline: Stopped before it was done; no file is left half written."
+    ]
+    assert not list(out.iterdir())
+
+
+def until_closed(terminal: int) -> str:
+    """All that is still written to a terminal, which ends with the last process that has it open."""
+    said = b""
+    try:
+        while piece := os.read(terminal, 4096):
+            said += piece
+    except OSError:  # Linux's word for the end of a terminal
+        pass
+    finally:
+        os.close(terminal)
+    return said.decode()
 
 
 def test_names_of_files_do_not_steer_the_terminal(folder: Path, tmp_path: Path) -> None:

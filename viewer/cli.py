@@ -3,10 +3,12 @@
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from importlib import import_module
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(f"dateline: {_harmless(str(error))}\n")
         return USAGE_ERROR
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _stop()
+
+
+def _stop() -> int:
+    """Ends at once, whatever the workers are at, and hears no second Ctrl+C meanwhile."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for worker in active_children():
+        worker.terminate()
+    line = "\n" if _is_watched() else ""  # progress stands in the present one
+    _tell(f"{line}dateline: Stopped before it was done; no file is left half written.\n")
+    return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -142,8 +154,12 @@ def _read(folder: Path) -> tuple[list[Report], list[Problem]]:
 
 
 def _show_progress(done: int, total: int) -> None:
-    if sys.stderr is not None and sys.stderr.isatty():
+    if _is_watched():
         _tell(f"\r{done} of {total} articles read" + ("\n" if done == total else ""))
+
+
+def _is_watched() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _list_problems(problems: Sequence[Problem]) -> None:

@@ -2,11 +2,14 @@
 
 import logging
 import os
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -195,18 +198,44 @@ def _read_until_broken(
     cancelled: Callable[[], bool],
 ) -> Iterator[tuple[Sequence[str], list[Outcome]]]:
     """Take chunks off `rest` in order, each once it has been read. Raises `BrokenProcessPool` when a worker dies."""
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = _pool(workers)
     futures: deque[Future[list[Outcome]]] = deque()
     try:
         while rest:
             for chunk in islice(rest, len(futures), 2 * workers):
-                futures.append(pool.submit(_read_chunk, folder, chunk, settings))
+                futures.append(_submit(pool, folder, chunk, settings))
             outcomes = _wait(futures.popleft(), cancelled)
             if outcomes is None:
                 return
             yield rest.popleft(), outcomes
     finally:
         pool.shutdown(wait=not rest, cancel_futures=True)  # idle workers end at once; busy ones nobody waits for
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """Workers that leave Ctrl+C, which the terminal sends to them too, to this process."""
+    context = get_context("spawn")
+    return ProcessPoolExecutor(workers, context, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+
+
+def _submit(
+    pool: ProcessPoolExecutor, folder: Path, chunk: Sequence[str], settings: FolderLexicon
+) -> Future[list[Outcome]]:
+    with _interrupts_held():
+        return pool.submit(_read_chunk, folder, chunk, settings)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl+C waits for the end of the block: a worker is started whole, and hears of none until it ignores them."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _wait(future: Future[list[Outcome]], cancelled: Callable[[], bool]) -> list[Outcome] | None:
@@ -219,9 +248,9 @@ def _wait(future: Future[list[Outcome]], cancelled: Callable[[], bool]) -> list[
 
 
 def _read_alone(folder: Path, path: str, settings: FolderLexicon) -> Outcome:
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+    with _pool(1) as pool:
         try:
-            return pool.submit(_read_chunk, folder, [path], settings).result()[0]
+            return _submit(pool, folder, [path], settings).result()[0]
         except BrokenProcessPool:
             remark = Remark("{0} is left out: reading it crashed the reader. Please report the file to us.", (path,))
             return None, (Problem(ProblemKind.UNREADABLE, path, remark),)
