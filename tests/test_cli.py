@@ -70,6 +70,22 @@ def test_events_are_written_in_every_format(
     assert holds in file.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("quiet", "said"), [(False, "No article"), (True, "No meeting or statement")])
+@pytest.mark.parametrize("suffix", [".png", ".csv", ".jsonl"])
+def test_a_folder_that_tells_nothing_gives_a_file_and_a_sentence(
+    tmp_path: Path, quiet: bool, said: str, suffix: str
+) -> None:
+    corpus, out = tmp_path / "articles", tmp_path / f"out{suffix}"
+    corpus.mkdir()
+    if quiet:
+        (corpus / "a.txt").write_text("天气\n\n今天天晴。", "utf-8")
+    done = dateline("export", corpus, "--to", out)
+    assert done.returncode == 0
+    assert out.is_file()
+    assert done.stderr.startswith(f"dateline: {said} was found in ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Path) -> None:
     os.mkfifo(folder / "pipe.md")
     done = dateline("export", folder, "--to", tmp_path / "out.jsonl")

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib import import_module
 from multiprocessing import active_children
@@ -70,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
     show.set_defaults(run=_open)
 
-    export = commands.add_parser("export", help="write what a folder tells to a file")
+    export = commands.add_parser("export", help="write what a folder tells to a file", description=EXPORTING)
     export.add_argument("folder", type=Path, metavar="FOLDER")
     export.add_argument("--to", required=True, type=Path, metavar="FILE", help=f"by suffix: {', '.join(SUFFIXES)}")
     export.set_defaults(run=_export)
@@ -119,10 +120,12 @@ def _export(options: argparse.Namespace) -> int:
         raise InputError(f"{options.to.parent} is no folder to write to; make it first.")
     if options.to.exists() and not options.to.is_file():
         raise InputError(f"{options.to} is a folder or a device; name a file to write.")
-    reports, problems = _read(folder)
-    _list_problems(problems)
+    found = _read(folder)
+    _list_problems(found.problems)
+    if not found.reports:
+        _tell(f"dateline: {_harmless(_nothing(folder, found.articles))}\n")
     try:
-        _write(link(reports), options.to, folder.resolve().name)
+        _write(link(found.reports), options.to, folder.resolve().name)
     except OSError as error:
         raise InputError(f"{options.to} could not be written: {error.strerror or error}.") from error
     return 0
@@ -136,21 +139,36 @@ def _existing_folder(folder: Path) -> Path:
     raise InputError(f"{folder} is not there: see how its name is written, and that its disk is connected.")
 
 
-def _read(folder: Path) -> tuple[list[Report], list[Problem]]:
-    reports: list[Report] = []
-    problems: list[Problem] = []
+@dataclass(slots=True)
+class _Found:
+    """What a folder holds; `articles` is their number."""
+
+    articles: int = 0
+    reports: list[Report] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def _read(folder: Path) -> _Found:
+    found = _Found()
     try:
-        for found in read_folder(folder):
-            match found:
+        for item in read_folder(folder):
+            match item:
                 case Reading(info, mentions):
-                    reports.extend(Report(info, mention) for mention in mentions)
+                    found.articles += 1
+                    found.reports.extend(Report(info, mention) for mention in mentions)
                 case Problem():
-                    problems.append(found)
+                    found.problems.append(item)
                 case Progress(done, total, _):
                     _show_progress(done, total)
     except OSError as error:
         raise InputError(f"{folder} could not be read: {error.strerror or error}.") from error
-    return reports, problems
+    return found
+
+
+def _nothing(folder: Path, articles: int) -> str:
+    if not articles:
+        return f"No article was found in {folder}; the file is written without any event."
+    return f"No meeting or statement was found in the articles of {folder}; the file is written without any event."
 
 
 def _show_progress(done: int, total: int) -> None:
@@ -259,5 +277,9 @@ def _doctor(_: argparse.Namespace) -> int:
     return 0 if all(finding.sound for finding in findings) else 1
 
 
+EXPORTING = (
+    "Write the meetings and statements that the articles of a folder report to a file, in the format of its suffix. "
+    "A folder that tells of none gives a file without events, and a sentence on standard error."
+)
 CASE = '{"id": 1, "text": "They met on Monday.", "published": "2022-01-11"}'
 COMMANDS = {"open", "export", "dates", "install", "uninstall", "doctor"}
