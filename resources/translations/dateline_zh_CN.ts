@@ -1048,10 +1048,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>{0}。请确认您有权读取它。</translation>
     </message>
     <message>
-        <source>“names” must hold at least one name</source>
-        <translation>“names”中至少要有一个名称</translation>
-    </message>
-    <message>
         <source>“{0}” must be a list of texts that are not empty, such as [&quot;…&quot;]</source>
         <translation>“{0}”必须是由非空文本组成的列表，例如 [&quot;…&quot;]</translation>
     </message>
@@ -1066,6 +1062,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>“{0}” must be written as [[{0}]]</source>
         <translation>“{0}”必须写成 [[{0}]]</translation>
+    </message>
+    <message>
+        <source>“{0}” must hold at least one text</source>
+        <translation>“{0}”至少要有一项</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,12 @@ def test_own_words_of_meeting_and_saying(page: Page) -> None:
         ),
         pytest.param('[[actors]]\nname = ""\nparties = ["CN"]\n', 1, "“name” must be a text", id="empty name"),
         pytest.param('[[actors]]\nname = "甲"\nparties = "CN"\n', 1, "must be a list of texts", id="no list"),
+        pytest.param('[[actors]]\nname = "甲"\nparties = []\n', 1, "“parties” must hold at least one", id="no party"),
+        pytest.param('[[actors]]\nname = "甲"\nparties = [" "]\n', 1, "must be a list of texts", id="blank party"),
+        pytest.param('[[parties]]\ncode = "A"\nnames = []\n', 1, "“names” must hold at least one", id="no name"),
+        pytest.param('[[parties]]\ncode = ""\nnames = ["甲"]\n', 1, "“code” must be a text", id="empty code"),
+        pytest.param('[[meetings]]\nform = "a"\nwords = []\n', 1, "“words” must hold at least one", id="no meeting"),
+        pytest.param("[[statements]]\nwords = []\n", 1, "“words” must hold at least one", id="no statement"),
         pytest.param('[[meetings]]\nform = "a"\nrole = "b"\nwords = ["c"]\n', 1, "one of with, object", id="role"),
         pytest.param('# mine\n\n[[people]]\nname = "甲"\n', 3, "unknown table “people”", id="table unknown"),
         pytest.param('[[statements]]\nwords = ["甲"\n[[actors]]\n', 3, "not valid TOML", id="grammar"),
@@ -82,6 +88,17 @@ def test_a_mistake_is_a_problem_with_its_line(text: str, line: int, words: str) 
         (ProblemKind.CONFIGURATION, "dateline.toml", line)
     ]
     assert words in problems[0].reason
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "actors = []\n"])
+def test_a_file_may_add_nothing(text: str) -> None:
+    assert read_settings(text) == (FolderLexicon(), ())
+
+
+def test_an_actor_may_have_no_other_name() -> None:
+    lexicon, problems = read_settings('[[actors]]\nname = "甲"\nparties = ["CN"]\naliases = []\n')
+    assert [actor.name for actor in lexicon.actors] == ["甲"]
+    assert not problems
 
 
 def test_one_mistake_leaves_the_other_entries() -> None:

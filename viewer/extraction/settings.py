@@ -21,7 +21,8 @@ The file lies in the opened folder and may hold any of these tables::
     [[statements]]
     words = ["放风"]
 
-Anything else is a mistake and listed as a problem with its line.
+Lists that are required, and all texts, hold something; `aliases` may be empty, and so may the file. Anything else is a
+mistake and listed as a problem with its line.
 """
 
 import re
@@ -115,6 +116,13 @@ def _strings(entry: Mapping[str, object], field: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _some_strings(entry: Mapping[str, object], field: str) -> tuple[str, ...]:
+    strings = _strings(entry, field)
+    if not strings:
+        raise _MistakeError("“{0}” must hold at least one text", field)
+    return strings
+
+
 def _choice(entry: Mapping[str, object], field: str, choices: tuple[str, ...], default: str) -> str:
     value = _string(entry, field, default)
     if value not in choices:
@@ -137,25 +145,23 @@ def _actor(entry: Mapping[str, object]) -> OwnActor:
     return OwnActor(
         _string(entry, "name"),
         _strings(entry, "aliases"),
-        _strings(entry, "parties"),
+        _some_strings(entry, "parties"),
         _choice(entry, "kind", ACTOR_KINDS, "person"),
         _string(entry, "office") or None,
     )
 
 
 def _party(entry: Mapping[str, object]) -> OwnActor:
-    names = _strings(entry, "names")
-    if not names:
-        raise _MistakeError("“names” must hold at least one name")
+    names = _some_strings(entry, "names")
     return OwnActor(names[0], names[1:], (_string(entry, "code"),), "body")
 
 
 def _meetings(entry: Mapping[str, object]) -> OwnMeetings:
-    return OwnMeetings(_string(entry, "form"), _choice(entry, "role", ROLES, "with"), _strings(entry, "words"))
+    return OwnMeetings(_string(entry, "form"), _choice(entry, "role", ROLES, "with"), _some_strings(entry, "words"))
 
 
 def _statements(entry: Mapping[str, object]) -> tuple[str, ...]:
-    return _strings(entry, "words")
+    return _some_strings(entry, "words")
 
 
 Own = OwnActor | OwnMeetings | tuple[str, ...]

@@ -37,7 +37,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Problems", "{0} Put a plain file in its place."),
     QT_TRANSLATE_NOOP("Problems", "{0} is left out: reading it crashed the reader. Please report the file to us."),
     QT_TRANSLATE_NOOP("Problems", "{0}. See that you may read it."),
-    QT_TRANSLATE_NOOP("Problems", "“names” must hold at least one name"),
+    QT_TRANSLATE_NOOP("Problems", "“{0}” must hold at least one text"),
     QT_TRANSLATE_NOOP("Problems", '“{0}” must be a list of texts that are not empty, such as ["…"]'),
     QT_TRANSLATE_NOOP("Problems", "“{0}” must be a text that is not empty"),
     QT_TRANSLATE_NOOP("Problems", "“{0}” must be one of {1}, not “{2}”"),
