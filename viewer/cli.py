@@ -16,7 +16,7 @@ from typing import Any
 from viewer import __version__
 from viewer.desktop.doctor import describe, display, examine
 from viewer.desktop.integration import install, supported, this_program, uninstall
-from viewer.domain import Event, Problem, Report
+from viewer.domain import Event, Problem, Report, system_remark
 from viewer.extraction.dates import find_dates
 from viewer.linking import link
 from viewer.pipeline import Progress, Reading, read_folder
@@ -127,7 +127,7 @@ def _export(options: argparse.Namespace) -> int:
     try:
         _write(link(found.reports), options.to, folder.resolve().name)
     except OSError as error:
-        raise InputError(f"{options.to} could not be written: {error.strerror or error}.") from error
+        raise InputError(f"{options.to} could not be written: {system_remark(error)}.") from error
     return 0
 
 
@@ -161,7 +161,7 @@ def _read(folder: Path) -> _Found:
                 case Progress(done, total, _):
                     _show_progress(done, total)
     except OSError as error:
-        raise InputError(f"{folder} could not be read: {error.strerror or error}.") from error
+        raise InputError(f"{folder} could not be read: {system_remark(error)}.") from error
     return found
 
 
@@ -220,7 +220,7 @@ def _dates(options: argparse.Namespace) -> int:
         ):
             out.writelines(_tagged(line, f"{options.cases}:{at}") for at, line in enumerate(cases, 1) if line.strip())
     except OSError as error:
-        raise InputError(f"{error.filename or options.to}: {error.strerror or error}.") from error
+        raise InputError(f"{error.filename or options.to}: {system_remark(error)}.") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{options.cases} is not in UTF-8: save it so.") from error
     return 0
@@ -256,7 +256,7 @@ def _install(options: argparse.Namespace) -> int:
     try:
         files = install(this_program(), launcher=options.launcher)
     except OSError as error:
-        raise InputError(f"{error.filename} could not be written: {error.strerror}.") from error
+        raise InputError(f"{error.filename} could not be written: {system_remark(error)}.") from error
     print("\n".join(map(str, files)))
     return 0
 
@@ -265,7 +265,7 @@ def _uninstall(_: argparse.Namespace) -> int:
     try:
         files = uninstall()
     except OSError as error:
-        raise InputError(f"{error.filename} could not be removed: {error.strerror}.") from error
+        raise InputError(f"{error.filename} could not be removed: {system_remark(error)}.") from error
     print("\n".join(map(str, files)) if files else "Nothing is installed.")
     return 0
 

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from viewer.corpus import RefusedError, find_files, read_article, read_bytes
-from viewer.domain import Article, ArticleInfo, Mention, Problem, ProblemKind, Remark
+from viewer.domain import Article, ArticleInfo, Mention, Problem, ProblemKind, Remark, system_remark
 from viewer.extraction import FolderLexicon, Lexicon, extract, read_settings
 from viewer.extraction.settings import FILE_NAME as SETTINGS_FILE
 
@@ -105,7 +105,7 @@ def _folder_settings(folder: Path) -> tuple[FolderLexicon, tuple[Problem, ...]]:
     except RefusedError as refusal:
         return FolderLexicon(), (_ignored(Remark("{0} Put a plain file in its place.", (refusal.remark,))),)
     except OSError as error:
-        return FolderLexicon(), (_ignored(Remark("{0}. See that you may read it.", (str(error.strerror),))),)
+        return FolderLexicon(), (_ignored(Remark("{0}. See that you may read it.", (system_remark(error),))),)
     return read_settings(text)
 
 

@@ -932,12 +932,60 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>Dateline 未能查找其中的事件（{0}），但仍可阅读。请将这个文件报告给我们。</translation>
     </message>
     <message>
+        <source>Disk quota exceeded</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
         <source>Halves of characters in the file are shown as �.</source>
         <translation>文件中残缺的半个字符显示为 �。</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>It is a folder or a device, which no file can replace</source>
+        <translation>那里是文件夹或设备，不能用文件替换</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
         <source>Only its first {0} characters were searched.</source>
         <translation>只查找了文章的前 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>系统不允许这样做</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>该磁盘是只读的</translation>
     </message>
     <message>
         <source>Some bytes are no {0} and are shown as �.</source>
@@ -1022,6 +1070,14 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>This path leads out of the opened folder and was not followed.</source>
         <translation>这个路径指向所打开的文件夹之外，未予读取。</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>链接层数太多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件太多</translation>
     </message>
     <message>
         <source>an entry of “{0}” has an unknown field “{1}”</source>

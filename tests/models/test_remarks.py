@@ -1,13 +1,14 @@
 """What is remarked on files, in the reader's language."""
 
 import ast
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import viewer
-from viewer.domain import Remark
+from viewer.domain import SYSTEM_SAYS, Remark, system_remark
 from viewer.extraction.settings import read_settings
 from viewer.models.remarks import TEMPLATES, in_words
 
@@ -27,7 +28,7 @@ def first_arguments() -> Iterator[ast.expr]:
 
 def test_every_template_of_the_code_is_listed_for_translation_and_no_other() -> None:
     made = {ast.literal_eval(each) for each in first_arguments() if ast.unparse(each) != "template"}
-    assert made == set(TEMPLATES)
+    assert made | set(SYSTEM_SAYS.values()) == set(TEMPLATES)
     assert len(set(TEMPLATES)) == len(TEMPLATES)
 
 
@@ -37,6 +38,28 @@ def test_chinese_says_the_same_values(chinese: None, template: str) -> None:
     said = in_words(remark)
     assert said not in {template, str(remark)}
     assert [value in said for value in FIELDS] == [value in str(remark) for value in FIELDS]
+
+
+@pytest.mark.parametrize("template", SYSTEM_SAYS.values())
+def test_common_errors_of_the_system_are_told_in_chinese(chinese: None, template: str) -> None:
+    assert not any(letter.isascii() for letter in in_words(Remark(template)))
+
+
+def test_an_error_is_told_in_our_words_whatever_language_the_system_speaks() -> None:
+    assert str(system_remark(OSError(errno.ENOENT, "系统找不到指定的文件。"))) == "No such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.EHOSTDOWN, "{0} sleeps"), "{0} sleeps"),
+        (OSError("no number"), "no number"),
+        (ValueError("embedded null byte"), "embedded null byte"),
+        (OSError(), "OSError"),
+    ],
+)
+def test_an_error_that_is_seldom_is_told_as_it_stands(chinese: None, error: Exception, said: str) -> None:
+    assert in_words(system_remark(error)) == said
 
 
 def test_without_a_translation_the_window_says_what_the_command_line_says() -> None:

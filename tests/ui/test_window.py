@@ -407,3 +407,13 @@ def test_a_mistake_of_the_program_is_told_with_a_report(qtbot: QtBot, program: P
     next(button for button in box.buttons() if "Copy" in button.text()).click()
     assert "RuntimeError" in QApplication.clipboard().text()
     assert window.isVisible()
+
+
+def test_why_a_folder_cannot_be_read_is_told_in_the_language_of_the_window(
+    window_on: Open, program: Program, tmp_path: Path
+) -> None:
+    program.choose_language("zh_CN")
+    window = window_on(tmp_path / "gone")
+    assert "没有这个文件或文件夹" in window.page.timeline_area.message.accessibleName()
+    program.choose_language("en")
+    assert "No such file or directory" in program.windows[-1].page.timeline_area.message.accessibleName()

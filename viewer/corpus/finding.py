@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from viewer.domain import Problem, ProblemKind, Remark
+from viewer.domain import Problem, ProblemKind, Remark, system_remark
 
 ARTICLE_SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".xhtml", ".txt"})
 
@@ -23,7 +23,7 @@ def find_files(folder: Path) -> Iterator[str | Problem]:
             with os.scandir(folder / below) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            why = Remark("This folder could not be opened: {0}.", (str(error.strerror),))
+            why = Remark("This folder could not be opened: {0}.", (system_remark(error),))
             yield Problem(ProblemKind.SKIPPED, below or ".", why)
             continue
         shown = [entry for entry in listed if not entry.name.startswith(".")]

@@ -16,7 +16,7 @@ from viewer.corpus.opening import MAX_BYTES, RefusedError, read_bytes
 from viewer.corpus.opening_lines import Opening, opening
 from viewer.corpus.plain import plain_parts
 from viewer.corpus.safety import sanitize
-from viewer.domain import Article, ArticleInfo, BlockKind, Problem, ProblemKind, Remark
+from viewer.domain import Article, ArticleInfo, BlockKind, Problem, ProblemKind, Remark, system_remark
 
 _MAX_PARTS = 100_000
 
@@ -31,8 +31,8 @@ def read_article(folder: Path, path: str) -> tuple[Article | None, tuple[Problem
     except RefusedError as refused:
         return _unread(path, ProblemKind.SKIPPED, refused.remark)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return _unread(path, ProblemKind.UNREADABLE, Remark("The file could not be opened: {0}.", (reason,)))
+        remark = Remark("The file could not be opened: {0}.", (system_remark(error),))
+        return _unread(path, ProblemKind.UNREADABLE, remark)
     try:
         decoded = decode(content.data)
     except NotTextError:

@@ -14,10 +14,11 @@ from viewer.domain.article import (
 )
 from viewer.domain.event import Actor, Event, Evidence, Kind, Mention, Report, Status
 from viewer.domain.printable import printable
-from viewer.domain.problem import Problem, ProblemKind, Remark
+from viewer.domain.problem import SYSTEM_SAYS, Problem, ProblemKind, Remark, system_remark
 from viewer.domain.when import Basis, Precision, When
 
 __all__ = [
+    "SYSTEM_SAYS",
     "Actor",
     "Article",
     "ArticleInfo",
@@ -42,4 +43,5 @@ __all__ = [
     "Status",
     "When",
     "printable",
+    "system_remark",
 ]

@@ -1,5 +1,7 @@
 """What went wrong with one article, told to the reader and never hidden from him."""
 
+import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,6 +31,32 @@ class Remark:
 
     def __str__(self) -> str:
         return self.template.format(*self.values)
+
+
+SYSTEM_SAYS: Mapping[int, str] = {
+    errno.ENOENT: "No such file or directory",
+    errno.EACCES: "Permission denied",
+    errno.EPERM: "Operation not permitted",
+    errno.EEXIST: "It is a folder or a device, which no file can replace",
+    errno.ENOTDIR: "Not a directory",
+    errno.EISDIR: "Is a directory",
+    errno.ENOSPC: "No space left on device",
+    errno.EDQUOT: "Disk quota exceeded",
+    errno.EFBIG: "File too large",
+    errno.EROFS: "Read-only file system",
+    errno.ENAMETOOLONG: "File name too long",
+    errno.ELOOP: "Too many levels of symbolic links",
+    errno.EIO: "Input/output error",
+    errno.EMFILE: "Too many open files",
+}
+"""What common errors of the system are called, whatever language the system speaks; POSIX's own words but for one."""
+
+
+def system_remark(error: Exception) -> Remark:
+    """What the system says of an error: in words that can be translated where it is common, else as it stands."""
+    known = SYSTEM_SAYS.get(getattr(error, "errno", None) or 0)
+    said = known or getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return Remark(said) if known else Remark("{0}", (said,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.domain import ArticleInfo, Event, Mention, Problem
+from viewer.domain import ArticleInfo, Event, Mention, Problem, Remark, system_remark
 from viewer.models.columns import ColumnsBuilder
 from viewer.models.filtering import Filter, Filtered, apply
 from viewer.models.jobs import Job, Jobs
@@ -42,7 +42,8 @@ class Session(QObject):
     problemsChanged = Signal()
     selectionChanged = Signal(object)
     articleOpened = Signal(object)
-    openingFailed = Signal(str)
+    openingFailed = Signal(object)
+    """A remark that says why."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +56,7 @@ class Session(QObject):
     def _start(self, folder: Path | None, state: State) -> None:
         self.folder = folder
         self.state = state
-        self.error = ""
+        self.error: Remark | None = None
         self.progress: Progress | None = None
         self.events: tuple[Event, ...] = ()
         self.problems: tuple[Problem, ...] = ()
@@ -146,7 +147,7 @@ class Session(QObject):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         if self.sender() is self._job and self.state is State.READING:
-            self.error = getattr(error, "strerror", None) or str(error)
+            self.error = system_remark(error)
             self._set_state(State.FAILED)
 
     def _set_state(self, state: State) -> None:
@@ -221,7 +222,7 @@ class Session(QObject):
     @Slot(object)
     def _opening_failed(self, error: Exception) -> None:
         if self.sender() is self._opening:
-            self.openingFailed.emit(str(error))
+            self.openingFailed.emit(system_remark(error))
 
     def event_of(self, path: str, mention_id: str) -> Event | None:
         """The event that a mention of an article reports."""

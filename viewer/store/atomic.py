@@ -17,7 +17,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     path = path.resolve()
     if path.exists() and not path.is_file():
-        raise FileExistsError(errno.EEXIST, "It is a folder or a device, which no file can replace", str(path))
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     handle, name = tempfile.mkstemp(prefix=".dateline-", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     fresh = Path(name)

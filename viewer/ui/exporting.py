@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPageSize
 
-from viewer.domain import Event, printable
+from viewer.domain import Event, printable, system_remark
 from viewer.models.jobs import Cancelled, Emit, Jobs
+from viewer.models.remarks import in_words
 from viewer.store import DATA
 from viewer.store import Cancelled as Stopped
 from viewer.ui.export_dialog import Measure, Order
@@ -89,7 +90,7 @@ class Exporter(QObject):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        self.failed.emit(getattr(error, "strerror", None) or str(error))
+        self.failed.emit(in_words(system_remark(error)))
 
 
 def _work(write: Write, to: Path) -> Callable[[Emit, Cancelled], None]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.domain import printable
+from viewer.domain import Remark, printable
 from viewer.models.opening import Opened
 from viewer.models.remarks import in_words
 from viewer.models.session import Session
@@ -100,9 +100,9 @@ class ReaderArea(QFrame):
         )
         self._stack.setCurrentWidget(self.hint)
 
-    @Slot(str)
-    def _fail(self, reason: str) -> None:
-        self._complain("", reason)
+    @Slot(object)
+    def _fail(self, reason: Remark) -> None:
+        self._complain("", in_words(reason))
 
     @Slot(object)
     def _selection_changed(self, event_id: str | None) -> None:

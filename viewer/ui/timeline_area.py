@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from viewer.models.remarks import in_words
 from viewer.models.session import Session, State
 from viewer.ui.message_page import Message, MessagePage
 from viewer.ui.painter.theme import Theme
@@ -55,11 +56,11 @@ class TimelineArea(QStackedWidget):
         return self._reading() if self._session.state is State.READING else self._nothing_found()
 
     def _failed(self) -> Message:
-        folder = str(self._session.folder)
+        folder, error = str(self._session.folder), self._session.error
         return Message(
             "warning",
             self.tr("This folder cannot be read"),
-            self.tr("{folder}\n{reason}").format(folder=folder, reason=self._session.error),
+            self.tr("{folder}\n{reason}").format(folder=folder, reason=in_words(error) if error else ""),
             (
                 (self.tr("Choose another folder…"), self.folderWanted.emit),
                 (self.tr("Try again"), self._session.reload),

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from viewer.domain import system_remark
+from viewer.models.remarks import in_words
 from viewer.ui.article.printing import Sheet, print_on, write_pdf
 from viewer.ui.dialogs import ask_where, show
 from viewer.ui.painter import Theme
@@ -44,7 +46,7 @@ class Paper(QObject):
         try:
             write_pdf(self._sheet, self._theme, path)
         except OSError as error:
-            self._say(self.tr("The PDF could not be written: {reason}").format(reason=error.strerror or error))
+            self._say(self.tr("The PDF could not be written: {reason}").format(reason=in_words(system_remark(error))))
 
     @Slot()
     def _print(self) -> None:

@@ -1,5 +1,7 @@
 """The article on paper: to a printer or a PDF file, with its source above and page numbers below."""
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +57,7 @@ def write_pdf(sheet: Sheet, theme: Theme, path: Path) -> None:
         print_on(writer, sheet, theme)
         del writer  # finishes the file
         if not fresh.stat().st_size:
-            raise OSError(f"{path} could not be written")
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
 
 
 def print_on(device: QPagedPaintDevice, sheet: Sheet, theme: Theme) -> None:
