@@ -207,3 +207,8 @@ def test_a_year_that_counts_dates_nothing(told: Told) -> None:
 )
 def test_where(text: str, place: str | None, told: Told) -> None:
     assert {m.place for m in told(text) if m.form == "talks"} == {place}
+
+
+def test_no_day_lies_beyond_the_calendar(page: Page, lexicon: Lexicon) -> None:
+    article = page("普京将于9999年12月30日起对法国进行为期五天的访问。", published=date(9999, 12, 29))
+    assert [m.when.last for m in extract(article, lexicon) if m.form == "visit"] == [date.max]

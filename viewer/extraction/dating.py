@@ -1,5 +1,6 @@
 """The day of a mention: its own time expression, else the event it hangs on, else the day of publication."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
-from viewer.extraction.gathering import Group, apart
+from viewer.extraction.gathering import MEMORY, Group, apart
 from viewer.extraction.patterns import compiled
 from viewer.extraction.timing import days_of, is_recent, is_soon
 
@@ -19,6 +20,8 @@ HANGING = frozenset({"after", "meeting", "press conference"})
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
 _TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
+_HEARD = 8
+"""How many sentences of a sitting are looked through for those who spoke there."""
 _ALONG = 240
 """How far behind a meeting, in code points, another of the same day may be told."""
 _LONG = timedelta(days=10)
@@ -124,9 +127,13 @@ def _spread(when: When, days: int) -> When:
     begun = days > 1 and when.last is None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if abs(days) <= 1 or when.first is None or (when.first != when.last and not begun):
         return when
-    more = timedelta(days=abs(days) - 1)
-    first, last = (when.first, when.first + more) if days > 0 else (when.first - more, when.first)
+    first, last = sorted((when.first, _moved(when.first, days - 1 if days > 0 else days + 1)))
     return replace(when, first=first, last=last, precision=Precision.RANGE)
+
+
+def _moved(day: date, days: int) -> date:
+    """So many days later, within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
@@ -134,16 +141,11 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
     first = group.acts[0]
     if any(act.past for act in group.acts) or group.best.aggregate:
         return None
-    for meeting, when in reversed(earlier):
-        act = meeting.acts[0]
-        near = 0 < first.sentence.start - act.sentence.start <= _ALONG and act.sentence.block == first.sentence.block
-        if (
-            near
-            and when.precision is Precision.DAY
-            and when.basis in _TOLD
-            and _alike(group, meeting)
-            and when.first == when.last
-        ):
+    for meeting, when in reversed(earlier[-MEMORY:]):
+        told = meeting.acts[0].sentence
+        along = 0 < first.sentence.start - told.start <= _ALONG and told.block == first.sentence.block
+        day = when.precision is Precision.DAY and when.first == when.last and when.basis in _TOLD
+        if along and day and _alike(group, meeting):
             return Dated(replace(when, basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
 
@@ -178,15 +180,14 @@ def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]], note: Annota
 
 
 def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Iterator[tuple[Group, When]]:
-    """The meetings told before that `group` can have spoken at, the one told last first."""
+    """Of `meetings`, in the order of the text, those told before at which `group` can have spoken, the last first."""
     parties = group.parties
     tied = any(act.setting in HANGING for act in group.acts)
     first, published = group.acts[0], note.published
     start = first.sentence.end if tied else first.end
-    for meeting, when in reversed(meetings):
-        if meeting.acts[0].start > start or when.first is None or meeting.best.status is not Status.HELD:
-            continue
-        if published is not None and when.first > published:
+    told = bisect_right(meetings, start, key=_start)
+    for meeting, when in reversed(meetings[max(0, told - MEMORY) : told]):
+        if when.first is None or meeting.best.status is not Status.HELD or (published and when.first > published):
             continue
         if not tied and (when.last is None or when.last - when.first > _LONG or meeting.best.form == _SILENT):
             continue
@@ -198,11 +199,17 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotat
             yield meeting, when
 
 
+def _start(pair: tuple[Group, When]) -> int:
+    return pair[0].acts[0].start
+
+
 def _took_the_floor(group: Group, meeting: Group, note: Annotations) -> bool:
     """Whether who speaks is told of at the sitting, or speaks in a debate: 在会议上，X作了通报。X表示, …"""
     if any(act.setting == "speech" for act in group.acts):
         return True
-    heard = (actor.key for act in meeting.acts for actor in note.actors_in(act.sentence.start, act.sentence.end))
+    heard = (
+        actor.key for act in meeting.acts[:_HEARD] for actor in note.actors_in(act.sentence.start, act.sentence.end)
+    )
     return any(key in group.keys for key in heard if key)
 
 

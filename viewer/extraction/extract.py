@@ -198,6 +198,7 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
         if group.best.pointing and group.best.form != "visit":
             continue
         yield writer.meeting(group, date), group, None
+    dated.sort(key=lambda pair: pair[0].acts[0].start)
     for group in statements:
         said_on = date_statement(group, dated, note)
         yield writer.statement(group, said_on), group, said_on.about
