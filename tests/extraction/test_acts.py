@@ -140,6 +140,7 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("普京出席智库论坛。对此，马克龙直言，立场不变。", {"马克龙"}),
         ("普京认为，局势趋于稳定。", {"普京"}),
         ("马克龙团队指，会议如期举行。", {"马克龙团队"}),
+        ("马克龙的新闻发布会被取消。朔尔茨呛，「走着瞧」。", {"朔尔茨"}),
         ("普京威胁言论不断，说明局势紧张。马克龙说，应保持冷静。", {"马克龙"}),
         ("德国外交部说，会议如期举行。德方又说，愿意提供协助。", {"德国外交部"}),
         ("普京在世界商会年会致词。", {"普京"}),
@@ -174,6 +175,11 @@ def test_who_meets_by_name(text: str, names: set[str], page: Page, lexicon: Lexi
 def test_a_joint_statement_stands_apart(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("马克龙和朔尔茨21日发表联合声明，呼吁停火。马克龙说，谈判仍有希望。"), lexicon)
     assert sorted(len(m.actors) for m in told if m.kind is Kind.STATEMENT) == [1, 2]
+
+
+def test_a_joint_statement_goes_on(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("法国总统府和德国总理府21日发表联合声明，呼吁停火。声明说，谈判仍有希望。"), lexicon)
+    assert [len(m.evidence) for m in told] == [2]
 
 
 def test_what_talks_agreed_on_is_no_meeting(page: Page, lexicon: Lexicon) -> None:

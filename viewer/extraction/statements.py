@@ -178,7 +178,8 @@ class StatementFinder:
 
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
-        if _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4):
+        issued = voice.speakers is self._memory.owner and len(voice.speakers) > 1
+        if issued or _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4):
             if any(self._comments(speaker) for speaker in voice.speakers):
                 return
             yield self._act(hit, voice, sentence, floor, voice.speakers)

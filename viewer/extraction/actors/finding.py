@@ -2,7 +2,7 @@
 
 from viewer.extraction.actors.english_bodies import with_composed
 from viewer.extraction.actors.gazetteer import Gazetteer, fold
-from viewer.extraction.actors.glosses import without_glosses
+from viewer.extraction.actors.glosses import with_aliases, without_glosses
 from viewer.extraction.actors.naming import named, with_names
 from viewer.extraction.actors.phrases import PhraseReader
 from viewer.extraction.actors.resolution import Resolver
@@ -15,6 +15,7 @@ def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     """Every actor and place that `text` names or points to, sorted and not overlapping. Never raises."""
     folded = fold(text)
     tokens = list(with_composed(folded, list(Scanner(folded, gazetteer).tokens()), gazetteer))
+    tokens = with_aliases(folded, tokens, gazetteer)
     names = named(folded, tokens, gazetteer.names)
     tokens = list(without_glosses(folded, with_names(tokens, names, folded, gazetteer)))
     tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())

@@ -1,15 +1,40 @@
 """Another name in brackets right behind a name: 东盟（ASEAN）外长, 抵抗运动（哈马斯）代表团."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from viewer.extraction.actors.entry import Role
-from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.phrase import OWNERS
 from viewer.extraction.patterns import compiled
 
 GLOSS = compiled("glosses", "gloss", folder="actors")
 LATIN = compiled("glosses", "latin", folder="actors")
+ALIAS = compiled("glosses", "alias", folder="actors")
+
+
+def with_aliases(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[Token]:
+    """`tokens` with the short names that brackets give to bodies, where these stand again: …阵线（简称“提人阵”）."""
+    aliases: dict[str, Entry] = {}
+    owner: Token | None = None
+    for token in tokens:
+        gloss = ALIAS.match(text, token.end) if token.entry.role in (Role.BODY, Role.ORGAN) else None
+        if gloss is not None and gazetteer.words.get(alias := gloss["named"] or gloss["short"]) is None:
+            parties = token.entry.parties or (owner.entry.parties if owner and owner.end == token.start else ())
+            if parties or token.entry.role is Role.BODY:
+                key = token.entry.label or f"{'+'.join(parties)}:{text[token.start : token.end]}"
+                aliases[alias] = Entry(Role.BODY, parties, next(iter(parties), None), key)
+        owner = token
+    return _again(text, tokens, aliases) if aliases else list(tokens)
+
+
+def _again(text: str, tokens: Sequence[Token], aliases: Mapping[str, Entry]) -> list[Token]:
+    taken = {at for token in tokens for at in range(token.start, token.end)}
+    words = "|".join(map(re.escape, sorted(aliases, key=len, reverse=True)))
+    found = (place.span() for place in re.finditer(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", text))
+    more = [Token(start, end, aliases[text[start:end]]) for start, end in found if not taken & {start, end - 1}]
+    return sorted([*tokens, *more])
 
 
 def without_glosses(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

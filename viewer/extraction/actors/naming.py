@@ -1,6 +1,6 @@
 """Every name of a person in a text, wherever it stands again once it is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
 from viewer.extraction.actors.english_names import EnglishNames
@@ -33,6 +33,8 @@ def outside_brackets(names: Iterable[Name]) -> list[Name]:
     return kept
 
 
+GIVEN = (2, 3)
+"""So many characters have Chinese names that are called by the first."""
 SUFFIX = compiled("naming", "suffix", folder="actors")
 
 
@@ -65,7 +67,17 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     found = [place for place in Spellings(spellings).found(text) if place not in bodies]
     pairs = _hyphened(text, found)
     again = (Name(start, end, "", end) for start, end in found if (start, end) in pairs or chinese.complete(start, end))
-    return outside_brackets(longest([*names, *again]))
+    return outside_brackets(longest([*names, *again, *_surnames(text, names, usage)]))
+
+
+def _surnames(text: str, names: Sequence[Name], usage: NameUsage) -> Iterator[Name]:
+    """傅表示: somebody named before whom a clause begins with by the family name alone."""
+    known = {
+        text[name.start] for name in names if name.end - name.start in GIVEN and text[name.start] in usage.surnames
+    }
+    for found in usage.surname_alone.finditer(text) if known else ():
+        if found[1] in known:
+            yield Name(found.start(1), found.end(1), "", found.end(1))
 
 
 def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:

@@ -92,6 +92,8 @@ class People:
         return min(fitting, key=lambda person: person.places[0], default=None)
 
     def _known(self, phrase: Phrase, spelling: str, short: str) -> Person | None:
+        if len(spelling) == 1:
+            return self.surnamed(spelling, phrase.start)
         for alias in filter(None, (spelling, phrase.entry.label, phrase.latin)):
             if found := self._aliases.get(alias):
                 return found[-1]

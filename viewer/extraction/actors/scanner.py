@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.entry import UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.script import lower
 from viewer.extraction.spellings import LAST_LATIN
@@ -118,10 +118,10 @@ class Scanner:
 
     def _known(self, at: int, end: int) -> bool:
         """Whether a word of the gazetteer begins at `at` in a name that ends at `end`; neither its own last word counts
-        nor regions, which departments are named after."""
+        nor regions and professions, which departments and unions are named after."""
         known = self._match(at)
         if known is None:
             return False
         is_region = known.entry.role in REGIONS and known.entry.country is None
         is_last = known.entry.role is Role.ORGAN and known.end == end
-        return not (is_region or is_last)
+        return not (is_region or is_last or known.entry.label in UNTELLING)

@@ -70,6 +70,8 @@ class NameUsage:
     after_name: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
     """Family names that so many bear that a full name tells nothing of whom a list knows by it."""
+    surname_alone: re.Pattern[str]
+    """Matches a clause that begins with what may be a family name, in group 1, and a verb of saying."""
     before_called: re.Pattern[str]
     """Matches what a short name with its title behind it follows: 会晤了恩巴洛总统."""
     before_name: frozenset[str]
@@ -105,6 +107,9 @@ class NameUsage:
             not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
             common=frozenset(listed(table["common"])),
+            surname_alone=re.compile(
+                rf"[，。；：！？、”」』,\n]([\u4e00-\u9fff])(?=[也则还又并再]?(?:{'|'.join(listed(table['speech_alone']))}))"
+            ),
             before_called=re.compile(f"(?:^|[，。；：“\n]|{'|'.join(listed(table['before_called']))})$"),
             before_name=frozenset(table["before_name"]),
             after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
