@@ -84,8 +84,8 @@ class Occasions:
         time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
         if time is not None and self._elsewhere(time, scene, act, status):
             time = None
-        if time is None and status is Status.HELD and self._over(scene):
-            act = act._replace(past=True)
+        if status is Status.HELD and (time is None or time.end <= scene.start) and self._over(scene):
+            act, time = act._replace(past=True), None
         if time is not None and self._grammar.background.match(time.text):
             act, time = act._replace(past=True), None
         elif time is None and self._grammar.day_after.match(self._note.folded, scene.hit.end):
