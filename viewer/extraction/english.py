@@ -30,6 +30,7 @@ _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("l
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
 _CLOSED, _LED = rule("closed"), rule("led")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
+_GERUND = re.compile(r"\b(?:with|of|on|for|about|to) $")
 _AND = re.compile(r"\band\b|,")
 
 
@@ -70,7 +71,7 @@ class EnglishClauses:
         gaps: list[str] = []
         for begin, actor in self._named(self._clauses.actors(start, end)):
             gap = self.note.folded[rows[-1][-1].extent[1] : begin] if rows else ""
-            if rows and _LINK.fullmatch(gap):
+            if rows and _LINK.fullmatch(gap) and (rows[-1][-1].kind in _PLACES) is (actor.kind in _PLACES):
                 rows[-1].append(actor)
                 gaps.append(gap)
                 continue
@@ -154,7 +155,7 @@ class EnglishClauses:
             return False
         begin, folded = row[0].extent[0], self.note.folded
         opens = folded[start:begin].strip() in ("", "the")
-        absolute = folded.endswith("with ", start, begin) and _DOING.match(folded, row[-1].extent[1])
+        absolute = _GERUND.search(folded, start, begin) and _DOING.match(folded, row[-1].extent[1])
         return bool(opens or absolute) or not self._clauses.is_oblique(row[0])
 
     def _locates(self, actor: ActorSpan) -> bool:

@@ -22,12 +22,14 @@ _LATIN = re.compile(r"[a-z] [a-z]")
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
 _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _LIGHT, _OWNED, _ATTRIBUTIVE = rule("light"), rule("owned"), rule("attributive")
-_POSSESSIVE, _THEIR, _INDEFINITE = rule("possessive"), rule("plural_possessive"), rule("indefinite")
+_POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _PASSIVE, _BY = rule("passive"), rule("by")
 _AT, _PARTICIPLE, _ARTICLE = rule("at"), rule("participle"), rule("article")
 _TO = rule("to", "visit")
 _BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
+_GOVERNED = 36
+"""How far before a noun that no verb holds, in code points, what is said of it may stand: preparations for talks."""
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
 _HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
@@ -103,7 +105,10 @@ class EnglishMeetings:
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
-        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun)
+        start = self._governor(scene)
+        if noun and not _LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - _BEFORE), scene.hit.start):
+            start = max(start, scene.hit.start - _GOVERNED)
+        status = self._status.of(self.note.folded, start, scene.word, scene.end, noun=noun)
         if status is None:
             return
         if scene.hit.meaning.role is EnglishRole.VISIT:
@@ -197,9 +202,16 @@ class EnglishMeetings:
         held = light or owners or (company is not None and not with_them)
         known = _several(actors) or bool(_plural(actors) and held)
         known = known or bool(with_them and _public(holders or owners))
-        if not known and _INDEFINITE.search(folded, max(scene.start, start - 40), start):
+        if not known and not self._points(scene):
             return None
         return Company(actors if known else (), known)
+
+    def _points(self, scene: Scene) -> bool:
+        """Whether a noun without anybody points to a meeting told elsewhere: the talks, their meeting; Talks will …."""
+        start = scene.hit.start
+        if _DEFINITE.search(self.note.folded, max(scene.start, start - 40), start):
+            return True
+        return start == scene.sentence.start
 
     def _possessed(self, scene: Scene) -> bool:
         """His meeting with X: the subject of the clause."""
@@ -210,7 +222,10 @@ class EnglishMeetings:
         rows = self._english.rows(scene.start, scene.hit.start)
         named = (*scene.speakers, *(actor for row in rows for actor in row))
         people = _distinct(actor for actor in named if actor.kind in _PERSONAL)
-        return people if _several(people) else ()
+        if _several(people):
+            return people
+        following = self._english.next_subject(scene.hit.end, scene.sentence.end) if not people else ()
+        return following if _several(following) else ()
 
     def _owners(self, scene: Scene) -> tuple[Row, int]:
         """Who stands right before the noun (the Lavrov-Blinken talks, NATO's summit), and where they begin."""
@@ -282,7 +297,8 @@ class EnglishMeetings:
         published = self.note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
             status = Status.PLANNED
-        return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
+        past = act.past and status is Status.HELD
+        return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
 
 
 def _distinct(actors: Iterable[ActorSpan]) -> Row:

@@ -42,6 +42,9 @@ class _Patterns:
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
         fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*"
         self.after = re.compile(rf" (?:of State )?(?:of|for|on|in charge of) (?:the )?{fields}")
+        self.closed = re.compile(
+            r" (?:of State )?(?:of|for) (?:the )?[A-Z][\w-]+(?:(?: and | & | )[A-Z][\w-]+){0,5}(?=, [A-Z])"
+        )
         self.before = re.compile(rf"\b{fields}(?: (?:Cabinet|State|Principal|Permanent))? $")
 
 
@@ -65,7 +68,7 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
         if token.start < closed:
             continue
         if token.entry.role is Role.OFFICE and text[token.start] < "\u0250":
-            after = _PATTERNS.after.match(text, token.end)
+            after = _PATTERNS.after.match(text, token.end) or _PATTERNS.closed.match(text, token.end)
             named = text[text.rfind(" ", 0, max(0, token.start - 1)) + 1].isupper()
             before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start) if named else None
             start, closed = before.start() if before else token.start, after.end() if after else token.end
