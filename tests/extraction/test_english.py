@@ -159,3 +159,21 @@ def test_an_opinion_on_talks_that_is_quoted_is_no_meeting(told: Told) -> None:
 def test_a_ministry_is_that_of_the_dateline(told: Told) -> None:
     told_of = told("LUSAKA, Zambia: The Foreign Ministry said that Kenya should wait.")
     assert [mention.parties for mention in told_of] == [("ZM",)]
+
+
+def test_a_transcript_says_who_speaks(told: Told) -> None:
+    told_of = told(
+        "Press gaggle by Press Secretary Jane Holt and Foreign Minister Otto Brandt of Austria",
+        "MS. HOLT:  Good morning, everyone. We are on our way.",
+        "Q  Will he resign?",
+        "MR. BRANDT:  I met with Emmanuel Macron on Friday. We will meet again.",
+        "It was a good meeting.",
+    )
+    said = {mention.actors[0].name: len(mention.evidence) for mention in told_of if mention.kind is Kind.STATEMENT}
+    assert said == {"Holt": 2, "Brandt": 3}
+    assert {"Brandt", "Macron"} in meetings(told_of)
+
+
+def test_what_is_over_was_held(told: Told) -> None:
+    told_of = told("Mario Draghi will report on last week's talks between Olaf Scholz and Emmanuel Macron.")
+    assert [mention.status for mention in told_of if mention.kind is Kind.MEETING] == [Status.HELD]

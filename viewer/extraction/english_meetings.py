@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.english import EnglishClauses, Row, rule
 from viewer.extraction.english_places import find_place
 from viewer.extraction.english_status import EnglishStatus
@@ -29,7 +31,7 @@ _TO = rule("to", "visit")
 _BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
 _GOVERNED = 36
-"""How far before a noun that no verb holds, in code points, what is said of it may stand: preparations for talks."""
+"""How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
 _HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
@@ -105,10 +107,7 @@ class EnglishMeetings:
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
-        start = self._governor(scene)
-        if noun and not _LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - _BEFORE), scene.hit.start):
-            start = max(start, scene.hit.start - _GOVERNED)
-        status = self._status.of(self.note.folded, start, scene.word, scene.end, noun=noun)
+        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun)
         if status is None:
             return
         if scene.hit.meaning.role is EnglishRole.VISIT:
@@ -146,7 +145,7 @@ class EnglishMeetings:
         with_them = _WITH.match(folded, scene.hit.end, scene.end)
         if role is EnglishRole.DISCUSS:
             partners = self._english.behind(with_them.end(), scene.end) if with_them else ()
-            people = tuple(actor for actor in partners if actor.kind in _HOSTED)
+            people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
             return Company((*subject, *people), True) if subject and people else None
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
@@ -211,7 +210,8 @@ class EnglishMeetings:
         start = scene.hit.start
         if _DEFINITE.search(self.note.folded, max(scene.start, start - 40), start):
             return True
-        return start == scene.sentence.start
+        ahead = self._status.of(self.note.folded, start, scene.word, scene.end, noun=True) is Status.PLANNED
+        return start == scene.sentence.start or (ahead and start - scene.start < _GOVERNED)
 
     def _possessed(self, scene: Scene) -> bool:
         """His meeting with X: the subject of the clause."""
@@ -295,10 +295,18 @@ class EnglishMeetings:
         elif time is None and status is Status.HELD and told and not act.past:
             time, act = told[-1], act._replace(borrowed=True)
         published = self.note.published
-        if status is Status.HELD and time and published and time.when.first and time.when.first > published:
-            status = Status.PLANNED
+        if time is not None and published is not None:
+            status = _status_at(status, time, published)
         past = act.past and status is Status.HELD
         return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
+
+
+def _status_at(status: Status, time: TimeExpression, published: date) -> Status:
+    """What lies ahead is planned, whatever is said of it; what is over was held: in line with last week's meeting."""
+    if status is Status.HELD and time.when.first is not None and time.when.first > published:
+        return Status.PLANNED
+    over = is_firm(time) and time.when.last is not None and time.when.last < published
+    return Status.HELD if status is Status.PLANNED and over else status
 
 
 def _distinct(actors: Iterable[ActorSpan]) -> Row:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.domain import BlockKind, Kind
+from viewer.domain import BlockKind, Kind, Language
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
@@ -15,6 +15,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.speaking import Speaking
 from viewer.extraction.timing import is_firm, times_between
+from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = compiled("statements", "noun_before")
@@ -62,12 +63,16 @@ class StatementFinder:
         self._memory = self._speakers.memory
         self._grammar = lexicon.once(_Grammar)
         self._commenting: set[str] = set()
+        self._turns = turns(clauses.note) if clauses.note.article.info.language is Language.ENGLISH else {}
 
     def find(self) -> Iterator[Act]:
         """Every act of saying, in the order of the text."""
         waiting: list[Sentence] = []
         for sentence in self.note.sentences:
             if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
+                continue
+            if sentence.block in self._turns:
+                yield from self._spoken(sentence, self._turns[sentence.block])
                 continue
             acts = list(self._in_sentence(sentence))
             if acts:
@@ -76,6 +81,14 @@ class StatementFinder:
             elif self._goes_on(sentence):
                 waiting = [sentence] if not waiting or waiting[-1].block != sentence.block else [*waiting, sentence]
                 yield from self._continued(sentence)
+
+    def _spoken(self, sentence: Sentence, turn: Turn) -> Iterator[Act]:
+        """What a transcript gives is said by whom its label names."""
+        start = max(sentence.start, min(turn.start, sentence.end))
+        for speaker in turn.speakers:
+            yield self._carried(sentence, (speaker,))._replace(
+                start=start, end=start, weight=sentence.end - start > _SHORT
+            )
 
     def _joined(self, acts: list[Act], waiting: Sequence[Sentence]) -> list[Act]:
         """A quotation that stands before a short 他说 belongs to it as well."""

@@ -70,7 +70,7 @@ class Joints:
         if gap == "" and self.leads_mission(at):
             return True
         if role in OWNERS:
-            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ")
+            of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ", "'s ")
             return of_an_organ or GLUE_OF.fullmatch(gap) is not None or self._lists(draft, at, gap)
         if token.entry.label == COUNTERPART:
             return False
