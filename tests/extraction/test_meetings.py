@@ -142,3 +142,14 @@ def test_every_stop_of_a_journey_is_to_come(meetings: Meetings) -> None:
 def test_what_both_agree_to_hold_is_another_round(meetings: Meetings) -> None:
     told = meetings("普京20日与马克龙举行会谈。双方同意尽快启动下一轮谈判。")
     assert [meeting.status for meeting in told] == [Status.HELD, Status.PLANNED]
+
+
+def test_a_last_stop_is_to_come(meetings: Meetings) -> None:
+    told = meetings("布林肯此行的第一站是法国，意大利是第二站，最后一站是德国。")
+    assert [m.place for m in told if m.status is Status.PLANNED] == ["德国"]
+
+
+def test_talks_told_before_their_subject_are_background(meetings: Meetings) -> None:
+    (talks,) = meetings("和与马克龙会面后不同，肖尔茨这次没有见记者。")
+    assert names(talks) == {"肖尔茨", "马克龙"}
+    assert talks.when.first is None

@@ -322,7 +322,7 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
         if group is not None:
             group.add(act)
         elif _can_stand_alone(act):
-            _put(groups, None, act)
+            _put(groups, None, act._replace(pointing=False, past=act.past or days_of(act.time) is None))
         elif _goes_on(act):
             _put(groups, None, _continued(groups, act))
     return [group for group in groups if group.keys]

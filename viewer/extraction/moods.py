@@ -21,6 +21,7 @@ class _Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.stop = re.compile(lexicon.meeting_grammar["stop"]["word"])
+        self.last = re.compile(lexicon.meeting_grammar["stop"]["last"])
         self.inviting = re.compile("|".join(lexicon.grammar["clause"]["inviting"]))
         self.going_on = re.compile(lexicon.meeting_grammar["going_on"]["before"])
 
@@ -44,7 +45,8 @@ class Moods:
             return status
         if self._looks_ahead(scene):
             ahead = read_status(self._folded, scene.hit.end, (stop, stop), stop, self._lexicon)
-            return Status.PLANNED if ahead is Status.PLANNED else status
+            last = self._grammar.last.match(self._folded, *scene.word)
+            return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
             status = self._carried(scene)
         idea = _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))

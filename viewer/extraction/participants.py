@@ -97,8 +97,18 @@ class Participants:
             if self._clauses.is_invited(chain[0]):
                 return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self._before(scene))
         named = self.subjects(scene) or self._after_visit(scene)
+        if not any(actor.kind in _TRAVELLERS for actor in named):
+            named = self._travelling(scene)
         with_them = [a for chain in chains if self._clauses.is_partner(chain[0]) for a in chain if a not in named]
         return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
+
+    def _travelling(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """Who goes where the clauses before only tell of places: A是第一站，最后一站是B."""
+        for start, end in self._clauses.clauses_before(scene.floor, scene.start):
+            found = self._clauses.subjects(start, end)
+            if any(actor.kind in _TRAVELLERS for actor in found):
+                return found
+        return ()
 
     def _after_visit(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """正在斐济访问的布林肯."""
