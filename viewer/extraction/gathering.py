@@ -322,10 +322,15 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
         if group is not None:
             group.add(act)
         elif _can_stand_alone(act):
-            _put(groups, None, act._replace(pointing=False, past=act.past or days_of(act.time) is None))
+            _put(groups, None, act if act.definite else _as_background(act))
         elif _goes_on(act):
             _put(groups, None, _continued(groups, act))
     return [group for group in groups if group.keys]
+
+
+def _as_background(act: Act) -> Act:
+    """`act` as a meeting of its own, long past where no day is told."""
+    return act._replace(pointing=False, past=act.past or days_of(act.time) is None)
 
 
 def _goes_on(act: Act) -> bool:
