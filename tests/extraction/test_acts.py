@@ -144,6 +144,8 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("普京威胁言论不断，说明局势紧张。马克龙说，应保持冷静。", {"马克龙"}),
         ("德国外交部说，会议如期举行。德方又说，愿意提供协助。", {"德国外交部"}),
         ("普京在世界商会年会致词。", {"普京"}),
+        ("新华社巴西利亚1月21日电 普京在会议上呼吁停火。", {"普京"}),
+        ("身为普京盟友的卢卡申科提出不同看法表示，应当停火。", {"卢卡申科"}),
         ("普京在首尔的统一部告诉记者，谈判将继续。", {"普京"}),
         ("普京就美国对俄制裁等问题向记者表示，措施不变。", {"普京"}),
         ("普京接受外媒访问，表示愿意改善关系。", {"普京"}),
@@ -152,6 +154,11 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
 def test_who_speaks(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
     told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
     assert [_names(m) for m in told] == [names]
+
+
+def test_who_says_the_contrary_speaks_himself(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("普京警告，冲突可能扩大，马克龙则称赞停火协议。"), lexicon)
+    assert [_names(m) for m in told] == [{"普京"}, {"马克龙"}]
 
 
 def test_a_foreign_outlet_is_no_source(page: Page, lexicon: Lexicon) -> None:

@@ -15,7 +15,9 @@ _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
 _SENDING = compiled("clauses", "sending")
 _GOING = compiled("clauses", "going")
+_MATTER = compiled("clauses", "matter")
 _VENUE = compiled("clauses", "venue")
+_DATELINE = compiled("clauses", "dateline")
 _LOCATED = compiled("clauses", "located")
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
@@ -94,6 +96,7 @@ class Clauses:
         """Of what stands outside quotations, or only of what is `quoted`."""
         self._quoted = quoted
         self.note = note
+        self._datelines = {at for found in _DATELINE.finditer(note.text) for at in range(*found.span())}
         self._brackets = [bracket.start() for bracket in _BRACKET.finditer(note.text)]
         self._cast = [actor for actor in note.actors if actor.kind is not ActorKind.OUTLET and not self._aside(actor)]
         self._starts = [actor.start for actor in self._cast]
@@ -120,7 +123,7 @@ class Clauses:
         mark = self._brackets[last] if last >= 0 else -_ASIDE - 1
         if actor.extent[0] > mark >= actor.start - _ASIDE and self.note.text[mark] in "（(":
             return True
-        return self.note.quoted(actor.start) is not self._quoted
+        return self.note.quoted(actor.start) is not self._quoted or actor.start in self._datelines
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
@@ -148,6 +151,11 @@ class Clauses:
         """派特使前往, 责成代表拜访: who is sent does it."""
         sent = _SENDING.search(self._before(chain[0])) is not None
         return sent and _GOING.fullmatch(self.note.folded, chain[-1].extent[1], end) is not None
+
+    def _matter(self, start: int, end: int) -> list[tuple[int, int]]:
+        """就X的制裁等问题: what is spoken about, up to the verb."""
+        found = _MATTER.search(self.note.folded, start, end)
+        return [found.span()] if found else []
 
     def _venue(self, start: int, end: int) -> list[tuple[int, int]]:
         """在世界商会年会致词: the occasion right before the verb, whose name holds nobody who acts."""
@@ -196,7 +204,7 @@ class Clauses:
             return self._before_partner(everybody[0])
         if everybody and self._acts_for(everybody[-1], end):
             return everybody[-1]
-        topics = [*self.topics(start, end), *self._venue(start, end)]
+        topics = [*self._matter(start, end), *self._venue(start, end)]
         chains = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
         if not chains:
             return ()

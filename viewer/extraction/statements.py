@@ -178,7 +178,9 @@ class StatementFinder:
         own = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY) for actor in voice.speakers)
         start = min(actor.extent[0] for actor in voice.speakers)
         follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
-        return bool(follows) or (own and hit.meaning is Strength.SAY)
+        end = max(actor.extent[1] for actor in voice.speakers)
+        contrasts = "则" in self.note.folded[end : hit.start]
+        return bool(follows) or (own and (contrasts or hit.meaning is Strength.SAY))
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""

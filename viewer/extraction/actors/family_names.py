@@ -44,7 +44,17 @@ class FamilyNames:
         ends = [first + length for length in given if self.is_given(first, first + length)]
         if is_long:
             ends.append(first)
-        return next((end for end in ends if self.is_followed(end) and self._is_no_word(start, end)), 0)
+        found = next((end for end in ends if self.is_followed(end) and self._is_no_word(start, end)), 0)
+        return found or (0 if is_long else self._single(start))
+
+    def _single(self, start: int) -> int:
+        """The end of a family name with one character that grammar has as well (龚正会见), 0 where none stands: nobody
+        is called by the family name alone right after a title."""
+        end = start + 2
+        char = self._text[start + 1 : end]
+        is_char = "\u4e00" <= char <= "\u9fff" and start + 1 not in self._solid_starts
+        longer = starts(self._text, start + 1, self._usage.after_name_long)
+        return end if is_char and not longer and self.is_followed(end) and self._is_no_word(start, end) else 0
 
     def begins(self, at: int) -> bool:
         return self._text[at : at + 1] in self._usage.surnames and not starts(self._text, at, self._usage.not_surnames)

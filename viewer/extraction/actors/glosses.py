@@ -64,5 +64,7 @@ def _glossed(held: Token, token: Token, inside: tuple[int, int], text: str) -> t
         return held, -1
     if held.entry.role is not Role.ORGAN:
         return held, inside[1] if set(held.entry.parties) & set(token.entry.parties) else -1
+    if not token.entry.parties:
+        return held, inside[1]
     key = token.entry.label or f"{'+'.join(token.entry.parties)}:{text[token.start : token.end]}"
     return Token(held.start, held.end, replace(token.entry, label=key)), inside[1]

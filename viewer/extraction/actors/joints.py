@@ -27,7 +27,9 @@ TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
 BRANCHES = frozenset({"海军", "空军", "陆军", "海警"})
-BETWEEN = frozenset({"", " ", "、", "方"})
+BETWEEN = frozenset({"", " ", "、", "方", "市", "省", "州", "县"})
+LEADING = TITLED | OWNERS | {Role.PLACE}
+"""Roles of words that titles in a row are made of."""
 TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
@@ -69,7 +71,7 @@ class Joints:
         role = token.entry.role
         if gap == "" and self.leads_mission(at):
             return True
-        if role in OWNERS:
+        if role in OWNERS or (role is Role.PLACE and self.governs(at)):
             of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ", "'s ")
             return of_an_organ or GLUE_OF.fullmatch(gap) is not None or self._lists(draft, at, gap)
         if token.entry.label == COUNTERPART:
@@ -127,7 +129,7 @@ class Joints:
         for token in self._tokens[at : at + TITLES]:
             if self._text[end : token.start] not in BETWEEN:
                 return False
-            if token.entry.role not in TITLED and token.entry.role not in OWNERS:
+            if token.entry.role not in LEADING:
                 return token.entry.role is Role.PERSON
             end = token.end
         return False

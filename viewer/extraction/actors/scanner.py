@@ -14,6 +14,7 @@ OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, R
 """Roles of words after which a name that no list holds may go on."""
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
+AREAS = "市省州县"
 PAUSES = "，。；：！？、”」』）,;:!?)\n\u3000 "
 LONGEST_BODY = 12
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
@@ -68,6 +69,9 @@ class Scanner:
     def _yielding(self, token: Token) -> Token | None:
         """`token`, unless its last character opens a longer word: 美国务卿 is 美 and 国务卿, 其中美国 has no 中美."""
         role, last = token.entry.role, token.end - 1
+        if role in CITIES and self._text[last] in AREAS and token.end - token.start > 2:
+            titled = self._match(last)
+            return token if titled is None or titled.entry.role is not Role.OFFICE else token._replace(end=last)
         if role is not Role.ROW and not (role is Role.STATE and last == token.start + 1 and self._text[last] == "国"):
             return token
         longer = self._match(last)

@@ -70,6 +70,8 @@ class NameUsage:
     after_name: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
     """Family names that so many bear that a full name tells nothing of whom a list knows by it."""
+    after_name_long: Mapping[str, tuple[str, ...]]
+    """Those of them that have several characters."""
     surname_alone: re.Pattern[str]
     """Matches a clause that begins with what may be a family name, in group 1, and a verb of saying."""
     before_called: re.Pattern[str]
@@ -107,6 +109,7 @@ class NameUsage:
             not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
             common=frozenset(listed(table["common"])),
+            after_name_long=by_first(word for word in listed(table["after_name"]) if len(word) > 1),
             surname_alone=re.compile(
                 rf"[，。；：！？、”」』,\n]([\u4e00-\u9fff])(?=[也则还又并再]?(?:{'|'.join(listed(table['speech_alone']))}))"
             ),
