@@ -22,6 +22,7 @@ _LOCATED = compiled("clauses", "located")
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
+_EMPLOYERS = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE)
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _ASIDE = 16
 """How far behind an opening bracket, in code points, what it holds begins."""
@@ -245,7 +246,7 @@ class Clauses:
 
     def _serves(self, body: ActorSpan, person: ActorSpan) -> bool:
         """欧盟委员会负责贸易事务的委员X: the body only says whose X is."""
-        if body.kind not in (ActorKind.BODY, ActorKind.STATE) or person.kind not in _PERSONAL:
+        if body.kind not in _EMPLOYERS or person.kind not in _PERSONAL:
             return False
         same = bool(body.parties) and body.parties == person.parties
         return same and _CHARGE.fullmatch(self.note.folded, body.extent[1], person.extent[0]) is not None

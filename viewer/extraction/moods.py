@@ -13,6 +13,7 @@ from viewer.extraction.status import read_status
 
 _IDEA = compiled("meetings", "idea")
 _BESIDES = compiled("meetings", "besides")
+_CONDITION = compiled("meetings", "condition")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
@@ -42,7 +43,7 @@ class Moods:
         stop = scene.sentence.end
         status = read_status(self._folded, self._governor(scene), scene.word, scene.end, self._lexicon, stop)
         if status is not Status.HELD:
-            return status
+            return None if status in _TO_COME and self._depends(scene) else status
         if self._looks_ahead(scene):
             ahead = read_status(self._folded, scene.hit.end, (stop, stop), stop, self._lexicon)
             last = self._grammar.last.match(self._folded, *scene.word)
@@ -51,6 +52,11 @@ class Moods:
             status = self._carried(scene)
         idea = _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))
         return Status.PROPOSED if idea and status is Status.HELD else status
+
+    def _depends(self, scene: Scene) -> bool:
+        """如果进展顺利，双方可能会谈: only imagined."""
+        before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
+        return bool(before) and _CONDITION.match(self._folded, *before[0]) is not None
 
     def _looks_ahead(self, scene: Scene) -> bool:
         """最后一站是X; 除会见X外，也将…: what follows says whether it is to come."""

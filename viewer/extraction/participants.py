@@ -24,6 +24,9 @@ _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
+_HELD_THERE = compiled("participants", "held_there")
+_PLACE_BEGUN = compiled("participants", "place_begun")
+_LONG_NAME = 14
 _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
 _ASIDE = compiled("participants", "aside")
@@ -204,9 +207,17 @@ class Participants:
         return actor.kind is ActorKind.PLACE and len(gap) <= _NAME_GAP and not _NOT_SITE.search(gap)
 
     def _is_site(self, actor: ActorSpan, scene: Scene) -> bool:
-        if not stands_in(self._note, actor) or actor.kind not in _AREAS:
+        if actor.kind not in _AREAS:
             return False
-        return actor.kind is ActorKind.PLACE or self._names_site(actor) or not self._of_occasion(scene)
+        held = _HELD_THERE.match(self._note.folded, actor.extent[1])
+        if not stands_in(self._note, actor):
+            return held is not None and self._ends_place(actor)
+        return actor.kind is ActorKind.PLACE or self._names_site(actor) or bool(held) or not self._of_occasion(scene)
+
+    def _ends_place(self, actor: ActorSpan) -> bool:
+        """在法国总统府爱丽舍宫举行."""
+        start = actor.extent[0]
+        return bool(_PLACE_BEGUN.search(self._note.folded, max(0, start - _LONG_NAME), start))
 
     def _names_site(self, actor: ActorSpan) -> bool:
         """瑞士日内瓦."""
