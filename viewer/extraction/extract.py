@@ -23,7 +23,14 @@ from viewer.extraction.voices import Voices
 def _kept(groups: Iterable[Group], lexicon: Lexicon) -> list[Group]:
     """Without what nobody in particular says or does: a party, a person or a body must be known."""
     common = frozenset(lexicon.grammar["bodies"]["common"])
-    return [group for group in groups if group.keys and (group.parties or _named(group, common))]
+    return [group for group in groups if group.keys and (group.parties or _named(group, common) or _crowd(group))]
+
+
+def _crowd(group: Group) -> bool:
+    """Whether people whose states are not told meet: foreign ministers from two dozen countries."""
+    best = group.best
+    meets = best.kind is Kind.MEETING and not best.pointing
+    return meets and best.place is not None and any(actor.kind is ActorKind.GROUP for actor in best.actors)
 
 
 def _named(group: Group, common: frozenset[str]) -> bool:

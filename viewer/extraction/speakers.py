@@ -22,6 +22,10 @@ _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
 
+_WHO = compiled("speakers", "who")
+_NEAR = 60
+"""How far before "who", in code points, whoever it means begins."""
+
 
 class Voice(NamedTuple):
     """Who speaks, and whether that was carried over from words before."""
@@ -65,6 +69,9 @@ class Speakers:
         before = self._note.folded[start:end]
         if _RELAYED.search(before):
             return None
+        who = _WHO.search(before)
+        if who and (meant := self._antecedent(start + who.start())):
+            return Voice(meant)
         direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if direct and not fronted:
@@ -73,6 +80,12 @@ class Speakers:
         if outlet or _UNNAMED.search(before):
             return None
         return self._elsewhere(hit, sentence, floor, told)
+
+    def _antecedent(self, at: int) -> tuple[ActorSpan, ...]:
+        """Whom "who" at `at` means: Wang met Lavrov, who said …."""
+        before = self._clauses.actors(max(0, at - _NEAR), at)
+        close = before and not self._note.folded[before[-1].extent[1] : at].strip(" ,")
+        return before[-1:] if close else ()
 
     def according(self, sentence: Sentence) -> list[tuple[ActorSpan, int]]:
         """Sources that are named without a verb (根据X的说法, according to X), and where their phrase ends."""

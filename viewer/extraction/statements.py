@@ -30,6 +30,7 @@ _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
 _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
+_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
@@ -193,6 +194,8 @@ class StatementFinder:
 
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
+        if self._only_agree(hit, voice.speakers):
+            return
         issued = voice.speakers is self._memory.owner and len(voice.speakers) > 1
         if issued or _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4):
             if any(self._comments(speaker) for speaker in voice.speakers):
@@ -204,6 +207,12 @@ class StatementFinder:
                 continue
             if not self._comments(speaker) and len(speaker.keys) < 2 and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
+
+    def _only_agree(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
+        """X and Y stressed …, told of people of several sides: what they found in common, nobody's words."""
+        if len(speakers) < 2 or not is_latin(self.note.folded[hit.start : hit.end]):
+            return False
+        return all(speaker.kind in _PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
 
     def _can_speak(self, actor: ActorSpan) -> bool:
         """Neither a place nor a whole people (俄罗斯人)."""

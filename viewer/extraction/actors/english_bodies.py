@@ -1,6 +1,7 @@
 """Bodies and posts in English that no list holds: the Kenya Labour Congress (KLC), Minister for Planning."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.lexicon import listed, read
 from viewer.extraction.actors.phrase import OWNERS
+from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
 
 ACRONYM = compiled("english_bodies", "acronym", folder="actors")
@@ -15,6 +17,8 @@ OWNING = compiled("english_bodies", "owning", folder="actors")
 AND = compiled("english_bodies", "and", folder="actors")
 OF = compiled("english_bodies", "of", folder="actors")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
+SPEAKING = compiled("english_bodies", "speaking", folder="actors")
+TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 WORD = re.compile(r"[\w'-]+")
 LONGEST = 80
 """A post or a body has no more characters before its title or noun."""
@@ -167,3 +171,26 @@ def _merged(tokens: Sequence[Token], composed: Iterable[Token]) -> list[Token]:
         elif token.end - token.start > kept[-1].end - kept[-1].start:
             kept[-1] = token
     return kept
+
+
+def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Sequence[Token]:
+    """`tokens` with those whom only a verb of saying tells of: GM said, the CHP announced. A word that stands at the
+    head of its sentence must be a name elsewhere too."""
+    starts = [token.start for token in tokens]
+    found = []
+    for speaking in SPEAKING.finditer(text):
+        start, end = speaking.span(1)
+        at = bisect_left(starts, start)
+        free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
+        if free and _is_name(text, start, end, names):
+            found.append(Token(start, end, Entry(Role.BODY, label=text[start:end])))
+    return _merged(tokens, found) if found else tokens
+
+
+def _is_name(text: str, start: int, end: int, names: NameUsage) -> bool:
+    name = text[start:end]
+    if any(word in names.not_names or word in names.honorifics_en for word in name.split()):
+        return False
+    if name.isupper():
+        return len(name) > 1 and name not in TITLES
+    return re.search(rf"[a-z,] {re.escape(name)}\b", text[:start] + text[end:]) is not None

@@ -87,9 +87,10 @@ class EnglishNames:
 
     def _until_end(self, start: int, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The words up to one that is no name, or to a possessive."""
-        for word in words:
+        for number, word in enumerate(words):
             spelling = self._word(start, word)
-            if spelling.removesuffix("'s") in self._usage.not_names:
+            plain = spelling.removesuffix("'s")
+            if plain in self._usage.not_names and not (number and plain in self._usage.also_surnames):
                 return
             yield word
             if spelling.endswith("'s"):

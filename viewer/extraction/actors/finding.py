@@ -1,6 +1,6 @@
 """The whole way from a text to its actors."""
 
-from viewer.extraction.actors.english_bodies import with_composed
+from viewer.extraction.actors.english_bodies import with_composed, with_speaking
 from viewer.extraction.actors.gazetteer import Gazetteer, fold
 from viewer.extraction.actors.glosses import with_aliases, without_glosses
 from viewer.extraction.actors.naming import named, with_names
@@ -17,7 +17,8 @@ def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     tokens = list(with_composed(folded, list(Scanner(folded, gazetteer).tokens()), gazetteer))
     tokens = with_aliases(folded, tokens, gazetteer)
     names = named(folded, tokens, gazetteer.names)
-    tokens = list(without_glosses(folded, with_names(tokens, names, folded, gazetteer)))
+    tokens = list(with_speaking(folded, with_names(tokens, names, folded, gazetteer), gazetteer.names))
+    tokens = list(without_glosses(folded, tokens))
     tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())
     phrases = PhraseReader(folded, tokens, names, gazetteer).read()
     return tuple(Resolver(text, folded, phrases, gazetteer).spans())

@@ -85,6 +85,8 @@ class NameUsage:
     """Matches capitalised words in a row, with particles and suffixes among them."""
     family_first: frozenset[str]
     not_names: frozenset[str]
+    also_surnames: frozenset[str]
+    """Of `not_names`, those that are family names behind a given one: Tom West."""
     hyphened_en: re.Pattern[str]
     """Matches a given name of two syllables at a name's end, as Korean and Taiwanese ones are spelled: Tsai Ing-wen."""
     speech_en: frozenset[str]
@@ -122,6 +124,7 @@ class NameUsage:
             capitalised=capitalised(listed(table["particles"])),
             family_first=frozenset(listed(table["family_first_en"])),
             not_names=frozenset(listed(table["not_names_en"])),
+            also_surnames=frozenset(listed(table["also_surnames_en"])),
             hyphened_en=re.compile(rf" [A-Z][a-z]{{1,5}}-(?!(?:{compounds})$)[a-z]{{2,6}}$"),
             speech_en=frozenset(listed(table["speech_en"])),
             after_person=(*listed(table["speech_zh"]), *listed(table["after_person"])),
@@ -245,7 +248,7 @@ class OrganUsage:
         return cls(
             frozenset(listed(organs["alone"])),
             frozenset(organs["anybody_before"]),
-            tuple(listed(groups["alone_zh"])),
+            (*listed(groups["alone_zh"]), *listed(groups["alone_en"])),
             tuple(listed(groups["officials"])),
             tuple(listed(organs["of_home"] + ", " + organs["at_home"])),
             tuple(listed(organs["of_home"])),
