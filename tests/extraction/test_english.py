@@ -177,3 +177,18 @@ def test_a_transcript_says_who_speaks(told: Told) -> None:
 def test_what_is_over_was_held(told: Told) -> None:
     told_of = told("Mario Draghi will report on last week's talks between Olaf Scholz and Emmanuel Macron.")
     assert [mention.status for mention in told_of if mention.kind is Kind.MEETING] == [Status.HELD]
+
+
+def test_who_speaks(told: Told) -> None:
+    told_of = told(
+        "Olaf Scholz met Emmanuel Macron, who said that he was glad.",
+        "Olaf Scholz and Emmanuel Macron stressed that trade matters.",
+        "The ZKR announced on Friday that it would wait.",
+    )
+    said = [mention.actors[0].name for mention in told_of if mention.kind is Kind.STATEMENT]
+    assert said == ["Macron", "ZKR"]
+
+
+def test_ministers_of_many_states_meet(told: Told) -> None:
+    told_of = told("Foreign ministers met in Jakarta on Friday.", "Foreign ministers often meet.")
+    assert [(m.place, m.when.first) for m in told_of] == [("Jakarta", date(2022, 1, 21))]

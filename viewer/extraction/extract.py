@@ -30,7 +30,11 @@ def _crowd(group: Group) -> bool:
     """Whether people whose states are not told meet: foreign ministers from two dozen countries."""
     best = group.best
     meets = best.kind is Kind.MEETING and not best.pointing
-    return meets and best.place is not None and any(actor.kind is ActorKind.GROUP for actor in best.actors)
+    return (
+        meets
+        and best.place is not None
+        and any(actor.kind is ActorKind.GROUP and actor.surface.isascii() for actor in best.actors)
+    )
 
 
 def _named(group: Group, common: frozenset[str]) -> bool:

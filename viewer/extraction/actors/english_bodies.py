@@ -180,6 +180,8 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
     found = []
     for speaking in SPEAKING.finditer(text):
         start, end = speaking.span(1)
+        while (space := text.find(" ", start, end)) > 0 and text[start:space] in names.not_names:
+            start = space + 1
         at = bisect_left(starts, start)
         free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
         if free and _is_name(text, start, end, names):
