@@ -212,3 +212,15 @@ def test_where(text: str, place: str | None, told: Told) -> None:
 def test_no_day_lies_beyond_the_calendar(page: Page, lexicon: Lexicon) -> None:
     article = page("普京将于9999年12月30日起对法国进行为期五天的访问。", published=date(9999, 12, 29))
     assert [m.when.last for m in extract(article, lexicon) if m.form == "visit"] == [date.max]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("普京20日会见马克龙。在他发表讲话的前一天，朔尔茨表示，德国愿意谈判。", 19, id="the day before"),
+        pytest.param("在朔尔茨谴责这份提案两天之后，法国20日宣布停火。", 18, id="two days before"),
+    ],
+)
+def test_days_counted_from_another_event(text: str, said: int, told: Told) -> None:
+    words = [m for m in told(text) if m.kind is Kind.STATEMENT and m.actors[0].name == "朔尔茨"]
+    assert [(m.when.first, m.when.last) for m in words] == [(day(said), day(said))]

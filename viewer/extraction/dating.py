@@ -13,7 +13,7 @@ from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import MEMORY, Group, apart
 from viewer.extraction.patterns import compiled
-from viewer.extraction.timing import days_of, is_recent, is_soon
+from viewer.extraction.timing import days_of, is_beside, is_recent, is_soon
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
@@ -237,7 +237,9 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
 
 def _at_event(time: TimeExpression | None) -> bool:
     """会后, 峰会期间: the meeting itself is the better witness of its day."""
-    return time is not None and time.kind is ExpressionKind.EVENT and time.relation is not Relation.BEFORE
+    if time is None or time.kind is not ExpressionKind.EVENT or is_beside(time):
+        return False
+    return time.relation is not Relation.BEFORE
 
 
 def _fits(own: Dated, hung: When) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from viewer.domain import Basis, Status
 from viewer.extraction.acts import Act
@@ -13,7 +12,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.participants import Scene
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import choose_time, is_firm, times_between
+from viewer.extraction.timing import choose_time, days_before, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _PAUSE = re.compile("[，,；;。！？：:“「]")
@@ -40,7 +39,6 @@ class _Grammar:
         self.nth = re.compile(lexicon.meeting_grammar["lasting"]["nth"])
         self.counted: dict[str, int] = lexicon.meeting_grammar["lasting"]["words"]
         self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
-        self.day_after = re.compile(lexicon.meeting_grammar["day_after"]["behind"])
 
 
 class Occasions:
@@ -88,8 +86,8 @@ class Occasions:
             act, time = act._replace(past=True), None
         if time is not None and self._grammar.background.match(time.text):
             act, time = act._replace(past=True), None
-        elif time is None and self._grammar.day_after.match(self._note.folded, scene.hit.end):
-            time = self._day_before(scene)
+        elif time is None and (before := days_before(self._note, scene.hit.end, scene.sentence.end)) is not None:
+            time = before
         elif time is None and status is Status.HELD and not act.past:
             time = self._main_clause(scene) or self._spoken_time(scene)
             act = act._replace(borrowed=True)
@@ -131,15 +129,6 @@ class Occasions:
             return True
         told = scene.floor > scene.sentence.start
         return told and bool(_ALREADY.search(folded, scene.start, scene.hit.start))
-
-    def _day_before(self, scene: Scene) -> TimeExpression | None:
-        """会谈后一天，X13日…: the talks were held on the 12th."""
-        for time in times_between(self._note, scene.hit.end, scene.sentence.end):
-            day = time.when.first
-            if is_firm(time) and day is not None and day == time.when.last and day > date.min:
-                before = day - timedelta(days=1)
-                return time._replace(when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED))
-        return None
 
     def _spoken_time(self, scene: Scene) -> TimeExpression | None:
         """What is told as done was done on the day of telling, where nothing else is said."""

@@ -9,7 +9,7 @@ from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import choose_time, firmness, is_firm, is_recent, times_between
+from viewer.extraction.timing import choose_time, days_before, firmness, is_beside, is_firm, is_recent, times_between
 from viewer.extraction.words import Hit
 
 _ABOUT = compiled("statements", "about")
@@ -46,6 +46,9 @@ class Speaking:
 
     def _in_chinese(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""
+        earlier = days_before(self._note, hit.end, sentence.end)
+        if earlier is not None:
+            return earlier
         time = choose_time(self._note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))
         if time is None or not self._is_topic(time, hit, sentence):
             return time
@@ -88,6 +91,8 @@ class Speaking:
     def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
         """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
         between = self._note.folded[time.end : speaker.extent[0]]
+        if self._closes(time):
+            return False
         if time.end > speaker.extent[0] or not any(pause in between for pause in _PAUSES):
             return False
         before = self._note.folded[sentence.start : time.start]
@@ -97,11 +102,20 @@ class Speaking:
         return bool(doers) and not any(set(a.parties) & set(speaker.parties) or a.key == speaker.key for a in doers)
 
     def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """Whether 会后, 同日, 近日 … belong to the verb: in its clause or at the head of the sentence."""
+        """Whether 会后, 同日, 近日 … belong to the verb.
+
+        They stand in its clause, at the head of the sentence, or end the clause before it (在他讲话的前一天，X表示).
+        """
         between = self._note.folded[time.end : hit.start]
         pauses = sum(between.count(pause) for pause in "，；;")
+        if pauses == 1 and self._closes(time):
+            return True
         apart = is_recent(time) and not (pauses == 1 and between.startswith("，"))
         return not pauses or (time.start - sentence.start <= _HEAD and not apart)
+
+    def _closes(self, time: TimeExpression) -> bool:
+        """Whether a clause of another event ends in the day beside it: 在他发表讲话的前一天，X表示."""
+        return is_beside(time) and self._note.folded.startswith("，", time.end)
 
     def _ahead(self, time: TimeExpression) -> bool:
         """Whether a time lies ahead: nobody has spoken then."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile, zip_longest
 
-from viewer.domain import Precision
+from viewer.domain import Basis, Precision
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
+from viewer.extraction.dates.numerals import number
 from viewer.extraction.patterns import compiled
 
 Days = tuple[date | None, date | None]
@@ -21,6 +22,8 @@ _NOW = compiled("timing", "now")
 _AGENCY = compiled("timing", "agency")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
+_BESIDE = compiled("timing", "beside")
+_DAYS_LATER = compiled("timing", "days_later")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -49,6 +52,11 @@ def is_firm(time: TimeExpression) -> bool:
 def is_recent(time: TimeExpression) -> bool:
     """Whether an expression only says that something is not long ago (近日, 最近几周, in recent days)."""
     return time.kind is ExpressionKind.FUZZY or bool(_RECENT.match(time.text))
+
+
+def is_beside(time: TimeExpression) -> bool:
+    """Whether an expression names the day before or after that of another event (讲话前一天)."""
+    return time.when.precision is Precision.DAY and bool(_BESIDE.search(time.text))
 
 
 def is_soon(time: TimeExpression, published: date) -> bool:
@@ -158,6 +166,21 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
 def _of_agency(note: Annotations, time: TimeExpression) -> bool:
     """Whether a day is that on which an agency reports: 北京5月2日 电."""
     return bool(_AGENCY.match(note.folded, time.end))
+
+
+def days_before(note: Annotations, end: int, sentence_end: int) -> TimeExpression | None:
+    """The day of an act whose word ends at `end`, where something else is told to have followed so many days later:
+    会谈后一天，X13日…, the talks were held on the 12th."""
+    later = _DAYS_LATER.match(note.folded, end, sentence_end)
+    if later is None:
+        return None
+    count = number(later["days"]) if later["days"] else 1
+    for time in times_between(note, later.end(), sentence_end):
+        day = time.when.first
+        if is_firm(time) and day is not None and day == time.when.last and count and day.toordinal() > count:
+            before = day - timedelta(days=count)
+            return time._replace(when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED, time=None))
+    return None
 
 
 _FAR = 160

@@ -13,11 +13,13 @@ from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
-_GAP_LENGTH = 12
+_GAP_LENGTH = 24
 """How many characters may stand between a day and the event on it or beside it."""
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
 _RELATIONS = {-1: Relation.BEFORE, 0: Relation.AT, 1: Relation.AFTER}
+_WORDS = "speech"
+"""Events told by a verb of saying more often than by their name: 他19日说…；讲话的前一天."""
 _NEXT_DAY = 2
 """The side of an event that the day after lies on; -2 for the day before."""
 
@@ -30,17 +32,20 @@ def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Readi
     if beside is not None and atom.offset is not None:
         return Reading(phrase, beside, Rule.TOLD, beside.first)
     span = beside or memory.days_of(atom.name, now or date.max, future=coming or atom.values[0] < 0)
+    if span is None and atom.name == _WORDS and abs(atom.values[0]) == _NEXT_DAY and memory.last_day_outside:
+        span = memory.last_day_outside.span
     if atom.offset is None and abs(atom.values[0]) != _NEXT_DAY:
         memory.happen(atom.name, atom.start, page.sentence(atom.start))
     return anchored(phrase, span, Rule.EVENT)
 
 
 def _beside(page: Page, memory: Memory, phrase: Phrase) -> Span | None:
-    """The day told right before: 11月3日大选后; on Saturday, two days after the vote."""
+    """The day told right before: 11月3日大选后; 周四与X举行会谈之前; on Saturday, two days after the vote."""
     last = memory.last_day
     if last is None or phrase.start - last.end > _GAP_LENGTH:
         return None
-    return last.span if joint("apposition").fullmatch(page.plain, last.end, phrase.start) else None
+    between = joint("apposition").fullmatch(page.plain, last.end, phrase.start)
+    return last.span if between or joint("takes_place").fullmatch(page.plain, last.end, phrase.start) else None
 
 
 def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:

@@ -201,9 +201,10 @@ def _amount(text: str) -> tuple[int, int, bool]:
 
 def _event(m: re.Match[str]) -> Atom:
     """An expression that hangs on an event; 声明中 and 表态时 say where, not when."""
-    if event_class(m["ev_noun"]) in ("speech", "reply") and not m["ev_rel"].endswith(("前", "后")):
-        return _atom(m, Level.DAY, How.NOUN, name=event_class(m["ev_noun"]))
-    return _atom(m, Level.DAY, How.EVENT, table("events")["sides"].get(m["ev_rel"], 0), name=event_class(m["ev_noun"]))
+    name, side = event_class(m["ev_noun"]), table("events")["sides"].get(m["ev_rel"], 0)
+    if name in ("speech", "reply") and not side:
+        return _atom(m, Level.DAY, How.NOUN, name=name)
+    return _atom(m, Level.DAY, How.EVENT, side, name=name)
 
 
 @cache

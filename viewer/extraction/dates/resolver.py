@@ -18,6 +18,8 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
 _WEEK = timedelta(7)
+_WEEK_OF = 24
+"""How far before a day, in code points, "the week of" may begin."""
 _FAR_AHEAD = timedelta(20)
 """A bare day that lies farther ahead than that may be one of this month, told before it came."""
 
@@ -85,7 +87,20 @@ class Walk:
             span = _ranged(phrase, span, ground)
         if rule is Rule.NEAREST and self._published is None:
             rule = Rule.TOLD
+        phrase, span = self._whole_week(phrase, span)
         return Reading(phrase, span, why or rule, ground.last_told if why is Rule.TOLD else ground.now)
+
+    def _whole_week(self, phrase: Phrase, span: Span | None) -> tuple[Phrase, Span | None]:
+        """4月3日开始的那一周, the week beginning April 3: seven days from the one named on."""
+        if span is None or span.first != span.last:
+            return phrase, span
+        plain, day = self._page.plain, phrase.atoms[0].start
+        behind = joint("week_behind").match(plain, phrase.atoms[-1].end)
+        if behind is None and not joint("week_before").search(plain, max(0, day - _WEEK_OF), day):
+            return phrase, span
+        week = Span(span.first, spans.move(span.first, _WEEK.days - 1) or span.last)
+        end = max(phrase.end, behind.end()) if behind else phrase.end
+        return phrase._replace(end=end, relation=Relation.AT), week
 
     def _chosen(self, phrase: Phrase, found: list[Span], now: date, when: Tense) -> tuple[Span | None, Rule]:
         """What was to come when somebody said so a few days ago: 法新社25日说，将于26日, published on the 27th."""
