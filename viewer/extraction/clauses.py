@@ -191,7 +191,8 @@ class Clauses:
 
     def topics(self, start: int, end: int) -> list[tuple[int, int]]:
         """Stretches that name what is talked about, not who talks (就…举行)."""
-        return [found.span() for found in self._grammar.topic.finditer(self.note.folded, start, end)]
+        found = (match.span() for match in self._grammar.topic.finditer(self.note.folded, start, end))
+        return [span for span in found if not self.note.inside_actor(span[0])]
 
     def subjects(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors of `[start, end)` that can be the subject of a verb at `end`, coordinated ones together.

@@ -26,6 +26,7 @@ _NEAR = 16
 _GAP = 4
 """Between a verb of saying and its day: said on Monday."""
 _WITH = ("与", "同")
+_BOTH = 2
 _FAR = 60
 """How far before the clause of a meeting, in code points, it may tell where those who meet have come to."""
 _HEAD = 2
@@ -210,7 +211,7 @@ class MeetingFinder:
             yield attended
             return
         who = self._who.together(scene)
-        act = self._act(scene, [*who, *self._strangers.beside(scene)] if len(who) == 1 else who)
+        act = self._act(scene, [*who, *self._strangers.sides(scene, bool(who))] if len(who) < _BOTH else who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._who.sitting(scene) or self._strangers.convened(scene) if seats else ()
         if sitting:

@@ -12,6 +12,8 @@ _BESIDE = compiled("strangers", "beside")
 _AFTER = compiled("strangers", "after")
 _BEFORE = compiled("strangers", "before")
 _WITH_TOPIC = compiled("strangers", "with_topic")
+_WITH = compiled("strangers", "with")
+_SUBJECT = compiled("strangers", "subject")
 _WHEN = compiled("strangers", "when")
 _AND = "和及"
 _BEHIND = (ActorKind.STATE, ActorKind.BODY, ActorKind.PLACE, ActorKind.GROUP)
@@ -61,6 +63,21 @@ class Strangers:
             if who is not None and joined:
                 return (who,)
         return ()
+
+    def sides(self, scene: Scene, known: bool) -> tuple[ActorSpan, ...]:
+        """Whoever meets on either side of the preposition; both, where nobody there is `known`: 前进党2日与为泰党会谈."""
+        with_whom = self.beside(scene)
+        found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
+        subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
+        return (*subject, *with_whom) if known or subject else ()
+
+    def _subject(self, scene: Scene, end: int) -> tuple[ActorSpan, ...]:
+        """The nameless subject that ends, but for when it meets, at `end`."""
+        times = self._note.times_in(scene.start, end)
+        start = times[-1].end if times and times[-1].end < end - 1 else scene.start
+        found = _SUBJECT.search(self._note.folded, start, end)
+        who = self._span(*found.span("who")) if found else None
+        return (who,) if who is not None else ()
 
     def behind(self, scene: Scene, start: int) -> tuple[ActorSpan, ...]:
         """Whoever is received, from `start` behind the word on: 会见华侨代表."""
