@@ -192,3 +192,24 @@ def test_who_speaks(told: Told) -> None:
 def test_ministers_of_many_states_meet(told: Told) -> None:
     told_of = told("Foreign ministers met in Jakarta on Friday.", "Foreign ministers often meet.")
     assert [(m.place, m.when.first) for m in told_of] == [("Jakarta", date(2022, 1, 21))]
+
+
+def test_a_speech_is_that_of_whom_its_title_names(page: Page, lexicon: Lexicon) -> None:
+    speech = page(
+        "Good evening. I thank you all, and I am glad to see you.",
+        "Tomorrow I will travel to Nairobi for talks with Emmanuel Macron.",
+        title="The WHO Director-General's opening remarks on polio",
+        english=True,
+    )
+    told_of = extract(speech, lexicon)
+    assert [mention.parties for mention in told_of if mention.kind is Kind.STATEMENT] == [("WHO",)]
+    assert [mention.when.first for mention in told_of if mention.kind is Kind.MEETING] == [date(2022, 1, 24)]
+
+
+def test_a_given_name_goes_on_for_the_whole(told: Told) -> None:
+    told_of = told("Prime Minister Prasert Wongsa denied it.", "Mr Prasert said there were no talks.")
+    assert [{actor.name for actor in mention.actors} for mention in told_of] == [{"Wongsa"}]
+
+
+def test_ways_to_go_on_are_no_meeting(told: Told) -> None:
+    assert meetings(told("Olaf Scholz named ways for Emmanuel Macron and Mario Draghi to continue talks.")) == []

@@ -107,7 +107,9 @@ class EnglishMeetings:
 
     def _acts(self, scene: Scene) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
-        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun)
+        light = _LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - _BEFORE), scene.hit.start)
+        verb = light.start() if noun and light else scene.hit.start
+        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun, verb=verb)
         if status is None:
             return
         if scene.hit.meaning.role is EnglishRole.VISIT:
@@ -210,7 +212,7 @@ class EnglishMeetings:
         start = scene.hit.start
         if _DEFINITE.search(self.note.folded, max(scene.start, start - 40), start):
             return True
-        ahead = self._status.of(self.note.folded, start, scene.word, scene.end, noun=True) is Status.PLANNED
+        ahead = self._status.of(self.note.folded, start, scene.word, scene.end, noun=True, verb=start) is Status.PLANNED
         return start == scene.sentence.start or (ahead and start - scene.start < _GOVERNED)
 
     def _possessed(self, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ _REPORTED, _DUE, _MAYBE = rule("reported", "status"), rule("due", "status"), rul
 _AHEAD, _CONSIDERED = rule("ahead", "status"), rule("considered", "status")
 _OFF, _FAILED = rule("off", "status"), rule("failed", "status")
 _PURPOSE, _BASE = rule("purpose", "status"), rule("base", "status")
+_IN_GENERAL = rule("in_general", "status")
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
 
 
@@ -19,17 +20,19 @@ class EnglishStatus:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.status
 
-    def of(self, folded: str, start: int, word: tuple[int, int], end: int, *, noun: bool) -> Status | None:
+    def of(self, folded: str, start: int, word: tuple[int, int], end: int, verb: int, *, noun: bool) -> Status | None:
         """The status of the act told by `word` in the clause `[start, end)`; `None` where it is denied or imagined.
 
-        What a noun is said to do stands behind it: the talks will be held on Friday.
+        What a noun is said to do stands behind it: the talks will be held on Friday. `verb` is where the verb begins,
+        of a noun the one that holds it: to have talks.
         """
         if noun:
             told = self._behind(folded, word[1], end)
             if told is not None:
                 return None if told == "failed" else Status(told)
         opening = folded[max(0, start - 8) : start]
-        return self._before(folded[start : word[0]], unreal=bool(_IF.search(opening)))
+        purpose = _BASE.search(folded, start, verb)
+        return self._before(folded[start : word[0]], purpose is not None, unreal=bool(_IF.search(opening)))
 
     def _behind(self, folded: str, start: int, end: int) -> str | None:
         for name, found in (("failed", _FAILED), ("cancelled", _OFF), ("proposed", _CONSIDERED), ("planned", _AHEAD)):
@@ -37,16 +40,16 @@ class EnglishStatus:
                 return name
         return None
 
-    def _before(self, before: str, *, unreal: bool) -> Status | None:
+    def _before(self, before: str, purpose: bool, *, unreal: bool) -> Status | None:
         reported = _REPORTED.sub("will", before)
         found = {hit.meaning for hit in self._words.find(reported)}
         if "cancelled" in found:
             return Status.CANCELLED
-        if "negated" in found or "unreal" in found or unreal:
+        if "negated" in found or "unreal" in found or unreal or _IN_GENERAL.search(before):
             return None
         if _MAYBE.search(before) or "proposed" in found:
             return Status.PROPOSED
-        if _BASE.search(before) and _PURPOSE.search(before):
+        if purpose and _PURPOSE.search(before):
             return Status.HELD
-        ahead = _DUE.search(before) or "planned" in found or reported != before or _BASE.search(before)
+        ahead = _DUE.search(before) or "planned" in found or reported != before or purpose
         return Status.PLANNED if ahead else Status.HELD

@@ -163,7 +163,7 @@ class Antecedents:
     def _one(self, at: int, sex: str) -> Sequence[ActorSpan]:
         """In the same sentence who spoke last, else its first subject; in an earlier one its first subject. Within a
         quotation it is not who is being quoted."""
-        quoted = self._quoted(at)
+        quoted, inside = self._quoted(at), self._quotations.opening(at) is not None
         for back, group in enumerate(self._before(at)):
             fitting = [
                 mentioned
@@ -171,6 +171,7 @@ class Antecedents:
                 if mentioned.kind in SINGLE
                 and self._sexes.get(mentioned.span.key, sex) == sex
                 and mentioned.span.key != quoted
+                and (inside or self._quotations.opening(mentioned.span.start) is None)
             ]
             subjects = [mentioned for mentioned in fitting if self._is_subject(mentioned)]
             speakers = [mentioned for mentioned in subjects if self._speaks(mentioned)]

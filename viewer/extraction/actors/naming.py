@@ -36,6 +36,7 @@ def outside_brackets(names: Iterable[Name]) -> list[Name]:
 GIVEN = (2, 3)
 """So many characters have Chinese names that are called by the first."""
 SUFFIX = compiled("naming", "suffix", folder="actors")
+ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
 
 def short_form(name: str, usage: NameUsage) -> str:
@@ -63,6 +64,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     names = outside_brackets(longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
+    spellings |= _given(text, spellings)
     bodies = {(token.start, token.end) for token in tokens if token.entry.role is Role.BODY}
     found = [place for place in Spellings(spellings).found(text) if place not in bodies]
     pairs = _hyphened(text, found)
@@ -78,6 +80,12 @@ def _surnames(text: str, names: Sequence[Name], usage: NameUsage) -> Iterator[Na
     for found in usage.surname_alone.finditer(text) if known else ():
         if found[1] in known:
             yield Name(found.start(1), found.end(1), "", found.end(1))
+
+
+def _given(text: str, spellings: Iterable[str]) -> frozenset[str]:
+    """The given names by which a text goes on, as in Thailand or Pakistan: Srettha Thavisin …, Mr Srettha said."""
+    firsts = {name.partition(" ")[0] for name in spellings if " " in name and name[0] < "\u0250"}
+    return frozenset(found[1] or found[2] for found in ALONE_GIVEN.finditer(text) if {found[1], found[2]} & firsts)
 
 
 def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:

@@ -35,6 +35,7 @@ class People:
         self._known_offices = known_offices
         self._aliases: dict[str, list[Person]] = {}
         self._holders: dict[str, list[Person]] = {}
+        self._given: dict[str, Person | None] = {}
 
     def introduce(self, phrase: Phrase) -> Person:
         """The person that a phrase with a name means; a new one where nobody is known by it."""
@@ -45,6 +46,8 @@ class People:
             person = Person(short, self._printed(phrase, spelling, short))
         if spelling != short:
             person.full.add(spelling)
+            given = spelling.partition(" ")[0]
+            self._given[given] = person if self._given.get(given, person) is person else None
         self._note(person, phrase, (spelling, short, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
         return person
 
@@ -100,7 +103,13 @@ class People:
         for person in reversed(self._aliases.get(short, [])):
             if spelling == short or not person.full or spelling in person.full:
                 return person
-        return self._respelled(phrase, short)
+        return self._by_given_name(spelling) or self._respelled(phrase, short)
+
+    def _by_given_name(self, spelling: str) -> Person | None:
+        """The only one with this given name in Latin letters: Srettha Thavisin, then Mr Srettha."""
+        if " " in spelling or spelling[0] > "\u024f":
+            return None
+        return self._given.get(spelling)
 
     def _respelled(self, phrase: Phrase, short: str) -> Person | None:
         """Somebody of the same office and party with nearly the same name."""
