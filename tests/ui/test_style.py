@@ -1,9 +1,9 @@
 """The window's colours where a palette does not say them."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QScrollBar, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contrast import FRAME, contrast
@@ -29,6 +29,21 @@ def test_the_frame_of_a_control_stands_out(qtbot: QtBot, program: Program, make,
         frame = QColor(image.pixel(left))
         assert contrast(frame, theme.window) >= FRAME
         assert contrast(frame, theme.surface) >= FRAME or isinstance(control, QPushButton)
+
+
+@pytest.mark.parametrize("make", [light_theme, dark_theme])
+def test_the_handle_of_a_scroll_bar_stands_out(qtbot: QtBot, program: Program, make) -> None:  # type: ignore[no-untyped-def]
+    theme = make()
+    dress(QApplication.instance(), theme)  # type: ignore[arg-type]
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 100)
+    bar.setPageStep(50)
+    bar.resize(11, 300)
+    image = bar.grab().toImage()
+    handle = QColor(image.pixel(bar.width() // 2, 40))
+    assert contrast(handle, theme.surface) >= FRAME
+    assert contrast(handle, theme.window) >= FRAME
 
 
 def is_own(control: QWidget) -> bool:

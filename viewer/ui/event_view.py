@@ -9,8 +9,8 @@ from viewer.models.wording import Wording
 from viewer.ui.row_table import RowTable
 
 WIDTHS: dict[int, int] = {
-    Column.WHEN: 13,
-    Column.KIND: 6,
+    Column.WHEN: 10,
+    Column.KIND: 5,
     Column.TITLE: 30,
     Column.PARTIES: 14,
     Column.ACTORS: 16,

@@ -60,6 +60,7 @@ class WorkPage(QWidget):
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.events, self.tr("Events"))
         self.tabs.addTab(self.tally, self.tr("Tally"))
         self.tabs.addTab(self.problems, self.tr("Problems"))
