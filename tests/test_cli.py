@@ -167,6 +167,25 @@ def test_ctrl_c_ends_an_export_with_one_sentence(tmp_path: Path) -> None:
     assert not list(out.iterdir())
 
 
+WHILE_IMPORTING = """
+import runpy, sys
+
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == "viewer.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+runpy.run_module("viewer", run_name="__main__")
+"""
+
+
+def test_ctrl_c_is_heard_from_the_beginning() -> None:
+    done = subprocess.run([sys.executable, "-c", WHILE_IMPORTING], capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr == "\ndateline: Stopped before it began.\n"
+
+
 def until_closed(terminal: int) -> str:
     """All that is still written to a terminal, which ends with the last process that has it open."""
     said = b""

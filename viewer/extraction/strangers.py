@@ -65,7 +65,7 @@ class Strangers:
         return ()
 
     def sides(self, scene: Scene, known: bool) -> tuple[ActorSpan, ...]:
-        """Whoever meets on either side of the preposition; both, where nobody there is `known`: 前进党2日与为泰党会谈."""
+        """Whoever meets on either side of the preposition; both, where nobody is `known`: 前进党2日与为泰党会谈."""
         with_whom = self.beside(scene)
         found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
         subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
