@@ -224,3 +224,20 @@ def test_no_day_lies_beyond_the_calendar(page: Page, lexicon: Lexicon) -> None:
 def test_days_counted_from_another_event(text: str, said: int, told: Told) -> None:
     words = [m for m in told(text) if m.kind is Kind.STATEMENT and m.actors[0].name == "朔尔茨"]
     assert [(m.when.first, m.when.last) for m in words] == [(day(said), day(said))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("继20日的一次之后，朔尔茨表示，德国愿意再谈。", 23, 23, id="what came before"),
+        pytest.param("Olaf Scholz visited a farm on Friday and told farmers the tax would go.", 21, 21, id="and told"),
+        pytest.param("The market fell after Olaf Scholz announced a new tax.", None, 23, id="after he announced"),
+    ],
+)
+def test_days_of_words(text: str, first: int | None, last: int | None, told: Told) -> None:
+    expected = (first and day(first), last and day(last))
+    assert spans(told(text), Kind.STATEMENT) == [expected]
+
+
+def test_a_document_is_called_after_a_year(told: Told) -> None:
+    assert spans(told("普京与马克龙就2015年协议举行了会谈。"), Kind.MEETING) == [(day(23), day(23))]

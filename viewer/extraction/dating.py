@@ -158,7 +158,15 @@ def _alike(group: Group, meeting: Group) -> bool:
     return group.best.status is meeting.best.status and bool(group.keys & meeting.keys)
 
 
+def _over(group: Group) -> bool:
+    """Whether a meeting is told as past, and whoever else names it gives no day for it."""
+    held = group.best.status is Status.HELD
+    return held and any(act.past for act in group.acts) and all(act.past or act.borrowed for act in group.acts)
+
+
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
+    if _over(group) and (group.timed is None or group.timed.borrowed):
+        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
     own = _later(group, note) or _own(group, note.published) or _told_along(group, earlier)
     if own is not None:
         return own

@@ -26,6 +26,7 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.heard = re.compile(lexicon.speech_grammar["heard"]["english"])
         self.told = re.compile(lexicon.speech_grammar["heard"]["told"])
+        self.coordinate = re.compile(lexicon.speech_grammar["coordinate"]["english"])
         self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
 
 
@@ -80,10 +81,13 @@ class Speaking:
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
 
     def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """On Monday X said; in an interview in May, X said; X, in May, said; but not: Y met Z on Monday, X said."""
+        """On Monday X said; in an interview in May, X said; X, in May, said; X spoke on Monday and said; but not: Y
+        met Z on Monday, X said."""
         folded, before = self._note.folded, time.start - sentence.start
         if before <= _HEAD or self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
             return True
+        if self._grammar.coordinate.fullmatch(folded, time.end, hit.start):
+            return not self._note.actors_in(time.end, hit.start)
         pauses = folded[time.end : hit.start].count(",")
         aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",") and pauses == 1
         return not self._note.actors_in(time.end, hit.start) and (not pauses or aside)

@@ -28,6 +28,7 @@ _JOINT = compiled("statements", "joint")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
+_PRECEDED = compiled("statements", "preceded")
 _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
@@ -230,7 +231,7 @@ class StatementFinder:
     ) -> Act:
         lead = max(sentence.start, floor, hit.start - 120)
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
-        past = self._is_past(near, sentence)
+        past = self._is_past(near, sentence) or self._preceded(hit, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0])
         if past and time is not None and (not is_firm(time) or self._grammar.background.match(time.text)):
@@ -258,6 +259,12 @@ class StatementFinder:
         told = self._grammar.background.finditer(near)
         found = [hit for hit in told if not _SERVED.match(near, hit.end())]
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
+
+    def _preceded(self, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """…, after X announced: before what the sentence tells."""
+        start = max(sentence.start, hit.start - 96)
+        before = _PRECEDED.search(self.note.folded, start, hit.start)
+        return before is not None and before.start() > sentence.start
 
     def _stands(
         self, hit: Hit[Strength], speakers: Sequence[ActorSpan], settings: Sequence[str], time: TimeExpression | None

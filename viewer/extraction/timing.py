@@ -18,6 +18,9 @@ _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
 _MONTH = timedelta(days=31)
 _COUNTED = compiled("timing", "counted")
+_CALLED_AFTER = compiled("timing", "called_after")
+_CONTINUING = compiled("timing", "continuing")
+_CONTINUED = compiled("timing", "continued")
 _NOW = compiled("timing", "now")
 _AGENCY = compiled("timing", "agency")
 _SOON = compiled("timing", "soon")
@@ -73,7 +76,7 @@ def times_between(note: Annotations, start: int, end: int, *, quoted: bool = Fal
         time
         for time, after in zip_longest(times, times[1:])
         if time.start < end and time.relation in _DATING and _says_when(time) and note.quoted(time.start) is quoted
-        if not _counted_in(note, time) and not _overtaken(note, time, after)
+        if not _names_another(note, time) and not _overtaken(note, time, after)
     ]
 
 
@@ -101,11 +104,14 @@ def _overtaken(note: Annotations, time: TimeExpression, following: TimeExpressio
     return first != last and note.folded[time.end - 1] == "后"
 
 
-def _counted_in(note: Annotations, time: TimeExpression) -> bool:
-    """今年第四次会晤."""
+def _names_another(note: Annotations, time: TimeExpression) -> bool:
+    """今年第四次会晤; 2015年协议; 继周二的一次之后."""
     first, last = time.when.first, time.when.last
     wide = first is None or last is None or last - first > _MONTH
-    return wide and bool(_COUNTED.match(note.folded, time.end))
+    if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
+        return True
+    continued = _CONTINUED.match(note.folded, time.end)
+    return bool(continued and _CONTINUING.search(note.folded, max(0, time.start - 6), time.start))
 
 
 def _firmest(times: Sequence[TimeExpression]) -> TimeExpression | None:
