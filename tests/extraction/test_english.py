@@ -213,3 +213,8 @@ def test_a_given_name_goes_on_for_the_whole(told: Told) -> None:
 
 def test_ways_to_go_on_are_no_meeting(told: Told) -> None:
     assert meetings(told("Olaf Scholz named ways for Emmanuel Macron and Mario Draghi to continue talks.")) == []
+
+
+def test_the_meeting_told_of_is_not_with_whom_tells_of_it(told: Told) -> None:
+    told_of = told("Olaf Scholz met Emmanuel Macron on Friday.", "Mario Draghi announced the talks with Macron.")
+    assert meetings(told_of) == [{"Scholz", "Macron"}]

@@ -26,6 +26,7 @@ _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _LIGHT, _OWNED, _ATTRIBUTIVE = rule("light"), rule("owned"), rule("attributive")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _PASSIVE, _BY = rule("passive"), rule("by")
+_THE = rule("the")
 _AT, _PARTICIPLE, _ARTICLE = rule("at"), rule("participle"), rule("article")
 _TO = rule("to", "visit")
 _BEFORE = 90
@@ -193,7 +194,8 @@ class EnglishMeetings:
             holders = self._theirs(scene)
         elif light or (with_them and not owners) or self._possessed(scene):
             holders = self._english.subject(scene.floor, light.start() if light else start)
-            holders = holders or (scene.speakers if with_them else ())
+            told = _THE.search(folded, max(scene.start, start - 40), start) is not None and not light
+            holders = holders or (scene.speakers if with_them and not told else ())
             if not holders and partners:
                 holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
         elif not owners and not company and _AT.search(folded, max(scene.start, start - 40), start):
@@ -205,7 +207,7 @@ class EnglishMeetings:
         known = known or bool(with_them and _public(holders or owners))
         if not known and not self._points(scene):
             return None
-        return Company(actors if known else (), known)
+        return Company(actors, known)
 
     def _points(self, scene: Scene) -> bool:
         """Whether a noun without anybody points to a meeting told elsewhere: the talks, their meeting; Talks will …."""

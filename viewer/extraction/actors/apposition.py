@@ -14,6 +14,7 @@ OF_SOME = compiled("apposition", "of_some", folder="actors")
 FOLLOWING = OWNERS | {Role.OFFICE, Role.MODIFIER}
 APPOSED_BARE = compiled("apposition", "bare", folder="actors")
 CLOSING = ("", ",", ".", ")", ";", "\n")
+OFS = (" of ", " for ", " at ", " to ")
 """What stands behind a bare title that tells of the name before it; else it is another: PM Nawaz, army chief meet."""
 REACH = 8
 """An apposition has no more words of the gazetteer."""
@@ -62,13 +63,13 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
         glued = used == 0 or GLUE_EN.fullmatch(gap) or GLUE_OF.fullmatch(gap) or OF_SOME.fullmatch(gap)
         if not glued or token.entry.role not in FOLLOWING:
             break
-        _add(draft, token)
+        _add(draft, token, whose=draft.titles != [] and GLUE_OF.fullmatch(gap) is not None)
         used += 1
     beyond = following[used : used + 1]
     if not draft.titles or any(token.entry.role is Role.PERSON and token.start - draft.end < 2 for token in beyond):
         return phrase, 0
     bare = not draft.owned and APPOSED_BARE.fullmatch(text, phrase.end, draft.start) is not None
-    if bare and text[draft.end : draft.end + 1] not in CLOSING:
+    if bare and text[draft.end : draft.end + 1] not in CLOSING and not text.startswith(OFS, draft.end):
         return phrase, 0
     return phrase._replace(
         whole_end=draft.end,
@@ -79,9 +80,12 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
     ), used
 
 
-def _add(draft: Draft, token: Token) -> None:
+def _add(draft: Draft, token: Token, *, whose: bool) -> None:
+    """Reads on over `token`; an office behind "for the" is `whose` the title is: spokesman for the president."""
     draft.take(token)
-    if token.entry.role is Role.OFFICE:
+    if token.entry.role is Role.OFFICE and whose:
+        draft.later_owners.append(token)
+    elif token.entry.role is Role.OFFICE:
         draft.titles.append(token)
     elif token.entry.role in OWNERS:
         draft.owners.append(token)

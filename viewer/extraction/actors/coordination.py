@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.patterns import compiled
@@ -10,6 +10,7 @@ from viewer.extraction.patterns import compiled
 LINK = compiled("coordination", "link", folder="actors")
 OF = compiled("coordination", "of", folder="actors")
 BOTH = frozenset({"both", "pair", "leaders", "many"})
+LEADERS = "leaders"
 ROW = 12
 """A plural has no more states behind it."""
 
@@ -41,12 +42,9 @@ def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     at = 0
     while at < len(phrases):
         head, used = phrases[at], 0
-        if (
-            head.kind is ActorKind.GROUP
-            and head.entry.role is Role.GROUP
-            and not head.parties
-            and _is_plural(head, text)
-        ):
+        if head.label == LEADERS and head.kind is ActorKind.PRONOUN and OF.match(text, head.end):
+            head = _plain(head, text)
+        if head.entry.role is Role.GROUP and not head.parties and _is_plural(head, text):
             members = list(_members(text, phrases[at : at + ROW]))
             used = len(members)
             if members and members[0].kind is ActorKind.PRONOUN:
@@ -56,6 +54,12 @@ def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
                 head = head._replace(end=members[-1].end, whole_end=members[-1].end, parties=parties, owned=True)
         yield head
         at += 1 + used
+
+
+def _plain(head: Phrase, text: str) -> Phrase:
+    """The leaders of A and B: no pronoun, where it says whose."""
+    start = text.rindex(" ", head.start, head.end) + 1 if " " in text[head.start : head.end] else head.start
+    return head._replace(start=start, whole_start=start, kind=ActorKind.GROUP, entry=Entry(Role.GROUP), label="")
 
 
 def _is_plural(head: Phrase, text: str) -> bool:

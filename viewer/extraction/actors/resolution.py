@@ -11,8 +11,10 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
+SERVED = compiled("resolution", "served", folder="actors")
 
 
 class Resolver:
@@ -94,6 +96,9 @@ class Resolver:
         if phrase.possessor:
             person = self._people.named(phrase.possessor)
             return person.parties if person else ()
+        served = SERVED.match(self._folded, phrase.whole_end)
+        if served and (person := self._people.named(served[1])):
+            return person.parties
         last = self._last
         by_pronoun = last is not None and last.kind is ActorKind.PRONOUN and last.end == phrase.start - 1
         return last.parties if last and by_pronoun and self._folded[last.end] in "的 " else ()
@@ -176,9 +181,9 @@ class Resolver:
             return None
         if self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
-        person = self._people.holder(phrase.label, self._recent, phrase.start) or self._people.holder(
-            phrase.label, (), phrase.start
-        )
+        labels = (phrase.label, "president") if phrase.label == "head-of-state" else (phrase.label,)
+        sought = (self._people.holder(label, side, phrase.start) for label in labels for side in (self._recent, ()))
+        person = next((holder for holder in sought if holder is not None), None)
         return person if person is not None and person.places[0] < phrase.start else None
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
