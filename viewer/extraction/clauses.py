@@ -238,7 +238,7 @@ class Clauses:
         groups: list[list[ActorSpan]] = []
         for actor in actors:
             if groups and self._serves(groups[-1][-1], actor):
-                groups[-1][-1] = actor._replace(whole=(groups[-1][-1].extent[0], actor.extent[1]))
+                groups[-1][-1] = self._of(groups[-1][-1], actor)
             elif groups and self.linked(groups[-1][-1], actor):
                 groups[-1].append(actor)
             else:
@@ -249,8 +249,11 @@ class Clauses:
         """欧盟委员会负责贸易事务的委员X: the body only says whose X is."""
         if body.kind not in _EMPLOYERS or person.kind not in _PERSONAL:
             return False
-        same = bool(body.parties) and body.parties == person.parties
+        same = bool(body.parties) and person.parties in ((), body.parties)
         return same and _CHARGE.fullmatch(self.note.folded, body.extent[1], person.extent[0]) is not None
+
+    def _of(self, body: ActorSpan, person: ActorSpan) -> ActorSpan:
+        return person._replace(whole=(body.extent[0], person.extent[1]), parties=body.parties)
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
         if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):

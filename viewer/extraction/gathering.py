@@ -29,6 +29,7 @@ _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
 _PAIR = 2
+_SITTINGS = frozenset({"session", "summit"})
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
@@ -213,10 +214,21 @@ def _sites_agree(group: Group, act: Act) -> bool:
     return any(act.site & site for site in group.sites.values())
 
 
+def _attended_there(group: Group, act: Act) -> bool:
+    """赴X出席Y会议: the session is what the journey told in the same sentence is for."""
+    there = {code for site in group.sites.values() for code in site}
+    if act.form not in _SITTINGS or not there or act.sentence.start not in group.sentences:
+        return False
+    located = act.place is not None and bool(act.place.codes & there)
+    return located and bool(act.keys & group.keys) and not apart(group.days, days_of(act.time))
+
+
 def one_meeting(group: Group, act: Act) -> bool:
     """Whether `act` tells of the meeting of `group`."""
     if act.start in group.starts:
         return False
+    if _attended_there(group, act):
+        return True
     return (
         _forms_agree(group, act)
         and not apart(

@@ -35,6 +35,8 @@ _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
 _THIS_IS = compiled("meetings", "this_is")
 _SETTING = compiled("meetings", "scene")
+_LISTED = compiled("meetings", "listed")
+_ATTENDED = compiled("meetings", "attended")
 _MEANWHILE = compiled("meetings", "meanwhile")
 
 
@@ -210,7 +212,9 @@ class MeetingFinder:
         if attended is not None:
             yield attended
             return
-        who = self._who.together(scene)
+        if scene.hit.meaning.role is Role.BODY and _LISTED.search(self.note.folded, scene.start, scene.hit.start):
+            return
+        who = self._who.together(scene) or self._named_behind(scene)
         act = self._act(scene, [*who, *self._strangers.sides(scene, bool(who))] if len(who) < _BOTH else who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._who.sitting(scene) or self._strangers.convened(scene) if seats else ()
@@ -225,6 +229,11 @@ class MeetingFinder:
         """会晤了总统."""
         word = self.note.folded[scene.hit.start : scene.hit.end]
         return word in self._grammar.transitive and bool(self._who.objects(scene))
+
+    def _named_behind(self, scene: Scene) -> list[ActorSpan]:
+        """会谈由A和B参加."""
+        found = _ATTENDED.match(self.note.folded, scene.hit.end, scene.sentence.end)
+        return list(self._clauses.actors(*found.span("who"))) if found else []
 
     def _attending_behind(self, scene: Scene) -> list[ActorSpan]:
         """北约举行会议，秘书长出席并发言: the secretary general."""

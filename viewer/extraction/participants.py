@@ -24,6 +24,7 @@ _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
+_GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
 _LONG_NAME = 14
@@ -142,11 +143,11 @@ class Participants:
     def together(self, scene: Scene) -> list[ActorSpan]:
         """Everybody who meets, for a Chinese word with the participants before it."""
         chains = self._clauses.chains(self.meeters(scene))
-        while chains and self._clauses.is_apart(chains[-1][0]) and not self._of_occasion(scene):
+        while chains and self._stands_apart(chains[-1][0], scene):
             chains.pop()
         if not chains:
             return list(self._before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
-        first = next((n for n in reversed(range(len(chains))) if self._clauses.is_partner(chains[n][0])), None)
+        first = next((n for n in reversed(range(len(chains))) if self._is_met(chains[n][0])), None)
         if first is None and (len(chains[-1]) > 1 or not self._clauses.is_invited(chains[-1][0])):
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
@@ -155,6 +156,16 @@ class Participants:
             (c for c in chains[:first] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
         )
         return [*(subjects or self._before(scene)), *(actor for chain in partners for actor in chain)]
+
+    def _stands_apart(self, actor: ActorSpan, scene: Scene) -> bool:
+        return self._clauses.is_apart(actor) and not (self._of_occasion(scene) or self._is_met(actor))
+
+    def _is_met(self, actor: ActorSpan) -> bool:
+        """与X会谈, 为X举行晚宴."""
+        start, end = actor.extent
+        if self._clauses.is_partner(actor):
+            return True
+        return self._note.folded[max(0, start - 1) : start] == "为" and bool(_GIVEN.match(self._note.folded, end))
 
     def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene) -> bool:
         """A与B举行中日战略对话: the states only say what kind of talks they are."""

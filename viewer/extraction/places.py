@@ -16,6 +16,8 @@ _LONG = 40
 _BEFORE = 24
 """How far before a place its preposition is looked for: in the capital of."""
 _WITHIN = compiled("places", "within")
+_LAND = compiled("places", "land")
+_AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _JOINT = compiled("places", "joint")
 _IN = compiled("places", "in")
 _PHRASE = compiled("places", "phrase")
@@ -90,7 +92,7 @@ def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
     within = _city(note, actor)
     if within.kind is ActorKind.PLACE:
         house = _VENUE.match(note.folded, within.end)
-        return _printed(note, within, house.end(1) if house else within.end)
+        return _within(_printed(note, within, house.end(1) if house else within.end), house[1] if house else "")
     if within.kind not in (ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP) or within.surface.endswith("方"):
         return None
     if within.kind is ActorKind.GROUP and within.parties:
@@ -100,15 +102,20 @@ def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
         return None
     if not site[1] or _CIRCUMSTANCE.search(site[1]):
         return _printed(note, within, within.end)
-    _, of, town = site[1].rpartition("的")
-    spot = _printed(note, within, site.end(1))
-    return spot._replace(text=spot.text[-len(town) :]) if of and town else spot
+    return _within(_printed(note, within, site.end(1)), site[1])
+
+
+def _within(spot: Spot, more: str) -> Spot:
+    """白宫附近的布莱尔宾馆: the house, where `more` says that it lies near or in what is named first."""
+    _, of, town = more.rpartition("的")
+    return spot._replace(text=spot.text[-len(town) :], town=False) if of and town else spot
 
 
 def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
-    """The city behind a state: 德国柏林, 意大利北部城市都灵."""
+    """The city behind a state (德国柏林, 意大利北部城市都灵), or the state behind a part of the world (西非国家加蓬)."""
     for following in note.actors_in(actor.end, actor.end + _CITY):
-        if following.kind is ActorKind.PLACE and _WITHIN.fullmatch(note.folded, actor.end, following.start):
+        within = _WITHIN if following.kind is ActorKind.PLACE else _LAND
+        if following.kind in _AREAS and within.fullmatch(note.folded, actor.end, following.start):
             return _city(note, following)
     return actor
 

@@ -12,6 +12,7 @@ _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
 _WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
+_RELATIVE = compiled("status", "relative")
 _TOPIC = compiled("status", "topic")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
@@ -24,7 +25,8 @@ def read_status(
 
     `None` where the act is denied or merely imagined, and so no event.
     """
-    before = _TOPIC.sub("__", folded[start : word[0]])
+    relative = _RELATIVE.search(folded, start, word[0])
+    before = _TOPIC.sub("__", folded[relative.start() if relative else start : word[0]])
     found = {hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before))}
     far = _WAS_TO_BE.search(before) is not None and stop is not None
     behind = folded[word[1] : min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)]
