@@ -197,3 +197,9 @@ def test_what_talks_agreed_on_is_no_meeting(page: Page, lexicon: Lexicon) -> Non
 def test_this_session_is_the_one_told_before(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("东盟外长21日在万象举行会议。马来西亚外长哈桑主持今次会议。"), lexicon)
     assert [m.kind for m in told].count(Kind.MEETING) == 1
+
+
+def test_matters_of_a_clause_before_hold_no_speaker(page: Page, lexicon: Lexicon) -> None:
+    text = "马克龙21日与德方就法德关系、落实法德会谈共识等问题进行交流，并就造船措施提出交涉。"
+    told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
+    assert [_names(m) for m in told] == [{"马克龙"}]

@@ -85,11 +85,17 @@ class Resolver:
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._home,)
+        if not self._recent and self._at_home and phrase.label not in TELLING and self._has_surname(phrase):
+            return (self._home,)
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
-        name, usage = self._folded[phrase.start : phrase.end], self._gazetteer.names
-        return len(name) < 4 and name[0] in usage.surnames and not all(char in usage.transcription for char in name)
+        name = self._folded[phrase.start : phrase.end]
+        return self._has_surname(phrase) and not all(char in self._gazetteer.names.transcription for char in name)
+
+    def _has_surname(self, phrase: Phrase) -> bool:
+        name = self._folded[phrase.start : phrase.end]
+        return len(name) < 4 and name[0] in self._gazetteer.names.surnames
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose office or organ it is where a person or a pronoun owns it: 普京发言人, 后者的发言人."""

@@ -185,7 +185,9 @@ class Shaper:
 
 
 def is_organ(outer: Entry, inner: Entry) -> bool:
-    """Whether `inner` is an organ of `outer`: 俄罗斯 + 国防部, 联合国 + 安理会, 日本 + 自民党."""
+    """Whether `inner` is an organ of `outer`: 俄罗斯 + 国防部, 联合国 + 安理会, 日本 + 自民党, 美国 + 苹果公司."""
+    if inner.role is Role.BODY and not inner.parties and outer.role is Role.STATE:
+        return True
     if inner.role in (Role.BODY, Role.SEAT):
         return outer.role is not Role.CAPITAL and bool(set(outer.parties) & set(inner.parties))
     return inner.role is Role.ORGAN
