@@ -203,3 +203,9 @@ def test_matters_of_a_clause_before_hold_no_speaker(page: Page, lexicon: Lexicon
     text = "马克龙21日与德方就法德关系、落实法德会谈共识等问题进行交流，并就造船措施提出交涉。"
     told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
     assert [_names(m) for m in told] == [{"马克龙"}]
+
+
+def test_both_ministries_speak_with_one_voice(page: Page, lexicon: Lexicon) -> None:
+    text = "法国和德国两国政府21日发表联合声明，宣布停火。马克龙与朔尔茨会晤。两国外交部在联合声明中说，愿意合作。"
+    told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
+    assert [(len(m.actors), len(m.evidence)) for m in told] == [(2, 2)]

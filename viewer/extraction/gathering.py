@@ -252,7 +252,7 @@ def one_occasion(group: Group, act: Act) -> bool:
 
 def _joint(act: Act) -> bool:
     """Whether several speak with one voice: what one of them says besides is his own."""
-    return len(act.actors) > 1
+    return len(act.keys) > 1
 
 
 def _same_body(group: Group, act: Act) -> bool:

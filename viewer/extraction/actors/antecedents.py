@@ -17,6 +17,7 @@ PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
 LINK = compiled("antecedents", "link", folder="actors")
+ORGANS = compiled("antecedents", "organs", folder="actors")
 """What may stand between the states of a row."""
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
@@ -118,7 +119,8 @@ class Antecedents:
         if sort == "many":
             return self._crowd(lambda parties: parties > PAIR)
         if sort == "both":
-            return self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
+            found = self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
+            return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
         if sort == "leaders":
@@ -236,6 +238,13 @@ class Antecedents:
             if mentioned.kind is ActorKind.STATE and mentioned.span.parties == span.parties
         )
         return next(near, span) if self._kinds[span.key] in SINGLE else span
+
+    def _whole(self, span: ActorSpan) -> ActorSpan:
+        """两国外交部: not the two people who met, but the states that they act for, where the text has named them."""
+        if self._kinds.get(span.key) not in SINGLE:
+            return span
+        states = (each.span for each in reversed(self._mentioned) if each.kind is ActorKind.STATE)
+        return next((state for state in states if state.parties == span.parties), span)
 
     def _sides(self, group: Iterable[Mentioned]) -> Sequence[ActorSpan]:
         """One actor for each party, a person rather than his state."""

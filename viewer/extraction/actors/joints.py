@@ -15,6 +15,7 @@ GLUE_OF = compiled("joints", "of", folder="actors")
 TITLE_LIST = compiled("joints", "titles", folder="actors")
 NAMED = compiled("joints", "named", folder="actors")
 VISITING = compiled("joints", "visiting", folder="actors")
+DEPARTMENT = compiled("joints", "department", folder="actors")
 PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
@@ -147,6 +148,20 @@ class Joints:
             token.entry.role in SENT and token.start - here.end < MISSION_REACH
             for token in self._tokens[at + 1 : at + 3]
         )
+
+    def concerns(self, draft: Draft, at: int) -> int:
+        """Where the name of a body's department for state `at` ends, 0 if it is none: 国际特赦组织中国部主任."""
+        token = self._tokens[at]
+        body = draft.owners != [] and draft.owners[-1].entry.role is Role.BODY and token.entry.role is Role.STATE
+        found = DEPARTMENT.match(self._text, token.end) if body else None
+        return found.end() if found else 0
+
+    def envoy_of(self, at: int) -> bool:
+        """Whether person `at` with the title right behind has somebody else's after it: 习近平主席特使."""
+        own = self._after(at)
+        if not own or own[0].entry.role is not Role.OFFICE or self._gap(at):
+            return False
+        return any(after.entry.label in POSSESSED for after in self._after(at + 1)) and self._gap(at + 1) in ("", "的")
 
     def possesses(self, at: int) -> bool:
         """Whether person `at` is named only to say whose it is: 普京发言人, 拜登政府, Trump's envoy."""

@@ -17,7 +17,7 @@ class Phrase(NamedTuple):
     `[start, end)` is what names it, `[whole_start, whole_end)` all that belongs to it. `label` is the office held or
     the gazetteer's label of the thing, `possessor` the name of the person whose office or government it is
     (普京发言人), `plural` whether it means the holders of one office in several states (美俄总统), `owned` whether a
-    state or body stands beside it in so many words.
+    state or body stands beside it in so many words, `employed` whether that is a body that acts for nobody (人权观察).
     """
 
     start: int
@@ -34,6 +34,7 @@ class Phrase(NamedTuple):
     plural: bool = False
     owned: bool = False
     country: str | None = None
+    employed: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +69,11 @@ class Draft:
     @property
     def owned(self) -> bool:
         return bool(self.owners or self.later_owners)
+
+    @property
+    def employed(self) -> bool:
+        """Whether the owner is a body that acts for nobody, a company or an association."""
+        return self.owners != [] and self.owners[0].entry.role is Role.BODY and not self.parties
 
     def office(self, text: str) -> str | None:
         """The titles as printed."""

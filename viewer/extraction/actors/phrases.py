@@ -92,6 +92,8 @@ class PhraseReader:
             self._draft.later_owners.append(token)
         elif self._joints.sent_to(self._at):
             self._draft.mission = True
+        elif end := self._joints.concerns(self._draft, self._at):
+            token = token._replace(end=end)
         else:
             if self._draft.owners and not is_organ(self._draft.owners[-1].entry, token.entry):
                 self._flush()
@@ -106,6 +108,11 @@ class PhraseReader:
     def _person(self, token: Token) -> None:
         if self._joints.possesses(self._at):
             self._possess(token)
+            return
+        if self._joints.envoy_of(self._at):
+            self._possess(token)
+            self._at += 1
+            self._draft.take(self._tokens[self._at])
             return
         if self._joints.unlisted_title(self._draft, self._at):
             self._draft.titles.append(Token(self._draft.end, token.start, Entry(Role.OFFICE, label=UNLISTED)))

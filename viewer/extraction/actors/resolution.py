@@ -75,7 +75,8 @@ class Resolver:
             return
         if beside is not None and beside.label == phrase.label and self._in_one_sentence(beside, phrase):
             return
-        private = phrase.office is not None and phrase.office.endswith(self._gazetteer.homes.private)
+        title = phrase.office or ""
+        private = phrase.employed or title.endswith(self._gazetteer.homes.private)
         holds_office = phrase.office and phrase.label not in UNTELLING and not private
         person.parties = self._possessed(phrase) or (self._around(phrase) if holds_office else ())
 

@@ -94,6 +94,7 @@ class Shaper:
             latin=latin,
             owned=draft.owned,
             possessor=draft.possessor(self.text),
+            employed=draft.employed,
         )
 
     def _word(self, token: Token) -> str:
