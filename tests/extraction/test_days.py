@@ -241,3 +241,12 @@ def test_days_of_words(text: str, first: int | None, last: int | None, told: Tol
 
 def test_a_document_is_called_after_a_year(told: Told) -> None:
     assert spans(told("普京与马克龙就2015年协议举行了会谈。"), Kind.MEETING) == [(day(23), day(23))]
+
+
+def test_an_anniversary_is_no_day_of_the_visit(told: Told) -> None:
+    assert spans(told("朔尔茨说，今年是普京访问法国10周年。"), Kind.MEETING) == [(None, day(23))]
+
+
+def test_the_days_of_a_visit_are_not_those_of_the_talks(told: Told) -> None:
+    meetings = told("Olaf Scholz, who arrived in Paris on a five-day visit, will meet Emmanuel Macron on January 26.")
+    assert [m.when.last for m in meetings if m.form == "talks"] == [day(26)]

@@ -100,7 +100,8 @@ def _later(group: Group, note: Annotations) -> Dated | None:
 def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
     """When the meeting of `group` takes place, given those told before it and their times."""
     dated = _date_meeting(group, note, earlier)
-    lasting = next((act.lasting for act in group.acts if act.lasting != 1), 1)
+    form = group.timed.form if group.timed is not None else group.best.form
+    lasting = next((act.lasting for act in group.acts if act.lasting != 1 and act.form == form), 1)
     return replace(dated, when=_spread(dated.when, lasting))
 
 

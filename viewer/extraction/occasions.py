@@ -19,6 +19,7 @@ _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
 _NAMED = compiled("meetings", "named")
 _AFFAIR = compiled("meetings", "affair")
+_ANNIVERSARY = compiled("meetings", "anniversary")
 _ALREADY = compiled("meetings", "already")
 _ASIDE = compiled("meetings", "aside")
 _DATELINE = compiled("meetings", "dateline")
@@ -80,6 +81,8 @@ class Occasions:
     def timed(self, act: Act, scene: Scene, status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
         time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
+        if _ANNIVERSARY.match(self._note.folded, scene.hit.end):
+            return act._replace(past=True, time=None)
         if time is not None and self._elsewhere(time, scene, act, status):
             time = None
         if status is Status.HELD and (time is None or time.end <= scene.start) and self._over(scene):
@@ -146,8 +149,9 @@ class Occasions:
         nth = self._counted(self._grammar.nth.search(folded, near, end))
         if nth:
             return -nth
-        days = self._counted(self._grammar.days.search(folded, near, end))
-        if not days:
+        found = self._grammar.days.search(folded, near, end)
+        days = self._counted(found)
+        if not found or not days or _PAUSE.search(folded, found.end(), max(found.end(), word[0])):
             return 1
         ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

@@ -112,7 +112,7 @@ def _within(spot: Spot, more: str) -> Spot:
 
 
 def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
-    """The city behind a state (德国柏林, 意大利北部城市都灵), or the state behind a part of the world (西非国家加蓬)."""
+    """The city behind a state (德国柏林, 意大利城市都灵), or the state behind a part of the world (西非国家加蓬)."""
     for following in note.actors_in(actor.end, actor.end + _CITY):
         within = _WITHIN if following.kind is ActorKind.PLACE else _LAND
         if following.kind in _AREAS and within.fullmatch(note.folded, actor.end, following.start):

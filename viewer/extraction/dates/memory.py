@@ -19,7 +19,7 @@ _RECENT = 100
 
 class Told(NamedTuple):
     """Days told at a place of the text; `quoted` inside somebody's words, `dated` by the calendar with a year;
-    `level` of the finest piece that names days."""
+    `level` of the finest piece that names days; `ahead` in words about what is to come."""
 
     at: int
     end: int
@@ -27,6 +27,7 @@ class Told(NamedTuple):
     quoted: bool
     year: bool
     level: Level
+    ahead: bool
 
 
 @dataclass(slots=True)

@@ -73,14 +73,24 @@ class References:
         last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
         if last is not None and last.span.first > now and self._is_over(phrase, last):
             last = next((t for t in reversed(memory.recent) if t.level is Level.DAY and t.span.last <= now), None)
+        if last is not None and last.ahead and phrase.atoms[0].values == (0,) and self._is_past(phrase):
+            last = self._begun(last, phrase.start) or last
         if (level := phrase.atoms[0].level) < Level.DAY:
             last = next((t for t in reversed(memory.recent) if t.level >= min(level, Level.MONTH)), None)
         return (Ground(now, last.span), Rule.TOLD) if last else (Ground(now), Rule.PUBLICATION)
 
+    def _begun(self, coming: Told, at: int) -> Told | None:
+        """The day before what was to come, in its paragraph: 27日抵达，将出席28日的峰会。当晚会见了X."""
+        paragraph = self._page.paragraph(at)
+        days = (t for t in reversed(self._memory.recent) if t.level is Level.DAY and t.at >= paragraph)
+        return next((t for t in days if not t.ahead and not t.quoted and t.span.last < coming.span.first), None)
+
+    def _is_past(self, phrase: Phrase) -> bool:
+        return tense(self._page.plain, phrase.start, phrase.end) is Tense.PAST
+
     def _is_over(self, phrase: Phrase, last: Told) -> bool:
         """Whether 当天 cannot be a day to come that was told: its own words are past, and that day another matter."""
-        when = tense(self._page.plain, phrase.start, phrase.end)
-        return when is Tense.PAST and (phrase.atoms[0].values == (0,) or last.at < self._page.sentence(phrase.start))
+        return self._is_past(phrase) and (phrase.atoms[0].values == (0,) or last.at < self._page.sentence(phrase.start))
 
     def _listed(self, phrase: Phrase) -> tuple[Ground, Rule] | None:
         """In 1月12日、13日 the second goes on from the first."""

@@ -135,6 +135,7 @@ class Walk:
             quoted=self._page.quote(phrase.start) is not None,
             year=phrase.atoms[0].level <= Level.YEAR or len(phrase.atoms[0].values) == 3,
             level=max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART),
+            ahead=tense(self._page.plain, phrase.start, phrase.end).ahead,
         )
         self._memory.tell(told, self._page.sentence(phrase.start))
         if span.first == span.last and phrase.atoms[-1].level is Level.DAY:
