@@ -68,6 +68,13 @@ def test_larger_text_makes_higher_rows_at_once(window_on: Open, articles: Path) 
     assert page.events.columnWidth(0) == pytest.approx(2 * column, rel=0.2)
 
 
+def test_counts_of_facets_take_no_more_room_than_they_need(window_on: Open, articles: Path) -> None:
+    window = window_on(articles)
+    window.actions_table.qt["text-200"].trigger()
+    tree = window.page.facets.tree
+    assert tree.columnWidth(1) < tree.fontMetrics().horizontalAdvance("99") + 20
+
+
 def test_the_tally_does_not_widen_the_window(qtbot: QtBot, window_on: Open, articles: Path) -> None:
     page = window_on(articles).page
     page.tabs.setCurrentWidget(page.tally)

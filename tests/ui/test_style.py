@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QScrollBar, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollBar,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contrast import FRAME, contrast
@@ -44,6 +53,25 @@ def test_the_handle_of_a_scroll_bar_stands_out(qtbot: QtBot, program: Program, m
     handle = QColor(image.pixel(bar.width() // 2, 40))
     assert contrast(handle, theme.surface) >= FRAME
     assert contrast(handle, theme.window) >= FRAME
+
+
+@pytest.mark.parametrize(("first", "then"), [(light_theme, dark_theme), (dark_theme, light_theme)])
+def test_the_sign_that_clears_a_field_stands_out_after_a_change_of_theme(  # type: ignore[no-untyped-def]
+    qtbot: QtBot, program: Program, first, then
+) -> None:
+    dress(QApplication.instance(), first())  # type: ignore[arg-type]
+    field = QLineEdit("words")
+    field.setClearButtonEnabled(True)
+    qtbot.addWidget(field)
+    field.resize(200, 32)
+    field.show()
+    theme = then()
+    dress(QApplication.instance(), theme)  # type: ignore[arg-type]
+    (sign,) = field.findChildren(QToolButton)
+    image = sign.icon().pixmap(16).toImage()
+    inked = [QColor.fromRgba(image.pixel(x, y)) for x in range(image.width()) for y in range(image.height())]
+    assert max(inked, key=QColor.alpha).alpha() > 200
+    assert contrast(max(inked, key=QColor.alpha).name(), theme.surface) >= FRAME
 
 
 def is_own(control: QWidget) -> bool:

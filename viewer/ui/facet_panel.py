@@ -50,6 +50,7 @@ class FacetPanel(QWidget):
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         tree.header().setStretchLastSection(False)
+        tree.header().setMinimumSectionSize(1)  # a number takes no more room than it needs
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.addTopLevelItems(list(self._headings.values()))

@@ -60,7 +60,8 @@ def style_sheet(theme: Theme) -> str:
     """The sheet of `resources/style.qss` in the theme's colours."""
     return Template(resource("style.qss").read_text("utf-8")).substitute(
         {field.name: getattr(theme, field.name) for field in fields(theme)},
-        **{sign: _sign(sign, theme) for sign in SIGNS},
+        **{sign: _sign(f"{sign}-{'dark' if theme.dark else 'light'}") for sign in SIGNS},
+        cross=_sign("cross"),  # one grey for both: a field asks for it once and keeps it
         edge=edge(theme).name(),
         heading_size=round(theme.font.pixelSize() * 1.5),
         display_size=round(theme.font.pixelSize() * 2.4),
@@ -72,5 +73,5 @@ def edge(theme: Theme) -> QColor:
     return blend(theme.muted, theme.window, 0.75)
 
 
-def _sign(name: str, theme: Theme) -> str:
-    return resource("icons", "actions", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
+def _sign(name: str) -> str:
+    return resource("icons", "actions", f"{name}.svg").as_posix()
