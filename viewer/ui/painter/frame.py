@@ -72,32 +72,27 @@ class FramePainter:
         self._axis(painter, layout)
 
     def _ground(self, painter: QPainter, layout: Layout) -> None:
-        scale, axis = layout.scale, layout.metrics.axis
-        below = layout.height - axis
-        painter.fillRect(QRectF(scale.origin, axis, scale.width, below), QColor(self.theme.surface))
+        """All that is the same in every row of pixels below the axis."""
+        scale, metrics = layout.scale, layout.metrics
+        stripes = [(scale.origin, scale.width, self.theme.surface)]
         for left, right in layout.weekends:
             start = max(left, scale.origin)
             if right > start:
-                painter.fillRect(QRectF(start, axis, right - start, below), QColor(self.theme.weekend))
-        line, top, high = QColor(self.theme.line), int(axis), ceil(below)
-        for tick in layout.ticks.units:
-            if tick.left > scale.origin:
-                painter.fillRect(int(tick.left), top, 1, high, line)
+                stripes.append((start, right - start, self.theme.weekend))
+        stripes += [(int(tick.left), 1.0, self.theme.line) for tick in layout.ticks.units if tick.left > scale.origin]
+        stripes.append((0.0, metrics.gutter, self.theme.window))
+        self.ink.stripes(painter, QRectF(0, metrics.axis, layout.width, ceil(layout.height - metrics.axis)), stripes)
 
     def _lanes(self, painter: QPainter, layout: Layout) -> None:
         painter.save()
-        painter.setClipRect(QRectF(0, layout.metrics.axis, layout.width, layout.height), INTERSECT)
+        painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         for lane in layout.lanes:
             if lane.strip is not None:
                 self._strip(painter, layout, lane)
-        self._lines(painter, layout, layout.width)
         painter.restore()
-
-    def _lines(self, painter: QPainter, layout: Layout, width: float) -> None:
-        """The line at the foot of every lane."""
         feet = [int(lane.top + lane.height) - 0.5 for lane in layout.lanes]
         painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.drawLines([QLineF(0, y, width, y) for y in feet])
+        painter.drawLines([QLineF(0, y, layout.width, y) for y in feet])
 
     def _strip(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
         strip, font = lane.strip, layout.metrics.font
@@ -123,15 +118,11 @@ class FramePainter:
 
     def _names(self, painter: QPainter, layout: Layout) -> None:
         metrics = layout.metrics
-        painter.fillRect(QRectF(0, 0, metrics.gutter, layout.height), QColor(self.theme.window))
         painter.save()
         painter.setClipRect(QRectF(0, metrics.axis, metrics.gutter, layout.height), INTERSECT)
         for lane in layout.lanes:
             self._name(painter, layout, lane)
-        self._lines(painter, layout, metrics.gutter)
         painter.restore()
-        painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.drawLine(QLineF(metrics.gutter - 0.5, 0, metrics.gutter - 0.5, layout.height))
 
     def _name(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
         metrics = layout.metrics
@@ -149,14 +140,15 @@ class FramePainter:
     def _axis(self, painter: QPainter, layout: Layout) -> None:
         metrics, scale = layout.metrics, layout.scale
         painter.save()
-        painter.fillRect(QRectF(scale.origin, 0, layout.width, metrics.axis), QColor(self.theme.window))
+        painter.fillRect(QRectF(0, 0, layout.width, metrics.axis), QColor(self.theme.window))
         painter.setClipRect(QRectF(scale.origin, 0, layout.width, metrics.axis), INTERSECT)
         self._published(painter, layout)
         self._ticks(painter, layout, layout.ticks.context, 0, Style.CONTEXT)
         self._ticks(painter, layout, layout.ticks.units, metrics.axis_row, Style.UNIT)
         painter.restore()
         painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.drawLine(QLineF(0, metrics.axis - 0.5, layout.width, metrics.axis - 0.5))
+        gutter, axis = metrics.gutter - 0.5, metrics.axis - 0.5
+        painter.drawLines([QLineF(gutter, 0, gutter, layout.height), QLineF(0, axis, layout.width, axis)])
 
     def _published(self, painter: QPainter, layout: Layout) -> None:
         if layout.published is not None:

@@ -84,8 +84,15 @@ ARROWS = (((-1.0, -0.7), (1.0, -0.7), (0.0, 1.0)), ((-1.0, -1.0), (0.8, 0.0), (-
 """Corners of the arrow of an open and of a collapsed lane, about its middle."""
 
 
+Stripe = tuple[float, float, str]
+"""Left edge, width and colour."""
+
+
 class Ink(Protocol):
     """What draws the small repeated things. `x` and `y` are the top left corner, in logical pixels."""
+
+    def stripes(self, painter: QPainter, box: QRectF, stripes: Sequence[Stripe]) -> None:
+        """Upright stripes over the whole height of a box, each over those before it."""
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """The mark of a kind of event, `Metrics.glyph` wide and `Metrics.mark` high."""
@@ -145,6 +152,11 @@ class Outright:
 
     def __post_init__(self) -> None:
         self._types = {style: _type(self.theme, style) for style in Style}
+
+    def stripes(self, painter: QPainter, box: QRectF, stripes: Sequence[Stripe]) -> None:
+        """See `Ink.stripes`."""
+        for left, width, colour in stripes:
+            painter.fillRect(QRectF(left, box.top(), width, box.height()), QColor(colour))
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """See `Ink.glyph`."""
@@ -250,6 +262,15 @@ class Remembered:
     _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
     _bars: dict[int, tuple[QPixmap, QPixmap]] = field(default_factory=dict)
     _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
+
+    def stripes(self, painter: QPainter, box: QRectF, stripes: Sequence[Stripe]) -> None:
+        """See `Ink.stripes`. They are drawn one pixel high, and that row is repeated."""
+        row = QPixmap(round(box.width() * self.ratio), 1)
+        row.setDevicePixelRatio(self.ratio)
+        inner = QPainter(row)
+        self.outright.stripes(inner, QRectF(0, 0, box.width(), 1), stripes)
+        inner.end()
+        painter.drawTiledPixmap(box, row)
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """See `Ink.glyph`."""
