@@ -60,11 +60,12 @@ class FramePainter:
         self._lanes(painter, layout)
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
+        seen = _in_sight(layout)
         try:
-            for done in range(0, len(layout.marks), STEP):
-                marks = layout.marks[done : done + STEP]
+            for done in range(0, len(seen), STEP):
+                marks = seen[done : done + STEP]
                 self.bars.paint(painter, [self._whole(mark, layout) for mark in marks] if self.still else marks)
-                yield done / len(layout.marks)
+                yield done / len(seen)
             self._now(painter, layout)
         finally:
             painter.restore()
@@ -199,6 +200,13 @@ class FramePainter:
         painter.setPen(QPen(QColor(self.theme.focus), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(glyph_centre(near, layout), glyph_centre(far, layout)))
         self._ring(painter, layout, far, 1.0)
+
+
+def _in_sight(layout: Layout) -> list[Mark]:
+    """The marks without those that keep their place just left of the window, to be there when it moves."""
+    edge = layout.scale.origin
+    far = edge - layout.metrics.glyph
+    return [mark for mark in layout.marks if mark.right > edge or mark.tile + mark.title > far]
 
 
 def _within(layout: Layout, exposed: QRectF) -> Layout:
