@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.timeline import tally as tallying
-from viewer.timeline.tally import Tally, edges, lattice, tally
+from viewer.timeline.tally import Tally, edges, lattice, one_by_one, tally, touching
 
 DAY = 1440
 spans = st.lists(
@@ -37,8 +37,11 @@ def test_each_way_of_counting_agrees_with_brute_force(
     start, end = window[0] + 0.3, window[1] + 0.7
     expected, cut = brute(events, start, end, columns), edges(start, end, columns)
     counted = tallied(events)
-    assert counted._one_by_one(cut, counted.before(start, end)).tolist() == expected
-    assert counted.touching(cut).tolist() == expected
+    both = [counted, tallied(events[:1])]
+    first = brute(events[:1], start, end, columns)
+    assert one_by_one([(one, one.bounds(cut)) for one in both], cut).tolist() == [expected, first]
+    assert counted.by_search(cut).tolist() == expected
+    assert touching(both, cut).tolist() == [expected, first]
 
 
 @given(spans, windows, st.integers(1, 120), st.sampled_from(["few", "between", "lattice"]))
@@ -50,7 +53,7 @@ def test_no_column_with_an_event_counts_none(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tallying, "FEW", 512 if way == "few" else -1)
         patch.setattr(tallying, "MANY", 0 if way == "lattice" else 512)
-        counted = tallied(events).touching(cut)
+        (counted,) = touching([tallied(events)], cut)
     true = np.array(brute(events, *window, columns))
     assert (counted[true > 0] > 0).all()
     assert (counted >= true).all()
@@ -64,6 +67,6 @@ def test_a_wide_window_over_many_events_counts_every_one() -> None:
     assert counted.prefix is not None
     exact = np.linspace(0, 3650 * DAY, 366)
     true = np.searchsorted(np.sort(starts), exact[1:]) - np.searchsorted(np.sort(ends), exact[:-1], "right")
-    near = counted.touching(edges(0, 3650 * DAY, 365, lattice(starts, ends)))
+    (near,) = touching([counted], edges(0, 3650 * DAY, 365, lattice(starts, ends)))
     assert (near >= true).all()
     assert (near <= true * 1.2 + 20).all()

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from viewer.timeline.columns import UNDATED, Columns, Indices, Ints
+from viewer.timeline.columns import UNDATED, Columns
+from viewer.timeline.crowds import Cells, Crowd, cells, strips
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Candidates, Rows, TitleWidths, candidates, place
-from viewer.timeline.pyramid import LaneIndex, lane_index
+from viewer.timeline.pyramid import Asking, LaneIndex, asking, lane_index
 from viewer.timeline.scale import TimeScale
-from viewer.timeline.shapes import LaneBand, Layout, Mark, Pill, Strip
+from viewer.timeline.shapes import LaneBand, Layout, Mark, Strip
 from viewer.timeline.tally import Edges, Lattice, edges, lattice
-from viewer.timeline.ticks import Calendar, Measure, Tick, ticks, weekends
+from viewer.timeline.ticks import Calendar, Measure, ticks, weekends
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,40 +113,11 @@ def lane_place(scene: Scene, frame: Frame, key: str) -> tuple[float, float]:
     return room.top - frame.metrics.axis, room.height
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """Stretches of the window in which events are counted: their edges in pixels, and as whole minutes."""
+class _Drawn(NamedTuple):
+    """What is drawn of a lane: its marks, and the height of its strip if it needs one."""
 
-    bounds: list[float]
-    minutes: Ints
-
-
-def _cells(row: tuple[Tick, ...], scale: TimeScale, least: float) -> _Cells:
-    """Stretches at least `least` wide that follow the ticks and cover the window."""
-    edge, far = scale.origin, scale.origin + scale.width
-    found = [edge]
-    for tick in row:
-        if tick.left >= found[-1] + least and tick.left <= far - least:
-            found.append(tick.left)
-    bounds = [*found, far]
-    exact = scale.start + (np.array(bounds) - scale.origin) * scale.per_pixel
-    return _Cells(bounds, np.ceil(exact).astype(np.int64))
-
-
-def _pills(
-    index: LaneIndex, visible: int, placed: list[Mark], columns: Columns, cells: _Cells, start: float
-) -> tuple[Pill, ...]:
-    minutes, bounds = cells.minutes, cells.bounds
-    begun = index.start.searchsorted(minutes)
-    begun[0] = begun[-1] - visible
-    events = np.array([mark.event for mark in placed], np.int64)
-    shown = columns.start[events[columns.end[events] > start]]
-    places = np.maximum(minutes.searchsorted(shown, side="right") - 1, 0)
-    inside = places[shown < minutes[-1]]
-    hidden = (begun[1:] - begun[:-1] - np.bincount(inside, minlength=len(minutes))[: len(minutes) - 1]).tolist()
-    return tuple(
-        [Pill(left, right, count) for left, right, count in zip(bounds, bounds[1:], hidden, strict=False) if count > 0]
-    )
+    marks: list[Mark]
+    strip: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,62 +129,66 @@ class _Artist:
     scale: TimeScale
     words: Wording
     edges: Edges
-    cells: _Cells
+    cells: Cells
     promoted: int | None
 
-    def lanes(self, rooms: list[_Room], settled: Settled) -> Iterator[tuple[LaneBand, list[Mark]]]:
-        """Every lane with its marks. What all lanes ask for is turned into pixels at once."""
-        asked = [self._asking(room) for room in rooms]
-        bars = iter(candidates(self.scene.columns, np.concatenate(asked), self.scale, self.frame.metrics))
-        for room, asking in zip(rooms, asked, strict=True):
-            yield self._lane(room, asking, islice(bars, len(asking)), settled.get(room.key, NOT_SETTLED))
+    def lanes(self, rooms: list[_Room], settled: Settled) -> tuple[list[LaneBand], list[Mark]]:
+        """Every lane, and the marks of all. What all lanes ask for is worked out at once."""
+        visible = [self.scene.lanes[room.key].within(self.scale.start, self.scale.end) for room in rooms]
+        drawn = [*self._drawn(rooms, visible, settled)]
+        crowds = {
+            room.number: self._crowd(room, seen, *one)
+            for room, seen, one in zip(rooms, visible, drawn, strict=True)
+            if one.strip
+        }
+        told = dict(zip(crowds, strips([*crowds.values()], self.scene.columns, self.edges, self.cells), strict=True))
+        bands = [self._band(room, seen, told.get(room.number)) for room, seen in zip(rooms, visible, strict=True)]
+        return bands, [mark for marks, _ in drawn for mark in marks]
 
-    def _lane(
-        self, room: _Room, asking: Indices, bars: Candidates, settled: Mapping[int, int]
-    ) -> tuple[LaneBand, list[Mark]]:
-        index, wish = self.scene.lanes[room.key], self.frame.arrangement
-        visible = index.within(self.scale.start, self.scale.end)
-        folded = room.key in wish.collapsed
-        marks, strip = self._folded(room, visible) if folded else self._open(room, asking, bars, visible, settled)
-        band = LaneBand(room.key, room.top, room.height, len(index), visible, room.key in wish.pinned, folded, strip)
-        return band, marks
+    def _band(self, room: _Room, visible: int, strip: Strip | None) -> LaneBand:
+        key, wish = room.key, self.frame.arrangement
+        count = len(self.scene.lanes[key])
+        return LaneBand(
+            key, room.top, room.height, count, visible, key in wish.pinned, key in wish.collapsed, strip
+        )
 
-    def _folded(self, room: _Room, visible: int) -> tuple[list[Mark], Strip | None]:
-        return [], self._strip(room, visible, room.height - 2 * self.frame.metrics.padding, [])
+    def _crowd(self, room: _Room, visible: int, marks: list[Mark], height: float) -> Crowd:
+        top = room.top + room.height - height - self.frame.metrics.padding / 2
+        return Crowd(self.scene.lanes[room.key], visible, marks, top, height)
 
-    def _open(
-        self, room: _Room, asking: Indices, bars: Candidates, visible: int, settled: Mapping[int, int]
-    ) -> tuple[list[Mark], Strip | None]:
+    def _drawn(self, rooms: list[_Room], visible: list[int], settled: Settled) -> Iterator[_Drawn]:
+        columns, scale, metrics = self.scene.columns, self.scale, self.frame.metrics
+        folded = self.frame.arrangement.collapsed
+        asked = self._asking([self.scene.lanes[room.key] for room in rooms if room.key not in folded])
+        events, parts = columns.by_rank[asked.ranks], pairwise(asked.bounds)
+        touching = (columns.start[events] < scale.end) & (columns.end[events] > scale.start)
+        bars = iter(candidates(columns, events, scale, metrics))
+        for room, seen in zip(rooms, visible, strict=True):
+            if room.key in folded:
+                yield _Drawn([], room.height - 2 * metrics.padding)
+            else:
+                first, last = next(parts)
+                everything = np.count_nonzero(touching[first:last]) >= seen
+                own = settled.get(room.key, NOT_SETTLED)
+                yield self._open(room, islice(bars, last - first), last - first if everything else None, own)
+
+    def _open(self, room: _Room, bars: Candidates, enough: int | None, settled: Mapping[int, int]) -> _Drawn:
+        """An open lane; with `enough` marks it needs no strip."""
         metrics = self.frame.metrics
         most = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
         rows = Rows(room.number, [room.top + metrics.padding + row * metrics.row for row in range(most)])
         chosen = place(bars, rows, self.scale.origin, self.words.titles, metrics, settled)
-        if len(chosen) == len(asking) and self._everything(asking) >= visible:
-            return chosen, None
+        if len(chosen) == enough:
+            return _Drawn(chosen, 0.0)
         height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
         left = max(int((room.height - 1.5 * metrics.padding - height + 1) // metrics.row), 1)
-        chosen = [mark for mark in chosen if mark.top <= rows.tops[left - 1]]
-        return chosen, self._strip(room, visible, height, chosen)
+        return _Drawn([mark for mark in chosen if mark.top <= rows.tops[left - 1]], height)
 
-    def _asking(self, room: _Room) -> Indices:
-        columns, scale, index = self.scene.columns, self.scale, self.scene.lanes[room.key]
-        if room.key in self.frame.arrangement.collapsed:
-            return columns.by_rank[:0]
+    def _asking(self, lanes: list[LaneIndex]) -> Asking:
+        scale, promoted = self.scale, self.promoted
         before = self.frame.metrics.longest_title * scale.per_pixel
-        events = columns.by_rank[index.candidates(scale.start - before, scale.end, scale.per_pixel)]
-        if self.promoted is not None and columns.rank[self.promoted] in index.rank:
-            events = np.concatenate(([np.int32(self.promoted)], events[events != self.promoted]))
-        return events
-
-    def _everything(self, asking: Indices) -> int:
-        columns = self.scene.columns
-        touching = (columns.start[asking] < self.scale.end) & (columns.end[asking] > self.scale.start)
-        return int(np.count_nonzero(touching))
-
-    def _strip(self, room: _Room, visible: int, height: float, placed: list[Mark]) -> Strip:
-        top, index = room.top + room.height - height - self.frame.metrics.padding / 2, self.scene.lanes[room.key]
-        pills = _pills(index, visible, placed, self.scene.columns, self.cells, self.scale.start)
-        return Strip(top, height, index.meetings.touching(self.edges), index.statements.touching(self.edges), pills)
+        best = None if promoted is None else int(self.scene.columns.rank[promoted])
+        return asking(lanes, scale.start - before, scale.end, scale.per_pixel, best)
 
 
 def lay_out(
@@ -225,12 +201,11 @@ def lay_out(
     scale, metrics = time_scale(frame), frame.metrics
     rows = ticks(scale, words.calendar, words.tick, metrics.font)
     columns = edges(scale.start, scale.end, max(round(scale.width), 1), scene.lattice)
-    artist = _Artist(scene, frame, scale, words, columns, _cells(rows.units, scale, metrics.pill), promoted)
+    artist = _Artist(scene, frame, scale, words, columns, cells(rows.units, scale, metrics.pill), promoted)
     rooms = _rooms(scene, frame)
     seen = [room for room in rooms if room.top < frame.height and room.top + room.height > metrics.axis]
     seen = [room._replace(number=number) for number, room in enumerate(seen)]
-    drawn = list(artist.lanes(seen, settled or {})) if seen else []
-    lanes = tuple(band for band, _ in drawn)
+    lanes, marks = artist.lanes(seen, settled or {}) if seen else ([], [])
     return Layout(
         width=frame.width,
         height=frame.height,
@@ -240,16 +215,19 @@ def lay_out(
         weekends=weekends(scale),
         now=None if frame.now is None else scale.x(frame.now),
         published=None if frame.published is None else (scale.x(frame.published[0]), scale.x(frame.published[1])),
-        lanes=lanes,
-        marks=tuple(mark for _, marks in drawn for mark in marks),
-        peak=max((_peak(lane.strip) for lane in lanes if lane.strip), default=0),
+        lanes=tuple(lanes),
+        marks=tuple(marks),
+        peak=_peak([lane.strip for lane in lanes if lane.strip]),
         lanes_height=sum(room.height for room in rooms),
     )
 
 
-def _peak(strip: Strip) -> int:
-    total = strip.meetings + strip.statements
-    return int(np.partition(total, at := int(len(total) * ORDINARY))[at]) if len(total) else 0
+def _peak(strips: list[Strip]) -> int:
+    if not strips:
+        return 0
+    totals = np.array([strip.meetings for strip in strips]) + [strip.statements for strip in strips]
+    at = int(totals.shape[1] * ORDINARY)
+    return int(np.partition(totals, at, axis=1)[:, at].max())
 
 
 def rows_needed(scene: Scene, frame: Frame, words: Wording, most: int) -> Mapping[str, int]:

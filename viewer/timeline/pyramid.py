@@ -3,8 +3,10 @@
 Everything here is in ranks (0 is the best event of all). They are unique: candidates merge and sort as numbers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, log2
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +23,13 @@ MOST = 48
 """Candidates taken from one list."""
 BLOCK = 256
 """Events whose latest end is kept together."""
+NEAR = 4096
+"""Events up to which all are looked at rather than those of some blocks."""
+LANE_BITS = 32
+"""Where the number of a lane stands above a rank."""
+FOREMOST = -1
+"""What stands for a rank that goes before all others."""
+NOBODY = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +63,66 @@ class LaneIndex:
         begun = int(self.start.searchsorted(ceil(end)))
         return begun - self.meetings.over(start) - self.statements.over(start)
 
-    def candidates(self, start: float, end: float, per_pixel: float) -> Indices:
-        """Ranks worth a try at a label in the window, best first."""
-        low, high = (int(at) for at in self.start.searchsorted(np.array((ceil(start), ceil(end)), np.int64)))
+    def candidates(self, start: int, end: int, per_pixel: float) -> list[Indices]:
+        """Ranks worth a try at a label from one minute to before another, in any order, some of them twice."""
+        low, high = self.start.searchsorted(np.array((start, end), np.int64)).tolist()
         found = [_top(self.rank[low:high])] if high - low <= SINGLY else []
         if high - low > MOST:
             found.append(self._best_by_bucket(start, end, per_pixel))
         if low:
-            found.append(_top(self._still_going(low, ceil(start))))
-        return _merged(found) if found else self.rank[:0]
+            found.append(_top(self._still_going(low, start)))
+        return found
 
-    def _best_by_bucket(self, start: float, end: float, per_pixel: float) -> Indices:
+    def _best_by_bucket(self, start: int, end: int, per_pixel: float) -> Indices:
         wanted = ceil(log2(max(per_pixel * BUCKET, 1.0)))
         level = self.levels[min(max(wanted - FINEST, 0), len(self.levels) - 1)]
-        first, last = int(start) >> level.shift, int(end) >> level.shift
-        low, high = level.buckets.searchsorted(np.array((first, last + 1), np.int64))
+        first, last = start >> level.shift, end >> level.shift
+        low, high = level.buckets.searchsorted(np.array((first, last + 1), np.int64)).tolist()
         best: Indices = level.best[low:high]
         return best
 
     def _still_going(self, low: int, start: int) -> Indices:
-        blocks = np.flatnonzero(self.latest[: -(-low // BLOCK)] > start)
+        """Those of the first `low` that go on after a minute."""
+        blocks = (self.latest[: -(-low // BLOCK)] > start).nonzero()[0]
         if not len(blocks):
             return self.rank[:0]
+        first = int(blocks[0]) * BLOCK
+        if low - first <= NEAR:
+            near: Indices = self.rank[first:low][self.end[first:low] > start]
+            return near
         rows = (blocks[:, None] * BLOCK + np.arange(BLOCK)).ravel()
         rows = rows[rows < low]
         going: Indices = self.rank[rows[self.end[rows] > start]]
         return going
 
 
-def _merged(lists: list[Indices]) -> Indices:
-    ranks: Indices = np.sort(np.concatenate(lists))
-    fresh = np.ones(len(ranks), np.bool_)
-    np.not_equal(ranks[1:], ranks[:-1], out=fresh[1:])
-    return ranks[fresh]
+class Asking(NamedTuple):
+    """Ranks of the events that ask for a label, lane by lane, the best first; `bounds` parts the lanes."""
+
+    ranks: Ints
+    bounds: list[int]
+
+
+def asking(lanes: Sequence[LaneIndex], start: float, end: float, per_pixel: float, best: int | None = None) -> Asking:
+    """The events of each lane worth a try at a label in the window; rank `best` goes before all others."""
+    first, last = ceil(start), ceil(end)
+    lists = [lane.candidates(first, last, per_pixel) for lane in lanes]
+    if best is not None:
+        for lane, found in zip(lanes, lists, strict=True):
+            found.append(lane.rank[lane.rank == best])
+    ranks = np.concatenate([NOBODY, *(ranks for found in lists for ranks in found)])
+    if best is not None:
+        ranks[ranks == best] = FOREMOST
+    lane_of = np.repeat(np.arange(len(lanes)), [sum([len(ranks) for ranks in found]) for found in lists])
+    keys = (lane_of << LANE_BITS) + (ranks - FOREMOST)
+    keys.sort()
+    fresh = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
+    keys = keys[fresh]
+    ranks = (keys & ((1 << LANE_BITS) - 1)) + FOREMOST
+    if best is not None:
+        ranks[ranks == FOREMOST] = best
+    return Asking(ranks, keys.searchsorted(np.arange(len(lanes) + 1) << LANE_BITS).tolist())
 
 
 def _top(ranks: Indices) -> Indices:

@@ -1,7 +1,9 @@
 """How many events touch each pixel column, at a cost that does not grow with the number of events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,6 +64,15 @@ def edges(start: float, end: float, count: int, cut: Lattice | None = None) -> E
     )
 
 
+class Bounds(NamedTuple):
+    """How many events start before the first column and before the end of the last, and how many are over by then."""
+
+    low: int
+    high: int
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Starts and ends of a set of events, each sorted for itself."""
@@ -74,36 +85,64 @@ class Tally:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def before(self, start: float, end: float) -> tuple[int, int, int, int]:
-        """How many events start before `start` and `end`, then how many are over by `start` and by `end`."""
+    def bounds(self, columns: Edges) -> Bounds:
+        """Where the columns' events stand."""
         # Keys are whole: a float key would have NumPy convert the whole column at every search.
-        low, high = (int(self.starts.searchsorted(ceil(at))) for at in (start, end))
-        return low, high, self.over(start), self.over(end)
+        low, high = self.starts.searchsorted(np.array((ceil(columns.start), ceil(columns.end)), np.int64)).tolist()
+        keys = np.array((floor(columns.start), floor(columns.end)), np.int64)
+        return Bounds(low, high, *self.ends.searchsorted(keys, side="right").tolist())
 
     def over(self, at: float) -> int:
         """How many events are over by a time."""
         return int(self.ends.searchsorted(floor(at), side="right"))
 
-    def touching(self, columns: Edges) -> Counts:
-        """How many events touch each column.
+    def by_lattice(self, columns: Edges) -> Counts | None:
+        """See `touching`; none unless the columns are wide enough and the events many."""
+        if self.prefix is None or columns.cells is None:
+            return None
+        begun = self.prefix[0].take(columns.cells[0], mode="clip")
+        return np.asarray(begun - self.prefix[1].take(columns.cells[1], mode="clip"))
 
-        In a wide window an event may be counted in the column before or after as well, never in none.
-        """
-        if self.prefix is not None and columns.cells is not None:
-            begun = self.prefix[0].take(columns.cells[0], mode="clip")
-            return np.asarray(begun - self.prefix[1].take(columns.cells[1], mode="clip"))
-        if (bounds := self.before(columns.start, columns.end))[1] - bounds[0] <= FEW:
-            return self._one_by_one(columns, bounds)
+    def by_search(self, columns: Edges) -> Counts:
+        """See `touching`."""
         over = self.ends.searchsorted(columns.over, side="right")
         return np.asarray(self.starts.searchsorted(columns.begin) - over)
 
-    def _one_by_one(self, columns: Edges, bounds: tuple[int, int, int, int]) -> Counts:
-        low, high, first, last = bounds
-        count, width = columns.count, (columns.end - columns.start) / columns.count
-        begin = ((self.starts[low:high] - columns.start) / width).astype(np.int64)
-        finish = np.ceil((self.ends[first:last] - columns.start) / width).astype(np.int64)
-        begun, ended = (np.bincount(times, minlength=count)[:count] for times in (begin, finish))
-        return np.asarray(low - first + np.cumsum(begun - ended))
+
+def touching(tallies: Sequence[Tally], columns: Edges) -> Counts:
+    """How many events of each tally touch each column: a row for every tally.
+
+    In a wide window an event may be counted in the column before or after as well, never in none.
+    """
+    counts = np.empty((len(tallies), columns.count), np.int64)
+    few: list[tuple[int, Tally, Bounds]] = []
+    for row, tally in enumerate(tallies):
+        if (counted := tally.by_lattice(columns)) is not None:
+            counts[row] = counted
+        elif (bounds := tally.bounds(columns)).high - bounds.low <= FEW:
+            few.append((row, tally, bounds))
+        else:
+            counts[row] = tally.by_search(columns)
+    if few:
+        counts[[row for row, _, _ in few]] = one_by_one([(tally, bounds) for _, tally, bounds in few], columns)
+    return counts
+
+
+def one_by_one(tallies: Sequence[tuple[Tally, Bounds]], columns: Edges) -> Counts:
+    """See `touching`: each start adds one from its column on, each end takes one away."""
+    begun = _changes([tally.starts[at.low : at.high] for tally, at in tallies], columns, np.floor)
+    ended = _changes([tally.ends[at.first : at.last] for tally, at in tallies], columns, np.ceil)
+    going = np.array([at.low - at.first for _, at in tallies])
+    return np.asarray(np.cumsum(begun - ended, axis=1)[:, :-1] + going[:, None])
+
+
+def _changes(lists: list[Ints], columns: Edges, rounded: np.ufunc) -> Ints:
+    """How many times of each list fall into each column, and into one more that begins with the end."""
+    stride, width = columns.count + 1, (columns.end - columns.start) / columns.count
+    place = rounded((np.concatenate(lists) - columns.start) / width).astype(np.int64)
+    rows = np.repeat(np.arange(len(lists)) * stride, [len(times) for times in lists])
+    found = np.bincount(np.minimum(place, columns.count) + rows, minlength=len(lists) * stride)
+    return found.reshape(len(lists), stride)
 
 
 def _prefix(times: Ints, cut: Lattice) -> NDArray[np.int32]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Strip
 from viewer.timeline.stage import Stage
-from viewer.timeline.tally import edges
+from viewer.timeline.tally import edges, touching
 from viewer.ui.painter.strips import paint_strip
 from viewer.ui.painter.theme import Theme
 from viewer.ui.timeline_view.camera import Camera
@@ -84,7 +84,7 @@ class Minimap(QWidget):
         scale = self._scale()
         columns = edges(scale.start, scale.end, max(round(scale.width), 1), self._stage.scene.lattice)
         everything = self._stage.everything
-        strip = Strip(0, self.height(), everything.meetings.touching(columns), everything.statements.touching(columns))
+        strip = Strip(0, self.height(), *touching((everything.meetings, everything.statements), columns))
         peak = int((strip.meetings + strip.statements).max(initial=0))
         paint_strip(painter, strip, scale.origin, (6.0, self.height() - 4.0), peak, self._theme)
         painter.setPen(QPen(QColor(self._theme.line), 1))
