@@ -16,11 +16,11 @@ from viewer.timeline.ticks import Tick
 
 
 class Crowd(NamedTuple):
-    """A lane with a strip: its index, how many of its events touch the window, and the marks that some of them have;
+    """A lane with a strip, how many of its events touch the window, and the marks that some of them have;
     top and height of the strip.
     """
 
-    index: LaneIndex
+    lane: LaneIndex
     visible: int
     marks: list[Mark]
     top: float
@@ -52,13 +52,14 @@ def strips(crowds: Sequence[Crowd], columns: Columns, edges: Edges, cut: Cells) 
     """The strip of each lane."""
     if not crowds:
         return []
-    meetings = touching([crowd.index.meetings for crowd in crowds], edges)
-    statements = touching([crowd.index.statements for crowd in crowds], edges)
-    hidden = _hidden(crowds, columns, cut).tolist()
-    stretches = [*pairwise(cut.bounds)]
+    counts = touching(
+        [*(crowd.lane.meetings for crowd in crowds), *(crowd.lane.statements for crowd in crowds)], edges
+    )
+    meetings, statements = counts[: len(crowds)], counts[len(crowds) :]
+    stretches, hidden = [*pairwise(cut.bounds)], _hidden(crowds, columns, cut).tolist()
     return [
-        Strip(crowd.top, crowd.height, met, said, _pills(stretches, counts))
-        for crowd, met, said, counts in zip(crowds, meetings, statements, hidden, strict=True)
+        Strip(crowd.top, crowd.height, met, said, _pills(stretches, rest))
+        for crowd, met, said, rest in zip(crowds, meetings, statements, hidden, strict=True)
     ]
 
 
@@ -68,7 +69,7 @@ def _pills(stretches: list[tuple[float, float]], counts: list[int]) -> tuple[Pil
 
 def _hidden(crowds: Sequence[Crowd], columns: Columns, cut: Cells) -> Ints:
     """How many events of each lane begin in each stretch, or go on at its beginning if it is the first, unmarked."""
-    begun = np.array([crowd.index.start.searchsorted(cut.minutes) for crowd in crowds])
+    begun = np.array([crowd.lane.start.searchsorted(cut.minutes) for crowd in crowds])
     begun[:, 0] = begun[:, -1] - [crowd.visible for crowd in crowds]
     stretches = len(cut.minutes) - 1
     marked = np.array([mark.event for crowd in crowds for mark in crowd.marks], np.int64)

@@ -1,7 +1,6 @@
 """Finding room for marks and titles: greedily, the most telling first, in rows."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
 from typing import NamedTuple
@@ -30,22 +29,21 @@ class Rows(NamedTuple):
     tops: list[float]
 
 
-@dataclass(frozen=True, slots=True)
-class TitleWidths:
-    """Widths of titles in pixels, each measured once. `badge` is what the number of reports adds."""
+class TitleWidths(dict[int, float]):
+    """Widths of the titles of events with what follows them, in pixels, no wider than `longest`, each measured once.
 
-    columns: Columns
-    measure: Callable[[str], float]
-    badge: Callable[[int], float]
-    longest: float
-    _known: dict[int, float] = field(default_factory=dict, repr=False)
+    `badge` is what the number of reports adds.
+    """
 
-    def of(self, event: int) -> float:
-        """The width of an event's title with what follows it, no wider than `longest`."""
-        width = self._known.get(event)
-        if width is None:
-            title, reports = self.columns.titles[event], int(self.columns.reports[event])
-            width = self._known[event] = min(self.measure(title) + self.badge(reports), self.longest)
+    def __init__(
+        self, columns: Columns, measure: Callable[[str], float], badge: Callable[[int], float], longest: float
+    ) -> None:
+        super().__init__()
+        self._columns, self._measure, self._badge, self._longest = columns, measure, badge, longest
+
+    def __missing__(self, event: int) -> float:
+        title, reports = self._columns.titles[event], int(self._columns.reports[event])
+        width = self[event] = min(self._measure(title) + self._badge(reports), self._longest)
         return width
 
 
@@ -86,24 +84,25 @@ def place(
     taken, full, found = [0] * len(tops), 0, []
     lead, short = metrics.glyph + metrics.gap - _base(edge, metrics), metrics.short_title
     for event, left, right, tile, low, high in asking:
-        if (full >> low) & ((1 << (high - low + 1)) - 1):  # taken in every row: most of a crowd ends here
+        own = ((2 << (high - low)) - 1) << low
+        if full & own:  # taken in every row: most of a crowd ends here
             continue
-        title, wish = widths.of(event), settled.get(event, 0)
+        title, wish = widths[event], settled.get(event, 0)
         for width in (title, short, 0.0) if title > short else (title, 0.0):
-            until = max(int(tile + width + lead) // STEP, high)
-            bits = ((1 << (until - low + 1)) - 1) << low
-            if (row := _free(taken, bits, wish)) is not None:
-                taken[row] |= bits
-                full = reduce(and_, taken)
-                found.append(Mark(event, lane, left, right, tops[row], tile, width))
-                break
+            until = int(tile + width + lead) // STEP
+            bits = ((2 << (until - low)) - 1) << low if until > high else own
+            if full & bits:
+                continue
+            if wish >= len(taken) or taken[wish] & bits:
+                for row, held in enumerate(taken):  # noqa: B007 - the first that is free is taken
+                    if not held & bits:
+                        break
+                else:
+                    continue
+            else:
+                row = wish
+            taken[row] |= bits
+            full = reduce(and_, taken)
+            found.append(Mark(event, lane, left, right, tops[row], tile, width))
+            break
     return found
-
-
-def _free(taken: list[int], bits: int, wish: int) -> int | None:
-    if wish < len(taken) and not taken[wish] & bits:
-        return wish
-    for row, held in enumerate(taken):
-        if not held & bits:
-            return row
-    return None

@@ -5,6 +5,10 @@ Time is counted in whole minutes since the first day of year 1, so every calenda
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 HOUR = 60
 DAY = 24 * HOUR
@@ -50,8 +54,12 @@ class TimeScale:
         """Minutes per pixel."""
         return self.span / self.width
 
-    def x(self, count: float) -> float:
-        """The pixel of a minute count."""
+    @overload
+    def x(self, count: float) -> float: ...
+    @overload
+    def x(self, count: NDArray[np.float64]) -> NDArray[np.float64]: ...
+    def x(self, count: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
+        """The pixel of a minute count, or of several."""
         return self.origin + (count - self.start) / self.per_pixel
 
     def time(self, x: float) -> float:

@@ -114,7 +114,7 @@ def touching(tallies: Sequence[Tally], columns: Edges) -> Counts:
 
     In a wide window an event may be counted in the column before or after as well, never in none.
     """
-    counts = np.empty((len(tallies), columns.count), np.int64)
+    counts = np.empty((len(tallies), columns.count), np.int32)
     few: list[tuple[int, Tally, Bounds]] = []
     for row, tally in enumerate(tallies):
         if (counted := tally.by_lattice(columns)) is not None:

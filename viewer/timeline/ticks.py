@@ -1,16 +1,18 @@
 """The two rows of the axis: units below, their context above, worded in the reader's language."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
+import numpy as np
 from babel import Locale
 from babel.dates import format_datetime, format_skeleton
 
-from viewer.timeline.scale import BEGINNING, DAY, END, EPOCH, TimeScale, moment
+from viewer.timeline.scale import BEGINNING, DAY, END, EPOCH, TimeScale, minutes, moment
 
 Measure = Callable[[str], float]
 LAST_YEAR = 9999
@@ -101,7 +103,7 @@ SKELETONS: Mapping[str, str] = {
     "bare year": "y",
 }
 """What other languages take from CLDR."""
-WIDE = datetime(2022, 9, 28, 22, 58)
+WIDE = minutes(date(2022, 9, 28), 22, 58)
 
 
 class Tick(NamedTuple):
@@ -129,16 +131,15 @@ class Calendar:
 
     locale: str
     week_start: int = 0
-    _said: dict[tuple[str, datetime], str] = field(default_factory=dict, repr=False, compare=False)
+    _said: dict[tuple[str, int], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def say(self, wording: str, when: datetime) -> str:
-        """The moment in the given wording of `PATTERNS`."""
-        if len(self._said) > 1 << 14:
-            self._said.clear()
-        key = (wording, when)
-        said = self._said.get(key)
+    def say(self, wording: str, minute: int) -> str:
+        """The moment that begins with a minute in the given wording of `PATTERNS`."""
+        said = self._said.get((wording, minute))
         if said is None:
-            said = self._said[key] = self._word(wording, when)
+            if len(self._said) > 1 << 14:
+                self._said.clear()
+            said = self._said[wording, minute] = self._word(wording, moment(minute))
         return said
 
     def _word(self, wording: str, when: datetime) -> str:
@@ -169,29 +170,31 @@ def _following(when: datetime, unit: Unit, step: int) -> datetime | None:
     if unit is Unit.YEAR:
         year = when.year // step * step + step
         return when.replace(year=year) if year <= LAST_YEAR else None
-    if unit is Unit.MONTH:
-        months = when.year * 12 + when.month - 1 + step
-        return when.replace(year=months // 12, month=months % 12 + 1) if months // 12 <= LAST_YEAR else None
-    try:
-        return when + timedelta(minutes=step * (DAY if unit is Unit.DAY else 1))
-    except OverflowError:
-        return None
+    months = when.year * 12 + when.month - 1 + step
+    return when.replace(year=months // 12, month=months % 12 + 1) if months // 12 <= LAST_YEAR else None
 
 
-def _count(when: datetime | None) -> float:
-    return END if when is None else (when - EPOCH).total_seconds() / 60
+def _count(when: datetime | None) -> int:
+    return END if when is None else minutes(when, when.hour, when.minute)
 
 
-def edges(start: float, end: float, unit: Unit, step: int, week_start: int = 0) -> Iterator[datetime]:
-    """Every edge of a unit from the one at or before `start` to the last before `end`, both in minutes."""
-    when: datetime | None = _floor(moment(start), unit, step, week_start)
-    while when is not None and _count(when) < end:
-        yield when
-        when = _following(when, unit, step)
+def edges(start: float, end: float, unit: Unit, step: int, week_start: int = 0) -> list[int]:
+    """Every edge of a unit from the one at or before `start` to the first at or after `end`; all are minutes."""
+    first = _floor(moment(start), unit, step, week_start)
+    if unit in LASTING:
+        found = [*range(_count(first), ceil(end), LASTING[unit] * step)]
+        return [*found, min(found[-1] + LASTING[unit] * step, END)] if found else []
+    when, found = _following(first, unit, step), [_count(first)]
+    while found[-1] < end:
+        found.append(_count(when))
+        when = None if when is None else _following(when, unit, step)
+    return found
 
 
 CLOCK_GAPS = 4
 """Gaps after a time of day: it comes in late, since the name of the day says more."""
+LASTING = {Unit.MINUTE: 1, Unit.DAY: DAY}
+"""Minutes of the units that always last as long."""
 LENGTH = {Unit.MINUTE: 1.0, Unit.DAY: float(DAY), Unit.MONTH: 28.0 * DAY, Unit.YEAR: 365.0 * DAY}
 
 
@@ -199,44 +202,40 @@ def _choose(per_pixel: float, calendar: Calendar, measure: Measure, gap: float) 
     for rung in LADDER:
         spare = CLOCK_GAPS if rung.unit is Unit.MINUTE else 1
         room = LENGTH[rung.unit] * rung.step / per_pixel - gap * spare
-        for wording in rung.wording:
+        for wording in rung.wording if room > 0 else ():
             if measure(calendar.say(wording, WIDE)) <= room:
                 return rung, wording
     return LADDER[-1], LADDER[-1].wording[-1]
 
 
-def _years(when: datetime, step: int) -> str:
-    first = when.year // step * step
+def _years(minute: int, step: int) -> str:
+    first = moment(minute).year // step * step
     return f"{first}–{min(first + step - 1, LAST_YEAR)}"
 
 
-def _row(
-    scale: TimeScale, unit: Unit, step: int, say: Callable[[datetime], str], week_start: int = 0
-) -> Iterator[Tick]:
-    window = [*edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step, week_start)]
-    after = [_following(window[-1], unit, step)] if window else []
-    bounds = pairwise(scale.x(_count(when)) for when in (*window, *after))
-    for when, (left, right) in zip(window, bounds, strict=True):
-        yield Tick(left, right, say(when))
+def _row(scale: TimeScale, unit: Unit, step: int, say: Callable[[int], str], week_start: int = 0) -> list[Tick]:
+    found = edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step, week_start)
+    places = scale.x(np.array(found)).tolist()
+    return [Tick(left, right, say(minute)) for minute, (left, right) in zip(found, pairwise(places), strict=False)]
 
 
-def _context(scale: TimeScale, rung: Rung, calendar: Calendar, measure: Measure, gap: float) -> Iterator[Tick]:
+def _context(scale: TimeScale, rung: Rung, calendar: Calendar, measure: Measure, gap: float) -> list[Tick]:
     unit, step = rung.context
 
-    def say(when: datetime) -> str:
-        return _years(when, step) if rung.context_wording == ("years",) else calendar.say(wording, when)
+    def say(minute: int) -> str:
+        return _years(minute, step) if rung.context_wording == ("years",) else calendar.say(wording, minute)
 
     for wording in rung.context_wording:  # noqa: B007 - `say` reads the one at hand
-        row = [*_row(scale, unit, step, say)]
+        row = _row(scale, unit, step, say)
         if all(measure(tick.label) + gap <= tick.right - tick.left for tick in row):
-            return iter(row)
-    return iter(row)
+            return row
+    return row
 
 
 def ticks(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) -> Ticks:
     """The ticks of a window. `measure` gives the width of a label in pixels, `gap` is the clear space after each."""
     rung, wording = _choose(scale.per_pixel, calendar, measure, gap)
-    units = _row(scale, rung.unit, rung.step, lambda when: calendar.say(wording, when), calendar.week_start)
+    units = _row(scale, rung.unit, rung.step, lambda minute: calendar.say(wording, minute), calendar.week_start)
     return Ticks(tuple(_context(scale, rung, calendar, measure, gap)), tuple(units))
 
 
@@ -245,6 +244,5 @@ def weekends(scale: TimeScale) -> tuple[tuple[float, float], ...]:
     if DAY / scale.per_pixel < 3:
         return ()
     week = 7 * DAY
-    first = int(max(scale.start, 0) // week)
-    last = int(min(scale.end, END) // week)
-    return tuple((scale.x(w * week + 5 * DAY), scale.x((w + 1) * week)) for w in range(first, last + 1))
+    mondays = np.arange(max(scale.start, 0) // week, min(scale.end, END) // week + 1) * week
+    return tuple(zip(scale.x(mondays + 5 * DAY).tolist(), scale.x(mondays + week).tolist(), strict=True))
