@@ -7,11 +7,11 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.timeline import Columns, LaneBand, Layout, Mark
+from viewer.timeline import Columns, LaneBand, Layout, Mark, Strip
 from viewer.timeline.ticks import Tick, Ticks
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.ink import Fold, Ink, Style
-from viewer.ui.painter.strips import paint_strip, paint_strip_shapes
+from viewer.ui.painter.strips import Place, paint_strip_shapes, paint_strips
 from viewer.ui.painter.theme import Theme
 
 INTERSECT = Qt.ClipOperation.IntersectClip
@@ -87,25 +87,24 @@ class FramePainter:
     def _lanes(self, painter: QPainter, layout: Layout) -> None:
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
-        for lane in layout.lanes:
-            if lane.strip is not None:
-                self._strip(painter, layout, lane)
+        shown = [(lane, lane.strip) for lane in layout.lanes if lane.strip is not None]
+        paint = paint_strip_shapes if self.shapes else paint_strips
+        paint(painter, [(strip, self._place(layout, lane, strip)) for lane, strip in shown], layout.peak, self.theme)
+        for lane, strip in shown:
+            if not lane.collapsed:
+                self._numbers(painter, layout, strip)
         painter.restore()
         feet = [int(lane.top + lane.height) - 0.5 for lane in layout.lanes]
         painter.setPen(QPen(QColor(self.theme.line), 1))
         painter.drawLines([QLineF(0, y, layout.width, y) for y in feet])
 
-    def _strip(self, painter: QPainter, layout: Layout, lane: LaneBand) -> None:
-        strip, font = lane.strip, layout.metrics.font
-        if strip is None:
-            return
-        words = 0.0 if lane.collapsed else font * 1.1
-        paint = paint_strip_shapes if self.shapes else paint_strip
-        paint(
-            painter, strip, layout.scale.origin, (strip.top + words, strip.top + strip.height), layout.peak, self.theme
-        )
-        foot = int(strip.top - (layout.metrics.mark - font * 1.1) / 2)
-        for pill in () if lane.collapsed else strip.pills:
+    def _place(self, layout: Layout, lane: LaneBand, strip: Strip) -> Place:
+        words = 0.0 if lane.collapsed else layout.metrics.font * 1.1
+        return Place(layout.scale.origin, strip.top + strip.height, strip.height - words)
+
+    def _numbers(self, painter: QPainter, layout: Layout, strip: Strip) -> None:
+        foot = int(strip.top - (layout.metrics.mark - layout.metrics.font * 1.1) / 2)
+        for pill in strip.pills:
             self.ink.number(painter, (pill.left + pill.right) / 2, foot, f"+{pill.events}")
 
     def _whole(self, mark: Mark, layout: Layout) -> Mark:

@@ -1,6 +1,8 @@
 """The density at the foot of a lane: columns as high as there are events, meetings below, statements on top."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,56 +15,67 @@ from viewer.ui.painter.theme import Theme
 HIGHEST = 255
 """Pixels that a strip may be high."""
 PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
+Pixels = NDArray[np.uint8]
 LEAST = 3.0
 """Pixels that a single event gets, so that it is seen."""
 
 
-def column_heights(strip: Strip, peak: int, height: float) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Pixels of the meetings and of meetings and statements together in each column, by the square root of the count.
+class Place(NamedTuple):
+    """Where a strip's columns stand: their left and lowest pixel, and how high they may be."""
+
+    left: float
+    foot: float
+    height: float
+
+
+def column_heights(strips: Sequence[Strip], heights: Sequence[float], peak: int) -> tuple[Pixels, Pixels]:
+    """Pixels of the meetings and of meetings and statements together in each column of each strip, by the square root
+    of the count; `heights` are those of the strips.
 
     A column with an event never has none; a kind that is there has at least one pixel.
     """
-    total = strip.meetings + strip.statements
-    top = _ladder(max(peak, 4), height).take(total, mode="clip")
-    low = -(top * strip.meetings // -np.maximum(total, 1))
-    return np.minimum(low, top - (strip.statements > 0)).astype(np.uint8), top.astype(np.uint8)
+    meetings, statements = (np.array([getattr(strip, kind) for strip in strips]) for kind in ("meetings", "statements"))
+    total, peak = meetings + statements, max(peak, 4)
+    tall = np.sqrt(np.minimum(total, peak) / peak) * (np.array(heights)[:, None] - LEAST) + LEAST
+    top = np.ceil(tall) * (total > 0)
+    low = np.ceil(top * meetings / np.maximum(total, 1))
+    return np.minimum(low, top - (statements > 0)).astype(np.uint8), top.astype(np.uint8)
 
 
-@lru_cache(maxsize=64)
-def _ladder(peak: int, height: float) -> NDArray[np.int32]:
-    """The height in pixels for every count up to `peak`."""
-    tall = np.sqrt(np.arange(peak + 1) / peak) * (height - LEAST) + LEAST
-    tall[0] = 0
-    return np.ceil(tall).astype(np.int32)
+def paint_strips(painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int, theme: Theme) -> None:
+    """Draw columns as pixels."""
+    if not strips:
+        return
+    heights = [min(max(int(place.height), 4), HIGHEST) for _, place in strips]
+    lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
+    colours = [np.uint32(QColor(colour).rgba()) for colour in (theme.meeting_soft, theme.statement_soft)]
+    for (_, place), height, low, top in zip(strips, heights, lows, tops, strict=True):
+        painter.drawImage(QPointF(place.left, place.foot - height), _image(low, top, height, *colours))
 
 
-def strip_image(strip: Strip, peak: int, height: int, theme: Theme) -> QImage:
-    """The strip as a picture with one pixel per column, in premultiplied colours, transparent where nothing is."""
-    low, top = column_heights(strip, peak, height)
+def _image(low: Pixels, top: Pixels, height: int, meetings: np.uint32, statements: np.uint32) -> QImage:
+    """Columns as a picture, one pixel wide each, transparent where nothing is."""
     row = np.arange(height, 0, -1, dtype=np.uint8)[:, None]
-    statements, meetings = (np.uint32(QColor(colour).rgba()) for colour in (theme.statement_soft, theme.meeting_soft))
     pixels = (row <= top) * statements
     pixels ^= (row <= low) * (statements ^ meetings)  # `low` is never above `top`
     return QImage(pixels.data.cast("B"), len(top), height, 4 * len(top), PREMULTIPLIED)
 
 
-def paint_strip(
-    painter: QPainter, strip: Strip, left: float, box: tuple[float, float], peak: int, theme: Theme
-) -> None:
-    """Draw the strip's columns from pixel `left`, between the top and bottom of `box`, as pixels."""
-    height = min(max(int(box[1] - box[0]), 4), HIGHEST)
-    painter.drawImage(QPointF(left, box[1] - height), strip_image(strip, peak, height, theme))
-
-
-def paint_strip_shapes(
-    painter: QPainter, strip: Strip, left: float, box: tuple[float, float], peak: int, theme: Theme
-) -> None:
+def paint_strip_shapes(painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int, theme: Theme) -> None:
     """The same as rectangles, one for each run of equal columns: for files of shapes."""
-    low, top = column_heights(strip, peak, min(max(box[1] - box[0], 4), HIGHEST))
-    for level, below, colour in ((low, np.zeros_like(low), theme.meeting_soft), (top, low, theme.statement_soft)):
-        changes = np.flatnonzero((np.diff(level) != 0) | (np.diff(below) != 0)) + 1
-        bounds = np.concatenate((np.zeros(1, np.intp), changes, np.array([len(level)])))
-        for first, last in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-            high, base = int(level[first]), int(below[first])
-            if high > base:
-                painter.fillRect(QRectF(left + first, box[1] - high, last - first, high - base), QColor(colour))
+    if not strips:
+        return
+    heights = [min(max(place.height, 4), HIGHEST) for _, place in strips]
+    lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
+    for (_, place), low, top in zip(strips, lows, tops, strict=True):
+        for level, below, colour in ((low, np.zeros_like(low), theme.meeting_soft), (top, low, theme.statement_soft)):
+            _paint_runs(painter, level, below, place, QColor(colour))
+
+
+def _paint_runs(painter: QPainter, level: Pixels, below: Pixels, place: Place, colour: QColor) -> None:
+    changes = np.flatnonzero((np.diff(level) != 0) | (np.diff(below) != 0)) + 1
+    bounds = np.concatenate((np.zeros(1, np.intp), changes, np.array([len(level)])))
+    for first, last in pairwise(bounds.tolist()):
+        high, base = int(level[first]), int(below[first])
+        if high > base:
+            painter.fillRect(QRectF(place.left + first, place.foot - high, last - first, high - base), colour)
