@@ -28,6 +28,10 @@ LONGEST_BAR = 1200
 BAR_END = 8
 
 
+SHORT = 3
+"""Characters up to which a number is kept whole."""
+
+
 class Style(IntEnum):
     """What words are for; see `STYLES`."""
 
@@ -313,8 +317,9 @@ class Remembered:
         self._row(painter, int(middle - sum([advance for _, advance in letters]) / 2), y, letters)
 
     def _letters(self, text: str) -> list[tuple[QPixmap, float]]:
-        """Numbers change with every frame, their digits do not."""
-        return [self._digits.get(letter) or self._digit(letter) for letter in text]
+        """Numbers change with every frame; the small ones come back, and so do the digits of the others."""
+        pieces = (text,) if len(text) <= SHORT else text
+        return [self._digits.get(piece) or self._digit(piece) for piece in pieces]
 
     def _row(self, painter: QPainter, x: float, y: int, letters: list[tuple[QPixmap, float]]) -> None:
         for pixmap, advance in letters:
