@@ -1,35 +1,19 @@
-"""Glyphs and words: drawn outright for files, from remembered pixmaps for the screen."""
+"""Glyphs and words, and how they are drawn as such; `remembered` draws the same for the screen."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from math import ceil
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from viewer.domain import Kind, Status
 from viewer.ui.painter.looks import BarLook, glyph_path, open_right, outline
 from viewer.ui.painter.theme import Theme
 
-REMEMBERED = 2048
-"""Pixmaps kept; a title of ten characters takes some 12 KB at 100 %."""
-
-MEASURED = 1 << 15
-"""Widths of words kept."""
-
 BADGE_GAP = 0.35
 """Ems between a title and the number of its reports."""
-
-LONGEST_BAR = 1200
-"""Pixels up to which a bar is put together from what is kept."""
-BAR_END = 8
-
-
-SHORT = 3
-"""Characters up to which a number is kept whole."""
 
 
 class Style(IntEnum):
@@ -251,153 +235,3 @@ def draw_tile(ink: Ink, painter: QPainter, at: tuple[float, float], tile: Tile, 
         ink.badge(painter, int(left + width), at[1], tile.reports)
     style = Style.STRUCK if status is Status.CANCELLED else Style.TITLE
     titles.words(painter, left, at[1], tile.title, style, width if ink.width(tile.title, style) > width + 0.5 else 0.0)
-
-
-@dataclass(slots=True)
-class Remembered:
-    """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
-
-    `ratio` is the number of device pixels to a logical one.
-    """
-
-    outright: Outright
-    ratio: float
-    _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
-    _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
-    _bars: dict[int, tuple[QPixmap, QPixmap]] = field(default_factory=dict)
-    _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
-
-    def stripes(self, painter: QPainter, box: QRectF, stripes: Sequence[Stripe]) -> None:
-        """See `Ink.stripes`. They are drawn one pixel high, and that row is repeated."""
-        row = QPixmap(round(box.width() * self.ratio), 1)
-        row.setDevicePixelRatio(self.ratio)
-        inner = QPainter(row)
-        self.outright.stripes(inner, QRectF(0, 0, box.width(), 1), stripes)
-        inner.end()
-        painter.drawTiledPixmap(box, row)
-
-    def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
-        """See `Ink.glyph`."""
-        key = (kind, status)
-        pixmap = self._kept.get(key) or self._draw(
-            key, self.outright.theme.metrics.glyph, lambda inner: self.outright.glyph(inner, 0, 0, kind, status)
-        )
-        painter.drawPixmap(QPointF(x, y), pixmap)
-
-    def arrow(self, painter: QPainter, middle: float, fold: Fold) -> None:
-        """See `Ink.arrow`."""
-        metrics, whole = self.outright.theme.metrics, int(middle)
-        above, key = int(metrics.mark / 2), (fold, middle - whole)
-        pixmap = self._kept.get(key) or self._draw(
-            key, metrics.font * 1.5, lambda inner: self.outright.arrow(inner, above + middle - whole, fold)
-        )
-        painter.drawPixmap(0, whole - above, pixmap)
-
-    def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
-        """See `Ink.tiles`."""
-        kept = self._kept
-        pixmaps = [kept.get(tile) or self._tile(tile) for _, _, tile in placed]
-        for (x, y, _), pixmap in zip(placed, pixmaps, strict=True):
-            painter.drawPixmap(x, y, pixmap)
-
-    def _tile(self, tile: Tile) -> QPixmap:
-        width = self.outright.theme.metrics.glyph + tile.width + 1
-        return self._draw(tile, width, lambda inner: draw_tile(self, inner, (0, 0), tile, self.outright))
-
-    def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
-        """See `Ink.words`."""
-        if style is Style.NUMBER:
-            self._row(painter, x, int(y), self._letters(text))
-        else:
-            self._piece(painter, x, y, text, style, width)
-
-    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
-        """See `Ink.number`."""
-        letters = self._letters(text)
-        self._row(painter, int(middle - sum([advance for _, advance in letters]) / 2), y, letters)
-
-    def _letters(self, text: str) -> list[tuple[QPixmap, float]]:
-        """Numbers change with every frame; the small ones come back, and so do the digits of the others."""
-        pieces = (text,) if len(text) <= SHORT else text
-        return [self._digits.get(piece) or self._digit(piece) for piece in pieces]
-
-    def _row(self, painter: QPainter, x: float, y: int, letters: list[tuple[QPixmap, float]]) -> None:
-        for pixmap, advance in letters:
-            painter.drawPixmap(round(x), y, pixmap)
-            x += advance
-
-    def _digit(self, letter: str) -> tuple[QPixmap, float]:
-        width = self.outright.width(letter, Style.NUMBER)
-        pixmap = self._draw(letter, width + 1, lambda inner: self.outright.words(inner, 0, 0, letter, Style.NUMBER))
-        self._digits[letter] = pixmap, width
-        return pixmap, width
-
-    def _piece(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float) -> None:
-        key = (text, style, width)
-        pixmap = self._kept.get(key) or self._draw(
-            key,
-            (width or self.width(text, style)) + 1,
-            lambda inner: self.outright.words(inner, 0, 0, text, style, width),
-        )
-        painter.drawPixmap(round(x), round(y), pixmap)
-
-    def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
-        """See `Ink.badge`."""
-        key = ("badge", text)
-        pixmap = self._kept.get(key) or self._draw(
-            key, self.outright.badge_width(text) + 1, lambda inner: self.outright.badge(inner, 0, 0, text)
-        )
-        painter.drawPixmap(QPointF(x, y), pixmap)
-
-    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
-        """See `Ink.bar`. The left of a long bar kept serves shorter ones, and its end is put to it."""
-        if width > LONGEST_BAR:
-            self.outright.bar(painter, at, width, look, spills)
-            return
-        whole, end = self._bars.get(look.code) or self._bar_parts(look)
-        cut = width if spills else width - BAR_END
-        painter.drawPixmap(*at, whole, 0, 0, ceil(cut * self.ratio), whole.height())
-        if not spills:
-            painter.drawPixmap(at[0] + cut, at[1], end)
-
-    def _bar_parts(self, look: BarLook) -> tuple[QPixmap, QPixmap]:
-        long = LONGEST_BAR + 2 * BAR_END
-
-        def draw(inner: QPainter, left: int) -> None:
-            self.outright.bar(inner, (left, 0), long, look, False)
-
-        whole = self._pixmap(LONGEST_BAR, lambda inner: draw(inner, 0))
-        parts = self._bars[look.code] = whole, self._pixmap(BAR_END, lambda inner: draw(inner, BAR_END - long))
-        return parts
-
-    def width(self, text: str, style: Style) -> float:
-        """See `Ink.width`."""
-        if style is Style.NUMBER:
-            return sum([advance for _, advance in self._letters(text)])
-        key = (text, style)
-        width = self._widths.get(key)
-        if width is None:
-            if len(self._widths) >= MEASURED:
-                self._widths.clear()
-            width = self._widths[key] = self.outright.width(text, style)
-        return width
-
-    def badge_width(self, text: str) -> float:
-        """See `Ink.badge_width`."""
-        return self.width(text, Style.NUMBER) + self.outright.theme.metrics.font * (0.6 + BADGE_GAP)
-
-    def _draw(self, key: Hashable, width: float, draw: Callable[[QPainter], object]) -> QPixmap:
-        while len(self._kept) >= REMEMBERED:
-            self._kept.popitem(last=False)
-        pixmap = self._kept[key] = self._pixmap(width, draw)
-        return pixmap
-
-    def _pixmap(self, width: float, draw: Callable[[QPainter], object]) -> QPixmap:
-        height = self.outright.theme.metrics.mark
-        pixmap = QPixmap(max(round(width * self.ratio), 1), round(height * self.ratio))
-        pixmap.setDevicePixelRatio(self.ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw(painter)
-        painter.end()
-        return pixmap
