@@ -53,7 +53,7 @@ def candidates(columns: Columns, events: Indices, scale: TimeScale, metrics: Met
     Bars are cut well outside the window; a glyph stays in sight while its bar crosses the left edge.
     """
     glyph, edge = metrics.glyph, scale.origin
-    near, far = edge - 4 * metrics.longest_title, edge + scale.width + 4 * metrics.fade
+    near, far = edge - 1.5 * metrics.longest_title, edge + scale.width + 4 * metrics.fade
     ends = (np.stack((columns.start[events], columns.end[events])) - scale.start) / scale.per_pixel + edge
     left, right = np.minimum(np.maximum(ends, near), far)
     tile = np.where(right - left >= glyph, left, (left + right - glyph) / 2)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
 from viewer.timeline import Columns, Mark, Open
 from viewer.timeline.columns import BANDS, KINDS, PRECISIONS, STATUSES
-from viewer.ui.painter.ink import Ink, Tile
+from viewer.ui.painter.ink import Bar, Ink, Tile
 from viewer.ui.painter.looks import BarLook, bar_look
 from viewer.ui.painter.theme import Theme
 
@@ -21,7 +21,7 @@ class Manner(NamedTuple):
 
     tile: Tile
     open: int
-    banded: bool
+    crisp: bool
 
 
 class Bars:
@@ -41,22 +41,20 @@ class Bars:
 
     def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
         """Marks, of which none lies over another: first the bars, then what stands on them."""
-        known = self._manners
-        manners = [known.get((mark.event, mark.title)) or self._manner(mark.event, mark.title) for mark in marks]
-        for mark, manner in zip(marks, manners, strict=True):
-            if mark.right - mark.left >= self._glyph:
-                self._bar(painter, mark, manner)
-        self._ink.tiles(
-            painter, [(int(mark.tile), int(mark.top), manner.tile) for mark, manner in zip(marks, manners, strict=True)]
-        )
-
-    def _bar(self, painter: QPainter, mark: Mark, manner: Manner) -> None:
-        if manner.open or manner.banded:
-            self._uncertain(painter, mark, manner)
-            return
-        spills = mark.title > 0 and mark.tile + self._glyph + mark.title > mark.right
-        left = int(mark.left)
-        self._ink.bar(painter, (left, int(mark.top)), int(mark.right) - left, manner.tile.look, spills)
+        known, glyph = self._manners, self._glyph
+        bars: list[Bar] = []
+        tiles: list[tuple[int, int, Tile]] = []
+        for event, _, left, right, top, at, title in marks:
+            manner = known.get((event, title)) or self._manner(event, title)
+            if right - left >= glyph:
+                x, y = int(left), int(top)
+                if manner.crisp:
+                    bars.append(Bar(x, y, int(right) - x, manner.tile.look, title > 0 and at + glyph + title > right))
+                else:
+                    self._uncertain(painter, (x, y), int(right) - x, manner)
+            tiles.append((int(at), int(top), manner.tile))
+        self._ink.bars(painter, bars)
+        self._ink.tiles(painter, tiles)
 
     def _manner(self, event: int, width: float) -> Manner:
         columns = self._columns
@@ -64,15 +62,13 @@ class Bars:
             self._manners.clear()
         reports, look = int(columns.reports[event]), self._looks[columns.kind[event]][columns.status[event]]
         tile = Tile(look, columns.titles[event], width, str(reports) if reports > 1 else "")
-        banded = int(columns.precision[event]) in self._banded
-        manner = self._manners[event, width] = Manner(
-            tile if width else self._bare[look.code], int(columns.open[event]), banded
-        )
+        open_ = int(columns.open[event])
+        crisp = not open_ and int(columns.precision[event]) not in self._banded
+        manner = self._manners[event, width] = Manner(tile if width else self._bare[look.code], open_, crisp)
         return manner
 
-    def _uncertain(self, painter: QPainter, mark: Mark, manner: Manner) -> None:
-        left, right = int(mark.left), int(mark.right)
-        box = QRectF(left + 0.5, int(mark.top) + 0.5, right - left - 1, self._metrics.mark - 1)
+    def _uncertain(self, painter: QPainter, at: tuple[int, int], width: int, manner: Manner) -> None:
+        box = QRectF(at[0] + 0.5, at[1] + 0.5, width - 1, self._metrics.mark - 1)
         if manner.open:
             self.fading(painter, box, manner.tile.look.tint, manner.open)
         else:

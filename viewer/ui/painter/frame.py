@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.timeline import Columns, LaneBand, Layout, Mark, Strip
+from viewer.timeline import Columns, LaneBand, Layout, Mark, Metrics, Strip
 from viewer.timeline.ticks import Tick, Ticks
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.ink import Fold, Ink, Style
@@ -90,9 +90,9 @@ class FramePainter:
         shown = [(lane, lane.strip) for lane in layout.lanes if lane.strip is not None]
         paint = paint_strip_shapes if self.shapes else paint_strips
         paint(painter, [(strip, self._place(layout, lane, strip)) for lane, strip in shown], layout.peak, self.theme)
-        for lane, strip in shown:
-            if not lane.collapsed:
-                self._numbers(painter, layout, strip)
+        self.ink.numbers(
+            painter, [number for lane, strip in shown if not lane.collapsed for number in _numbers(strip, layout.metrics)]
+        )
         painter.restore()
         feet = [int(lane.top + lane.height) - 0.5 for lane in layout.lanes]
         painter.setPen(QPen(QColor(self.theme.line), 1))
@@ -101,11 +101,6 @@ class FramePainter:
     def _place(self, layout: Layout, lane: LaneBand, strip: Strip) -> Place:
         words = 0.0 if lane.collapsed else layout.metrics.font * 1.1
         return Place(layout.scale.origin, strip.top + strip.height, strip.height - words)
-
-    def _numbers(self, painter: QPainter, layout: Layout, strip: Strip) -> None:
-        foot = int(strip.top - (layout.metrics.mark - layout.metrics.font * 1.1) / 2)
-        for pill in strip.pills:
-            self.ink.number(painter, (pill.left + pill.right) / 2, foot, f"+{pill.events}")
 
     def _whole(self, mark: Mark, layout: Layout) -> Mark:
         room = layout.width - mark.tile - layout.metrics.glyph
@@ -199,6 +194,11 @@ class FramePainter:
         painter.setPen(QPen(QColor(self.theme.focus), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(glyph_centre(near, layout), glyph_centre(far, layout)))
         self._ring(painter, layout, far, 1.0)
+
+
+def _numbers(strip: Strip, metrics: Metrics) -> list[tuple[float, int, str]]:
+    foot = int(strip.top - (metrics.mark - metrics.font * 1.1) / 2)
+    return [((left + right) / 2, foot, f"+{events}") for left, right, events in strip.pills]
 
 
 def _in_sight(layout: Layout) -> list[Mark]:

@@ -61,6 +61,19 @@ class Tile:
     reports: str
 
 
+class Bar(NamedTuple):
+    """A bar with its top left corner at some pixel.
+
+    One that its title spills out of has no right edge, which would cross the words.
+    """
+
+    x: int
+    y: int
+    width: int
+    look: BarLook
+    spills: bool
+
+
 class Fold(NamedTuple):
     """How a lane stands."""
 
@@ -94,17 +107,14 @@ class Ink(Protocol):
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """Words on one line, set in the middle of `Metrics.mark`; those wider than `width`, if given, are cut."""
 
-    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
-        """A number with its middle at some pixel; it stands where `words` would set it."""
+    def numbers(self, painter: QPainter, placed: Sequence[tuple[float, int, str]]) -> None:
+        """Numbers, each with its middle at some pixel; they stand where `words` would set them."""
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """A small number in a box."""
 
-    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
-        """A bar with crisp ends, `Metrics.mark` high, its top left corner at some pixel.
-
-        One that its title spills out of has no right edge, which would cross the words.
-        """
+    def bars(self, painter: QPainter, placed: Sequence[Bar]) -> None:
+        """Bars with crisp ends, `Metrics.mark` high."""
 
     def width(self, text: str, style: Style) -> float:
         """How wide words are."""
@@ -185,9 +195,10 @@ class Outright:
         shown = kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5) if width else text
         painter.drawText(QPointF(x, y + kind.base), shown)
 
-    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
-        """See `Ink.number`."""
-        self.words(painter, int(middle - self.width(text, Style.NUMBER) / 2), y, text, Style.NUMBER)
+    def numbers(self, painter: QPainter, placed: Sequence[tuple[float, int, str]]) -> None:
+        """See `Ink.numbers`."""
+        for middle, y, text in placed:
+            self.words(painter, int(middle - self.width(text, Style.NUMBER) / 2), y, text, Style.NUMBER)
 
     def badge(self, painter: QPainter, x: float, y: float, text: str) -> None:
         """See `Ink.badge`."""
@@ -202,16 +213,17 @@ class Outright:
         painter.restore()
         self.words(painter, left + font * 0.3, y, text, Style.NUMBER)
 
-    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
-        """See `Ink.bar`."""
-        box = QRectF(at[0] + 0.5, at[1] + 0.5, width - 1, self.theme.metrics.mark - 1)
+    def bars(self, painter: QPainter, placed: Sequence[Bar]) -> None:
+        """See `Ink.bars`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(look.brush)
-        painter.setPen(look.pen)
-        if spills:
-            painter.drawPath(open_right(box, look.radius))
-        else:
-            painter.drawRoundedRect(box, look.radius, look.radius)
+        for bar in placed:
+            box, radius = QRectF(bar.x + 0.5, bar.y + 0.5, bar.width - 1, self.theme.metrics.mark - 1), bar.look.radius
+            painter.setBrush(bar.look.brush)
+            painter.setPen(bar.look.pen)
+            if bar.spills:
+                painter.drawPath(open_right(box, radius))
+            else:
+                painter.drawRoundedRect(box, radius, radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def width(self, text: str, style: Style) -> float:

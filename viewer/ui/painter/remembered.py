@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from viewer.domain import Kind, Status
-from viewer.ui.painter.ink import BADGE_GAP, Fold, Outright, Stripe, Style, Tile, draw_tile
+from viewer.ui.painter.ink import BADGE_GAP, Bar, Fold, Outright, Stripe, Style, Tile, draw_tile
 from viewer.ui.painter.looks import BarLook
 
 REMEMBERED = 2048
@@ -18,9 +18,12 @@ REMEMBERED = 2048
 MEASURED = 1 << 15
 """Widths of words kept."""
 
-LONGEST_BAR = 1200
-"""Pixels up to which a bar is put together from what is kept."""
+BAR = 1330
+"""Pixels of a bar that are kept, beginning with its left end."""
+BAR_START = 190
+"""Where what follows in a longer one begins to repeat; the dashes of `outline` do so every 1140 pixels."""
 BAR_END = 8
+"""Pixels that the right end of a bar takes."""
 
 SHORT = 3
 """Characters up to which a number is kept whole."""
@@ -83,15 +86,21 @@ class Remembered:
         else:
             self._piece(painter, x, y, text, style, width)
 
-    def number(self, painter: QPainter, middle: float, y: int, text: str) -> None:
-        """See `Ink.number`."""
-        letters = self._letters(text)
-        self._row(painter, int(middle - sum([advance for _, advance in letters]) / 2), y, letters)
+    def numbers(self, painter: QPainter, placed: Sequence[tuple[float, int, str]]) -> None:
+        """See `Ink.numbers`."""
+        known = self._digits
+        for middle, y, text in placed:
+            if len(text) <= SHORT:
+                pixmap, width = known.get(text) or self._digit(text)
+                painter.drawPixmap(int(middle - width / 2), y, pixmap)
+            else:
+                letters = self._letters(text)
+                self._row(painter, int(middle - sum([advance for _, advance in letters]) / 2), y, letters)
 
     def _letters(self, text: str) -> list[tuple[QPixmap, float]]:
         """Numbers change with every frame; the small ones come back, and so do the digits of the others."""
-        pieces = (text,) if len(text) <= SHORT else text
-        return [self._digits.get(piece) or self._digit(piece) for piece in pieces]
+        known = self._digits
+        return [known.get(piece) or self._digit(piece) for piece in ((text,) if len(text) <= SHORT else text)]
 
     def _row(self, painter: QPainter, x: float, y: int, letters: list[tuple[QPixmap, float]]) -> None:
         for pixmap, advance in letters:
@@ -121,25 +130,25 @@ class Remembered:
         )
         painter.drawPixmap(QPointF(x, y), pixmap)
 
-    def bar(self, painter: QPainter, at: tuple[int, int], width: int, look: BarLook, spills: bool) -> None:
-        """See `Ink.bar`. The left of a long bar kept serves shorter ones, and its end is put to it."""
-        if width > LONGEST_BAR:
-            self.outright.bar(painter, at, width, look, spills)
-            return
-        whole, end = self._bars.get(look.code) or self._bar_parts(look)
-        cut = width if spills else width - BAR_END
-        painter.drawPixmap(*at, whole, 0, 0, ceil(cut * self.ratio), whole.height())
-        if not spills:
-            painter.drawPixmap(at[0] + cut, at[1], end)
+    def bars(self, painter: QPainter, placed: Sequence[Bar]) -> None:
+        """See `Ink.bars`. The left of a long bar kept serves shorter ones, and its end is put to it."""
+        known, ratio, high = self._bars, self.ratio, round(self.outright.theme.metrics.mark * self.ratio)
+        for x, y, width, look, spills in placed:
+            long, end = known.get(look.code) or self._bar_parts(look)
+            cut = width if spills else width - BAR_END
+            painter.drawPixmap(x, y, long, 0, 0, ceil(min(cut, BAR) * ratio), high)
+            for past in range(BAR, cut, BAR - BAR_START):
+                left, more = round(BAR_START * ratio), ceil(min(cut - past, BAR - BAR_START) * ratio)
+                painter.drawPixmap(x + past, y, long, left, 0, more, high)
+            if not spills:
+                painter.drawPixmap(x + cut, y, end)
 
     def _bar_parts(self, look: BarLook) -> tuple[QPixmap, QPixmap]:
-        long = LONGEST_BAR + 2 * BAR_END
+        def drawn(width: int, left: int) -> QPixmap:
+            bar = Bar(left, 0, BAR + 2 * BAR_END, look, False)
+            return self._pixmap(width, lambda inner: self.outright.bars(inner, [bar]))
 
-        def draw(inner: QPainter, left: int) -> None:
-            self.outright.bar(inner, (left, 0), long, look, False)
-
-        whole = self._pixmap(LONGEST_BAR, lambda inner: draw(inner, 0))
-        parts = self._bars[look.code] = whole, self._pixmap(BAR_END, lambda inner: draw(inner, BAR_END - long))
+        parts = self._bars[look.code] = drawn(BAR, 0), drawn(BAR_END, -BAR - BAR_END)
         return parts
 
     def width(self, text: str, style: Style) -> float:
