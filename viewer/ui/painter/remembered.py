@@ -1,9 +1,11 @@
 """Glyphs and words from remembered pixmaps: what the screen is drawn with."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections import OrderedDict, deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -12,8 +14,15 @@ from viewer.domain import Kind, Status
 from viewer.ui.painter.ink import BADGE_GAP, Bar, Fold, Outright, Stripe, Style, Tile, draw_tile
 from viewer.ui.painter.looks import BarLook
 
-REMEMBERED = 2048
-"""Pixmaps kept; a title of ten characters takes some 12 KB at 100 %."""
+REMEMBERED = 1024
+"""Pixmaps of words kept."""
+
+PAGES = 128
+"""Pages of tiles kept."""
+ROWS = 16
+"""Tiles on a page; those of ten characters take some 12 KB each at 100 %."""
+COLUMN = 8
+"""Ems by which pages differ in width."""
 
 MEASURED = 1 << 15
 """Widths of words kept."""
@@ -29,6 +38,24 @@ SHORT = 3
 """Characters up to which a number is kept whole."""
 
 
+class Cut(NamedTuple):
+    """Where a tile is kept, in device pixels."""
+
+    pixmap: QPixmap
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(slots=True)
+class Page:
+    """Tiles below each other; drawing several at once costs less than a pixmap for each."""
+
+    pixmap: QPixmap
+    tiles: list[Tile] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Remembered:
     """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
@@ -39,6 +66,9 @@ class Remembered:
     outright: Outright
     ratio: float
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
+    _tiles: dict[Tile, Cut] = field(default_factory=dict)
+    _pages: deque[Page] = field(default_factory=deque)
+    _open_pages: dict[float, Page] = field(default_factory=dict)
     _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
     _bars: dict[int, tuple[QPixmap, QPixmap]] = field(default_factory=dict)
     _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
@@ -71,13 +101,45 @@ class Remembered:
 
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
         """See `Ink.tiles`."""
-        kept = self._kept
+        kept = self._tiles
+        self._forget_tiles()
+        if new := {tile for _, _, tile in placed if tile not in kept}:
+            self._draw_tiles(new)
         for x, y, tile in placed:
-            painter.drawPixmap(x, y, kept.get(tile) or self._tile(tile))
+            painter.drawPixmap(x, y, *kept[tile])
 
-    def _tile(self, tile: Tile) -> QPixmap:
-        width = self.outright.theme.metrics.glyph + tile.width + 1
-        return self._draw(tile, width, lambda inner: draw_tile(self, inner, (0, 0), tile, self.outright))
+    def _forget_tiles(self) -> None:
+        while len(self._pages) > PAGES:
+            for tile in self._pages.popleft().tiles:
+                del self._tiles[tile]
+
+    def _draw_tiles(self, tiles: Iterable[Tile]) -> None:
+        """Draw new tiles, each below the one before on a page of tiles about as wide."""
+        metrics, column = self.outright.theme.metrics, self.outright.theme.metrics.font * COLUMN
+        widths = {tile: metrics.glyph + tile.width + 1 for tile in tiles}
+        high = round(metrics.mark * self.ratio)
+        for columns, alike in groupby(sorted(widths, key=widths.__getitem__), lambda tile: ceil(widths[tile] / column)):
+            page, inner = self._page(columns * column), QPainter()
+            for tile in alike:
+                if len(page.tiles) == ROWS:
+                    inner.end()
+                    page = self._page(columns * column)
+                if not inner.isActive():
+                    inner.begin(page.pixmap)
+                row = len(page.tiles)
+                draw_tile(self, inner, (0, row * high / self.ratio), tile, self.outright)
+                self._tiles[tile] = Cut(page.pixmap, 0, row * high, round(widths[tile] * self.ratio), high)
+                page.tiles.append(tile)
+            inner.end()
+
+    def _page(self, width: float) -> Page:
+        """The page of a width that has room."""
+        page = self._open_pages.get(width)
+        if page is None or len(page.tiles) == ROWS:
+            high = round(self.outright.theme.metrics.mark * self.ratio)
+            page = self._open_pages[width] = Page(self._clear(round(width * self.ratio), high * ROWS))
+            self._pages.append(page)
+        return page
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`."""
@@ -174,11 +236,14 @@ class Remembered:
         return pixmap
 
     def _pixmap(self, width: float, draw: Callable[[QPainter], object]) -> QPixmap:
-        height = self.outright.theme.metrics.mark
-        pixmap = QPixmap(max(round(width * self.ratio), 1), round(height * self.ratio))
-        pixmap.setDevicePixelRatio(self.ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = self._clear(max(round(width * self.ratio), 1), round(self.outright.theme.metrics.mark * self.ratio))
         painter = QPainter(pixmap)
         draw(painter)
         painter.end()
+        return pixmap
+
+    def _clear(self, width: int, height: int) -> QPixmap:
+        pixmap = QPixmap(width, height)
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
