@@ -64,7 +64,7 @@ def strips(crowds: Sequence[Crowd], columns: Columns, edges: Edges, cut: Cells) 
 
 
 def _pills(stretches: list[tuple[float, float]], counts: list[int]) -> tuple[Pill, ...]:
-    return tuple([Pill(left, right, count) for (left, right), count in zip(stretches, counts, strict=True) if count > 0])
+    return tuple([Pill(*stretch, count) for stretch, count in zip(stretches, counts, strict=True) if count > 0])
 
 
 def _hidden(crowds: Sequence[Crowd], columns: Columns, cut: Cells) -> Ints:

@@ -11,7 +11,7 @@ from viewer.timeline import Columns, LaneBand, Layout, Mark, Metrics, Strip
 from viewer.timeline.ticks import Tick, Ticks
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.ink import Fold, Ink, Style
-from viewer.ui.painter.strips import Place, paint_strip_shapes, paint_strips
+from viewer.ui.painter.strips import Place, StripPainter, paint_strip_shapes
 from viewer.ui.painter.theme import Theme
 
 INTERSECT = Qt.ClipOperation.IntersectClip
@@ -32,7 +32,7 @@ class Selection:
 class FramePainter:
     """Paints layouts of one set of columns in one theme.
 
-    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks. `shapes` is true for files that hold
+    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks, `strips` densities. `shapes` is true for files that hold
     shapes and text rather than pixels, `still` for pictures that nobody can move or click.
     """
 
@@ -41,6 +41,7 @@ class FramePainter:
     lane_name: Callable[[str], str]
     ink: Ink
     bars: Bars
+    strips: StripPainter
     shapes: bool = False
     still: bool = False
 
@@ -88,8 +89,11 @@ class FramePainter:
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         shown = [(lane, lane.strip) for lane in layout.lanes if lane.strip is not None]
-        paint = paint_strip_shapes if self.shapes else paint_strips
-        paint(painter, [(strip, self._place(layout, lane, strip)) for lane, strip in shown], layout.peak, self.theme)
+        placed = [(strip, self._place(layout, lane, strip)) for lane, strip in shown]
+        if self.shapes:
+            paint_strip_shapes(painter, placed, layout.peak, self.theme)
+        else:
+            self.strips.paint(painter, placed, layout.peak)
         self.ink.numbers(
             painter, [number for lane, strip in shown if not lane.collapsed for number in _numbers(strip, layout.metrics)]
         )

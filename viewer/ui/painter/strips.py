@@ -1,6 +1,7 @@
 """The density at the foot of a lane: columns as high as there are events, meetings below, statements on top."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -42,23 +43,40 @@ def column_heights(strips: Sequence[Strip], heights: Sequence[float], peak: int)
     return np.minimum(low, top - (statements > 0)).astype(np.uint8), top.astype(np.uint8)
 
 
-def paint_strips(painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int, theme: Theme) -> None:
-    """Draw columns as pixels."""
-    if not strips:
-        return
-    heights = [min(max(int(place.height), 4), HIGHEST) for _, place in strips]
-    lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
-    colours = [np.uint32(QColor(colour).rgba()) for colour in (theme.meeting_soft, theme.statement_soft)]
-    for (_, place), height, low, top in zip(strips, heights, lows, tops, strict=True):
-        painter.drawImage(QPointF(place.left, place.foot - height), _image(low, top, height, *colours))
+@dataclass(slots=True)
+class StripPainter:
+    """Draws columns as pixels; the memory that this takes is kept from one frame to the next."""
 
+    theme: Theme
+    _within: NDArray[np.bool_] = field(default_factory=lambda: np.zeros((0, 0, 0), np.bool_))
+    _pixels: NDArray[np.uint32] = field(default_factory=lambda: np.zeros((2, 0, 0, 0), np.uint32))
 
-def _image(low: Pixels, top: Pixels, height: int, meetings: np.uint32, statements: np.uint32) -> QImage:
-    """Columns as a picture, one pixel wide each, transparent where nothing is."""
-    row = np.arange(height, 0, -1, dtype=np.uint8)[:, None]
-    pixels = (row <= top) * statements
-    pixels ^= (row <= low) * (statements ^ meetings)  # `low` is never above `top`
-    return QImage(pixels.data.cast("B"), len(top), height, 4 * len(top), PREMULTIPLIED)
+    def paint(self, painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int) -> None:
+        """Strips, all as wide as the first."""
+        if not strips:
+            return
+        heights = [min(max(int(place.height), 4), HIGHEST) for _, place in strips]
+        lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
+        pixels, high = self._picture(lows, tops, max(heights)), max(heights)
+        width = pixels.shape[2]
+        image = QImage(pixels.data.cast("B"), width, len(strips) * high, 4 * width, PREMULTIPLIED)
+        for at, ((_, place), height) in enumerate(zip(strips, heights, strict=True), start=1):
+            painter.drawImage(
+                QPointF(place.left, place.foot - height), image, QRectF(0, at * high - height, width, height)
+            )
+
+    def _picture(self, lows: Pixels, tops: Pixels, height: int) -> NDArray[np.uint32]:
+        """Columns as pixels, a layer for each strip, transparent where nothing is."""
+        shape = len(lows), height, lows.shape[1]
+        if self._within.shape != shape:
+            self._within, self._pixels = np.zeros(shape, np.bool_), np.zeros((2, *shape), np.uint32)
+        meetings, statements = (
+            np.uint32(QColor(colour).rgba()) for colour in (self.theme.meeting_soft, self.theme.statement_soft)
+        )
+        row, pixels = np.arange(height, 0, -1, dtype=np.uint8)[:, None], self._pixels
+        np.multiply(np.less_equal(row, tops[:, None], out=self._within), statements, out=pixels[0])
+        np.multiply(np.less_equal(row, lows[:, None], out=self._within), statements ^ meetings, out=pixels[1])
+        return np.bitwise_xor(pixels[0], pixels[1], out=pixels[0])  # a low column is never above its top
 
 
 def paint_strip_shapes(painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from viewer.timeline.layout import Settled
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.frame import FramePainter, Selection
 from viewer.ui.painter.ink import Ink, Style
+from viewer.ui.painter.strips import StripPainter
 from viewer.ui.painter.theme import Theme
 
 
@@ -59,6 +60,5 @@ def studio(
         return ink.width(text, Style.CONTEXT)
 
     words = Wording(TitleWidths(columns, title, badge, metrics.longest_title), calendar, tick)
-    return Studio(
-        words, FramePainter(theme, columns, lane_name, ink, Bars(theme, columns, ink, shapes=shapes), shapes, still)
-    )
+    bars = Bars(theme, columns, ink, shapes=shapes)
+    return Studio(words, FramePainter(theme, columns, lane_name, ink, bars, StripPainter(theme), shapes, still))

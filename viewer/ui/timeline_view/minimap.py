@@ -10,7 +10,7 @@ from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Strip
 from viewer.timeline.stage import Stage
 from viewer.timeline.tally import edges, touching
-from viewer.ui.painter.strips import Place, paint_strips
+from viewer.ui.painter.strips import Place, StripPainter
 from viewer.ui.painter.theme import Theme
 from viewer.ui.timeline_view.camera import Camera
 
@@ -86,7 +86,8 @@ class Minimap(QWidget):
         everything = self._stage.everything
         strip = Strip(0, self.height(), *touching((everything.meetings, everything.statements), columns))
         peak = int((strip.meetings + strip.statements).max(initial=0))
-        paint_strips(painter, [(strip, Place(scale.origin, self.height() - 4.0, self.height() - 10.0))], peak, self._theme)
+        place = Place(scale.origin, self.height() - 4.0, self.height() - 10.0)
+        StripPainter(self._theme).paint(painter, [(strip, place)], peak)
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
         painter.end()
