@@ -19,6 +19,8 @@ PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 Pixels = NDArray[np.uint8]
 LEAST = 3.0
 """Pixels that a single event gets, so that it is seen."""
+SPARE = 1e-3
+"""Share of a pixel by which a height may be too much for its number before another pixel is begun."""
 
 
 class Place(NamedTuple):
@@ -37,10 +39,18 @@ def column_heights(strips: Sequence[Strip], heights: Sequence[float], peak: int)
     """
     meetings, statements = (np.array([getattr(strip, kind) for strip in strips]) for kind in ("meetings", "statements"))
     total, peak = meetings + statements, max(peak, 4)
-    tall = np.sqrt(np.minimum(total, peak) / peak) * (np.array(heights)[:, None] - LEAST) + LEAST
-    top = np.ceil(tall) * (total > 0)
-    low = np.ceil(top * meetings / np.maximum(total, 1))
-    return np.minimum(low, top - (statements > 0)).astype(np.uint8), top.astype(np.uint8)
+    top = np.minimum(total, peak).astype(np.float32)
+    top *= 1 / peak
+    np.sqrt(top, out=top)
+    top *= np.array(heights, np.float32)[:, None] - LEAST
+    top += LEAST * (1 - SPARE)
+    np.ceil(top, out=top)
+    top *= total > 0
+    low = np.divide(meetings, np.maximum(total, 1, out=total), dtype=np.float32)
+    low *= top
+    low -= SPARE
+    np.ceil(low, out=low)
+    return np.minimum(low, top - (statements > 0), out=low).astype(np.uint8), top.astype(np.uint8)
 
 
 @dataclass(slots=True)
@@ -48,8 +58,7 @@ class StripPainter:
     """Draws columns as pixels; the memory that this takes is kept from one frame to the next."""
 
     theme: Theme
-    _within: NDArray[np.bool_] = field(default_factory=lambda: np.zeros((0, 0, 0), np.bool_))
-    _pixels: NDArray[np.uint32] = field(default_factory=lambda: np.zeros((2, 0, 0, 0), np.uint32))
+    _pixels: NDArray[np.uint32] = field(default_factory=lambda: np.zeros((2, 0, 0), np.uint32))
 
     def paint(self, painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int) -> None:
         """Strips, all as wide as the first."""
@@ -57,26 +66,19 @@ class StripPainter:
             return
         heights = [min(max(int(place.height), 4), HIGHEST) for _, place in strips]
         lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
-        pixels, high = self._picture(lows, tops, max(heights)), max(heights)
-        width = pixels.shape[2]
-        image = QImage(pixels.data.cast("B"), width, len(strips) * high, 4 * width, PREMULTIPLIED)
-        for at, ((_, place), height) in enumerate(zip(strips, heights, strict=True), start=1):
-            painter.drawImage(
-                QPointF(place.left, place.foot - height), image, QRectF(0, at * high - height, width, height)
-            )
+        colours = [np.uint32(QColor(colour).rgba()) for colour in (self.theme.meeting_soft, self.theme.statement_soft)]
+        for (_, place), height, low, top in zip(strips, heights, lows, tops, strict=True):
+            painter.drawImage(QPointF(place.left, place.foot - height), self._picture(low, top, height, *colours))
 
-    def _picture(self, lows: Pixels, tops: Pixels, height: int) -> NDArray[np.uint32]:
-        """Columns as pixels, a layer for each strip, transparent where nothing is."""
-        shape = len(lows), height, lows.shape[1]
-        if self._within.shape != shape:
-            self._within, self._pixels = np.zeros(shape, np.bool_), np.zeros((2, *shape), np.uint32)
-        meetings, statements = (
-            np.uint32(QColor(colour).rgba()) for colour in (self.theme.meeting_soft, self.theme.statement_soft)
-        )
-        row, pixels = np.arange(height, 0, -1, dtype=np.uint8)[:, None], self._pixels
-        np.multiply(np.less_equal(row, tops[:, None], out=self._within), statements, out=pixels[0])
-        np.multiply(np.less_equal(row, lows[:, None], out=self._within), statements ^ meetings, out=pixels[1])
-        return np.bitwise_xor(pixels[0], pixels[1], out=pixels[0])  # a low column is never above its top
+    def _picture(self, low: Pixels, top: Pixels, height: int, meetings: np.uint32, statements: np.uint32) -> QImage:
+        """Columns as a picture, one pixel wide each, transparent where nothing is; it lasts until the next."""
+        if self._pixels.shape != (2, height, len(top)):
+            self._pixels = np.zeros((2, height, len(top)), np.uint32)
+        row, (pixels, more) = np.arange(height, 0, -1, dtype=np.uint8)[:, None], self._pixels
+        np.multiply(row <= top, statements, out=pixels)
+        np.multiply(row <= low, statements ^ meetings, out=more)
+        np.bitwise_xor(pixels, more, out=pixels)  # `low` is never above `top`
+        return QImage(pixels.data.cast("B"), len(top), height, 4 * len(top), PREMULTIPLIED)
 
 
 def paint_strip_shapes(painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int, theme: Theme) -> None:
