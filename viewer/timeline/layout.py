@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -162,27 +162,32 @@ class _Artist:
         asked = self._asking([self.scene.lanes[room.key] for room in rooms if room.key not in folded])
         events, parts = columns.by_rank[asked.ranks], pairwise(asked.bounds)
         touching = (columns.start[events] < scale.end) & (columns.end[events] > scale.start)
-        bars = iter(candidates(columns, events, scale, metrics))
+        bars = candidates(columns, events, scale, metrics)
         for room, seen in zip(rooms, visible, strict=True):
             if room.key in folded:
                 yield _Drawn([], room.height - 2 * metrics.padding)
             else:
                 first, last = next(parts)
                 everything = np.count_nonzero(touching[first:last]) >= seen
-                own = settled.get(room.key, NOT_SETTLED)
-                yield self._open(room, islice(bars, last - first), last - first if everything else None, own)
+                yield self._open(room, bars[first:last], everything, settled.get(room.key, NOT_SETTLED))
 
-    def _open(self, room: _Room, bars: Candidates, enough: int | None, settled: Mapping[int, int]) -> _Drawn:
-        """An open lane; with `enough` marks it needs no strip."""
+    def _open(self, room: _Room, bars: Candidates, everything: bool, settled: Mapping[int, int]) -> _Drawn:
+        """An open lane. All its rows are for marks if `everything` in the window finds room; else a strip takes some."""
         metrics = self.frame.metrics
-        most = max(int((room.height - 2 * metrics.padding + 1) // metrics.row), 1)
-        rows = Rows(room.number, [room.top + metrics.padding + row * metrics.row for row in range(most)])
-        chosen = place(bars, rows, self.scale.origin, self.words.titles, metrics, settled)
-        if len(chosen) == enough:
-            return _Drawn(chosen, 0.0)
+        edge, titles = self.scale.origin, self.words.titles
+        if everything:
+            chosen = place(bars, self._rows(room, 2 * metrics.padding), edge, titles, metrics, settled)
+            if len(chosen) == len(bars):
+                return _Drawn(chosen, 0.0)
         height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
-        left = max(int((room.height - 1.5 * metrics.padding - height + 1) // metrics.row), 1)
-        return _Drawn([mark for mark in chosen if mark.top <= rows.tops[left - 1]], height)
+        rows = self._rows(room, 1.5 * metrics.padding + height)
+        return _Drawn(place(bars, rows, edge, titles, metrics, settled), height)
+
+    def _rows(self, room: _Room, taken: float) -> Rows:
+        """The rows of marks in a lane of which something else takes some pixels."""
+        metrics = self.frame.metrics
+        most = max(int((room.height - taken + 1) // metrics.row), 1)
+        return Rows(room.number, [room.top + metrics.padding + row * metrics.row for row in range(most)])
 
     def _asking(self, lanes: list[LaneIndex]) -> Asking:
         scale, promoted = self.scale, self.promoted

@@ -1,6 +1,6 @@
 """Finding room for marks and titles: greedily, the most telling first, in rows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from operator import and_
 from typing import NamedTuple
@@ -16,7 +16,7 @@ STEP = 4
 """Pixels per bit of a row's occupancy."""
 
 
-Candidates = Iterable[tuple[int, float, float, float, int, int]]
+Candidates = Sequence[tuple[int, float, float, float, int, int]]
 """Events that ask for room, best first: row of the columns; left and right of the bar and left of the glyph, in pixels;
 the first and last bit that bar and glyph take.
 """
@@ -64,7 +64,8 @@ def candidates(columns: Columns, events: Indices, scale: TimeScale, metrics: Met
         right = right + np.where(open_ & Open.END, metrics.fade, 0.0)
     low = ((np.minimum(left, tile) - _base(edge, metrics)) / STEP).astype(np.int64)
     high = ((np.maximum(right, tile + glyph) + metrics.gap - _base(edge, metrics)) / STEP).astype(np.int64)
-    return zip(events.tolist(), left.tolist(), right.tolist(), tile.tolist(), low.tolist(), high.tolist(), strict=True)
+    found = (events, left, right, tile, low, high)
+    return [*zip(*[one.tolist() for one in found], strict=True)]
 
 
 def _base(edge: float, metrics: Metrics) -> float:

@@ -49,7 +49,7 @@ class Bars:
             if right - left >= glyph:
                 x, y = int(left), int(top)
                 if manner.crisp:
-                    bars.append(Bar(x, y, int(right) - x, manner.tile.look, title > 0 and at + glyph + title > right))
+                    bars.append((x, y, int(right) - x, manner.tile.look, title > 0 and at + glyph + title > right))
                 else:
                     self._uncertain(painter, (x, y), int(right) - x, manner)
             tiles.append((int(at), int(top), manner.tile))

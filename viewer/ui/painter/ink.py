@@ -61,17 +61,10 @@ class Tile:
     reports: str
 
 
-class Bar(NamedTuple):
-    """A bar with its top left corner at some pixel.
-
-    One that its title spills out of has no right edge, which would cross the words.
-    """
-
-    x: int
-    y: int
-    width: int
-    look: BarLook
-    spills: bool
+Bar = tuple[int, int, int, BarLook, bool]
+"""A bar: its top left corner at some pixel, its width, its look, and whether its title spills out of it: such a bar has
+no right edge, which would cross the words.
+"""
 
 
 class Fold(NamedTuple):
@@ -216,14 +209,14 @@ class Outright:
     def bars(self, painter: QPainter, placed: Sequence[Bar]) -> None:
         """See `Ink.bars`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for bar in placed:
-            box, radius = QRectF(bar.x + 0.5, bar.y + 0.5, bar.width - 1, self.theme.metrics.mark - 1), bar.look.radius
-            painter.setBrush(bar.look.brush)
-            painter.setPen(bar.look.pen)
-            if bar.spills:
-                painter.drawPath(open_right(box, radius))
+        for x, y, width, look, spills in placed:
+            box = QRectF(x + 0.5, y + 0.5, width - 1, self.theme.metrics.mark - 1)
+            painter.setBrush(look.brush)
+            painter.setPen(look.pen)
+            if spills:
+                painter.drawPath(open_right(box, look.radius))
             else:
-                painter.drawRoundedRect(box, radius, radius)
+                painter.drawRoundedRect(box, look.radius, look.radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def width(self, text: str, style: Style) -> float:

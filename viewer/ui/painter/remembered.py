@@ -207,7 +207,7 @@ class Remembered:
 
     def _bar_parts(self, look: BarLook) -> tuple[QPixmap, QPixmap]:
         def drawn(width: int, left: int) -> QPixmap:
-            bar = Bar(left, 0, BAR + 2 * BAR_END, look, False)
+            bar = left, 0, BAR + 2 * BAR_END, look, False
             return self._pixmap(width, lambda inner: self.outright.bars(inner, [bar]))
 
         parts = self._bars[look.code] = drawn(BAR, 0), drawn(BAR_END, -BAR - BAR_END)
