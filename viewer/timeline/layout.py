@@ -11,7 +11,7 @@ from viewer.timeline.columns import UNDATED, Columns
 from viewer.timeline.crowds import Cells, Crowd, cells, strips
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
-from viewer.timeline.placing import Candidates, Rows, TitleWidths, candidates, place
+from viewer.timeline.placing import Candidates, Placed, Rows, TitleWidths, Wishes, candidates, place
 from viewer.timeline.pyramid import Asking, LaneIndex, asking, lane_index
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import LaneBand, Layout, Mark, Strip
@@ -114,9 +114,9 @@ def lane_place(scene: Scene, frame: Frame, key: str) -> tuple[float, float]:
 
 
 class _Drawn(NamedTuple):
-    """What is drawn of a lane: its marks, and the height of its strip if it needs one."""
+    """What is drawn of a lane: who found room, and the height of its strip if it needs one."""
 
-    marks: list[Mark]
+    placed: list[Placed]
     strip: float
 
 
@@ -135,15 +135,21 @@ class _Artist:
     def lanes(self, rooms: list[_Room], settled: Settled) -> tuple[list[LaneBand], list[Mark]]:
         """Every lane, and the marks of all. What all lanes ask for is worked out at once."""
         visible = [self.scene.lanes[room.key].within(self.scale.start, self.scale.end) for room in rooms]
-        drawn = [*self._drawn(rooms, visible, settled)]
+        folded = self.frame.arrangement.collapsed
+        asked = self._asking([self.scene.lanes[room.key] for room in rooms if room.key not in folded])
+        events = self.scene.columns.by_rank[asked.ranks]
+        there = candidates(self.scene.columns, events, self.scale, self.words.titles, self.frame.metrics)
+        drawn = [*self._drawn(rooms, visible, there, asked.bounds, settled)]
+        marks = there.marks([one for placed, _ in drawn for one in placed])
+        ends = accumulate([len(placed) for placed, _ in drawn], initial=0)
         crowds = {
-            room.number: self._crowd(room, seen, *one)
-            for room, seen, one in zip(rooms, visible, drawn, strict=True)
-            if one.strip
+            room.number: self._crowd(room, seen, marks[first:last], strip)
+            for room, seen, (_, strip), (first, last) in zip(rooms, visible, drawn, pairwise(ends), strict=True)
+            if strip
         }
         told = dict(zip(crowds, strips([*crowds.values()], self.scene.columns, self.edges, self.cells), strict=True))
         bands = [self._band(room, seen, told.get(room.number)) for room, seen in zip(rooms, visible, strict=True)]
-        return bands, [mark for marks, _ in drawn for mark in marks]
+        return bands, marks
 
     def _band(self, room: _Room, visible: int, strip: Strip | None) -> LaneBand:
         key, wish = room.key, self.frame.arrangement
@@ -156,32 +162,30 @@ class _Artist:
         top = room.top + room.height - height - self.frame.metrics.padding / 2
         return Crowd(self.scene.lanes[room.key], visible, marks, top, height)
 
-    def _drawn(self, rooms: list[_Room], visible: list[int], settled: Settled) -> Iterator[_Drawn]:
+    def _drawn(
+        self, rooms: list[_Room], visible: list[int], there: Candidates, bounds: list[int], settled: Settled
+    ) -> Iterator[_Drawn]:
         columns, scale, metrics = self.scene.columns, self.scale, self.frame.metrics
-        folded = self.frame.arrangement.collapsed
-        asked = self._asking([self.scene.lanes[room.key] for room in rooms if room.key not in folded])
-        events, parts = columns.by_rank[asked.ranks], pairwise(asked.bounds)
-        touching = (columns.start[events] < scale.end) & (columns.end[events] > scale.start)
-        bars = candidates(columns, events, scale, metrics)
+        touching = (columns.start[there.events] < scale.end) & (columns.end[there.events] > scale.start)
+        wishes, parts = there.wishes(scale.origin, metrics), pairwise(bounds)
         for room, seen in zip(rooms, visible, strict=True):
-            if room.key in folded:
+            if room.key in self.frame.arrangement.collapsed:
                 yield _Drawn([], room.height - 2 * metrics.padding)
             else:
                 first, last = next(parts)
-                everything = np.count_nonzero(touching[first:last]) >= seen
-                yield self._open(room, bars[first:last], everything, settled.get(room.key, NOT_SETTLED))
+                everything = int(np.count_nonzero(touching[first:last])) >= seen
+                yield self._open(room, wishes[first:last], everything, settled.get(room.key, NOT_SETTLED))
 
-    def _open(self, room: _Room, bars: Candidates, everything: bool, settled: Mapping[int, int]) -> _Drawn:
+    def _open(self, room: _Room, wishes: Wishes, everything: bool, settled: Mapping[int, int]) -> _Drawn:
         """An open lane. All its rows are for marks if `everything` in the window finds room; else a strip takes some."""
         metrics = self.frame.metrics
-        edge, titles = self.scale.origin, self.words.titles
         if everything:
-            chosen = place(bars, self._rows(room, 2 * metrics.padding), edge, titles, metrics, settled)
-            if len(chosen) == len(bars):
-                return _Drawn(chosen, 0.0)
+            placed = place(wishes, self._rows(room, 2 * metrics.padding), metrics.short_title, settled)
+            if len(placed) == len(wishes):
+                return _Drawn(placed, 0.0)
         height = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
         rows = self._rows(room, 1.5 * metrics.padding + height)
-        return _Drawn(place(bars, rows, edge, titles, metrics, settled), height)
+        return _Drawn(place(wishes, rows, metrics.short_title, settled), height)
 
     def _rows(self, room: _Room, taken: float) -> Rows:
         """The rows of marks in a lane of which something else takes some pixels."""
