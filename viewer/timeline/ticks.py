@@ -132,6 +132,7 @@ class Calendar:
     locale: str
     week_start: int = 0
     _said: dict[tuple[str, int], str] = field(default_factory=dict, repr=False, compare=False)
+    _widths: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def say(self, wording: str, minute: int) -> str:
         """The moment that begins with a minute in the given wording of `PATTERNS`."""
@@ -141,6 +142,13 @@ class Calendar:
                 self._said.clear()
             said = self._said[wording, minute] = self._word(wording, moment(minute))
         return said
+
+    def widths(self, measure: Measure) -> Mapping[str, float]:
+        """How wide a long moment is in every wording of units; all measured at once, not in the midst of a zoom."""
+        if not self._widths:
+            wordings = {wording for rung in LADDER for wording in rung.wording}
+            self._widths.update((wording, measure(self.say(wording, WIDE))) for wording in wordings)
+        return self._widths
 
     def _word(self, wording: str, when: datetime) -> str:
         locale = Locale.parse(self.locale)
@@ -199,11 +207,12 @@ LENGTH = {Unit.MINUTE: 1.0, Unit.DAY: float(DAY), Unit.MONTH: 28.0 * DAY, Unit.Y
 
 
 def _choose(per_pixel: float, calendar: Calendar, measure: Measure, gap: float) -> tuple[Rung, str]:
+    widths = calendar.widths(measure)
     for rung in LADDER:
         spare = CLOCK_GAPS if rung.unit is Unit.MINUTE else 1
         room = LENGTH[rung.unit] * rung.step / per_pixel - gap * spare
-        for wording in rung.wording if room > 0 else ():
-            if measure(calendar.say(wording, WIDE)) <= room:
+        for wording in rung.wording:
+            if widths[wording] <= room:
                 return rung, wording
     return LADDER[-1], LADDER[-1].wording[-1]
 
