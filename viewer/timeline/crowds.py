@@ -52,9 +52,7 @@ def strips(crowds: Sequence[Crowd], columns: Columns, edges: Edges, cut: Cells) 
     """The strip of each lane."""
     if not crowds:
         return []
-    counts = touching(
-        [*(crowd.lane.meetings for crowd in crowds), *(crowd.lane.statements for crowd in crowds)], edges
-    )
+    counts = touching([*(crowd.lane.meetings for crowd in crowds), *(crowd.lane.statements for crowd in crowds)], edges)
     meetings, statements = counts[: len(crowds)], counts[len(crowds) :]
     stretches, hidden = [*pairwise(cut.bounds)], _hidden(crowds, columns, cut).tolist()
     return [

@@ -154,9 +154,7 @@ class _Artist:
     def _band(self, room: _Room, visible: int, strip: Strip | None) -> LaneBand:
         key, wish = room.key, self.frame.arrangement
         count = len(self.scene.lanes[key])
-        return LaneBand(
-            key, room.top, room.height, count, visible, key in wish.pinned, key in wish.collapsed, strip
-        )
+        return LaneBand(key, room.top, room.height, count, visible, key in wish.pinned, key in wish.collapsed, strip)
 
     def _crowd(self, room: _Room, visible: int, marks: list[Mark], height: float) -> Crowd:
         top = room.top + room.height - height - self.frame.metrics.padding / 2
@@ -177,7 +175,7 @@ class _Artist:
                 yield self._open(room, wishes[first:last], everything, settled.get(room.key, NOT_SETTLED))
 
     def _open(self, room: _Room, wishes: Wishes, everything: bool, settled: Mapping[int, int]) -> _Drawn:
-        """An open lane. All its rows are for marks if `everything` in the window finds room; else a strip takes some."""
+        """An open lane: all rows are for marks if `everything` in the window finds room, else a strip takes some."""
         metrics = self.frame.metrics
         if everything:
             placed = place(wishes, self._rows(room, 2 * metrics.padding), metrics.short_title, settled)

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from viewer.timeline.columns import Ints
 
-CELLS = 1 << 16
+CELLS = 1 << 17
 """Cells of the lattice; in a wide window each pixel column spans several."""
-FEW = 512
+FEW = 2048
 """Events in the window up to which they are counted one by one."""
 MANY = 4096
 """Events from which on counts by cell are worth their memory."""

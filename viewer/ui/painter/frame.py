@@ -32,8 +32,8 @@ class Selection:
 class FramePainter:
     """Paints layouts of one set of columns in one theme.
 
-    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks, `strips` densities. `shapes` is true for files that hold
-    shapes and text rather than pixels, `still` for pictures that nobody can move or click.
+    `lane_name` words a lane's key, `ink` draws glyphs and words, `bars` the marks, `strips` densities. `shapes` is true
+    for files that hold shapes and text rather than pixels, `still` for pictures that nobody can move or click.
     """
 
     theme: Theme
@@ -95,7 +95,8 @@ class FramePainter:
         else:
             self.strips.paint(painter, placed, layout.peak)
         self.ink.numbers(
-            painter, [number for lane, strip in shown if not lane.collapsed for number in _numbers(strip, layout.metrics)]
+            painter,
+            [number for lane, strip in shown if not lane.collapsed for number in _numbers(strip, layout.metrics)],
         )
         painter.restore()
         feet = [int(lane.top + lane.height) - 0.5 for lane in layout.lanes]
