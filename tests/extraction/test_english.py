@@ -218,3 +218,32 @@ def test_ways_to_go_on_are_no_meeting(told: Told) -> None:
 def test_the_meeting_told_of_is_not_with_whom_tells_of_it(told: Told) -> None:
     told_of = told("Olaf Scholz met Emmanuel Macron on Friday.", "Mario Draghi announced the talks with Macron.")
     assert meetings(told_of) == [{"Scholz", "Macron"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param(
+            "Olaf Scholz, Mario Draghi, and Emmanuel Macron met on Friday.",
+            {"Scholz", "Draghi", "Macron"},
+            id="subjects",
+        ),
+        pytest.param(
+            "Olaf Scholz will meet Mario Draghi, Emmanuel Macron, and Rishi Sunak.",
+            {"Scholz", "Draghi", "Macron", "Sunak"},
+            id="objects",
+        ),
+        pytest.param(
+            "Olaf Scholz met with three leaders, including Emmanuel Macron.", {"Scholz", "Macron"}, id="including"
+        ),
+        pytest.param("Olaf Scholz's Kenya visit went well.", {"Scholz", "Kenya"}, id="whose visit"),
+    ],
+)
+def test_who_is_listed(text: str, who: set[str], told: Told) -> None:
+    assert meetings(told(text)) == [who]
+
+
+def test_states_that_qualify_a_thing_meet_nobody(told: Told) -> None:
+    assert meetings(told("Foreign ministers met in Jakarta on Friday with U.S.-China rivalry in mind.")) == [
+        {"Foreign ministers"}
+    ]

@@ -28,7 +28,8 @@ def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
 
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
-_CLOSED, _LED = rule("closed"), rule("led")
+_CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
+_LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _GERUND = re.compile(r"\b(?:with|of|on|for|about|to) $")
 _AND = re.compile(r"\band\b|,")
@@ -54,14 +55,26 @@ class EnglishClauses:
         floor = max(floor, at - REACH)
         start = opener = floor
         for found in _BOUNDARY.finditer(self.note.folded, floor, at):
-            if not self.note.inside_actor(found.start()):
+            listed = self._listed(found.span()) and not _VERB.search(self.note.folded, start, found.start())
+            if not listed and not self.note.inside_actor(found.start()):
                 start, opener = found.end(), found.start()
         return Window(start, at, opener)
+
+    def _listed(self, gap: tuple[int, int]) -> ActorSpan | None:
+        """The last of a list, behind a comma that is no pause: A, B, and C."""
+        if not _LISTING.match(self.note.folded, *gap):
+            return None
+        before = self._clauses.actors(max(0, gap[0] - REACH), gap[0])
+        after = self._clauses.actors(gap[1], gap[1] + _ADJACENT)
+        joined = before and after and before[-1].extent[1] == gap[0]
+        return after[0] if joined and _LEAD.fullmatch(self.note.folded, gap[1], after[0].extent[0]) else None
 
     def end(self, at: int, stop: int) -> int:
         """Where the clause of a word that ends at `at` ends."""
         for found in _BOUNDARY.finditer(self.note.folded, at, stop):
-            if not self.note.inside_actor(found.start()):
+            last = self._listed(found.span())
+            listed = last is not None and not _FINITE.match(self.note.folded, last.extent[1])
+            if not listed and not self.note.inside_actor(found.start()):
                 return found.start()
         return stop
 
@@ -137,9 +150,18 @@ class EnglishClauses:
         if not rows or not _LEAD.fullmatch(self.note.folded, at, rows[0][0].extent[0]):
             return ()
         row = rows[0]
+        if self._qualifies(row):
+            return ()
         if not closed and len(row) > 1 and _FINITE.match(self.note.folded, row[-1].extent[1]):
             row = row[:-1]
         return row
+
+    def _qualifies(self, row: Row) -> bool:
+        """Whether states only say what sort of thing follows: with U.S.-China rivalry."""
+        end = row[-1].extent[1]
+        if any(actor.kind is not ActorKind.STATE for actor in row) or self.note.actors_in(end, end + 2):
+            return False
+        return _THING.match(self.note.folded, end) is not None
 
     def _behind_time(self, at: int) -> int:
         """Behind the time between a verb and its object: summoned on Monday the ambassador."""

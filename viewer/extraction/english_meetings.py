@@ -28,7 +28,8 @@ _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), 
 _PASSIVE, _BY = rule("passive"), rule("by")
 _THE = rule("the")
 _AT, _PARTICIPLE, _ARTICLE = rule("at"), rule("participle"), rule("article")
-_TO = rule("to", "visit")
+_TO, _WHOSE, _INCLUDING = rule("to", "visit"), rule("whose", "visit"), rule("including")
+_PAIR = 2
 _BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
 _GOVERNED = 36
@@ -147,18 +148,24 @@ class EnglishMeetings:
             return self._hosted(scene, subject)
         with_them = _WITH.match(folded, scene.hit.end, scene.end)
         if role is EnglishRole.DISCUSS:
-            partners = self._english.behind(with_them.end(), scene.end) if with_them else ()
+            partners = self._among(with_them.end(), scene.end) if with_them else ()
             people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
             return Company((*subject, *people), True) if subject and people else None
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
-            objects = self._english.behind(with_them.end(), scene.end)
+            objects = self._among(with_them.end(), scene.end)
         if not subject and objects:
             subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
         if not subject:
             return None
         plural = _several(subject) or _plural(subject)
         return Company((*subject, *objects), True) if objects or with_them or plural else None
+
+    def _among(self, at: int, stop: int) -> Row:
+        """Who follows "with", or is named of those who do: with three world leaders, including Biden."""
+        found = self._english.behind(at, stop)
+        named = _INCLUDING.match(self.note.folded, at, stop) if not found else None
+        return self._english.behind(named.end(), stop) if named else found
 
     def _spoken(self, scene: Scene, subject: Row) -> Company | None:
         folded = self.note.folded
@@ -245,21 +252,34 @@ class EnglishMeetings:
         return kept, row[0].extent[0] if kept else scene.hit.start
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
+        named = list(self._named_after_site(scene))
+        yield from named
         owners, begin = self._owners(scene)
         own = _POSSESSIVE.search(self.note.folded, max(scene.start, begin - 40), begin) is not None
         visitors = owners or self._english.subject(scene.floor, begin, first=own) or scene.speakers
         home = {party for actor in visitors for party in actor.parties}
-        for target in self._targets(scene) if visitors else ():
+        for target in self._targets(scene) if visitors and not named else ():
             codes = codes_of(target)
             if target.kind in _PERSONAL:
                 yield self._act(scene, Company(_distinct((*visitors, target)), True))
             elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
-                guests = visitors if target.kind is ActorKind.PLACE else (*visitors, target)
-                act = self._act(scene, Company(guests, True))._replace(
-                    place=Spot(target.surface, target.kind is ActorKind.PLACE, codes)
-                )
-                site = codes if target.surface not in self._grammar.seats else frozenset()
-                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
+                yield self._visit(scene, visitors, target)
+
+    def _named_after_site(self, scene: Scene) -> Iterator[Act]:
+        """Pelosi's Taiwan visit."""
+        before = self._clauses.actors(max(scene.start, scene.hit.start - _BEFORE), scene.hit.start)
+        if len(before) < _PAIR:
+            return
+        visitor, site = before[-_PAIR:]
+        close = self.note.folded[site.extent[1] : scene.hit.start] == " "
+        if close and site.kind in _SITES and _WHOSE.fullmatch(self.note.folded, visitor.extent[1], site.extent[0]):
+            yield self._visit(scene, (visitor,), site)
+
+    def _visit(self, scene: Scene, visitors: Row, target: ActorSpan) -> Act:
+        codes, town = codes_of(target), target.kind is ActorKind.PLACE
+        act = self._act(scene, Company(visitors if town else (*visitors, target), True))
+        site = codes if target.surface not in self._grammar.seats else frozenset()
+        return act._replace(place=Spot(target.surface, town, codes), site=site, abroad=not town)
 
     def _targets(self, scene: Scene) -> Row:
         """Where a visit goes: right behind the word, or behind "to"."""

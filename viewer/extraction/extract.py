@@ -88,7 +88,7 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
         and not (found[0].kind is ActorKind.BODY and key not in telling and _told_of(found[0], people))
     }
     alone = group.best.kind is Kind.MEETING and len(kept) < len(telling & spans.keys()) == _PAIR
-    return tuple(_actor(found, note) for found in (spans if alone else kept).values())
+    return tuple(_actor(found, note) for found in (spans if alone or not kept else kept).values())
 
 
 def _parties_of(spans: Mapping[str, Sequence[ActorSpan]], kinds: Sequence[ActorKind]) -> frozenset[str]:
