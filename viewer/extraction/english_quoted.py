@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from viewer.extraction.acts import Act
 from viewer.extraction.english import rule
-from viewer.extraction.english_meetings import EnglishMeetings, Scene
+from viewer.extraction.english_company import Scene
+from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm

@@ -1,0 +1,198 @@
+"""Who meets, for one English word of meeting: the company of a verb or of a noun."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from viewer.domain import Status
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.clauses import Clauses
+from viewer.extraction.english import EnglishClauses, Row, rule
+from viewer.extraction.english_status import EnglishStatus
+from viewer.extraction.lexicon import EnglishRole, EnglishWord
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.words import Hit
+
+_WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
+_REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
+_OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
+_POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
+_PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
+LIGHT = rule("light")
+"""A verb that holds a meeting, before its noun."""
+BEFORE = 90
+"""How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
+_GOVERNED = 36
+"""How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
+PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
+_HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
+
+
+class Scene(NamedTuple):
+    """A word of meeting in its clause `[start, end)`; words before `floor` are told by a verb of saying."""
+
+    hit: Hit[EnglishWord]
+    sentence: Sentence
+    floor: int
+    start: int
+    end: int
+    speakers: Row
+
+    @property
+    def word(self) -> tuple[int, int]:
+        """Where the word stands."""
+        return self.hit.start, self.hit.end
+
+
+class Company(NamedTuple):
+    """Who meets, and whether the words tell of a meeting by themselves or only point to one."""
+
+    actors: Row
+    known: bool
+
+
+class Companies:
+    """Finds who takes part in the meetings of one article."""
+
+    def __init__(self, clauses: Clauses, english: EnglishClauses, status: EnglishStatus) -> None:
+        self._note = clauses.note
+        self._clauses = clauses
+        self._english = english
+        self._status = status
+
+    def subject(self, scene: Scene, at: int) -> Row:
+        return self._english.subject(scene.floor, at) or scene.speakers
+
+    def of_verb(self, scene: Scene) -> Company | None:
+        subject = self.subject(scene, scene.hit.start)
+        role, folded = scene.hit.meaning.role, self._note.folded
+        if role is EnglishRole.SPEAK:
+            return self._spoken(scene, subject)
+        if role is EnglishRole.HOST:
+            return self._hosted(scene, subject)
+        with_them = _WITH.match(folded, scene.hit.end, scene.end)
+        if role is EnglishRole.DISCUSS:
+            partners = self._among(with_them.end(), scene.end) if with_them else ()
+            people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
+            return Company((*subject, *people), True) if subject and people else None
+        objects = self._english.behind(scene.hit.end, scene.end)
+        if with_them and not objects:
+            objects = self._among(with_them.end(), scene.end)
+        if not subject and objects:
+            subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
+        if not subject:
+            return None
+        together = several(subject) or plural(subject)
+        return Company((*subject, *objects), True) if objects or with_them or together else None
+
+    def _among(self, at: int, stop: int) -> Row:
+        """Who follows "with", or is named of those who do: with three world leaders, including Biden."""
+        found = self._english.behind(at, stop)
+        named = _INCLUDING.match(self._note.folded, at, stop) if not found else None
+        return self._english.behind(named.end(), stop) if named else found
+
+    def _spoken(self, scene: Scene, subject: Row) -> Company | None:
+        folded = self._note.folded
+        hearer = _HEARER.match(folded, scene.hit.end, scene.end)
+        heard = self._english.behind(hearer.end(), scene.end) if hearer else ()
+        objects = tuple(actor for actor in heard if actor.kind in PERSONAL)
+        together = several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
+        return Company((*subject, *objects), True) if subject and (objects or together) else None
+
+    def _hosted(self, scene: Scene, subject: Row) -> Company | None:
+        """X received Y; Y was received by X, or by whoever tells of it."""
+        passive = _PASSIVE.search(self._note.folded, scene.start, scene.hit.start)
+        if passive:
+            by = _BY.match(self._note.folded, scene.hit.end, scene.end)
+            hosts = self._english.behind(by.end(), scene.end) if by else scene.speakers
+            return Company((*hosts, *subject), True) if hosts and subject else None
+        guests = [actor for actor in self._english.behind(scene.hit.end, scene.end) if actor.kind in _HOSTED]
+        if not subject or not guests or self._clauses.is_modifier(guests[-1]):
+            return None
+        return Company((*subject, *guests), True)
+
+    def of_noun(self, scene: Scene) -> Company | None:
+        folded, start, stop = self._note.folded, scene.hit.start, scene.end
+        owners, begin = self.owners(scene)
+        company = _COMPANY.match(folded, scene.hit.end, stop) or _MEMBERS.match(folded, scene.hit.end, stop)
+        if company and _FINITE.search(folded, scene.hit.end, company.start(0) if company else stop):
+            company = None
+        light = LIGHT.search(folded, max(scene.start, begin - BEFORE), begin)
+        partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
+        with_them = company is not None and folded.endswith("with", company.start(), company.end())
+        holders: Row = ()
+        if not light and not with_them and _THEIR.search(folded, max(scene.start, start - 40), start):
+            holders = self._theirs(scene)
+        elif light or (with_them and not owners) or self._possessed(scene):
+            holders = self._english.subject(scene.floor, light.start() if light else start)
+            told = _THE.search(folded, max(scene.start, start - 40), start) is not None and not light
+            holders = holders or (scene.speakers if with_them and not told else ())
+            if not holders and partners:
+                holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
+        elif not owners and not company and _AT.search(folded, max(scene.start, start - 40), start):
+            there = self._english.subject(scene.floor, start)
+            holders = there if several(there) else ()
+        actors = distinct((*holders, *owners, *partners))
+        held = light or owners or (company is not None and not with_them)
+        known = several(actors) or bool(plural(actors) and held)
+        known = known or bool(with_them and public(holders or owners))
+        if not known and not self._points(scene):
+            return None
+        return Company(actors, known)
+
+    def _points(self, scene: Scene) -> bool:
+        """Whether a noun without anybody points to a meeting told elsewhere: the talks, their meeting; Talks will …."""
+        start = scene.hit.start
+        if _DEFINITE.search(self._note.folded, max(scene.start, start - 40), start):
+            return True
+        ahead = (
+            self._status.of(self._note.folded, start, scene.word, scene.end, noun=True, verb=start) is Status.PLANNED
+        )
+        return start == scene.sentence.start or (ahead and start - scene.start < _GOVERNED)
+
+    def _possessed(self, scene: Scene) -> bool:
+        """His meeting with X: the subject of the clause."""
+        return (
+            _POSSESSIVE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start) is not None
+        )
+
+    def _theirs(self, scene: Scene) -> Row:
+        """X thanked Y during their conversation: both; nobody where only one is named."""
+        rows = self._english.rows(scene.start, scene.hit.start)
+        named = (*scene.speakers, *(actor for row in rows for actor in row))
+        people = distinct(actor for actor in named if actor.kind in PERSONAL)
+        if several(people):
+            return people
+        following = self._english.next_subject(scene.hit.end, scene.sentence.end) if not people else ()
+        return following if several(following) else ()
+
+    def owners(self, scene: Scene) -> tuple[Row, int]:
+        """Who stands right before the noun (the Lavrov-Blinken talks, NATO's summit), and where they begin."""
+        rows = self._english.rows(max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
+        if not rows:
+            return (), scene.hit.start
+        row = rows[-1]
+        end = row[-1].extent[1]
+        owned = _OWNED.fullmatch(self._note.folded, end, scene.hit.start)
+        if not owned and not _ATTRIBUTIVE.fullmatch(self._note.folded, end, scene.hit.start):
+            return (), scene.hit.start
+        kept = tuple(actor for actor in row if actor.kind is not ActorKind.PLACE)
+        return kept, row[0].extent[0] if kept else scene.hit.start
+
+
+def distinct(actors: Iterable[ActorSpan]) -> Row:
+    return tuple({actor.key or str(actor.start): actor for actor in reversed(tuple(actors))}.values())[::-1]
+
+
+def several(actors: Sequence[ActorSpan]) -> bool:
+    """Whether two or more are named, or two parties."""
+    keys = {key for actor in actors if actor.kind is not ActorKind.PLACE for key in (actor.keys or (actor.key,)) if key}
+    return len(keys) > 1 or len({party for actor in actors for party in actor.parties}) > 1
+
+
+def plural(actors: Sequence[ActorSpan]) -> bool:
+    """Whether people in the plural or a body of many are among them: G7 foreign ministers, the Security Council."""
+    return any(actor.kind in (ActorKind.GROUP, ActorKind.BODY) for actor in actors)
+
+
+def public(actors: Sequence[ActorSpan]) -> bool:
+    return any(actor.kind is not ActorKind.PLACE and (actor.parties or actor.key) for actor in actors)
