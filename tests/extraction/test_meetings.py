@@ -37,6 +37,8 @@ def names(mention: Mention) -> set[str]:
         ("朔尔茨21日与马克龙在巴黎市政厅举行会谈。", "巴黎市政厅"),
         ("七国集团峰会21日在加拿大落基山脉地区的卡纳纳斯基斯举行。", "卡纳纳斯基斯"),
         ("马克龙21日与朔尔茨在法国总统府爱丽舍宫举行会晤。", "法国总统府爱丽舍宫"),
+        ("马克龙21日在柏林郊外的波茨坦会见朔尔茨。", "波茨坦"),
+        ("马克龙将前往西非国家加蓬访问。", "加蓬"),
         ("七国集团魁北克北约峰会21日举行。", "魁北克"),
         ("普京21日在莫斯科表示，他曾与马克龙会晤。", None),
     ],
@@ -65,6 +67,10 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("伊核问题六国21日与伊朗举行会谈。", {"伊核问题六国", "伊朗"}),
         ("前进党党魁披塔21日与为泰党领袖会面。", {"披塔", "为泰党领袖"}),
         ("賴清德、侯友宜、柯文哲21日出席電視辯論會。", {"賴清德", "侯友宜", "柯文哲"}),
+        ("马克龙21日在巴黎为朔尔茨设宴，两人共进晚宴。", {"马克龙", "朔尔茨"}),
+        ("会谈由马克龙和朔尔茨共同主持。", {"马克龙", "朔尔茨"}),
+        ("马克龙21日赴德国柏林出席二十国集团峰会。", {"马克龙", "二十国集团"}),
+        ("马克龙正为系列活动做准备，包括欧盟峰会以及北约峰会。", None),
         ("马克龙21日在晚宴上会晤朔尔茨。", {"马克龙", "朔尔茨"}),
         ("法国和德国21日举行乌克兰问题会议。", {"法国", "德国"}),
         ("欧盟21日召开财政部长会议。", {"欧盟", "财政部长"}),
@@ -160,3 +166,16 @@ def test_talks_told_before_their_subject_are_background(meetings: Meetings) -> N
     (talks,) = meetings("和与马克龙会面后不同，肖尔茨这次没有见记者。")
     assert names(talks) == {"肖尔茨", "马克龙"}
     assert talks.when.first is None
+
+
+def test_a_caption_tells_no_other_meeting(meetings: Meetings) -> None:
+    (visit,) = meetings("朔尔茨20日访问巴黎，与马克龙会晤。", "德国总理朔尔茨抵达巴黎。（路透社）")
+    assert names(visit) == {"朔尔茨", "马克龙"}
+
+
+def test_others_met_are_no_part_of_a_visit(meetings: Meetings) -> None:
+    told = meetings("马克龙将于25日抵达德国。", "马克龙近期与泽连斯基的会谈气氛紧张。")
+    assert {meeting.form: names(meeting) for meeting in told} == {
+        "visit": {"马克龙", "德国"},
+        "talks": {"马克龙", "泽连斯基"},
+    }

@@ -205,13 +205,23 @@ def _sites_agree(group: Group, act: Act) -> bool:
     """One stop of a journey is one visit; what is told of two places is not one."""
     if act.place and any(act.place.elsewhere(spot) for spot in group.spots):
         return False
-    if not act.site or (act.place and act.place.text in group.sites):
+    if not act.site:
+        return not _brings_others(group, act)
+    if act.place and act.place.text in group.sites:
         return True
     if not group.sites:
         if act.site & group.parties or group.best.place == act.place:
             return True
         return group.best.place is None and not act.past
     return any(act.site & site for site in group.sites.values())
+
+
+def _brings_others(group: Group, act: Act) -> bool:
+    """Whether `act` tells, elsewhere in the text, of people from other states than those whom a visit is to."""
+    there = {code for site in group.sites.values() for code in site}
+    if not there or act.sentence.start in group.sentences or (act.place and act.place.codes & there):
+        return False
+    return bool(act.parties - group.parties - there)
 
 
 def _attended_there(group: Group, act: Act) -> bool:

@@ -35,6 +35,8 @@ _CALLED = compiled("meetings", "called")
 _DEFINITE = compiled("meetings", "definite")
 _THIS_IS = compiled("meetings", "this_is")
 _SETTING = compiled("meetings", "scene")
+_CAPTION = compiled("meetings", "caption")
+_CAPTION_LENGTH = 80
 _LISTED = compiled("meetings", "listed")
 _ATTENDED = compiled("meetings", "attended")
 _MEANWHILE = compiled("meetings", "meanwhile")
@@ -135,7 +137,8 @@ class MeetingFinder:
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=(len(keys) < 2 and len(_parties(actors)) < 2 and not place)
             or definite
-            or self._comes_after(scene, actors),
+            or self._comes_after(scene, actors)
+            or self._in_caption(scene),
             definite=definite,
             past=bool(self._grammar.background.search(before)) or self._told_before(scene),
             aggregate=bool(counted),
@@ -146,6 +149,13 @@ class MeetingFinder:
     def _place(self, scene: Scene) -> Spot | None:
         found = find_place(self.note, scene.floor, scene.start, scene.word, scene.end)
         return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.hit.start)
+
+    def _in_caption(self, scene: Scene) -> bool:
+        """Whether the sentence ends in the credit of a picture: X抵达Y。（美联社）."""
+        sentence = scene.sentence
+        if sentence.end - sentence.start > _CAPTION_LENGTH:
+            return False
+        return _CAPTION.search(self.note.folded, max(sentence.start, sentence.end - _FAR), sentence.end) is not None
 
     def _told_before(self, scene: Scene) -> bool:
         """Whether the words that tell of the meeting were said earlier themselves (曾表示，有意邀请…)."""
