@@ -11,7 +11,8 @@ from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
-from viewer.extraction.gathering import MEMORY, Group, apart
+from viewer.extraction.gathering import MEMORY
+from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
 from viewer.extraction.timing import days_of, is_beside, is_recent, is_soon
 

@@ -10,7 +10,8 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.english_quoted import QuotedMeetings
-from viewer.extraction.gathering import MINOR, Group, gather_meetings, gather_statements
+from viewer.extraction.gathering import gather_meetings, gather_statements
+from viewer.extraction.groups import MINOR, Group
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.script import simplify

@@ -1,7 +1,8 @@
 """One occasion told of a person and of the house or state he speaks for is one statement."""
 
 from viewer.extraction.actors import ActorKind
-from viewer.extraction.gathering import Group, apart, one_occasion
+from viewer.extraction.gathering import one_occasion
+from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.script import simplify
 from viewer.extraction.timing import is_firm

@@ -1,0 +1,132 @@
+"""Whether two tellings of a meeting are of one and the same."""
+
+from collections.abc import Set as AbstractSet
+
+from viewer.domain import Status
+from viewer.extraction.actors import ActorKind
+from viewer.extraction.acts import Act
+from viewer.extraction.groups import Group, apart, family
+from viewer.extraction.timing import days_of
+
+_PAIR = 2
+_SITTINGS = frozenset({"session", "summit"})
+
+
+def _forms_agree(group: Group, act: Act) -> bool:
+    if family(act.form) in group.families:
+        return True
+    if act.form not in ("talks", "summit") or "signing" in group.families:
+        return False
+    return act.pointing or "remote" in group.families
+
+
+def _people_agree(group: Group, act: Act) -> bool:
+    """Whether no party is there with other people, unless two of those who meet are the same."""
+    if len(act.keys & group.keys) >= 2:
+        return True
+    theirs = act.people
+    both = group.people.keys() & theirs.keys()
+    return _hosted(group, act) or not any(_others(group.people[party], theirs[party]) for party in both)
+
+
+def _others(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether people of one party are others than those told of: two who meet each other are a pair."""
+    return ours.isdisjoint(theirs) or (len(ours) == len(theirs) == _PAIR and len(ours & theirs) == 1)
+
+
+def _hosted(group: Group, act: Act) -> bool:
+    """Whether `act` tells whom else the guests of a visit met on it."""
+    there = {code for site in group.sites.values() for code in site}
+    guests = {a.key for a in act.actors if not there.intersection(a.parties)}
+    unplaced = days_of(act.time) is None or group.days == days_of(act.time)
+    return bool(there and guests) and guests <= group.keys and unplaced and not act.past and not act.site
+
+
+def _shared(group: Group, act: Act) -> bool:
+    common = act.keys & group.keys
+    if act.pointing:
+        persons = {key for keys in act.people.values() for key in keys}
+        if len(persons) >= 2 and not act.definite:
+            return persons <= group.keys
+        return not act.keys or bool(common) or (bool(act.parties & group.parties) and (not act.place or bool(act.site)))
+    if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
+        return True
+    return group.parties == act.parties and (len(group.parties) >= 2 or bool(common))
+
+
+def _statuses_agree(group: Group, act: Act) -> bool:
+    if _earlier_round(group, act) or _next_round(group, act):
+        return False
+    if act.pointing or act.topical or act.status is group.best.status:
+        return True
+    if days_of(act.time) is not None:
+        off = Status.CANCELLED in (act.status, group.best.status)
+        return group.days is not None and (not off or group.days == days_of(act.time))
+    return act.keys <= group.keys and family(act.form) in group.families and not act.past
+
+
+def _earlier_round(group: Group, act: Act) -> bool:
+    """首轮会谈已于4月举行: what has been held on a day of its own is none of those to come."""
+    statuses = {act.status, group.best.status}
+    return statuses == {Status.HELD, Status.PLANNED} and group.days is None and _own_days(act)
+
+
+def _next_round(group: Group, act: Act) -> bool:
+    """双方同意启动下一轮谈判: what both will do is not what they have done."""
+    both = len(act.keys) >= _PAIR and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
+    return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
+
+
+def _own_days(act: Act) -> bool:
+    return days_of(act.time) is not None and not act.borrowed
+
+
+def _sites_agree(group: Group, act: Act) -> bool:
+    """One stop of a journey is one visit; what is told of two places is not one."""
+    if act.place and any(act.place.elsewhere(spot) for spot in group.spots):
+        return False
+    if not act.site:
+        return not _brings_others(group, act)
+    if act.place and act.place.text in group.sites:
+        return True
+    if not group.sites:
+        if act.site & group.parties or group.best.place == act.place:
+            return True
+        return group.best.place is None and not act.past
+    return any(act.site & site for site in group.sites.values())
+
+
+def _brings_others(group: Group, act: Act) -> bool:
+    """Whether `act` tells, elsewhere in the text, of people from other states than those whom a visit is to."""
+    there = {code for site in group.sites.values() for code in site}
+    if not there or act.sentence.start in group.sentences or (act.place and act.place.codes & there):
+        return False
+    return bool(act.parties - group.parties - there)
+
+
+def _attended_there(group: Group, act: Act) -> bool:
+    """赴X出席Y会议: the session is what the journey told in the same sentence is for."""
+    there = {code for site in group.sites.values() for code in site}
+    if act.form not in _SITTINGS or not there or act.sentence.start not in group.sentences:
+        return False
+    located = act.place is not None and bool(act.place.codes & there)
+    return located and bool(act.keys & group.keys) and not apart(group.days, days_of(act.time))
+
+
+def one_meeting(group: Group, act: Act) -> bool:
+    """Whether `act` tells of the meeting of `group`."""
+    if act.start in group.starts:
+        return False
+    if _attended_there(group, act):
+        return True
+    return (
+        _forms_agree(group, act)
+        and not apart(
+            group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days_of(act.time)
+        )
+        and _statuses_agree(group, act)
+        and act.aggregate == group.acts[0].aggregate
+        and _people_agree(group, act)
+        and _shared(group, act)
+        and _sites_agree(group, act)
+    )

@@ -1,0 +1,116 @@
+"""What is told of one occasion, gathered from the acts that tell of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from viewer.domain import BlockKind, Precision
+from viewer.extraction.acts import Act
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.places import Spot
+from viewer.extraction.timing import Days, days_of, firmness
+
+_FAMILIES = {
+    "call": "remote",
+    "video call": "remote",
+    "dinner": "meal",
+    "signing": "signing",
+    "summons": "summons",
+}
+_EXACT = (Precision.DAY, Precision.RANGE)
+_OPEN = 60
+"""Days that an expression leaves open which bounds one side only."""
+_LOOSE = 7
+"""Days that a week or month leaves open besides its own."""
+MINOR = (BlockKind.TITLE, BlockKind.HEADING)
+"""Blocks that sum up what others tell."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Acts that tell of one occasion, in the order in which they were added, and what they say together.
+
+    `keys` and `parties` are those of everybody who takes part, `people` the keys of persons by party.
+    """
+
+    acts: list[Act] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    people: dict[str, set[str]] = field(default_factory=dict)
+    sentences: set[int] = field(default_factory=set)
+    starts: set[int] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    settings: set[str] = field(default_factory=set)
+    sites: dict[str, frozenset[str]] = field(default_factory=dict)
+    spots: list[Spot] = field(default_factory=list)
+    best: Act = field(init=False)
+    timed: Act | None = None
+
+    def add(self, act: Act) -> None:
+        """Take `act` in."""
+        self.best = act if not self.acts or _telling(act) > _telling(self.best) else self.best
+        if not self.acts or act.sentence.kind not in MINOR:
+            self._join(act)
+        self.acts.append(act)
+        self.sentences.add(act.sentence.start)
+        self.starts.add(act.start)
+        self.families.add(family(act.form))
+        self.settings |= {act.setting} if act.setting else set()
+        if act.place:
+            self.spots.append(act.place)
+            self.sites |= {act.place.text: act.site} if act.site and act.place.text not in self.sites else {}
+        if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):
+            self.timed = act
+
+    def _join(self, act: Act) -> None:
+        """Count the people of `act` in; a title only sums up and adds nobody."""
+        self.keys |= act.keys
+        self.parties |= act.parties
+        for party, keys in act.people.items():
+            self.people.setdefault(party, set()).update(keys)
+
+    @property
+    def time(self) -> TimeExpression | None:
+        """The expression that dates the occasion: the firmest, then the most telling."""
+        return self.timed.time if self.timed is not None else None
+
+    @property
+    def days(self) -> Days | None:
+        """The days that `time` gives."""
+        return days_of(self.time)
+
+    @property
+    def own_days(self) -> Days | None:
+        """The same, unless they are only those of the words that tell of it."""
+        return None if self.timed is not None and self.timed.borrowed else self.days
+
+
+def _telling(act: Act) -> tuple[bool, bool, int, int]:
+    return not act.topical, not act.pointing, act.weight, -act.start
+
+
+def _dating(act: Act) -> tuple[bool, bool, int, int, int, int]:
+    return not act.borrowed, not act.pointing, firmness(act.time), -_width(act.time), act.weight, -act.start
+
+
+def _width(time: TimeExpression | None) -> int:
+    """How much an expression leaves open: 4月27日 says more than 上周, and 9日至15日 more than 下周."""
+    first, last = days_of(time) or (None, None)
+    if time is None or first is None or last is None:
+        return _OPEN
+    return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
+
+
+def apart(left: Days | None, right: Days | None) -> bool:
+    """Whether two spans of days share no day."""
+    if left is None or right is None:
+        return False
+    return _before(left[1], right[0]) or _before(right[1], left[0])
+
+
+def _before(left: date | None, right: date | None) -> bool:
+    return left is not None and right is not None and left < right
+
+
+def family(form: str) -> str:
+    """The kind of contact that a form of meeting is: face to face, remote, …"""
+    return _FAMILIES.get(form, "face")
