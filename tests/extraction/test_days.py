@@ -250,3 +250,8 @@ def test_an_anniversary_is_no_day_of_the_visit(told: Told) -> None:
 def test_the_days_of_a_visit_are_not_those_of_the_talks(told: Told) -> None:
     meetings = told("Olaf Scholz, who arrived in Paris on a five-day visit, will meet Emmanuel Macron on January 26.")
     assert [m.when.last for m in meetings if m.form == "talks"] == [day(26)]
+
+
+def test_the_last_stop_comes_after_the_one_told(told: Told) -> None:
+    meetings = told("朔尔茨26日将在巴黎会见马克龙。", "朔尔茨此行的最后一站是意大利，将在罗马会见意大利总理德拉吉。")
+    assert spans(meetings, Kind.MEETING) == [(day(26), day(26)), (day(26), None)]

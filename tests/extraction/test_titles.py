@@ -37,6 +37,8 @@ Page = Callable[..., Article]
             "朔尔茨21日举行了记者会。朔尔茨说，预算不会增加。", "朔尔茨：预算不会增加", id="words of another act"
         ),
         pytest.param("朔尔茨21日在报上的留言称，预算不会增加。", "朔尔茨：预算不会增加", id="message"),
+        pytest.param("朔尔茨认为，预算不会增加。", "朔尔茨：预算不会增加", id="verb with its pause"),
+        pytest.param("朔尔茨21日举行记者会介绍预算和税收。", "朔尔茨：介绍预算和税收", id="at his press conference"),
         pytest.param("朔尔茨21日访问巴黎。", "朔尔茨 访问 · 巴黎", id="visit"),
         pytest.param("朔尔茨21日告诉路透社记者，预算不会增加。", "朔尔茨：预算不会增加", id="hearer"),
         pytest.param("朔尔茨21日在承认失误的同时，称预算不会增加。", "朔尔茨：预算不会增加", id="occasion"),

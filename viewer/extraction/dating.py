@@ -30,6 +30,7 @@ _LONG = timedelta(days=10)
 _AFTERWARDS = compiled("dating", "afterwards")
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
+_STOP = compiled("dating", "stop")
 _THROUGHOUT = compiled("dating", "throughout")
 
 
@@ -152,6 +153,18 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
     return None
 
 
+def _next_stop(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
+    """此行的最后一站是X，将在X会见Y: on the day of the stop told before or later."""
+    first, published = group.acts[0], note.published
+    if group.best.status is not Status.PLANNED or not _STOP.search(note.folded, first.sentence.start, first.end):
+        return None
+    for meeting, when in reversed(earlier[-MEMORY:]):
+        ahead = when.last is not None and published is not None and when.last > published
+        if ahead and group.keys & meeting.keys:
+            return Dated(When(when.last, None, Precision.VAGUE, Basis.ANCHORED), None, Undated.TOLD_ALONG)
+    return None
+
+
 def _alike(group: Group, meeting: Group) -> bool:
     """Whether two meetings are both to come or both over, somebody takes part in both, and nothing sets them apart."""
     places = {place for place in (group.best.place, meeting.best.place) if place}
@@ -169,7 +182,8 @@ def _over(group: Group) -> bool:
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
     if _over(group) and (group.timed is None or group.timed.borrowed):
         return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
-    own = _later(group, note) or _own(group, note.published) or _told_along(group, earlier)
+    own = _later(group, note) or _own(group, note.published)
+    own = own or _next_stop(group, note, earlier) or _told_along(group, earlier)
     if own is not None:
         return own
     best = group.best

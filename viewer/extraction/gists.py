@@ -8,6 +8,7 @@ from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.patterns import compiled
 
 _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
@@ -27,6 +28,7 @@ _PAUSE = re.compile("[，,；;。：:]")
 _DATELINE = re.compile(r"(?:[A-Z][A-Z.’']+[ ,]*)+(?:[A-Z][a-z]+\.? \d{1,2},? )?(?:\([^()]+\) ?)?(?:[-–—]+|:) *")
 _ASIDE = re.compile(r"\s?(?:（[^（）]{1,40}）|\([^()]{1,40}\))")
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
+_PRESS = compiled("statements", "press")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 
@@ -62,6 +64,7 @@ class Gists:
     def of(self, act: Act) -> str:
         """The words behind the verb, with the verb where it says what they do, else those before it; may be empty."""
         start, end = self._telling_verb(act)
+        end -= end > start and self._note.folded[end - 1] == "，"
         said = self._sympathy(act, start, end) or self._said(start, end, act.sentence.end)
         again = next(iter(self._speech.between(said, said + _NEAR)), None) if said >= end else None
         if again is not None and again.start == said and self._note.folded[said : again.end] in self._plain:
@@ -152,6 +155,10 @@ class Gists:
         end = clause.start() if clause else act.sentence.end
         if act.start == act.end:
             return act.start, act.end
+        if _PRESS.search(self._note.folded, act.start, act.end):
+            told = list(self._speech.between(act.end, end))
+            last = [hit for hit in told[-1:] if hit.end == end and hit.meaning is Strength.SAY]
+            return next(((hit.start, hit.end) for hit in [*last, *told]), (act.start, act.end))
         if clause and self._lead["occasion"].search(self._note.folded, act.end, end):
             after = next(self._speech.between(clause.end(), clause.end() + _NEAR), None)
             return (after.start, after.end) if after and after.meaning is Strength.SAY else (act.start, act.end)
