@@ -209,3 +209,12 @@ def test_both_ministries_speak_with_one_voice(page: Page, lexicon: Lexicon) -> N
     text = "法国和德国两国政府21日发表联合声明，宣布停火。马克龙与朔尔茨会晤。两国外交部在联合声明中说，愿意合作。"
     told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
     assert [(len(m.actors), len(m.evidence)) for m in told] == [(2, 2)]
+
+
+def test_what_has_not_been_said_about_a_matter(page: Page, lexicon: Lexicon) -> None:
+    assert not extract(page("目前德国政府尚未就此事发表声明。"), lexicon)
+
+
+def test_a_rank_is_no_future(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("德国陆军发言人彼得·施密特中将表示，部队已经撤离。"), lexicon)
+    assert [m.kind for m in told] == [Kind.STATEMENT]

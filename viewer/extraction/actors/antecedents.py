@@ -13,6 +13,7 @@ from viewer.extraction.patterns import compiled
 
 REACH = 3
 """A pronoun looks back over so many sentences."""
+TRIO = 3
 PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
@@ -118,6 +119,8 @@ class Antecedents:
             return self._one_of_two(at, sort)
         if sort == "many":
             return self._crowd(lambda parties: parties > PAIR)
+        if sort == "both" and self._folded[at] == "三":
+            return self._three(at) or self._last_plural(at)
         if sort == "both":
             found = self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
             return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
@@ -222,6 +225,11 @@ class Antecedents:
             if len(sides) == 2:
                 return sides
         return ()
+
+    def _three(self, at: int) -> Sequence[ActorSpan]:
+        """三方: the three sides of the nearest sentence that has as many."""
+        sides = (self._sides(mentioned for mentioned in group if mentioned.kind in SIDES) for group in self._before(at))
+        return next((found for found in sides if len(found) == TRIO), ())
 
     def _level(self, at: int) -> Sequence[ActorSpan]:
         """A pair of the same level: two persons, or two states even where one is spoken for by a person."""

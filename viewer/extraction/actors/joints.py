@@ -16,6 +16,7 @@ TITLE_LIST = compiled("joints", "titles", folder="actors")
 NAMED = compiled("joints", "named", folder="actors")
 VISITING = compiled("joints", "visiting", folder="actors")
 DEPARTMENT = compiled("joints", "department", folder="actors")
+SUPPORTING = compiled("joints", "supporting", folder="actors")
 PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
@@ -31,6 +32,9 @@ BRANCHES = frozenset({"海军", "空军", "陆军", "海警"})
 BETWEEN = frozenset({"", " ", "、", "方", "市", "省", "州", "县"})
 LEADING = TITLED | OWNERS | {Role.PLACE}
 """Roles of words that titles in a row are made of."""
+FIELD_ROLES = frozenset({Role.MODIFIER, Role.OFFICE, Role.ORGAN, Role.BLOC})
+FIELDS = 5
+LONGEST_CHARGE = 44
 TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
@@ -103,6 +107,8 @@ class Joints:
         token, last = self._tokens[at], draft.owners[-1]
         if last.entry.role is Role.ORGAN and token.entry.role in (Role.BODY, Role.SEAT):
             return NAMED.fullmatch(self._text, draft.end, token.start) is not None
+        if last.entry.role is Role.STATE and token.entry.role is Role.BODY:
+            return SUPPORTING.fullmatch(self._text, draft.end, token.start) is not None
         return token.entry.role is Role.STATE and PRESIDED.fullmatch(self._text, last.end, token.start) is not None
 
     def _of_unlisted(self, draft: Draft, at: int, gap: str) -> bool:
@@ -114,6 +120,22 @@ class Joints:
         parties = self._tokens[at].entry.parties
         ours = not parties or bool(set(parties) & set(draft.parties))
         return ours and TITLE_LIST.fullmatch(gap) is not None and self.named_next(at)
+
+    def in_charge(self, draft: Draft, at: int) -> int:
+        """The number of the title with a name behind it that words from token `at` on belong to, 0 if there is none.
+
+        西共体政治事务、和平与安全专员穆萨.
+        """
+        if not draft.owners or draft.titles:
+            return 0
+        begin = draft.owners[-1].end
+        for number in range(at, min(at + FIELDS, len(self._tokens))):
+            token = self._tokens[number]
+            if token.start - begin > LONGEST_CHARGE or token.entry.role not in FIELD_ROLES:
+                return 0
+            if token.entry.role is Role.OFFICE and self._usage.charge.fullmatch(self._text, begin, token.start):
+                return number if self.named_next(number) else 0
+        return 0
 
     def unlisted_title(self, draft: Draft, at: int) -> bool:
         """Whether what stands between a body and name `at` is a title that no list holds: 总统府文官长X."""

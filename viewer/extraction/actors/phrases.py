@@ -59,6 +59,10 @@ class PhraseReader:
                 Token(token.start, token.end, replace(token.entry, parties=(token.entry.country,))),
                 Role.STATE,
             )
+        if number := self._joints.in_charge(self._draft, self._at):
+            self._at = number
+            self._title(self._tokens[number])
+            return
         if self._draft.start >= 0 and not self._joints.joins(self._draft, self._at):
             self._flush()
         if role in ALONE:

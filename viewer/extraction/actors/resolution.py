@@ -16,6 +16,9 @@ from viewer.extraction.patterns import compiled
 COUNTERPART = "counterpart"
 SERVED = compiled("resolution", "served", folder="actors")
 
+MINISTRY = range(3, 7)
+"""Lengths of the names of ministries in Chinese."""
+
 
 class Resolver:
     """Resolves one text's phrases."""
@@ -28,6 +31,7 @@ class Resolver:
         self._sentences = Sentences(folded)
         self._people = People(text, folded, gazetteer.names, gazetteer.known_offices)
         self._organs: dict[str, tuple[str, ...]] = {}
+        self._ministries: dict[str, set[tuple[str, ...]]] = {}
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
@@ -65,7 +69,26 @@ class Resolver:
             self._recent = side
             if phrase.kind is ActorKind.PERSON:
                 self._place(phrase, beside)
+                self._introduce_ministry(phrase)
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
+
+    def _introduce_ministry(self, phrase: Phrase) -> None:
+        """商务部部长王文涛: the ministry spoken of afterwards is his."""
+        title = self._folded[phrase.whole_start : phrase.start]
+        end = title.find("部") + 1
+        person = self._people.called(phrase) if end and not phrase.possessor else None
+        if person is None or not person.parties:
+            return
+        for length in MINISTRY:
+            word = title[max(0, end - length) : end]
+            entry = self._gazetteer.words.get(word)
+            if entry is not None and entry.role is Role.ORGAN:
+                self._ministries.setdefault(word, set()).add(person.parties)
+
+    def _holders_party(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom those act for who hold an office in the ministry, where it is one side."""
+        sides = self._ministries.get(phrase.label, set())
+        return next(iter(sides)) if len(sides) == 1 else ()
 
     def _place(self, phrase: Phrase, beside: Phrase | None) -> None:
         """Gives an office holder whom nothing else tells of the party of what was last spoken of, but not where another
@@ -206,7 +229,11 @@ class Resolver:
         parties = phrase.parties or self._possessed(phrase)
         if phrase.entry.role is Role.ORGAN and not parties:
             parties = (
-                self._organs.get(phrase.label) or self._told_home(phrase) or self._recent or self._home_party(phrase)
+                self._organs.get(phrase.label)
+                or self._told_home(phrase)
+                or self._holders_party(phrase)
+                or self._recent
+                or self._home_party(phrase)
             )
             if not phrase.owned and not (parties and self._somebodys(phrase)):
                 return None

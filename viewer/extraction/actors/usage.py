@@ -321,6 +321,8 @@ class InstitutionUsage:
     """The whole of what stands between a body and a title with a name: “M23运动” + 对话 + 代表姆博宁帕."""
     title: re.Pattern[str]
     """The whole of a title that no list holds: 文官长."""
+    charge: re.Pattern[str]
+    """The whole of what stands between a state or body and who is in charge of it: 政治事务、和平与安全."""
 
     @classmethod
     def of(cls, table: Table) -> Self:
@@ -337,8 +339,9 @@ class InstitutionUsage:
             "speaking",
             "speaking_verbs",
             "concerned",
+            "fields",
         )
-        endings, alone, links, posts, unlike, acts, local, speaking, verbs, concerned = (
+        endings, alone, links, posts, unlike, acts, local, speaking, verbs, concerned, fields = (
             "|".join(listed(table[key])) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
@@ -353,6 +356,9 @@ class InstitutionUsage:
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
             re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,8}}"),
             re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
+            re.compile(
+                rf"[”」』]?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:的?(?:负责|主管|分管))?(?:(?:{fields})(?:、|[与和及暨]|以及)?){{2,8}}的?"
+            ),
         )
 
 
