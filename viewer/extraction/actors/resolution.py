@@ -6,6 +6,7 @@ from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.ministries import Ministries
 from viewer.extraction.actors.people import People, Person
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
@@ -15,9 +16,6 @@ from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
 SERVED = compiled("resolution", "served", folder="actors")
-
-MINISTRY = range(3, 7)
-"""Lengths of the names of ministries in Chinese."""
 
 
 class Resolver:
@@ -31,7 +29,7 @@ class Resolver:
         self._sentences = Sentences(folded)
         self._people = People(text, folded, gazetteer.names, gazetteer.known_offices)
         self._organs: dict[str, tuple[str, ...]] = {}
-        self._ministries: dict[str, set[tuple[str, ...]]] = {}
+        self._ministries = Ministries(gazetteer)
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
@@ -69,26 +67,11 @@ class Resolver:
             self._recent = side
             if phrase.kind is ActorKind.PERSON:
                 self._place(phrase, beside)
-                self._introduce_ministry(phrase)
+                person = None if phrase.possessor else self._people.called(phrase)
+                self._ministries.introduce(
+                    self._folded[phrase.whole_start : phrase.start], person.parties if person else ()
+                )
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
-
-    def _introduce_ministry(self, phrase: Phrase) -> None:
-        """商务部部长王文涛: the ministry spoken of afterwards is his."""
-        title = self._folded[phrase.whole_start : phrase.start]
-        end = title.find("部") + 1
-        person = self._people.called(phrase) if end and not phrase.possessor else None
-        if person is None or not person.parties:
-            return
-        for length in MINISTRY:
-            word = title[max(0, end - length) : end]
-            entry = self._gazetteer.words.get(word)
-            if entry is not None and entry.role is Role.ORGAN:
-                self._ministries.setdefault(word, set()).add(person.parties)
-
-    def _holders_party(self, phrase: Phrase) -> tuple[str, ...]:
-        """Whom those act for who hold an office in the ministry, where it is one side."""
-        sides = self._ministries.get(phrase.label, set())
-        return next(iter(sides)) if len(sides) == 1 else ()
 
     def _place(self, phrase: Phrase, beside: Phrase | None) -> None:
         """Gives an office holder whom nothing else tells of the party of what was last spoken of, but not where another
@@ -231,7 +214,7 @@ class Resolver:
             parties = (
                 self._organs.get(phrase.label)
                 or self._told_home(phrase)
-                or self._holders_party(phrase)
+                or self._ministries.of(phrase.label)
                 or self._recent
                 or self._home_party(phrase)
             )

@@ -1,0 +1,30 @@
+"""Whose ministry an unowned one is, told by who holds an office in it: 商务部部长王文涛 … 商务部."""
+
+from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.gazetteer import Gazetteer
+
+ENDING = "部"
+LENGTHS = range(3, 7)
+"""Lengths of the names of ministries in Chinese."""
+
+
+class Ministries:
+    """The ministries that titles of one text name."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._sides: dict[str, set[tuple[str, ...]]] = {}
+
+    def introduce(self, title: str, parties: tuple[str, ...]) -> None:
+        """Notes whose the ministry in a folded title is."""
+        end = title.find(ENDING) + 1
+        for length in LENGTHS if end and parties else ():
+            word = title[max(0, end - length) : end]
+            entry = self._gazetteer.words.get(word)
+            if entry is not None and entry.role is Role.ORGAN:
+                self._sides.setdefault(word, set()).add(parties)
+
+    def of(self, ministry: str) -> tuple[str, ...]:
+        """Whom those act for who hold an office in the ministry, where it is one side."""
+        sides = self._sides.get(ministry, set())
+        return next(iter(sides)) if len(sides) == 1 else ()
