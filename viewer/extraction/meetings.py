@@ -37,6 +37,7 @@ _THIS_IS = compiled("meetings", "this_is")
 _SETTING = compiled("meetings", "scene")
 _CAPTION = compiled("meetings", "caption")
 _CAPTION_LENGTH = 80
+_HEARING = compiled("meetings", "hearing")
 _LISTED = compiled("meetings", "listed")
 _ATTENDED = compiled("meetings", "attended")
 _MEANWHILE = compiled("meetings", "meanwhile")
@@ -168,6 +169,11 @@ class MeetingFinder:
         return _MEANWHILE.fullmatch(self.note.folded, scene.hit.end, actors[0].extent[0]) is None
 
     def _transitive(self, scene: Scene) -> Iterator[Act]:
+        hosts = self._who.hosts(scene)
+        if hosts:
+            guests = self._clauses.subjects(scene.start, hosts[0].extent[0]) or self._who.subjects(scene)
+            yield self._act(scene, [*guests, *hosts])
+            return
         objects, subjects = self._who.objects(scene), self._who.subjects(scene)
         if not objects and _public(subjects):
             objects = self._strangers.behind(scene, self._who.object_start(scene))
@@ -180,7 +186,8 @@ class MeetingFinder:
     def _visits(self, scene: Scene) -> Iterator[Act]:
         visitors, hosts = self._who.visitors(scene)
         for target in self._targets(scene):
-            called = bool(hosts) and target.kind is ActorKind.BODY
+            heard = _HEARING.match(self.note.folded, target.end) is not None
+            called = (bool(hosts) or heard) and target.kind is ActorKind.BODY
             if visitors and (called or _foreign(visitors, target)):
                 guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
                 spot = Spot(self._printed(target), target.kind is ActorKind.PLACE, codes_of(target))

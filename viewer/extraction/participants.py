@@ -24,6 +24,7 @@ _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
+_RECEIVED = compiled("participants", "received")
 _GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
@@ -86,6 +87,14 @@ class Participants:
             actors = actors[1:]
         return leading + self._clauses.chains(actors)[0]
 
+    def hosts(self, scene: Scene) -> tuple[ActorSpan, ...]:
+        """Who receives somebody, told in the passive: 受到X接见."""
+        chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
+        if not chains or self._note.folded[chains[-1][-1].extent[1] : scene.hit.start].strip("的"):
+            return ()
+        start = chains[-1][0].extent[0]
+        return chains[-1] if _RECEIVED.search(self._note.folded, max(0, start - _NAME_GAP), start) else ()
+
     def object_start(self, scene: Scene) -> int:
         """Where the object of the word begins, behind a clause that tells more of it."""
         relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
@@ -147,11 +156,13 @@ class Participants:
             chains.pop()
         if not chains:
             return list(self._before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
+        if len(chains) > 1 and self._qualifies(chains[-1], scene) and self._meet(chains[-2]):
+            chains.pop()
         first = next((n for n in reversed(range(len(chains))) if self._is_met(chains[n][0])), None)
         if first is None and (len(chains[-1]) > 1 or not self._clauses.is_invited(chains[-1][0])):
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
-        partners = chains[first : len(chains) - (first < len(chains) - 1 and self._qualifies(chains[-1], scene))]
+        partners = chains[first:]
         subjects = next(
             (c for c in chains[:first] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
         )
@@ -167,9 +178,13 @@ class Participants:
             return True
         return self._note.folded[max(0, start - 1) : start] == "为" and bool(_GIVEN.match(self._note.folded, end))
 
+    def _meet(self, chain: Sequence[ActorSpan]) -> bool:
+        """Whether a chain tells by itself who meets: A与B, 与B."""
+        return len(chain) > 1 or self._is_met(chain[0])
+
     def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene) -> bool:
         """A与B举行中日战略对话: the states only say what kind of talks they are."""
-        states = all(actor.kind is ActorKind.STATE for actor in chain)
+        states = all(actor.kind is ActorKind.STATE or len(actor.parties) > 1 for actor in chain)
         return states and bool(_ATTRIBUTIVE.fullmatch(self._note.folded, chain[-1].extent[1], scene.hit.start))
 
     def _of_occasion(self, scene: Scene) -> bool:

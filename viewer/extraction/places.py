@@ -24,6 +24,7 @@ _PHRASE = compiled("places", "phrase")
 _ANYWHERE = compiled("places", "anywhere")
 _ARRIVING = compiled("places", "arriving")
 _LEAVING = compiled("places", "leaving")
+_DURING = compiled("places", "during")
 _STRAIGHT = compiled("places", "straight")
 _WHERE = compiled("places", "where")
 _UNKNOWN_CITY = compiled("places", "city")
@@ -98,8 +99,10 @@ def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
     if within.kind is ActorKind.GROUP and within.parties:
         return None
     site = _STATE_SITE.match(note.folded, within.end)
-    if site is None or len(within.surface) < _NAME:
+    if len(within.surface) < _NAME:
         return None
+    if site is None:
+        return _printed(note, within, within.end) if _DURING.match(note.folded, within.end) else None
     if not site[1] or _CIRCUMSTANCE.search(site[1]):
         return _printed(note, within, within.end)
     return _within(_printed(note, within, site.end(1)), site[1])
