@@ -247,3 +247,17 @@ def test_states_that_qualify_a_thing_meet_nobody(told: Told) -> None:
     assert meetings(told("Foreign ministers met in Jakarta on Friday with U.S.-China rivalry in mind.")) == [
         {"Foreign ministers"}
     ]
+
+
+def test_the_city_behind_a_state(told: Told) -> None:
+    told_of = told("Olaf Scholz arrived in Kenya's rain-soaked capital Nairobi on Friday.")
+    assert [m.place for m in told_of] == ["Nairobi"]
+
+
+def test_who_is_told_of_before_an_adverb(told: Told) -> None:
+    told_of = told("And the Kenyan Prime Minister, Otto Brandt, had previously announced that he would resign.")
+    assert [{actor.name for actor in m.actors} for m in told_of] == [{"Brandt"}]
+
+
+def test_what_others_run_does_not_speak(told: Told) -> None:
+    assert told("Guests had left, NATO-run Harbour TV reported.") == ()

@@ -28,6 +28,7 @@ _ASIDE = 16
 """How far behind an opening bracket, in code points, what it holds begins."""
 _BRACKET = re.compile("[（(）)]")
 _NEAR = 20
+_MODIFYING = 14
 _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
@@ -187,7 +188,9 @@ class Clauses:
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""
         after = actor.extent[1]
-        return bool((_PART if actor.kind is ActorKind.STATE else _OWNED).match(self.note.folded, after, after + 2))
+        return bool(
+            (_PART if actor.kind is ActorKind.STATE else _OWNED).match(self.note.folded, after, after + _MODIFYING)
+        )
 
     def topics(self, start: int, end: int) -> list[tuple[int, int]]:
         """Stretches that name what is talked about, not who talks (就…举行)."""

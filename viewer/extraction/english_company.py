@@ -180,6 +180,7 @@ class Companies:
 
 
 def distinct(actors: Iterable[ActorSpan]) -> Row:
+    """Everybody once, in order."""
     return tuple({actor.key or str(actor.start): actor for actor in reversed(tuple(actors))}.values())[::-1]
 
 
@@ -195,4 +196,5 @@ def plural(actors: Sequence[ActorSpan]) -> bool:
 
 
 def public(actors: Sequence[ActorSpan]) -> bool:
+    """Whether anybody among them is known, by name or as somebody's."""
     return any(actor.kind is not ActorKind.PLACE and (actor.parties or actor.key) for actor in actors)

@@ -135,8 +135,17 @@ class EnglishMeetings:
     def _targets(self, scene: Scene) -> Row:
         """Where a visit goes: right behind the word, or behind "to"."""
         targets = self._english.behind(scene.hit.end, scene.end)
+        if targets and self._clauses.is_modifier(targets[-1]):
+            return self._city_of(targets[-1])
         to = _TO.match(self.note.folded, scene.hit.end, scene.end) if not targets else None
         return self._english.behind(to.end(), scene.end) if to else targets
+
+    def _city_of(self, state: ActorSpan) -> Row:
+        """Yemen's rebel-held capital Sanaa."""
+        end = state.extent[1]
+        following = self._clauses.actors(end, end + BEFORE)[:1]
+        within = following and _WHOSE.fullmatch(self.note.folded, end, following[0].start)
+        return following if within and following[0].kind is ActorKind.PLACE else ()
 
     def _act(self, scene: Scene, company: Company) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]

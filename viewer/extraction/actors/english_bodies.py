@@ -121,7 +121,8 @@ def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
     """Where the name around `head` begins and ends, not before `floor`."""
-    right = _PATTERNS.right.match(text, head.end())
+    of_fields = head.group() in ("Ministry", "Department")
+    right = (_PATTERNS.after if of_fields else _PATTERNS.right).match(text, head.end())
     left = _PATTERNS.left.search(text, max(floor, head.start() - LONGEST), head.start())
     start = left.start() if left else head.start()
     for word in WORD.finditer(text, start, head.start()):
