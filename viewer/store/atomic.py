@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from viewer.domain import SYSTEM_SAYS
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
@@ -17,7 +19,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     path = path.resolve()
     if path.exists() and not path.is_file():
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+        raise FileExistsError(errno.EEXIST, SYSTEM_SAYS[errno.EEXIST], str(path))
     handle, name = tempfile.mkstemp(prefix=".dateline-", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     fresh = Path(name)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -76,9 +76,10 @@ class ArticlePane(QWidget):
         self._lay_out()
         self._connect()
         add_commands(self, self._commands())
-        self._menu = QMenu(self)
-        self._menu.addActions(self.actions())
-        self._header.set_menu(self._menu)
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        self._header.set_menu(menu)
+        self._page.view.menuWanted.connect(menu.popup)
         self.clear()
 
     def _lay_out(self) -> None:
@@ -105,7 +106,6 @@ class ArticlePane(QWidget):
         self._page.imageWanted.connect(self._pictures.request)
         self._page.titleSeen.connect(self._header.set_title_seen)
         self._page.finished.connect(self._say_what_is_amiss)
-        self._page.view.menuWanted.connect(self._open_menu)
         self._page.zoomed.connect(self.zoomed)
         self._outline.chosen.connect(self._go_to)
         self._header.linkWanted.connect(self._guard.ask)
@@ -247,10 +247,6 @@ class ArticlePane(QWidget):
         self._selected = mention_id
         self._outline.select(mention_id)
         self.mentionSelected.emit(mention_id)
-
-    @Slot(QPoint)
-    def _open_menu(self, where: QPoint) -> None:
-        self._menu.popup(where)
 
     @Slot()
     def _say_what_is_amiss(self) -> None:
