@@ -54,7 +54,7 @@ class ArticlePane(QWidget):
         reported: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._paper_font = theme, paper_font
         self._wording = wording or Wording("en")
         self._article: Article | None = None
         self._evidence = Evidence()
@@ -64,7 +64,6 @@ class ArticlePane(QWidget):
         self._pictures = Pictures(fetcher or Fetcher(self), self)
         self._guard = guard or LinkGuard(self)
         self._paper = Paper(self)
-        self._paper_font = paper_font
         self._reported = reported
         self._header = ArticleHeader(self._wording, self)
         self._amiss_notice = Notice("amiss", self)
