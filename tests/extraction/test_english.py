@@ -261,3 +261,15 @@ def test_who_is_told_of_before_an_adverb(told: Told) -> None:
 
 def test_what_others_run_does_not_speak(told: Told) -> None:
     assert told("Guests had left, NATO-run Harbour TV reported.") == ()
+
+
+def test_who_adds_it_is_not_who_calls(told: Told) -> None:
+    told_of = told("The minister is to pay a courtesy call on Emmanuel Macron, Olaf Scholz added.")
+    assert meetings(told_of) == [{"Macron"}]
+
+
+def test_a_house_speaks_for_its_own_state(told: Told) -> None:
+    told_of = told(
+        "James S. Brady Press Briefing Room", "MS. HOLT:  Good morning.", "The President spoke with Xi Jinping."
+    )
+    assert [m.parties for m in told_of if m.kind is Kind.MEETING] == [("US", "CN")]

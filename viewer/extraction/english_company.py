@@ -17,6 +17,7 @@ _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
+_OPENING = rule("opening")
 LIGHT = rule("light")
 """A verb that holds a meeting, before its noun."""
 BEFORE = 90
@@ -77,7 +78,7 @@ class Companies:
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
             objects = self._among(with_them.end(), scene.end)
-        if not subject and objects:
+        if not subject and objects and self._opens(scene):
             subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
         if not subject:
             return None
@@ -126,7 +127,7 @@ class Companies:
             holders = self._english.subject(scene.floor, light.start() if light else start)
             told = _THE.search(folded, max(scene.start, start - 40), start) is not None and not light
             holders = holders or (scene.speakers if with_them and not told else ())
-            if not holders and partners:
+            if not holders and partners and self._opens(scene):
                 holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
         elif not owners and not company and _AT.search(folded, max(scene.start, start - 40), start):
             there = self._english.subject(scene.floor, start)
@@ -138,6 +139,10 @@ class Companies:
         if not known and not self._points(scene):
             return None
         return Company(actors, known)
+
+    def _opens(self, scene: Scene) -> bool:
+        """Whether the word stands in what opens a sentence: After meeting X, Y …; Following talks with X, Y …."""
+        return _OPENING.match(self._note.folded, max(scene.floor, scene.sentence.start), scene.hit.start) is not None
 
     def _points(self, scene: Scene) -> bool:
         """Whether a noun without anybody points to a meeting told elsewhere: the talks, their meeting; Talks will …."""

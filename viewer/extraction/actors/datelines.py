@@ -5,6 +5,8 @@ from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.patterns import compiled
 
 DATELINE = compiled("datelines", "dateline", folder="actors")
+HOUSE = compiled("datelines", "house", folder="actors")
+"""How documents of a government begin; the group that matches is called by its state."""
 SEATS = compiled("datelines", "seats", folder="actors")
 HEAD = 600
 """A dateline stands in so many characters of a text, behind its title."""
@@ -12,11 +14,12 @@ PLACES = frozenset({Role.PLACE, Role.CAPITAL, Role.STATE})
 
 
 def written_in(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The code of the state that the dateline of `text` lies in; none without a dateline, or from a city where many
-    states are represented."""
+    """The code of the state that the dateline of `text` lies in, or whose government's document it begins like; none for
+    a city where many states are represented."""
     for found in DATELINE.finditer(text, 0, HEAD):
         city = found[1].strip()
         entry = gazetteer.words.get(city) or gazetteer.words.get(city.title())
         if entry is not None and entry.role in PLACES and entry.country and not SEATS.fullmatch(city.title()):
             return (entry.country,)
-    return ()
+    marked = HOUSE.search(text, 0, HEAD)
+    return (marked.lastgroup,) if marked and marked.lastgroup else ()

@@ -63,7 +63,8 @@ class Draft:
     @property
     def parties(self) -> tuple[str, ...]:
         """Whom the owner of a title or an organ acts for: the outermost that tells, else the title's own."""
-        tokens = (*self.owners, *self.later_owners, *reversed(self.titles))
+        private = any(token.entry.role is Role.BODY and not token.entry.parties for token in self.owners)
+        tokens = (*self.owners, *self.later_owners, *(() if private else reversed(self.titles)))
         return next((token.entry.parties for token in tokens if token.entry.parties), ())
 
     @property
