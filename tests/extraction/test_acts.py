@@ -218,3 +218,8 @@ def test_what_has_not_been_said_about_a_matter(page: Page, lexicon: Lexicon) -> 
 def test_a_rank_is_no_future(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("德国陆军发言人彼得·施密特中将表示，部队已经撤离。"), lexicon)
     assert [m.kind for m in told] == [Kind.STATEMENT]
+
+
+def test_a_movement_does_not_speak_for_its_state(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("黎巴嫩政府称，会谈已经结束。", "真主党发表声明，反对会谈。"), lexicon)
+    assert [_names(m) for m in told if m.kind is Kind.STATEMENT] == [{"黎巴嫩政府"}, {"真主党"}]

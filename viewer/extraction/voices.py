@@ -4,9 +4,12 @@ from viewer.extraction.actors import ActorKind
 from viewer.extraction.gathering import one_occasion
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.patterns import compiled
 from viewer.extraction.script import simplify
 from viewer.extraction.timing import is_firm
 
+_MOVEMENT = compiled("voices", "movement")
+"""A party or a movement does not speak for the state that it is of."""
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
 
 
@@ -66,6 +69,8 @@ class Voices:
         if not group.parties or group.parties != other.parties or self._impersonal(other):
             return False
         if not all(actor.kind in _PERSONAL for actor in other.best.actors):
+            return False
+        if any(_MOVEMENT.search(simplify(actor.surface)) for actor in other.best.actors):
             return False
         return not apart(group.days, other.days) and one_occasion(other, group.best)
 

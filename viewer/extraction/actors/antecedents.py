@@ -18,6 +18,7 @@ PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
 LINK = compiled("antecedents", "link", folder="actors")
+PARTNER = compiled("antecedents", "partner", folder="actors")
 ORGANS = compiled("antecedents", "organs", folder="actors")
 """What may stand between the states of a row."""
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
@@ -75,6 +76,8 @@ class Antecedents:
 
     def _is_subject(self, mentioned: Mentioned) -> bool:
         before = self._folded[max(0, mentioned.start - 16) : mentioned.start]
+        if mentioned.span.office and before.endswith("的"):
+            return PARTNER.search(before) is None
         return not (before.rstrip(" ").endswith(self._usage.partners) or self._usage.partners_en.search(before))
 
     def _speaks(self, mentioned: Mentioned) -> bool:
