@@ -29,8 +29,8 @@ MEASURED = 1 << 15
 
 BAR = 1330
 """Pixels of a bar that are kept, beginning with its left end."""
-BAR_START = 190
-"""Where what follows in a longer one begins to repeat; the dashes of `outline` do so every 1140 pixels."""
+BAR_START = 120
+"""Where what follows in a longer one begins to repeat: the dashes of `outline`, as Qt rounds them, do so every 605."""
 BAR_END = 8
 """Pixels that the right end of a bar takes."""
 

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -66,6 +66,11 @@ class Minimap(QWidget):
         left, right = (min(max(scale.x(at), scale.origin), scale.origin + scale.width) for at in self._stage.window)
         spare = max(3.0 - (right - left), 0.0) / 2
         return left - spare, right + spare
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.refresh()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always painted whole
         if self._image.isNull():
