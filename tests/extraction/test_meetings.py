@@ -75,6 +75,8 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("泽连斯基21日在伦敦受到斯塔默接见。", {"泽连斯基", "斯塔默"}),
         ("行政院長卓榮泰今天赴立法院備詢。", {"卓榮泰", "立法院"}),
         ("朔尔茨将在总理府为马克龙主办一场晚宴。", {"朔尔茨", "马克龙"}),
+        ("李家超21日出席会议，其间与法国财长会面。", {"李家超", "法国财长"}),
+        ("马克龙21日同朔尔茨在北约峰会场边短暂交谈。", {"马克龙", "朔尔茨"}),
         ("马克龙21日在晚宴上会晤朔尔茨。", {"马克龙", "朔尔茨"}),
         ("法国和德国21日举行乌克兰问题会议。", {"法国", "德国"}),
         ("欧盟21日召开财政部长会议。", {"欧盟", "财政部长"}),
@@ -183,3 +185,8 @@ def test_others_met_are_no_part_of_a_visit(meetings: Meetings) -> None:
         "visit": {"马克龙", "德国"},
         "talks": {"马克龙", "泽连斯基"},
     }
+
+
+def test_whom_one_meets_there_is_no_place_to_go(meetings: Meetings) -> None:
+    told = meetings("王毅将率团赴瑞士同美方举行会谈。")
+    assert [(meeting.form, meeting.place) for meeting in told] == [("visit", "瑞士"), ("talks", "瑞士")]

@@ -38,6 +38,9 @@ _SETTING = compiled("meetings", "scene")
 _CAPTION = compiled("meetings", "caption")
 _CAPTION_LENGTH = 80
 _HEARING = compiled("meetings", "hearing")
+_MEETS = compiled("meetings", "meets")
+_TAKES_PLACE = compiled("participants", "takes_place")
+_BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
 _ATTENDED = compiled("meetings", "attended")
 _MEANWHILE = compiled("meetings", "meanwhile")
@@ -90,8 +93,7 @@ class MeetingFinder:
 
     def _is_setting(self, hit: Hit[MeetingWord], following: Hit[MeetingWord] | None) -> bool:
         """在晚宴上会晤: the dinner is where they talk."""
-        found = _SETTING.match(self.note.folded, hit.end) if following is not None else None
-        return found is not None and following is not None and found.end() == following.start
+        return following is not None and _SETTING.fullmatch(self.note.folded, hit.end, following.start) is not None
 
     def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         start = max(sentence.start, hit.start - 2 * _NEAR)
@@ -205,9 +207,10 @@ class MeetingFinder:
 
     def _is_met(self, named: Sequence[ActorSpan], number: int) -> bool:
         """前往美国与美方会谈: whom one meets there, not where one goes."""
-        if not number or not codes_of(named[number]) & codes_of(named[number - 1]):
+        if not number or self.note.folded[named[number - 1].end : named[number].start] not in _WITH:
             return False
-        return self.note.folded[named[number - 1].end : named[number].start] in _WITH
+        same = codes_of(named[number]) & codes_of(named[number - 1])
+        return bool(same) or _MEETS.match(self.note.folded, named[number].end) is not None
 
     def _printed(self, target: ActorSpan) -> str:
         """A place as the text prints it; in 访美, as it prints it elsewhere."""
@@ -282,7 +285,9 @@ class MeetingFinder:
     def _alone(self, act: Act, scene: Scene) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
         called = _CALLED.search(self.note.folded, scene.start, scene.hit.start) is not None
-        calls = scene.hit.meaning.role is Role.BODY and called
+        held = _TAKES_PLACE.match(self.note.folded, scene.hit.end) is not None
+        bodies = held and all(actor.kind in _BODIES for actor in act.actors)
+        calls = (scene.hit.meaning.role is Role.BODY and called) or bodies
         if self._comes_after(scene, act.actors):
             return act
         if act.actors and act.pointing and not act.definite and (calls or self._strangers.are_told(scene)):

@@ -11,6 +11,9 @@ from viewer.extraction.spellings import Spellings
 
 T = TypeVar("T")
 
+_MEETING = ("面", "见", "谈", "晤", "商")
+"""What makes a verb of 会."""
+
 GAP = "…"
 """Stands in a word of the lexicon for a few characters without a pause: 接受…采访."""
 _GAP = r"[^，。；：！？,;“”「」\n]{0,28}?"
@@ -44,6 +47,11 @@ def _rest(word: str) -> str:
     return re.escape(word[1:]).replace(GAP, _GAP) + right
 
 
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the last character of a word begins another: 财长会 in 财长会面."""
+    return text[end - 1] == "会" and text[end : end + 1] in _MEETING
+
+
 class Words(Generic[T]):
     """A set of words with their meanings. `None` means: no act, only in the way of a shorter word."""
 
@@ -71,7 +79,7 @@ class Words(Generic[T]):
             for form, meaning in self._gapped.get(head, ()):
                 if found := form.match(text, start):
                     yield Hit(start, found.end(), meaning)
-            if head in self.meanings:
+            if head in self.meanings and not _runs_on(text, end):
                 yield Hit(start, end, self.meanings[head])
 
 
