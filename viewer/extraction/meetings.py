@@ -9,13 +9,13 @@ from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.journeys import Journeys
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.moods import Moods
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants, Scene
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
-from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.strangers import Strangers
 from viewer.extraction.timing import is_firm, times_between
@@ -25,7 +25,6 @@ _SEPARATELY = compiled("meetings", "separately")
 _NEAR = 16
 _GAP = 4
 """Between a verb of saying and its day: said on Monday."""
-_WITH = ("与", "同")
 _BOTH = 2
 _FAR = 60
 """How far before the clause of a meeting, in code points, it may tell where those who meet have come to."""
@@ -37,8 +36,6 @@ _THIS_IS = compiled("meetings", "this_is")
 _SETTING = compiled("meetings", "scene")
 _CAPTION = compiled("meetings", "caption")
 _CAPTION_LENGTH = 80
-_HEARING = compiled("meetings", "hearing")
-_MEETS = compiled("meetings", "meets")
 _TAKES_PLACE = compiled("participants", "takes_place")
 _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
@@ -54,7 +51,6 @@ class _Grammar:
         self.series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
         self.single = re.compile("|".join(series["singular"]))
         self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
-        self.seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
@@ -71,6 +67,7 @@ class MeetingFinder:
         self._words = lexicon.meetings.over(clauses.note.folded)
         self._clauses = clauses
         self._who = Participants(clauses)
+        self._journeys = Journeys(self._who, clauses, lexicon)
         self._strangers = Strangers(clauses, lexicon)
         self._occasions = Occasions(clauses, lexicon)
         self._said: dict[int, list[Act]] = {}
@@ -186,36 +183,9 @@ class MeetingFinder:
         yield act._replace(pointing=act.pointing and not unnamed)
 
     def _visits(self, scene: Scene) -> Iterator[Act]:
-        visitors, hosts = self._who.visitors(scene)
-        for target in self._targets(scene):
-            heard = _HEARING.match(self.note.folded, target.end) is not None
-            called = (bool(hosts) or heard) and target.kind is ActorKind.BODY
-            if visitors and (called or _foreign(visitors, target)):
-                guests = [*visitors, *hosts] if target.kind is ActorKind.PLACE else [*visitors, *hosts, target]
-                spot = Spot(self._printed(target), target.kind is ActorKind.PLACE, codes_of(target))
-                act = self._act(scene, guests, spot)
-                site = codes_of(target) if simplify(target.surface) not in self._grammar.seats else frozenset()
-                yield act._replace(site=site, abroad=target.kind is not ActorKind.PLACE)
-
-    def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
-        """Where a visit goes; of a state and its city told together, the city, but not whom one meets there
-        (前往美国与美方…)."""
-        named = self._who.visited(scene)
-        for number, target in enumerate(named):
-            if target.end not in [other.start for other in named[number + 1 :]] and not self._is_met(named, number):
-                yield target
-
-    def _is_met(self, named: Sequence[ActorSpan], number: int) -> bool:
-        """前往美国与美方会谈: whom one meets there, not where one goes."""
-        if not number or self.note.folded[named[number - 1].end : named[number].start] not in _WITH:
-            return False
-        same = codes_of(named[number]) & codes_of(named[number - 1])
-        return bool(same) or _MEETS.match(self.note.folded, named[number].end) is not None
-
-    def _printed(self, target: ActorSpan) -> str:
-        """A place as the text prints it; in 访美, as it prints it elsewhere."""
-        named = len(target.surface) > 1 or target.name.endswith("方")
-        return target.surface if named else target.name
+        for stop in self._journeys.stops(scene):
+            act = self._act(scene, stop.guests, stop.spot)
+            yield act._replace(site=stop.site, abroad=not stop.spot.town)
 
     def _together(self, scene: Scene) -> Iterator[Act]:
         if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
@@ -324,13 +294,6 @@ def _behind_day(said: Act) -> int:
 def _public(actors: Sequence[ActorSpan]) -> bool:
     """Whether they are people of public life."""
     return all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in actors)
-
-
-def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:
-    """Whether a visit leads abroad: nobody visits his own state."""
-    home = {party for actor in visitors for party in actor.parties}
-    there = codes_of(target)
-    return target.kind in (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY) and bool(there) and not there & home
 
 
 def _parties(actors: Iterable[ActorSpan]) -> set[str]:

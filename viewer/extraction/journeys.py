@@ -1,0 +1,74 @@
+"""Where a visit goes, and who goes there."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.clauses import Clauses
+from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.patterns import compiled
+from viewer.extraction.places import Spot, codes_of
+from viewer.extraction.script import simplify
+
+_HEARING = compiled("meetings", "hearing")
+_MEETS = compiled("meetings", "meets")
+_WITH = ("与", "同")
+_GOALS = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+
+
+class Stop(NamedTuple):
+    """One stop of a journey: who takes part, where it is, and the codes of the state that is visited."""
+
+    guests: tuple[ActorSpan, ...]
+    spot: Spot
+    site: frozenset[str]
+
+
+class Journeys:
+    """Finds the stops that the words of visiting of one article tell."""
+
+    def __init__(self, who: Participants, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._who = who
+        self._folded = clauses.note.folded
+        self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
+
+    def stops(self, scene: Scene) -> Iterator[Stop]:
+        """Every stop that the word of `scene` tells."""
+        visitors, hosts = self._who.visitors(scene)
+        for target in self._targets(scene) if visitors else ():
+            if self._is_called(target, hosts) or _foreign(visitors, target):
+                town = target.kind is ActorKind.PLACE
+                there = codes_of(target)
+                site = there if simplify(target.surface) not in self._seats else frozenset()
+                yield Stop((*visitors, *hosts, *(() if town else (target,))), Spot(_printed(target), town, there), site)
+
+    def _is_called(self, target: ActorSpan, hosts: Sequence[ActorSpan]) -> bool:
+        """Whether a body calls somebody of its own state: 邀请总统赴立法院, 赴立法院备询."""
+        return target.kind is ActorKind.BODY and bool(hosts or _HEARING.match(self._folded, target.end))
+
+    def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
+        """Where a visit goes; of a state and its city told together, the city."""
+        named = self._who.visited(scene)
+        for number, target in enumerate(named):
+            if target.end not in [other.start for other in named[number + 1 :]] and not self._is_met(named, number):
+                yield target
+
+    def _is_met(self, named: Sequence[ActorSpan], number: int) -> bool:
+        """前往美国与美方会谈: whom one meets there, not where one goes."""
+        if not number or self._folded[named[number - 1].end : named[number].start] not in _WITH:
+            return False
+        same = codes_of(named[number]) & codes_of(named[number - 1])
+        return bool(same) or _MEETS.match(self._folded, named[number].end) is not None
+
+
+def _printed(target: ActorSpan) -> str:
+    """A place as the text prints it; in 访美, as it prints it elsewhere."""
+    return target.surface if len(target.surface) > 1 or target.name.endswith("方") else target.name
+
+
+def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:
+    """Whether a visit leads abroad: nobody visits his own state."""
+    home = {party for actor in visitors for party in actor.parties}
+    there = codes_of(target)
+    return target.kind in _GOALS and bool(there) and not there & home
