@@ -255,3 +255,13 @@ def test_the_days_of_a_visit_are_not_those_of_the_talks(told: Told) -> None:
 def test_the_last_stop_comes_after_the_one_told(told: Told) -> None:
     meetings = told("朔尔茨26日将在巴黎会见马克龙。", "朔尔茨此行的最后一站是意大利，将在罗马会见意大利总理德拉吉。")
     assert spans(meetings, Kind.MEETING) == [(day(26), day(26)), (day(26), None)]
+
+
+def test_what_may_be_announced_was_not_said(told: Told) -> None:
+    assert spans(told("据报道，普京可能于20日宣布退出协议。"), Kind.STATEMENT) == []
+
+
+def test_a_summit_that_is_to_take_place(told: Told) -> None:
+    text = "Olaf Scholz met Emmanuel Macron on Friday and Saturday ahead of a summit among Germany, France and Italy, "
+    meetings = told(text + "which is expected to take place in Rome, Italy, on January 29.")
+    assert [(m.when.first, m.status) for m in meetings if m.form == "summit"] == [(day(29), Status.PLANNED)]

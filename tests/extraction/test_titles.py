@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from viewer.domain import Article
+from viewer.domain import Article, Kind
 from viewer.extraction import Lexicon, extract
 
 Page = Callable[..., Article]
@@ -54,6 +54,12 @@ Page = Callable[..., Article]
 )
 def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> None:
     assert [mention.title for mention in extract(page(text), lexicon)] == [title]
+
+
+def test_a_gist_ends_where_another_speaks(page: Page, lexicon: Lexicon) -> None:
+    text = "普京21日表示，会谈很有成果，拉夫罗夫说，双方将再谈。"
+    titles = {mention.title for mention in extract(page(text), lexicon) if mention.kind is Kind.STATEMENT}
+    assert titles == {"普京：会谈很有成果", "拉夫罗夫：双方将再谈"}
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ _PAUSE = re.compile("[，,；;。：:]")
 _DATELINE = re.compile(r"(?:[A-Z][A-Z.’']+[ ,]*)+(?:[A-Z][a-z]+\.? \d{1,2},? )?(?:\([^()]+\) ?)?(?:[-–—]+|:) *")
 _ASIDE = re.compile(r"\s?(?:（[^（）]{1,40}）|\([^()]{1,40}\))")
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
+_CLAUSE = re.compile("[，；][^，；。]{0,2}$")
 _PRESS = compiled("statements", "press")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -70,7 +71,7 @@ class Gists:
         if again is not None and again.start == said and self._note.folded[said : again.end] in self._plain:
             start, end = again.start, again.end
             said = self._said(start, end, act.sentence.end)
-        gist = self._words(said, act.sentence.end)
+        gist = self._words(said, self._next_speaker(said, act.sentence.end))
         before = self._before(act, start) if said >= end else ""
         if (
             len(gist) < _SHORTEST
@@ -122,6 +123,18 @@ class Gists:
                 pieces += [text[at : actor.extent[0]], actor.name]
                 at = actor.extent[1]
         return balanced(_ASIDE.sub("", "".join([*pieces, text[at:stop]])).strip(_MARKS))
+
+    def _next_speaker(self, start: int, stop: int) -> int:
+        """Where the next clause begins in which somebody says something: …，马总统说，…"""
+        folded = self._note.folded
+        for hit in self._speech.between(start + _SHORTEST, min(stop, start + _LONGEST)):
+            before = self._note.actors_in(max(start, hit.start - _NEAR), hit.start)
+            if hit.meaning is not Strength.SAY or not before or hit.start - before[-1].extent[1] > 1:
+                continue
+            clause = _CLAUSE.search(folded, start, before[-1].extent[0])
+            if clause and folded[hit.end : hit.end + 1] in "，：" and not self._note.quoted(clause.start()):
+                return clause.start()
+        return stop
 
     def _titled(self, start: int, stop: int) -> Iterator[ActorSpan]:
         """The people who stand there with an office or more than their short names."""

@@ -27,6 +27,7 @@ _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
 _DAYS_LATER = compiled("timing", "days_later")
+_TAKING_PLACE = compiled("timing", "taking_place")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -189,6 +190,11 @@ def days_before(note: Annotations, end: int, sentence_end: int) -> TimeExpressio
     return None
 
 
+def _is_of(time: TimeExpression, word: tuple[int, int]) -> bool:
+    """Whether an expression hangs on the very meeting that `word` tells of: ahead of a summit."""
+    return time.kind is ExpressionKind.EVENT and time.start < word[1] and time.end > word[0]
+
+
 _FAR = 160
 """How far behind an English word of meeting its time may follow."""
 
@@ -204,10 +210,12 @@ def english_time(
 ) -> TimeExpression | None:
     """The time of an act told in English: the first behind its word, else the last before it in its clause, else in
     the clauses `before`; `taken` are the times of the words that tell of it, by where they start."""
+    goes_on = _TAKING_PLACE.match(note.folded, word[1])
+    end = max(end, goes_on.end()) if goes_on else end
     stretches = (word[1], min(end, word[1] + _FAR)), (before[1], word[0]), before
     behind, near, far = (times_between(note, *stretch, quoted=quoted) for stretch in stretches)
     pieces = behind, near[::-1], far[::-1]
-    told = [time for piece in pieces for time in piece if time.start not in taken]
+    told = [time for piece in pieces for time in piece if time.start not in taken and not _is_of(time, word)]
     best = max(told, key=firmness, default=None)
     if best is None or best not in behind:
         return best
