@@ -265,3 +265,8 @@ def test_a_summit_that_is_to_take_place(told: Told) -> None:
     text = "Olaf Scholz met Emmanuel Macron on Friday and Saturday ahead of a summit among Germany, France and Italy, "
     meetings = told(text + "which is expected to take place in Rome, Italy, on January 29.")
     assert [(m.when.first, m.status) for m in meetings if m.form == "summit"] == [(day(29), Status.PLANNED)]
+
+
+def test_a_dinner_follows_the_talks_on_their_day(told: Told) -> None:
+    meetings = told("朔尔茨21日与马克龙举行会谈后，还将在柏林为马克龙主办一场工作晚宴。")
+    assert [(m.when.first, m.when.last) for m in meetings if m.form == "dinner"] == [(day(21), day(21))]

@@ -31,6 +31,8 @@ _AFTERWARDS = compiled("dating", "afterwards")
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
 _STOP = compiled("dating", "stop")
+_MEAL = "dinner"
+"""The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
 _THROUGHOUT = compiled("dating", "throughout")
 
 
@@ -95,6 +97,8 @@ def _later(group: Group, note: Annotations) -> Dated | None:
     event = time.kind is ExpressionKind.EVENT and time.relation is Relation.AFTER
     if not event and not (time.end < group.best.start and _AFTERWARDS.match(note.folded, time.end)):
         return None
+    if group.best.form == _MEAL and time.when.first == time.when.last is not None:
+        return Dated(replace(time.when, precision=Precision.DAY, basis=Basis.ANCHORED, time=None), time, time.rule)
     known = [day for day in (time.when.last, note.published) if day is not None]
     return Dated(When(max(known), None, Precision.VAGUE, Basis.ANCHORED), time, time.rule) if known else None
 
