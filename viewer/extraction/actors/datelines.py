@@ -14,7 +14,7 @@ PLACES = frozenset({Role.PLACE, Role.CAPITAL, Role.STATE})
 
 
 def written_in(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The code of the state that the dateline of `text` lies in, or whose government's document it begins like; none for
+    """The code of the state that the dateline of `text` lies in, or whose government issued it; none for
     a city where many states are represented."""
     for found in DATELINE.finditer(text, 0, HEAD):
         city = found[1].strip()
