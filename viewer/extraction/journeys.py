@@ -12,6 +12,7 @@ from viewer.extraction.places import Spot, codes_of
 from viewer.extraction.script import simplify
 
 _HEARING = compiled("meetings", "hearing")
+_REGION = compiled("meetings", "region")
 _MEETS = compiled("meetings", "meets")
 _WITH = ("与", "同")
 _GOALS = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
@@ -31,11 +32,15 @@ class Journeys:
     def __init__(self, who: Participants, clauses: Clauses, lexicon: Lexicon) -> None:
         self._who = who
         self._folded = clauses.note.folded
+        self._text = clauses.note.article.text
         self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
 
     def stops(self, scene: Scene) -> Iterator[Stop]:
         """Every stop that the word of `scene` tells."""
         visitors, hosts = self._who.visitors(scene)
+        region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None
+        if region is not None and len(region["where"]) > 1:
+            yield Stop((*visitors, *hosts), Spot(self._text[slice(*region.span("where"))], town=False), frozenset())
         for target in self._targets(scene) if visitors else ():
             if self._is_called(target, hosts) or _foreign(visitors, target):
                 town = target.kind is ActorKind.PLACE
