@@ -273,3 +273,16 @@ def test_a_house_speaks_for_its_own_state(told: Told) -> None:
         "James S. Brady Press Briefing Room", "MS. HOLT:  Good morning.", "The President spoke with Xi Jinping."
     )
     assert [m.parties for m in told_of if m.kind is Kind.MEETING] == [("US", "CN")]
+
+
+def test_two_who_meet_others_meet_them_apart(told: Told) -> None:
+    told_of = told(
+        "Olaf Scholz and Robert Habeck will meet Emmanuel Macron on Friday.",
+        "Scholz and Habeck will also meet Mario Draghi.",
+    )
+    assert [len(mention.actors) for mention in told_of] == [3, 3]
+
+
+def test_a_title_with_its_field_before_a_name(told: Told) -> None:
+    told_of = told("Olaf Scholz met with the French president in charge of trade, Emmanuel Macron, on Friday.")
+    assert meetings(told_of) == [{"Scholz", "Macron"}]

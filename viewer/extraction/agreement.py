@@ -23,10 +23,17 @@ def _forms_agree(group: Group, act: Act) -> bool:
 def _people_agree(group: Group, act: Act) -> bool:
     """Whether no party is there with other people, unless two of those who meet are the same."""
     if len(act.keys & group.keys) >= 2:
-        return True
+        return not _with_others(group, act)
     theirs = act.people
     both = group.people.keys() & theirs.keys()
     return _hosted(group, act) or not any(_others(group.people[party], theirs[party]) for party in both)
+
+
+def _with_others(group: Group, act: Act) -> bool:
+    """Whether the same two of one side meet another side: X and Y will meet Z, and would also meet W."""
+    same = {party for party, keys in act.people.items() if keys & group.people.get(party, frozenset())}
+    ours, theirs = group.parties - same, act.parties - same
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _others(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -147,7 +147,7 @@ class EnglishClauses:
         `closed`: a meeting between A and B was …."""
         at = self._behind_time(at)
         rows = self.rows(at, stop)
-        if not rows or not _LEAD.fullmatch(self.note.folded, at, rows[0][0].extent[0]):
+        if not rows or not _LEAD.fullmatch(self.note.folded, at, self._begin(rows[0][0])):
             return ()
         row = rows[0]
         if self._qualifies(row):
@@ -155,6 +155,12 @@ class EnglishClauses:
         if not closed and len(row) > 1 and _FINITE.match(self.note.folded, row[-1].extent[1]):
             row = row[:-1]
         return row
+
+    def _begin(self, actor: ActorSpan) -> int:
+        """Where an actor begins with a title that stands apart: the vice premier in charge of trade, X."""
+        start = actor.extent[0]
+        before = self._clauses.actors(max(0, start - REACH), start)
+        return before[-1].extent[0] if before and self._is_title_of(before[-1], actor) else start
 
     def _qualifies(self, row: Row) -> bool:
         """Whether states only say what sort of thing follows: with U.S.-China rivalry."""
