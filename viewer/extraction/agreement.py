@@ -58,7 +58,7 @@ def _shared(group: Group, act: Act) -> bool:
         return not act.keys or bool(common) or (bool(act.parties & group.parties) and (not act.place or bool(act.site)))
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True
-    return group.parties == act.parties and (len(group.parties) >= 2 or bool(common))
+    return _hosted(group, act) or (group.parties == act.parties and (len(group.parties) >= 2 or bool(common)))
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:

@@ -75,7 +75,8 @@ def arrived_at(note: Annotations, start: int, end: int) -> Spot | None:
         within = state is not None and _WITHIN.fullmatch(note.folded, state.end, actor.start)
         begins = state.start if state is not None and within else actor.start
         if actor.kind is ActorKind.PLACE and _ARRIVING.search(note.folded[max(start, begins - _BEFORE) : begins]):
-            return None if _LEAVING.match(note.folded, actor.end) else _printed(note, actor, actor.end)
+            goal = _city(note, actor)
+            return None if _LEAVING.match(note.folded, goal.end) else _printed(note, goal, goal.end)
     return None
 
 
