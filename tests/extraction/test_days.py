@@ -270,3 +270,8 @@ def test_a_summit_that_is_to_take_place(told: Told) -> None:
 def test_a_dinner_follows_the_talks_on_their_day(told: Told) -> None:
     meetings = told("朔尔茨21日与马克龙举行会谈后，还将在柏林为马克龙主办一场工作晚宴。")
     assert [(m.when.first, m.when.last) for m in meetings if m.form == "dinner"] == [(day(21), day(21))]
+
+
+@pytest.mark.parametrize("verb", ["盛赞", "允诺", "反讽", "控诉", "婉拒", "裁定", "忆述，", "提及"])
+def test_verbs_of_words(verb: str, told: Told) -> None:
+    assert [m.kind for m in told(f"朔尔茨20日{verb}这份协议。")] == [Kind.STATEMENT]
