@@ -71,7 +71,7 @@ class Candidates:
 
     def wishes(self, edge: float, metrics: Metrics) -> Wishes:
         """The same in bits; `edge` is the left edge of the window."""
-        base = edge - 5 * metrics.longest_title
+        base = edge - 2 * metrics.longest_title
         low = ((np.minimum(self.left, self.tile) - base) / STEP).astype(np.int64)
         end = self.tile + metrics.glyph + metrics.gap
         own = np.maximum(self.right + metrics.gap, end)
