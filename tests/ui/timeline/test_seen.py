@@ -17,7 +17,7 @@ from viewer.ui.timeline_view import TimelineView
 
 def pixels(view: TimelineView) -> np.ndarray:
     image = view.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
+    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4).copy()
 
 
 @pytest.mark.parametrize("make", [light_theme, dark_theme])
@@ -53,6 +53,18 @@ def test_now_is_marked(view: TimelineView) -> None:
     assert not (pixels(view) == colour).any()
     view.set_now(datetime(2022, 1, 12, 12))
     assert set(np.nonzero(pixels(view) == colour)[1].tolist()) == {x}
+
+
+def test_no_label_of_the_axis_is_cut_at_the_edge(view: TimelineView) -> None:
+    view.canvas.clearFocus()
+    theme = view.canvas.look.theme
+    plain = {QColor(colour).rgb() for colour in (theme.window, theme.line, theme.accent)}
+    for hours in range(0, 400, 9):
+        start = minutes(date(2022, 1, 5)) + hours * 60.0
+        view.stage.window = start, start + 12.5 * 24 * 60
+        view.canvas.refresh()
+        edge = pixels(view)[: int(theme.metrics.axis), view.canvas.width() - 1]
+        assert set(edge.tolist()) <= plain
 
 
 def test_an_empty_timeline_paints(qtbot: QtBot, theme: Theme) -> None:

@@ -166,7 +166,8 @@ class FramePainter:
         painter.drawLines([QLineF(x, top + 3, x, metrics.axis) for x in lines])
         for tick in row:
             left = int(max(tick.left, origin)) + pad
-            if tick.left >= origin or left + self.ink.width(tick.label, style) + 2 * pad <= tick.right:
+            inside = tick.left >= origin and tick.right <= layout.width
+            if inside or left + self.ink.width(tick.label, style) + pad <= min(tick.right - pad, layout.width):
                 self.ink.words(painter, left, y, tick.label, style)
 
     def paint_selection(self, painter: QPainter, layout: Layout, selection: Selection) -> None:
