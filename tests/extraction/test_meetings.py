@@ -191,3 +191,13 @@ def test_others_met_are_no_part_of_a_visit(meetings: Meetings) -> None:
 def test_whom_one_meets_there_is_no_place_to_go(meetings: Meetings) -> None:
     told = meetings("王毅将率团赴瑞士同美方举行会谈。")
     assert [(meeting.form, meeting.place) for meeting in told] == [("visit", "瑞士"), ("talks", "瑞士")]
+
+
+def test_a_round_without_people_is_that_of_those_told_before(meetings: Meetings) -> None:
+    told = meetings("普京20日与马克龙举行会谈。首轮会谈已于2021年11月3日在日内瓦举行。")
+    assert [names(meeting) for meeting in told] == [{"普京", "马克龙"}] * 2
+
+
+def test_a_state_is_no_part_of_the_world(meetings: Meetings) -> None:
+    (visit,) = meetings("马克龙21日前往美国，与拜登会谈。")
+    assert visit.place == "美国"

@@ -130,7 +130,8 @@ def _as_background(act: Act) -> Act:
 
 def _goes_on(act: Act) -> bool:
     """Whether an act without anybody is another round of what was told before: the talks will go on on Friday."""
-    return act.status is Status.PLANNED and not act.actors and not act.borrowed and days_of(act.time) is not None
+    told = act.status in (Status.PLANNED, Status.HELD) and not act.actors and not act.borrowed and not act.definite
+    return told and days_of(act.time) is not None
 
 
 def _continued(groups: Sequence[Group], act: Act) -> Act:
