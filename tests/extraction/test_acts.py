@@ -223,3 +223,13 @@ def test_a_rank_is_no_future(page: Page, lexicon: Lexicon) -> None:
 def test_a_movement_does_not_speak_for_its_state(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("黎巴嫩政府称，会谈已经结束。", "真主党发表声明，反对会谈。"), lexicon)
     assert [_names(m) for m in told if m.kind is Kind.STATEMENT] == [{"黎巴嫩政府"}, {"真主党"}]
+
+
+def test_who_speaks_next_took_no_part(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("马克龙21日会见德国总理朔尔茨，德国外交部发言人贝格尔说，会见很好。"), lexicon)
+    assert [_names(m) for m in told if m.kind is Kind.MEETING] == [{"马克龙", "朔尔茨"}]
+
+
+def test_nameless_sources_take_no_part(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("知情人士透露，除了与马克龙安排会晤外，德方没有别的计划。"), lexicon)
+    assert not [m for m in told if any("人士" in name for name in _names(m))]

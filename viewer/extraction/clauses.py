@@ -15,6 +15,8 @@ _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
 _SENDING = compiled("clauses", "sending")
 _GOING = compiled("clauses", "going")
+_COMMA = "，"
+_SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
 _VENUE = compiled("clauses", "venue")
 _DATELINE = compiled("clauses", "dateline")
@@ -131,6 +133,8 @@ class Clauses:
         """Whether two actors that follow each other are coordinated."""
         gap = self.note.folded[left.extent[1] : right.extent[0]]
         if gap in self._grammar.partners and left.kind in _AREAS and right.kind in _PERSONAL:
+            return False
+        if gap == _COMMA and _SPEAKING.match(self.note.folded, right.extent[1]):
             return False
         return not gap.strip() or bool(self._grammar.link.fullmatch(gap))
 

@@ -69,6 +69,8 @@ class Participants:
     def _before(self, scene: Scene) -> tuple[ActorSpan, ...]:
         """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
         named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
+        if named and all(actor.kind is ActorKind.GROUP and not actor.parties for actor in named):
+            named = ()
         return named or self._clauses.subjects(*self._next_clause(scene))
 
     def _next_clause(self, scene: Scene) -> tuple[int, int]:
