@@ -56,6 +56,11 @@ def test_chinese_titles(text: str, title: str, page: Page, lexicon: Lexicon) -> 
     assert [mention.title for mention in extract(page(text), lexicon)] == [title]
 
 
+def test_a_name_says_what_it_is(page: Page, lexicon: Lexicon) -> None:
+    titles = [mention.title for mention in extract(page("马克龙20日出席慕尼黑安全会议。"), lexicon)]
+    assert titles == ["马克龙–慕尼黑安全会议 · 慕尼黑"]
+
+
 def test_a_gist_ends_where_another_speaks(page: Page, lexicon: Lexicon) -> None:
     text = "普京21日表示，会谈很有成果，拉夫罗夫说，双方将再谈。"
     titles = {mention.title for mention in extract(page(text), lexicon) if mention.kind is Kind.STATEMENT}

@@ -38,12 +38,17 @@ class Titles:
         self._gists = Gists(note, lexicon)
 
     def meeting(self, names: Sequence[str], form: str, place: str | None) -> str:
-        """Who, what and where: 布林肯–拉夫罗夫 会谈 · 日内瓦. Where that is too long, fewer names or no place."""
+        """Who, what and where: 布林肯–拉夫罗夫 会谈 · 日内瓦. Where that is too long, fewer names or no place.
+
+        慕尼黑安全会议 says what it is; 日 is no place to show.
+        """
         who = [name for name in names if name != place] or list(names)
-        what = f" {self._form(form)}"
-        where = f" · {place}" if place and place not in who else ""
+        kind = self._form(form)
+        where = f" · {place}" if place and len(place) > 1 and place not in who else ""
+        what = f" {kind}"
         for number, tail in ((_SHOWN, where), (2, where), (_SHOWN, ""), (2, "")):
             shown = "–".join(who[:number]) + ("…" if len(who) > number else "")
+            what = "" if shown.casefold().endswith(kind) else f" {kind}"
             if _width(shown + what + tail) <= LONGEST:
                 return f"{shown}{what}{tail}".strip()
         return (self._clipped("–".join(who[:2]), LONGEST - _width(what)) + what).strip()
