@@ -232,6 +232,7 @@ def test_days_counted_from_another_event(text: str, said: int, told: Told) -> No
         pytest.param("继20日的一次之后，朔尔茨表示，德国愿意再谈。", 23, 23, id="what came before"),
         pytest.param("Olaf Scholz visited a farm on Friday and told farmers the tax would go.", 21, 21, id="and told"),
         pytest.param("The market fell after Olaf Scholz announced a new tax.", None, 23, id="after he announced"),
+        pytest.param("在朔尔茨宣布加税后，股市下跌。", None, 23, id="after he announced, in Chinese"),
     ],
 )
 def test_days_of_words(text: str, first: int | None, last: int | None, told: Told) -> None:

@@ -29,6 +29,8 @@ _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
 _PRECEDED = compiled("statements", "preceded")
+_LED_BY = compiled("statements", "led_by")
+_FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
@@ -261,10 +263,13 @@ class StatementFinder:
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
 
     def _preceded(self, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """…, after X announced: before what the sentence tells."""
+        """…, after X announced; 在X宣布…后，…: before what the sentence tells."""
         start = max(sentence.start, hit.start - 96)
         before = _PRECEDED.search(self.note.folded, start, hit.start)
-        return before is not None and before.start() > sentence.start
+        if before is not None:
+            return before.start() > sentence.start
+        led = _LED_BY.search(self.note.folded, max(sentence.start, hit.start - 40), hit.start)
+        return bool(led and _FOLLOWED.match(self.note.folded, hit.end, sentence.end))
 
     def _stands(
         self, hit: Hit[Strength], speakers: Sequence[ActorSpan], settings: Sequence[str], time: TimeExpression | None
