@@ -248,6 +248,11 @@ def test_an_anniversary_is_no_day_of_the_visit(told: Told) -> None:
     assert spans(told("朔尔茨说，今年是普京访问法国10周年。"), Kind.MEETING) == [(None, day(23))]
 
 
+def test_another_anniversary_leaves_the_visit_its_day(told: Told) -> None:
+    meetings = told("普京预计于25日对法国进行访问，此访恰逢两国建交30周年。", "普京20日访问法国,正值建交30周年。")
+    assert spans(meetings, Kind.MEETING) == [(day(25), day(25)), (day(20), day(20))]
+
+
 def test_the_days_of_a_visit_are_not_those_of_the_talks(told: Told) -> None:
     meetings = told("Olaf Scholz, who arrived in Paris on a five-day visit, will meet Emmanuel Macron on January 26.")
     assert [m.when.last for m in meetings if m.form == "talks"] == [day(26)]

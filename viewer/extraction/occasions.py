@@ -81,7 +81,7 @@ class Occasions:
     def timed(self, act: Act, scene: Scene, status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
         time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
-        if _ANNIVERSARY.match(self._note.folded, scene.hit.end):
+        if status is Status.HELD and _ANNIVERSARY.match(self._note.folded, scene.hit.end):
             return act._replace(past=True, time=None)
         if time is not None and self._elsewhere(time, scene, act, status):
             time = None
