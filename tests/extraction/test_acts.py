@@ -233,3 +233,10 @@ def test_who_speaks_next_took_no_part(page: Page, lexicon: Lexicon) -> None:
 def test_nameless_sources_take_no_part(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("知情人士透露，除了与马克龙安排会晤外，德方没有别的计划。"), lexicon)
     assert not [m for m in told if any("人士" in name for name in _names(m))]
+
+
+@pytest.mark.parametrize(
+    "text", ["德国外长瓦德富尔21日对此表示反对。", "印尼外长苏吉约诺21日同巴西外长维埃拉共同会见记者。"]
+)
+def test_what_is_said_about_this(text: str, page: Page, lexicon: Lexicon) -> None:
+    assert [m.kind for m in extract(page(text), lexicon)] == [Kind.STATEMENT]
