@@ -236,7 +236,13 @@ def test_nameless_sources_take_no_part(page: Page, lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["德国外长瓦德富尔21日对此表示反对。", "印尼外长苏吉约诺21日同巴西外长维埃拉共同会见记者。"]
+    "text",
+    [
+        "德国外长瓦德富尔21日对此表示反对。",
+        "德国外长瓦德富尔21日对此深表遗憾。",
+        "东盟21日对停火协议表达欢迎。",
+        "印尼外长苏吉约诺21日同巴西外长维埃拉共同会见记者。",
+    ],
 )
 def test_what_is_said_about_this(text: str, page: Page, lexicon: Lexicon) -> None:
     assert [m.kind for m in extract(page(text), lexicon)] == [Kind.STATEMENT]
