@@ -207,11 +207,13 @@ class Clauses:
         Of several, those that stand right before `end`; otherwise the first.
         """
         everybody = self.chains(self.actors(start, end))
-        if everybody and self._acts_after_conjunction(everybody[-1], end):
+        if not everybody:
+            return ()
+        if self._acts_after_conjunction(everybody[-1], end):
             return everybody[-1]
-        if everybody and self._acts_on_occasion(everybody[0], start, end):
+        if self._acts_on_occasion(everybody[0], start, end):
             return self._before_partner(everybody[0])
-        if everybody and self._acts_for(everybody[-1], end):
+        if self._acts_for(everybody[-1], end):
             return everybody[-1]
         topics = [*self._matter(start, end), *self._venue(start, end)]
         chains = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]

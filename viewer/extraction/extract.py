@@ -131,10 +131,10 @@ def _place(group: Group) -> str | None:
 class _Writer:
     """Turns the groups of one article into mentions."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+    def __init__(self, note: Annotations, titles: Titles) -> None:
         self._note = note
         self._known = _known(note)
-        self._titles = Titles(note, lexicon)
+        self._titles = titles
 
     def meeting(self, group: Group, dated: Dated) -> Mention:
         actors = _actors(group, self._note, self._known)
@@ -196,13 +196,14 @@ class _Writer:
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Group, Group | None]]:
     """Every mention with its group and with that of the meeting it is tied to."""
     clauses = Clauses(note, lexicon)
-    said = list(StatementFinder(clauses, lexicon).find())
+    verbs = lexicon.speech.over(note.folded)
+    said = list(StatementFinder(clauses, lexicon, verbs).find())
     met = [*MeetingFinder(clauses, lexicon, said).find(), *EnglishMeetings(clauses, lexicon, said).find()]
     if note.quotations and note.article.info.language is Language.ENGLISH:
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, said).find()
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon)
     statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
-    writer = _Writer(note, lexicon)
+    writer = _Writer(note, Titles(note, lexicon, verbs))
     dated: list[tuple[Group, When]] = []
     for group in meetings:
         date = date_meeting(group, note, dated)

@@ -9,6 +9,7 @@ from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
+from viewer.extraction.words import Found
 
 _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
@@ -55,9 +56,10 @@ def balanced(text: str) -> str:
 class Gists:
     """Makes the gists of one article's statements."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+    def __init__(self, note: Annotations, lexicon: Lexicon, verbs: Found[Strength]) -> None:
+        """Of a text whose `verbs` of saying have been found."""
         self._note = note
-        self._speech = lexicon.speech.over(note.folded)
+        self._speech = verbs
         self._plain = frozenset(lexicon.titles["verbs"]["plain"])
         self._telling = frozenset(lexicon.titles["verbs"]["telling"])
         self._lead = {name: re.compile(lead) for name, lead in lexicon.titles["lead"].items()}

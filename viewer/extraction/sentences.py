@@ -16,10 +16,10 @@ _END = re.compile(r"""[。！？.!?](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.
 _CLOSING = re.compile(r"[”’」』）)\]\"»]*")
 _ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
 _ABBREVIATION = compiled("sentences", "abbreviation")
-_WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]*")
+_WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]{2,}")
+"""A word of a headline, short ones not counted."""
 _HEADLINE = 6
-"""Words that a headline has at least, short ones not counted."""
-_SMALL = 2
+"""So many of them a headline has at least."""
 _LITTLE = compiled("sentences", "little")
 _CAPITALS = 0.95
 _PAUSE = re.compile(r"[，,；;：:、\s]")
@@ -94,7 +94,7 @@ def _block_sentences(text: str, start: int, end: int, quotations: Sequence[Quota
 
 def _is_headline(sentence: str) -> bool:
     """Whether an English sentence is set like a headline: Nearly All Words in Capitals, Long and Short."""
-    long = [word for word in _WORD.findall(sentence) if len(word) > _SMALL]
+    long = _WORD.findall(sentence)
     words = [word for word in long if not _LITTLE.fullmatch(word)] if len(long) >= _HEADLINE else []
     return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 

@@ -73,7 +73,7 @@ def times_between(note: Annotations, start: int, end: int, *, quoted: bool = Fal
     """The expressions of `[start, end)` that can date an act: outside quotations (or only within, where the act is
     `quoted`), with days, no "since" or "until"."""
     times = [_begun(note, time) for time in note.times_in(start, end + 2)]
-    return [
+    return times and [
         time
         for time, after in zip_longest(times, times[1:])
         if time.start < end and time.relation in _DATING and _says_when(time) and note.quoted(time.start) is quoted

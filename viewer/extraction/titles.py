@@ -9,7 +9,8 @@ from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.gists import Gists, balanced
-from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.words import Found
 
 LONGEST = 24
 """Columns of a title, in wide characters (two Latin letters count as one)."""
@@ -31,11 +32,12 @@ def _width(text: str) -> float:
 class Titles:
     """Makes the titles of one article's mentions."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+    def __init__(self, note: Annotations, lexicon: Lexicon, verbs: Found[Strength]) -> None:
+        """Of an article whose `verbs` of saying have been found."""
         self._english = note.article.info.language is Language.ENGLISH
         self._forms: dict[str, str] = lexicon.titles["forms"].get(note.article.info.language, {})
         self._loose = re.compile(lexicon.titles["cut"]["loose"])
-        self._gists = Gists(note, lexicon)
+        self._gists = Gists(note, lexicon, verbs)
 
     def meeting(self, names: Sequence[str], form: str, place: str | None) -> str:
         """Who, what and where: 布林肯–拉夫罗夫 会谈 · 日内瓦. Where that is too long, fewer names or no place.
@@ -68,7 +70,8 @@ class Titles:
         text = text[: 2 * LONGEST + 1]
         if _width(text) <= room:
             return text
-        kept = text[: sum(1 for width in accumulate(map(_width, text)) if width <= room - 1)]
+        wide = accumulate(map(_LAST_NARROW.__lt__, text))
+        kept = text[: sum(number + more <= 2 * (room - 1) for number, more in enumerate(wide, 1))]
         if is_latin(kept[-1]) and is_latin(text[len(kept)]) and " " in kept:
             kept = kept[: kept.rindex(" ")]
         pause = max(kept.rfind(mark) for mark in _PAUSES)

@@ -178,9 +178,9 @@ class ChineseNames:
                 yield from (
                     (start, end)
                     for end in (start + 2, start + 3)
-                    if self._goes_on_with(end, self._usage.speech_sure)
-                    and self._family.spells(start, end)
+                    if self._family.spells(start, end)
                     and self._text[start + 1] not in SIDES
+                    and self._goes_on_with(end, self._usage.speech_sure)
                 )
 
     def _goes_on_with(self, at: int, verbs: tuple[str, ...]) -> bool:

@@ -43,8 +43,8 @@ def short_form(name: str, usage: NameUsage) -> str:
     """The family name of a full name: what a text goes on with. Chinese names are their own short form."""
     if "·" in name:
         return name.rpartition("·")[2].strip()
-    words = SUFFIX.sub("", name).split()
-    if len(words) < 2 or not words[0][0] < "\u0250":
+    words = SUFFIX.sub("", name).split() if name[:1] < "\u0250" else ()
+    if len(words) < 2:
         return name
     if words[0] in usage.family_first or (len(words) == 2 and usage.hyphened_en.search(name)):
         return words[0]

@@ -35,8 +35,9 @@ class Resolver:
         self._last: ActorSpan | None = None
         self._dateline = written_in(folded, gazetteer)
         self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, self._dateline))
-        self._home = gazetteer.homes.of(folded)
-        self._at_home = gazetteer.homes.told(folded) is not None
+        told_home = gazetteer.homes.told(folded)
+        self._at_home = told_home is not None
+        self._home = told_home or gazetteer.homes.default
 
     def spans(self) -> Iterator[ActorSpan]:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
