@@ -243,7 +243,7 @@ class Participants:
         return actor.kind is ActorKind.PLACE or self._names_site(actor) or bool(held) or not self._of_occasion(scene)
 
     def _ends_place(self, actor: ActorSpan) -> bool:
-        """在法国总统府爱丽舍宫举行."""
+        """在韩国总统府青瓦台举行."""
         start = actor.extent[0]
         return bool(_PLACE_BEGUN.search(self._note.folded, max(0, start - _LONG_NAME), start))
 

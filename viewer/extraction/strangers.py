@@ -86,7 +86,7 @@ class Strangers:
         return (who,) if who is not None else ()
 
     def convened(self, scene: Scene) -> tuple[ActorSpan, ...]:
-        """Whoever sits, before the word: 召开南美洲司法部长和公安部长会议."""
+        """Whoever sits, before the word: 召开东非渔业部长和港务部长会议."""
         found = self._grammar.convened.search(self._note.folded, scene.start, scene.hit.end)
         who = self._span(*found.span("who")) if found else None
         return (who,) if who is not None else ()

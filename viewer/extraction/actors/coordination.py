@@ -37,7 +37,7 @@ def _before_plural(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 
 
 def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """`phrases` with the states after a plural read into it: the foreign ministers of Russia, Syria and Turkey; with
+    """`phrases` with the states after a plural read into it: the defence ministers of Peru, Chile and Spain; with
     "the two countries" after it the plural means both of theirs."""
     at = 0
     while at < len(phrases):
