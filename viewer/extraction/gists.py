@@ -53,6 +53,16 @@ def balanced(text: str) -> str:
     return "".join(mark for at, mark in enumerate(text) if at not in lost)
 
 
+class _Grammar:
+    """The verbs that say nothing by themselves, and what stands between a verb and what is said."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        verbs, lead = lexicon.titles["verbs"], lexicon.titles["lead"]
+        self.plain = frozenset(verbs["plain"])
+        self.telling = frozenset(verbs["telling"])
+        self.lead = {name: re.compile(pattern) for name, pattern in lead.items()}
+
+
 class Gists:
     """Makes the gists of one article's statements."""
 
@@ -60,9 +70,8 @@ class Gists:
         """Of a text whose `verbs` of saying have been found."""
         self._note = note
         self._speech = verbs
-        self._plain = frozenset(lexicon.titles["verbs"]["plain"])
-        self._telling = frozenset(lexicon.titles["verbs"]["telling"])
-        self._lead = {name: re.compile(lead) for name, lead in lexicon.titles["lead"].items()}
+        grammar = lexicon.once(_Grammar)
+        self._plain, self._telling, self._lead = grammar.plain, grammar.telling, grammar.lead
 
     def of(self, act: Act) -> str:
         """The words behind the verb, with the verb where it says what they do, else those before it; may be empty."""

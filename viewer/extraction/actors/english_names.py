@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
@@ -18,6 +19,7 @@ APPOSITION = 60
 """So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
 LONGEST = 9
 """Of " for the ", the longest that joins a title with what it is for."""
+WORD = re.compile(r"\S+")
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 """Roles of words that a name may contain by chance: Jordan, Washington."""
@@ -74,30 +76,30 @@ class EnglishNames:
 
     def _name(self, start: int, end: int) -> tuple[int, int] | None:
         """The stretch without the words at its ends that are no names, and without 's."""
-        words = [(found.start(), found.end()) for found in re.finditer(r"\S+", self._text[start:end])]
-        while words and self._word(start, words[0]) in self._usage.not_names | self._usage.honorifics_en:
-            words.pop(0)
-        words = list(self._until_end(start, words))
+        spans = (found.span() for found in WORD.finditer(self._text, start, end))
+        words = list(self._until_end(dropwhile(self._leads, spans)))
         if not words or len(words) > 6 or (len(words) > 3 and self._text[start:end].isupper()):
             return None
-        first, last = start + words[0][0], start + words[-1][1]
+        first, last = words[0][0], words[-1][1]
         last -= 2 if self._text.endswith("'s", first, last) else 0
         last -= self._text[last - 1] == "." and not self._text.endswith(SUFFIXES, first, last)
         return (first, last) if last - first > 1 else None
 
-    def _until_end(self, start: int, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _leads(self, word: tuple[int, int]) -> bool:
+        """Whether a word may only lead a name."""
+        spelling = self._text[slice(*word)]
+        return spelling in self._usage.not_names or spelling in self._usage.honorifics_en
+
+    def _until_end(self, words: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The words up to one that is no name, or to a possessive."""
         for number, word in enumerate(words):
-            spelling = self._word(start, word)
+            spelling = self._text[slice(*word)]
             plain = spelling.removesuffix("'s")
             if plain in self._usage.not_names and not (number and plain in self._usage.also_surnames):
                 return
             yield word
             if spelling.endswith("'s"):
                 return
-
-    def _word(self, start: int, word: tuple[int, int]) -> str:
-        return self._text[start + word[0] : start + word[1]]
 
     def _vouched(self, start: int, end: int, title: int) -> bool:
         if (start, end) in self._known:

@@ -12,6 +12,7 @@ from viewer.extraction.dates.expression import Rule
 from viewer.extraction.dates.lexicon import joint, table
 from viewer.extraction.dates.spans import Span
 
+_LATIN = re.compile("[A-Za-z]{2}")
 _LEFT, _RIGHT = 24, 28
 """How far from a Chinese expression, in characters, a word of tense is looked for."""
 _ENGLISH = 80
@@ -72,7 +73,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     """The tense that the words around `text[start:end]` give it."""
     if len(text) < _QUERY and not re.search(r"\w", text[:start] + text[end:]):
         return Tense.QUERY
-    if re.search("[A-Za-z]{2}", text[start:end]):
+    if _LATIN.search(text, start, end):
         return _english_tense(text, start, end)
     left = text[max(0, start - _LEFT) : start]
     if _chinese().future_left.search(left):
