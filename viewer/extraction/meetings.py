@@ -8,7 +8,7 @@ from itertools import zip_longest
 from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.acts import Act
-from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.clauses import Clauses
 from viewer.extraction.journeys import Journeys
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.moods import Moods
@@ -188,9 +188,6 @@ class MeetingFinder:
             yield act._replace(site=stop.site, abroad=not stop.spot.town)
 
     def _together(self, scene: Scene) -> Iterator[Act]:
-        if is_latin(self.note.folded[scene.hit.start : scene.hit.end]):
-            yield self._alone(self._act(scene, self._who.together_english(scene)), scene)
-            return
         if self._takes_object(scene):
             yield from self._transitive(scene)
             return

@@ -16,7 +16,6 @@ _RELATIVE = compiled("participants", "relative")
 _LEADING = compiled("participants", "leading")
 _ATTRIBUTIVE = compiled("participants", "attributive")
 _COUNTERPART = compiled("participants", "counterpart")
-_WITH = compiled("participants", "with")
 _OCCASION = compiled("participants", "occasion")
 _HELD = compiled("participants", "held")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
@@ -192,17 +191,6 @@ class Participants:
     def _of_occasion(self, scene: Scene) -> bool:
         """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
         return bool(_OCCASION.match(self._note.folded, scene.hit.end))
-
-    def together_english(self, scene: Scene) -> list[ActorSpan]:
-        """Everybody who meets, for an English word with participants on both sides."""
-        left = self._clauses.subjects(scene.start, scene.hit.start)
-        right = list(self._clauses.actors(*scene.word))
-        for actor in self._clauses.actors(scene.hit.end, min(scene.sentence.end, scene.hit.end + 200)):
-            linked = _WITH.search(self._note.folded, max(0, actor.extent[0] - 12), actor.extent[0])
-            if not linked and not (right and self._clauses.linked(right[-1], actor)):
-                break
-            right.append(actor)
-        return [*left, *right]
 
     def meeters(self, scene: Scene) -> list[ActorSpan]:
         """The actors before the word who are neither what is talked about nor where."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.dates.repeats import REPEATED
@@ -95,6 +95,8 @@ def test_any_string_of_what_english_dates_are_made_of(text: str, day: date | Non
 
 @settings(max_examples=300)
 @given(st.lists(st.sampled_from(CHINESE_WORDS), max_size=20).map("".join), published)
+@example("近1月正月", date(2000, 3, 1))
+@example("过去1月下旬", date(2000, 3, 1))
 def test_any_string_of_the_words_of_chinese_dates(text: str, day: date | None) -> None:
     check(text, day)
 

@@ -190,7 +190,8 @@ def within(span: Span, atom: Atom, ground: Ground) -> Span | None:
     if atom.how is How.MONTHS:
         return spans.months(span.first.year, *atom.values)
     if atom.how is How.NAMED:
-        return edges.part(span, atom.name) if atom.level is not Level.SEASON else festivals.within(span, atom)
+        named = festivals.within(span, atom) if atom.level is Level.SEASON else edges.part(span, atom.name)
+        return named if named is not None and named.first <= named.last else None
     if atom.how is How.FROM_NOW or atom.how is How.FROM_TOLD:
         return _counted(atom, ground)
     return _numbered(span, atom)
