@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.homes import Homes
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
 from viewer.extraction.actors.usage import (
     ActingUsage,
-    Homes,
     InstitutionUsage,
     NameUsage,
     OrganUsage,
@@ -132,7 +132,7 @@ def _usages() -> dict[str, Any]:
         "suffixes": SuffixUsage.of(context["suffixes"], bodies["shared_organs"]),
         "pointing": PointingUsage.of(context["antecedents"]),
         "institutions": InstitutionUsage.of(bodies["institutions"]),
-        "homes": Homes.of_table(context["homes"], context["private"]),
+        "homes": Homes.of(context["homes"], context["private"]),
         "known_offices": known_offices(read("people")),
         "quoted_outlet": _quoted_outlet(),
     }

@@ -8,7 +8,6 @@ from typing import Self
 
 from viewer.extraction.actors.lexicon import Table, listed
 from viewer.extraction.script import simplify
-from viewer.extraction.spellings import Spellings
 
 SPEECH_REACH = 14
 CAPITALISED = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
@@ -361,45 +360,3 @@ class InstitutionUsage:
                 rf"[”」』]?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:的?(?:负责|主管|分管))?(?:(?:{fields})(?:、|[与和及暨]|以及)?){{2,8}}的?"
             ),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Homes:
-    """Whose organs and officials a Chinese text means without saying so."""
-
-    marks: Mapping[str, frozenset[str]]
-    """By state, what tells that a text was written there."""
-    hints: Mapping[str, frozenset[str]]
-    """By state, words of which two different ones tell the same."""
-    words: Spellings
-    """All of them."""
-    private: tuple[str, ...]
-    """Titles that are nobody's who acts for a state."""
-    default: str
-    chinese_named: frozenset[str]
-    """States whose people bear names of two to four Chinese characters."""
-
-    @classmethod
-    def of_table(cls, table: Table, private: Table) -> Self:
-        """From the tables `homes` and `private` of `context.toml`."""
-        marks, hints = (
-            {code: frozenset(listed(words)) for code, words in table[kind].items()} for kind in ("marks", "hints")
-        )
-        return cls(
-            marks,
-            hints,
-            Spellings(word for words in (*marks.values(), *hints.values()) for word in words),
-            tuple(listed(private["titles"])),
-            table["default"],
-            frozenset(listed(table["chinese_named"])),
-        )
-
-    def told(self, text: str) -> str | None:
-        """The state that the words of the folded `text` tell it to be written in."""
-        standing = frozenset(text[start:end] for start, ends in self.words.ends(text).items() for end in ends)
-        marked = (code for code, words in self.marks.items() if not standing.isdisjoint(words))
-        hinted = (code for code, words in self.hints.items() if len(standing & words) > 1)
-        return next(marked, None) or next(hinted, None) if standing else None
-
-    def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
-        return parties != () and self.chinese_named.issuperset(parties)
