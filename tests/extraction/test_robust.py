@@ -1,6 +1,7 @@
 """Any text is read without an error and in time that grows with its length only."""
 
 from collections.abc import Callable
+from datetime import date
 from time import process_time
 
 import pytest
@@ -36,11 +37,26 @@ def test_any_text_from_the_alphabet_of_news(alphabet: str, page: Page, lexicon: 
 
 def test_any_text_at_all(page: Page, lexicon: Lexicon) -> None:
     @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-    @given(st.lists(st.text(max_size=300), max_size=4))
+    @given(st.lists(st.text(st.characters(), max_size=300), max_size=4))
     def check(paragraphs: list[str]) -> None:
         _sound(page(*paragraphs), lexicon)
 
     check()
+
+
+def test_lone_surrogates_of_names_of_files(page: Page, lexicon: Lexicon) -> None:
+    article = page("\udce4王毅与拉夫罗夫2022年1月10日在北京举行会谈。\ud800", title="\udcff会谈")
+    assert extract(article, lexicon)
+    _sound(article, lexicon)
+
+
+@pytest.mark.parametrize("published", [None, date.min, date.max])
+@pytest.mark.parametrize(
+    "day", ["1日", "9999年12月31日", "公元1年1月1日", "周三", "次日", "31 December 9999, a Sunday"]
+)
+def test_the_ends_of_the_calendar(day: str, published: date | None, page: Page, lexicon: Lexicon) -> None:
+    told = f"{day}，王毅将与拉夫罗夫在北京会谈，他{day}表示同意。Wang said it on {day}."
+    _sound(page(told, "12月30日他说，周一会谈。", published=published), lexicon)
 
 
 def _sound(article: Article, lexicon: Lexicon) -> None:
@@ -63,6 +79,11 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
         pytest.param("，" * 200_000, id="pauses"),
         pytest.param("普京说，" * 30_000, id="clauses"),
         pytest.param("said " * 50_000, id="one verb"),
+        pytest.param("Al-" * 30_000, id="one word of many parts"),
+        pytest.param("Biden held talks with Putin in Geneva. " * 10_000, id="one meeting told again"),
+        pytest.param(
+            "".join(f"普京在{chr(0x4E00 + n)}{chr(0x9000 - n)}市与拜登会谈。" for n in range(12_000)), id="many towns"
+        ),
     ],
 )
 def test_long_inputs_take_seconds(text: str, page: Page, lexicon: Lexicon) -> None:

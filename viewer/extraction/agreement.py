@@ -90,7 +90,7 @@ def _own_days(act: Act) -> bool:
 
 def _sites_agree(group: Group, act: Act) -> bool:
     """One stop of a journey is one visit; what is told of two places is not one."""
-    if act.place and any(act.place.elsewhere(spot) for spot in group.spots):
+    if act.place and act.place.codes and any(act.place.elsewhere(spot) for spot in group.spots):
         return False
     if not act.site:
         return not _brings_others(group, act)

@@ -134,6 +134,7 @@ class _Writer:
     def __init__(self, note: Annotations, titles: Titles) -> None:
         self._note = note
         self._known = _known(note)
+        self._states = {span.name for span in self._known.values() if span.kind is ActorKind.STATE}
         self._titles = titles
 
     def meeting(self, group: Group, dated: Dated) -> Mention:
@@ -154,7 +155,7 @@ class _Writer:
 
     def _meeting(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
         """The names of those who meet, without a state that somebody there acts for or, of a visit, that is visited."""
-        states = {span.name for span in self._known.values() if span.kind is ActorKind.STATE}
+        states = self._states
         said = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
         said |= {party for actor in actors if actor.name not in states for party in actor.parties}
         shown = [actor.name for actor in actors if actor.name not in states or not said.issuperset(actor.parties)]

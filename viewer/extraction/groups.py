@@ -29,7 +29,8 @@ MINOR = (BlockKind.TITLE, BlockKind.HEADING)
 class Group:
     """Acts that tell of one occasion, in the order in which they were added, and what they say together.
 
-    `keys` and `parties` are those of everybody who takes part, `people` the keys of persons by party.
+    `keys` and `parties` are those of everybody who takes part, `people` the keys of persons by party, `spots` the
+    places of which the state is known.
     """
 
     acts: list[Act] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Group:
     families: set[str] = field(default_factory=set)
     settings: set[str] = field(default_factory=set)
     sites: dict[str, frozenset[str]] = field(default_factory=dict)
-    spots: list[Spot] = field(default_factory=list)
+    spots: set[Spot] = field(default_factory=set)
     best: Act = field(init=False)
     timed: Act | None = None
 
@@ -56,7 +57,7 @@ class Group:
         self.families.add(family(act.form))
         self.settings |= {act.setting} if act.setting else set()
         if act.place:
-            self.spots.append(act.place)
+            self.spots |= {act.place} if act.place.codes else set()
             self.sites |= {act.place.text: act.site} if act.site and act.place.text not in self.sites else {}
         if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):
             self.timed = act

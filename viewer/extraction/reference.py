@@ -1,6 +1,6 @@
 """The day to read dates from where an article does not say when it was published."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from viewer.extraction.dates import ExpressionKind, Times
 from viewer.extraction.patterns import compiled
@@ -20,7 +20,8 @@ def reference_day(text: str, times: Times) -> date | None:
     if latest is None:
         return None
     weekday = _first_weekday(text)
-    return latest if weekday is None else latest + timedelta(days=(weekday - latest.weekday()) % 7)
+    ahead = 0 if weekday is None else (weekday - latest.weekday()) % 7
+    return date.fromordinal(min(latest.toordinal() + ahead, date.max.toordinal()))
 
 
 def _latest(times: Times) -> date | None:

@@ -23,7 +23,7 @@ class Spellings:
     def ends(self, text: str) -> Mapping[int, list[int]]:
         """Where the words that stand in `text` end, the longest first, by where they start."""
         found: dict[int, list[int]] = {}
-        for number, start, end in reversed(self._automaton.find_matches_as_indexes(text, overlapping=True)):
+        for number, start, end in reversed(self._automaton.find_matches_as_indexes(_encodable(text), overlapping=True)):
             if self._opens_latin[number] and start and is_latin(text[start - 1]):
                 continue
             if self._ends_latin[number] and end < len(text) and is_latin(text[end]):
@@ -46,3 +46,10 @@ class Spellings:
 def is_latin(char: str) -> bool:
     """Whether a character is a Latin letter or a digit."""
     return char <= LAST_LATIN and char.isalnum()
+
+
+def _encodable(text: str) -> str:
+    """A text as long, with a "?" for each lone surrogate, of which the automaton knows nothing: names of files that are
+    not UTF-8 hold them, and so do titles taken from those.
+    """
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

@@ -3,6 +3,7 @@
 import pytest
 
 from viewer.extraction.actors import ActorKind, Gazetteer, find_actors
+from viewer.extraction.actors.lexicon import listed, read
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,16 @@ from viewer.extraction.actors import ActorKind, Gazetteer, find_actors
 def test_a_state_goes_by_many_names(gazetteer: Gazetteer, name: str, code: str) -> None:
     (span,) = find_actors(name, gazetteer)
     assert (span.kind, span.parties, span.key) == (ActorKind.STATE, (code,), code)
+
+
+@pytest.mark.parametrize("row", listed(read("context")["short"]["rows"]))
+def test_each_short_form_of_a_row_has_its_state(gazetteer: Gazetteer, row: str) -> None:
+    found = [actor for actor in find_actors(f"{row}两国外长举行会谈。", gazetteer) if actor.end <= len(row)]
+    assert "".join(actor.surface for actor in found) == row
+    assert all(actor.parties for actor in found)
+
+
+def test_a_name_that_speaks_is_one_that_stands_elsewhere_too(gazetteer: Gazetteer) -> None:
+    text = "Acmecorp said it would pay. Nobody at Acmecorp was told. Wednesdayish said no."
+    assert {actor.surface for actor in find_actors(text, gazetteer)} >= {"Acmecorp"}
+    assert "Wednesdayish" not in {actor.surface for actor in find_actors(text, gazetteer)}

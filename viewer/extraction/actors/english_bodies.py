@@ -11,6 +11,7 @@ from viewer.extraction.actors.lexicon import listed, read
 from viewer.extraction.actors.phrase import OWNERS
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
+from viewer.extraction.spellings import Spellings
 
 ACRONYM = compiled("english_bodies", "acronym", folder="actors")
 OWNING = compiled("english_bodies", "owning", folder="actors")
@@ -20,6 +21,7 @@ CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 WORD = re.compile(r"[\w'-]+")
+WITHIN = re.compile(r"[a-z,] ")
 LONGEST = 80
 """A post or a body has no more characters before its title or noun."""
 NAMED = frozenset({Role.STATE, Role.BODY, Role.PERSON, Role.PLACE, Role.CAPITAL})
@@ -77,7 +79,8 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
             before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start) if named else None
             start, closed = before.start() if before else token.start, after.end() if after else token.end
             if before or after:
-                held = [other for other in held if other.end <= start]
+                while held and held[-1].end > start:
+                    held.pop()
                 held.append(Token(start, closed, _charged(token.entry, text[start:closed], gazetteer)))
                 continue
         held.append(token)
@@ -113,7 +116,7 @@ def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         if " " not in text[start:end] or _is_known(text, inside, start, end):
             continue
         acronym = ACRONYM.match(text, end)
-        parties = _parties(inside) or _owner(text, tokens[:number], start)
+        parties = _parties(inside) or _owner(text, tokens[number - 1] if number else None, start)
         label = acronym[1] if acronym else text[start:end]
         closed = acronym.end() if acronym else end
         yield Token(start, closed, Entry(Role.BODY, parties, label=label))
@@ -148,9 +151,8 @@ def _parties(inside: Iterable[Token]) -> tuple[str, ...]:
     return next((entry.parties for entry in telling if entry.role in PARTISAN and entry.parties), ())
 
 
-def _owner(text: str, before: Sequence[Token], start: int) -> tuple[str, ...]:
+def _owner(text: str, last: Token | None, start: int) -> tuple[str, ...]:
     """Whose it is: Kenya's Health Workers Union."""
-    last = before[-1] if before else None
     owns = last is not None and last.entry.role in OWNERS and OWNING.fullmatch(text, last.end, start)
     return last.entry.parties if last is not None and owns else ()
 
@@ -159,8 +161,8 @@ def _acronyms(text: str, bodies: Sequence[Token]) -> Iterator[Token]:
     """Where a body is called by its acronym."""
     named = {body.entry.label: body.entry for body in bodies if text[body.end - 1] == ")"}
     if named:
-        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, named))})\b", text):
-            yield Token(found.start(), found.end(), named[found.group()])
+        for start, end in Spellings(named).found(text):
+            yield Token(start, end, named[text[start:end]])
 
 
 def _merged(tokens: Sequence[Token], composed: Iterable[Token]) -> list[Token]:
@@ -185,15 +187,25 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
             start = space + 1
         at = bisect_left(starts, start)
         free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
-        if free and _is_name(text, start, end, names):
-            found.append(Token(start, end, Entry(Role.BODY, label=text[start:end])))
-    return _merged(tokens, found) if found else tokens
+        if free and _may_name(text[start:end], names):
+            found.append((start, end))
+    told = [Token(*span, Entry(Role.BODY, label=text[slice(*span)])) for span in _seen_elsewhere(text, found)]
+    return _merged(tokens, told) if told else tokens
 
 
-def _is_name(text: str, start: int, end: int, names: NameUsage) -> bool:
-    name = text[start:end]
+def _may_name(name: str, names: NameUsage) -> bool:
     if any(word in names.not_names or word in names.honorifics_en for word in name.split()):
         return False
-    if name.isupper():
-        return len(name) > 1 and name not in TITLES
-    return re.search(rf"[a-z,] {re.escape(name)}\b", text[:start] + text[end:]) is not None
+    return not name.isupper() or (len(name) > 1 and name not in TITLES)
+
+
+def _seen_elsewhere(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those in capitals, and those whose words stand within a sentence somewhere else."""
+    places: dict[str, set[int]] = {text[start:end]: set() for start, end in found if not text[start:end].isupper()}
+    for start, ends in Spellings(places).ends(text).items() if places else ():
+        if WITHIN.match(text, start - 2):
+            for end in ends:
+                places[text[start:end]].add(start)
+    for start, end in found:
+        if places.get(text[start:end], {-1}) - {start}:
+            yield start, end

@@ -118,7 +118,7 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
     nearest, fitting, rule = _nearest(found, now), None, Rule.NEAREST
     if tense.ahead:
         fitting, rule = next((s for s in found if s.last >= now), None), Rule.FUTURE
-    elif (tense is Tense.PAST and nearest.first > now + _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
+    elif (tense is Tense.PAST and nearest.first - now > _CLOCKS) or (tense is Tense.LONG_PAST and nearest.first > now):
         fitting, rule = next((s for s in reversed(found) if s.first <= now), None), Rule.PAST
     far = fitting is not None and (
         spans.distance(fitting, now) > _FAR or (nearest.last < now and spans.distance(nearest, now) <= _JUST_OVER)
