@@ -185,3 +185,19 @@ def test_history_goes_back_and_forward() -> None:
 
 def test_parties_of_the_sample_are_its_lanes() -> None:
     assert set(staged().lane_keys()) == set(PARTIES)
+
+
+def test_a_lane_that_is_gone_leads_through_all_events() -> None:
+    stage = Stage()
+    stage.set_events(events(20))
+    assert stage.next_event(3, "nobody's lane", 1) == stage.next_event(3, None, 1)
+
+
+def test_an_event_stands_in_no_lane_that_is_hidden() -> None:
+    stage = Stage()
+    stage.set_events(events(60))
+    hidden = stage.lane_keys()[0]
+    stage.arrangement = Arrangement(hidden=frozenset({hidden}))
+    found = [stage.lane_of(row, hidden) for row, event in enumerate(stage.events) if hidden in event.parties]
+    assert found
+    assert hidden not in found

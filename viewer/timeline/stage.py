@@ -125,8 +125,8 @@ class Stage:
         return middle - span / 2, middle + span / 2
 
     def next_event(self, event: int | None, lane: str | None, steps: int) -> int | None:
-        """The event before or after one, in a lane or among all."""
-        index = self.everything if lane is None else self.scene.lanes[lane]
+        """The event before or after one, in a lane or, where there is no such lane, among all."""
+        index = self.everything if lane is None else self.scene.lanes.get(lane, self.everything)
         return neighbour(self.columns, index, event, steps, self.window[0] if steps > 0 else self.window[1])
 
     def beside(self, event: int, lane: str, steps: int) -> tuple[str, int] | None:
@@ -141,8 +141,6 @@ class Stage:
         return None
 
     def lane_of(self, event: int, wish: str | None) -> str | None:
-        """The lane an event stands in: the one wished if it does, else the topmost."""
-        keys = self.lane_keys() if wish is None else (wish, *self.lane_keys())
-        return next(
-            (key for key in keys if key in self.scene.lanes and holds(self.columns, self.scene.lanes[key], event)), None
-        )
+        """The lane shown that an event stands in: the one wished if it does, else the topmost."""
+        keys = sorted(self.lane_keys(), key=lambda key: key != wish)
+        return next((key for key in keys if holds(self.columns, self.scene.lanes[key], event)), None)

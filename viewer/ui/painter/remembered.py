@@ -54,6 +54,8 @@ class Page:
 
     pixmap: QPixmap
     tiles: list[Tile] = field(default_factory=list)
+    full: bool = False
+    """Whether no more tiles are to be put on it."""
 
 
 @dataclass(slots=True)
@@ -110,8 +112,10 @@ class Remembered:
 
     def _forget_tiles(self) -> None:
         while len(self._pages) > PAGES:
-            for tile in self._pages.popleft().tiles:
+            oldest = self._pages.popleft()
+            for tile in oldest.tiles:
                 del self._tiles[tile]
+            oldest.full = True
 
     def _draw_tiles(self, tiles: Iterable[Tile]) -> None:
         """Draw new tiles, each below the one before on a page of tiles about as wide."""
@@ -121,7 +125,7 @@ class Remembered:
         for columns, alike in groupby(sorted(widths, key=widths.__getitem__), lambda tile: ceil(widths[tile] / column)):
             page, inner = self._page(columns * column), QPainter()
             for tile in alike:
-                if len(page.tiles) == ROWS:
+                if page.full:
                     inner.end()
                     page = self._page(columns * column)
                 if not inner.isActive():
@@ -130,12 +134,13 @@ class Remembered:
                 draw_tile(self, inner, (0, row * high / self.ratio), tile, self.outright)
                 self._tiles[tile] = Cut(page.pixmap, 0, row * high, round(widths[tile] * self.ratio), high)
                 page.tiles.append(tile)
+                page.full = len(page.tiles) == ROWS
             inner.end()
 
     def _page(self, width: float) -> Page:
         """The page of a width that has room."""
         page = self._open_pages.get(width)
-        if page is None or len(page.tiles) == ROWS:
+        if page is None or page.full:
             high = round(self.outright.theme.metrics.mark * self.ratio)
             page = self._open_pages[width] = Page(self._clear(round(width * self.ratio), high * ROWS))
             self._pages.append(page)

@@ -61,8 +61,8 @@ class Canvas(QWidget):
 
     def renew(self) -> None:
         """Forget what was measured and drawn: the columns or the look are others."""
-        self._studio, self._settled = None, {}
-        self.refresh()
+        self._studio, self._layout, self._settled = None, None, {}
+        self.update()
 
     @Slot()
     def refresh(self) -> None:
@@ -114,6 +114,11 @@ class Canvas(QWidget):
             painter.setPen(QPen(QColor(self.look.theme.focus), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:  # on another screen everything is drawn anew
+            self.renew()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
