@@ -7,7 +7,7 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -114,15 +114,6 @@ def test_other_events_do_not_settle_where_the_ones_before_stood(view: TimelineVi
     view.set_events(events(60, seed=2))
     view.canvas.current()
     assert view.canvas._settled == {}
-
-
-def test_another_screen_has_everything_drawn_anew(view: TimelineView, monkeypatch: pytest.MonkeyPatch) -> None:
-    pixels(view.canvas)
-    before = view.canvas._drawing()
-    monkeypatch.setattr(view.canvas, "devicePixelRatioF", lambda: 2.0)
-    QCoreApplication.sendEvent(view.canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
-    assert view.canvas._drawing() is not before
-    assert view.canvas._drawing().painter.ink.ratio == 2.0  # type: ignore[attr-defined]
 
 
 def test_keys_lead_on_when_their_lane_is_gone_or_hidden(view: TimelineView) -> None:
