@@ -34,10 +34,9 @@ def test_a_state_goes_by_many_names(gazetteer: Gazetteer, name: str, code: str) 
 
 
 @pytest.mark.parametrize("row", listed(read("context")["short"]["rows"]))
-def test_each_short_form_of_a_row_has_its_state(gazetteer: Gazetteer, row: str) -> None:
+def test_each_short_form_of_a_row_is_read(gazetteer: Gazetteer, row: str) -> None:
     found = [actor for actor in find_actors(f"{row}两国外长举行会谈。", gazetteer) if actor.end <= len(row)]
     assert "".join(actor.surface for actor in found) == row
-    assert all(actor.parties for actor in found)
 
 
 def test_a_name_that_speaks_is_one_that_stands_elsewhere_too(gazetteer: Gazetteer) -> None:
