@@ -26,7 +26,7 @@ def _people_agree(group: Group, act: Act) -> bool:
         return not _with_others(group, act)
     theirs = act.people
     both = group.people.keys() & theirs.keys()
-    return _hosted(group, act) or not any(_others(group.people[party], theirs[party]) for party in both)
+    return not any(_others(group.people[party], theirs[party]) for party in both) or _hosted(group, act)
 
 
 def _with_others(group: Group, act: Act) -> bool:
@@ -113,10 +113,9 @@ def _brings_others(group: Group, act: Act) -> bool:
 
 def _attended_there(group: Group, act: Act) -> bool:
     """赴X出席Y会议: the session is what the journey told in the same sentence is for."""
-    there = {code for site in group.sites.values() for code in site}
-    if act.form not in _SITTINGS or not there or act.sentence.start not in group.sentences:
+    if act.form not in _SITTINGS or act.place is None or act.sentence.start not in group.sentences:
         return False
-    located = act.place is not None and bool(act.place.codes & there)
+    located = any(act.place.codes & site for site in group.sites.values())
     return located and bool(act.keys & group.keys) and not apart(group.days, days_of(act.time))
 
 
@@ -127,12 +126,12 @@ def one_meeting(group: Group, act: Act) -> bool:
     if _attended_there(group, act):
         return True
     return (
-        _forms_agree(group, act)
+        act.aggregate == group.acts[0].aggregate
+        and _forms_agree(group, act)
         and not apart(
             group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days_of(act.time)
         )
         and _statuses_agree(group, act)
-        and act.aggregate == group.acts[0].aggregate
         and _people_agree(group, act)
         and _shared(group, act)
         and _sites_agree(group, act)

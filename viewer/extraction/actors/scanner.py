@@ -84,7 +84,9 @@ class Scanner:
         return Token(token.start, last, Entry(Role.STATE, token.entry.parties, token.entry.country, "short"))
 
     def _institution(self, owner: Token) -> Token | None:
-        """What no list holds: the institution after a state or a city, or what a post after `owner` is for."""
+        """In Chinese, what no list holds: the body after a state or city, or what a post behind `owner` is for."""
+        if not "\u4e00" <= self._text[owner.end : owner.end + 1] <= "\u9fff":
+            return None
         usage, role = self._gazetteer.institutions, owner.entry.role
         concern = usage.concern.match(self._text, owner.end)
         if concern:

@@ -1,5 +1,6 @@
 """One-character short forms of states (俄外长, 访华, 中美), only where they are ones."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import Entry, Role
@@ -25,6 +26,7 @@ class ShortForms:
         self._acting = acting
         self._named = {token.entry.country for token in tokens if token.entry.role in NAMING}
         self._at = {token.start: token.entry for token in tokens}
+        self._places = [found.start() for found in usage.any.finditer(text)]
 
     def merged(self) -> Iterator[Token]:
         """The tokens given with the short forms among them; rows (中美) are taken apart or dropped."""
@@ -41,8 +43,7 @@ class ShortForms:
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
         paired = -1
-        for found in self._usage.any.finditer(self._text, start, end):
-            at = found.start()
+        for at in self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]:
             if at == paired or self._counts(at) or self._pairs(at, end):
                 paired = at + 1 if at != paired and self._pairs(at, end) else paired
                 yield self._token(at)
