@@ -62,9 +62,8 @@ class EnglishNames:
         """Stretches of capitalised words between the words of the gazetteer."""
         for found in self._usage.capitalised.finditer(self._text):
             at, end = found.span()
-            for token in self._solid[max(0, bisect_left(self._solid_starts, at) - 1) :]:
-                if token.start >= end:
-                    break
+            first, last = bisect_left(self._solid_starts, at), bisect_left(self._solid_starts, end)
+            for token in self._solid[max(0, first - 1) : last]:
                 if token.end > at:
                     yield from self._sequences(at, token.start)
                     at = token.end
