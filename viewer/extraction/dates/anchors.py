@@ -4,7 +4,6 @@ from datetime import date
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import How
-from viewer.extraction.dates.choice import tense
 from viewer.extraction.dates.expression import Relation, Rule
 from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.memory import Memory
@@ -27,7 +26,7 @@ _NEXT_DAY = 2
 def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Reading:
     """会谈后 is the day of the talks, 会谈前 up to it, 会谈次日 the day after."""
     atom = phrase.atoms[0]
-    coming = now is not None and tense(page.plain, phrase.start, phrase.end).ahead
+    coming = now is not None and page.tense(phrase.start, phrase.end).ahead
     beside = _beside(page, memory, phrase)
     if beside is not None and atom.offset is not None:
         return Reading(phrase, beside, Rule.TOLD, beside.first)

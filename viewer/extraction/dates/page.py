@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from viewer.extraction.dates.choice import Tense, tense
 from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.markup import prose
 from viewer.extraction.dates.quotes import Quote, find_quotes
@@ -18,6 +19,7 @@ class Page:
         self._quotes = find_quotes(self.plain)
         self._sentences = [m.end() for m in joint("sentence_end").finditer(self.plain)]
         self._paragraphs = [m.end() for m in re.finditer("\n", self.plain)]
+        self._tenses: dict[tuple[int, int], Tense] = {}
 
     def sentence(self, at: int) -> int:
         """Where the sentence that holds a place starts."""
@@ -26,6 +28,12 @@ class Page:
     def paragraph(self, at: int) -> int:
         """Where the paragraph that holds a place starts."""
         return _start(self._paragraphs, at)
+
+    def tense(self, start: int, end: int) -> Tense:
+        """The tense that the words around the expression `[start, end)` give it, worked out once."""
+        if (start, end) not in self._tenses:
+            self._tenses[start, end] = tense(self.plain, start, end)
+        return self._tenses[start, end]
 
     def quote(self, at: int) -> Quote | None:
         """The quotation that holds a place, if any."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import IF_FUTURE, TOLD, Atom, How, Level
-from viewer.extraction.dates.choice import Tense, choose, tense
+from viewer.extraction.dates.choice import Tense, choose
 from viewer.extraction.dates.expression import Relation, Rule
 from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.memory import Memory, Told
@@ -86,7 +86,7 @@ class References:
         return next((t for t in days if not t.ahead and not t.quoted and t.span.last < coming.span.first), None)
 
     def _is_past(self, phrase: Phrase) -> bool:
-        return tense(self._page.plain, phrase.start, phrase.end) is Tense.PAST
+        return self._page.tense(phrase.start, phrase.end) is Tense.PAST
 
     def _is_over(self, phrase: Phrase, last: Told) -> bool:
         """Whether 当天 cannot be a day to come that was told: its own words are past, and that day another matter."""
@@ -144,7 +144,7 @@ class References:
 
     def _ahead(self, phrase: Phrase, last: Told, now: date) -> bool:
         """Whether the words around a phrase speak of what is to come, and the year told last is over."""
-        return last.span.last < now and tense(self._page.plain, phrase.start, phrase.end).ahead
+        return last.span.last < now and self._page.tense(phrase.start, phrase.end).ahead
 
     def _spoken_on(self, quote: Quote, i: int, now: date) -> date | None:
         """The day of speaking: told before the quotation in its sentence, behind it, in its paragraph, or lately."""

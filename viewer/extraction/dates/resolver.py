@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from viewer.extraction.dates import anchors, shown, spans
 from viewer.extraction.dates.atoms import IF_FUTURE, How, Level
-from viewer.extraction.dates.choice import Tense, choose, tense
+from viewer.extraction.dates.choice import Tense, choose
 from viewer.extraction.dates.expression import Relation, Rule, TimeExpression
 from viewer.extraction.dates.fuzzy import bounds
 from viewer.extraction.dates.lexicon import joint
@@ -79,7 +79,7 @@ class Walk:
         if why is Rule.LIST:
             found = [span for span in found if span.first >= ground.now] or found
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
-        when = Tense.NONE if told else _tense(self._page.plain, phrase)
+        when = Tense.NONE if told else _tense(self._page, phrase)
         if phrase.atoms[0].name == IF_FUTURE and not when.ahead:
             return None
         span, rule = self._chosen(phrase, found, ground.now, when)
@@ -135,7 +135,7 @@ class Walk:
             quoted=self._page.quote(phrase.start) is not None,
             year=phrase.atoms[0].level <= Level.YEAR or len(phrase.atoms[0].values) == 3,
             level=max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART),
-            ahead=tense(self._page.plain, phrase.start, phrase.end).ahead,
+            ahead=self._page.tense(phrase.start, phrase.end).ahead,
         )
         self._memory.tell(told, self._page.sentence(phrase.start))
         if span.first == span.last and phrase.atoms[-1].level is Level.DAY:
@@ -156,13 +156,13 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
     return spans.join(span, end)
 
 
-def _tense(text: str, phrase: Phrase) -> Tense:
+def _tense(page: Page, phrase: Phrase) -> Tense:
     """The tense around an expression; what is due before it or lasts until it lies ahead if no word
     says otherwise, and may even so: was given until Friday."""
-    found = tense(text, phrase.start, phrase.end)
+    found = page.tense(phrase.start, phrase.end)
     if phrase.relation not in (Relation.UNTIL, Relation.BEFORE):
         return found
-    if found is Tense.NONE and not joint("as_of").match(text, phrase.start):
+    if found is Tense.NONE and not joint("as_of").match(page.plain, phrase.start):
         return Tense.FUTURE
     return Tense.NONE if found is Tense.LONG_PAST else found
 
