@@ -216,13 +216,18 @@ class Clauses:
         if self._acts_for(everybody[-1], end):
             return everybody[-1]
         topics = [*self._matter(start, end), *self._venue(start, end)]
-        chains = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
-        if not chains:
+        foremost, hindmost = self._first_able(everybody, topics), self._first_able(reversed(everybody), topics)
+        if foremost is None or hindmost is None:
             return ()
-        last = self._before_partner(chains[-1])
+        last = self._before_partner(hindmost)
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
-        adjacent = adjacent and not (len(chains) > 1 and self._is_located(last[0]))
-        return last if adjacent else self._before_partner(chains[0])
+        adjacent = adjacent and not (hindmost is not foremost and self._is_located(last[0]))
+        return last if adjacent else self._before_partner(foremost)
+
+    def _first_able(
+        self, chains: Iterable[tuple[ActorSpan, ...]], topics: Sequence[tuple[int, int]]
+    ) -> tuple[ActorSpan, ...] | None:
+        return next((chain for chain in chains if self._can_act(chain) and not _within(chain[0], topics)), None)
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """… after Trump told reporters: "after" joins clauses here."""
