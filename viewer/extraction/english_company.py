@@ -9,8 +9,7 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.english import EnglishClauses, Row, rule
 from viewer.extraction.english_status import EnglishStatus
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
-from viewer.extraction.sentences import Sentence
-from viewer.extraction.words import Hit
+from viewer.extraction.scenes import Scene
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
 _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
@@ -26,22 +25,6 @@ _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
 _HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
-
-
-class Scene(NamedTuple):
-    """A word of meeting in its clause `[start, end)`; words before `floor` are told by a verb of saying."""
-
-    hit: Hit[EnglishWord]
-    sentence: Sentence
-    floor: int
-    start: int
-    end: int
-    speakers: Row
-
-    @property
-    def word(self) -> tuple[int, int]:
-        """Where the word stands."""
-        return self.hit.start, self.hit.end
 
 
 class Company(NamedTuple):
@@ -60,10 +43,10 @@ class Companies:
         self._english = english
         self._status = status
 
-    def subject(self, scene: Scene, at: int) -> Row:
+    def subject(self, scene: Scene[EnglishWord], at: int) -> Row:
         return self._english.subject(scene.floor, at) or scene.speakers
 
-    def of_verb(self, scene: Scene) -> Company | None:
+    def of_verb(self, scene: Scene[EnglishWord]) -> Company | None:
         subject = self.subject(scene, scene.hit.start)
         role, folded = scene.hit.meaning.role, self._note.folded
         if role is EnglishRole.SPEAK:
@@ -91,7 +74,7 @@ class Companies:
         named = _INCLUDING.match(self._note.folded, at, stop) if not found else None
         return self._english.behind(named.end(), stop) if named else found
 
-    def _spoken(self, scene: Scene, subject: Row) -> Company | None:
+    def _spoken(self, scene: Scene[EnglishWord], subject: Row) -> Company | None:
         folded = self._note.folded
         hearer = _HEARER.match(folded, scene.hit.end, scene.end)
         heard = self._english.behind(hearer.end(), scene.end) if hearer else ()
@@ -99,7 +82,7 @@ class Companies:
         together = several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
         return Company((*subject, *objects), True) if subject and (objects or together) else None
 
-    def _hosted(self, scene: Scene, subject: Row) -> Company | None:
+    def _hosted(self, scene: Scene[EnglishWord], subject: Row) -> Company | None:
         """X received Y; Y was received by X, or by whoever tells of it."""
         passive = _PASSIVE.search(self._note.folded, scene.start, scene.hit.start)
         if passive:
@@ -111,7 +94,7 @@ class Companies:
             return None
         return Company((*subject, *guests), True)
 
-    def of_noun(self, scene: Scene) -> Company | None:
+    def of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
         folded, start, stop = self._note.folded, scene.hit.start, scene.end
         owners, begin = self.owners(scene)
         company = _COMPANY.match(folded, scene.hit.end, stop) or _MEMBERS.match(folded, scene.hit.end, stop)
@@ -140,11 +123,11 @@ class Companies:
             return None
         return Company(actors, known)
 
-    def _opens(self, scene: Scene) -> bool:
+    def _opens(self, scene: Scene[EnglishWord]) -> bool:
         """Whether the word stands in what opens a sentence: After meeting X, Y …; Following talks with X, Y …."""
         return _OPENING.match(self._note.folded, max(scene.floor, scene.sentence.start), scene.hit.start) is not None
 
-    def _points(self, scene: Scene) -> bool:
+    def _points(self, scene: Scene[EnglishWord]) -> bool:
         """Whether a noun without anybody points to a meeting told elsewhere: the talks, their meeting; Talks will …."""
         start = scene.hit.start
         if _DEFINITE.search(self._note.folded, max(scene.start, start - 40), start):
@@ -154,13 +137,13 @@ class Companies:
         )
         return start == scene.sentence.start or (ahead and start - scene.start < _GOVERNED)
 
-    def _possessed(self, scene: Scene) -> bool:
+    def _possessed(self, scene: Scene[EnglishWord]) -> bool:
         """His meeting with X: the subject of the clause."""
         return (
             _POSSESSIVE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start) is not None
         )
 
-    def _theirs(self, scene: Scene) -> Row:
+    def _theirs(self, scene: Scene[EnglishWord]) -> Row:
         """X thanked Y during their conversation: both; nobody where only one is named."""
         rows = self._english.rows(scene.start, scene.hit.start)
         named = (*scene.speakers, *(actor for row in rows for actor in row))
@@ -170,7 +153,7 @@ class Companies:
         following = self._english.next_subject(scene.hit.end, scene.sentence.end) if not people else ()
         return following if several(following) else ()
 
-    def owners(self, scene: Scene) -> tuple[Row, int]:
+    def owners(self, scene: Scene[EnglishWord]) -> tuple[Row, int]:
         """Who stands right before the noun (the Lavrov-Blinken talks, NATO's summit), and where they begin."""
         rows = self._english.rows(max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         if not rows:

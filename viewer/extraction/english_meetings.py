@@ -10,12 +10,13 @@ from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.english import EnglishClauses, Row, rule
-from viewer.extraction.english_company import BEFORE, LIGHT, PERSONAL, Companies, Company, Scene, distinct
+from viewer.extraction.english_company import BEFORE, LIGHT, PERSONAL, Companies, Company, distinct
 from viewer.extraction.english_places import find_place
 from viewer.extraction.english_status import EnglishStatus
 from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.places import Spot, codes_of
+from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import english_time, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
@@ -32,7 +33,6 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         series = lexicon.meeting_grammar["series"]
         self.series = re.compile(pattern(series["words"]))
-        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
 
 
@@ -41,8 +41,9 @@ class EnglishMeetings:
 
     _quoted = False
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Iterable[Act]) -> None:
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Sayings) -> None:
         self.note = clauses.note
+        self._lexicon = lexicon
         self._words = lexicon.english
         self._clauses = clauses
         self._english = EnglishClauses(clauses)
@@ -50,9 +51,7 @@ class EnglishMeetings:
         self._status = EnglishStatus(lexicon)
         self._who = Companies(clauses, self._english, self._status)
         self._occasions = Occasions(clauses, lexicon)
-        self._said: dict[int, list[Act]] = {}
-        for act in said:
-            self._said.setdefault(act.sentence.start, []).append(act)
+        self._said = said
 
     def find(self) -> Iterator[Act]:
         """Every act of meeting told in English, in the order of the text."""
@@ -66,14 +65,14 @@ class EnglishMeetings:
                 if self.note.quoted(hit.start) is self._quoted and not self.note.inside_actor(hit.start):
                     yield from self._acts(self._scene(hit, sentence))
 
-    def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene:
-        said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
+    def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene[EnglishWord]:
+        said = self._said.before(sentence, hit.start)
         floor = said[-1].end if said else sentence.start
         window = self._english.window(floor, hit.start)
         end = self._english.end(hit.end, sentence.end)
         return Scene(hit, sentence, floor, window.start, end, said[-1].actors if said else ())
 
-    def _acts(self, scene: Scene) -> Iterator[Act]:
+    def _acts(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
         light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         verb = light.start() if noun and light else scene.hit.start
@@ -88,21 +87,19 @@ class EnglishMeetings:
         for act in acts:
             yield self._timed(act, scene, status)
 
-    def _governor(self, scene: Scene) -> int:
+    def _governor(self, scene: Scene[EnglishWord]) -> int:
         """Where the clause begins, with the verb right before it that asks for the meeting: offered to meet."""
-        said = [
-            act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
-        ]
-        return said[-1].start if said else scene.start
+        verb = self._said.governor(scene)
+        return verb.start if verb else scene.start
 
-    def _is_verb(self, scene: Scene) -> bool:
+    def _is_verb(self, scene: Scene[EnglishWord]) -> bool:
         """After meeting Lavrov; but: after their meeting."""
         folded, start = self.note.folded, scene.hit.start
         if not folded.startswith("meeting", start) or _ARTICLE.search(folded, max(scene.floor, start - 20), start):
             return False
         return _PARTICIPLE.search(folded, max(scene.floor, start - 12), start) is not None
 
-    def _visits(self, scene: Scene) -> Iterator[Act]:
+    def _visits(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         named = list(self._named_after_site(scene))
         yield from named
         owners, begin = self._who.owners(scene)
@@ -116,7 +113,7 @@ class EnglishMeetings:
             elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
                 yield self._visit(scene, visitors, target)
 
-    def _named_after_site(self, scene: Scene) -> Iterator[Act]:
+    def _named_after_site(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         """Pelosi's Taiwan visit."""
         before = self._clauses.actors(max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         if len(before) < _PAIR:
@@ -126,13 +123,13 @@ class EnglishMeetings:
         if close and site.kind in _SITES and _WHOSE.fullmatch(self.note.folded, visitor.extent[1], site.extent[0]):
             yield self._visit(scene, (visitor,), site)
 
-    def _visit(self, scene: Scene, visitors: Row, target: ActorSpan) -> Act:
+    def _visit(self, scene: Scene[EnglishWord], visitors: Row, target: ActorSpan) -> Act:
         codes, town = codes_of(target), target.kind is ActorKind.PLACE
         act = self._act(scene, Company(visitors if town else (*visitors, target), True))
         site = codes if target.surface not in self._grammar.seats else frozenset()
         return act._replace(place=Spot(target.surface, town, codes), site=site, abroad=not town)
 
-    def _targets(self, scene: Scene) -> Row:
+    def _targets(self, scene: Scene[EnglishWord]) -> Row:
         """Where a visit goes: right behind the word, or behind "to"."""
         targets = self._english.behind(scene.hit.end, scene.end)
         if targets and self._clauses.is_modifier(targets[-1]):
@@ -147,10 +144,9 @@ class EnglishMeetings:
         within = following and _WHOSE.fullmatch(self.note.folded, end, following[0].start)
         return following if within and following[0].kind is ActorKind.PLACE else ()
 
-    def _act(self, scene: Scene, company: Company) -> Act:
+    def _act(self, scene: Scene[EnglishWord], company: Company) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         actors = tuple(actor for actor in company.actors if actor.kind is not ActorKind.PLACE)
-        said = self._said.get(scene.sentence.start, ())
         return Act(
             kind=Kind.MEETING,
             form=scene.hit.meaning.form,
@@ -161,20 +157,20 @@ class EnglishMeetings:
             place=find_place(self.note, (scene.floor, scene.start), scene.word, scene.end),
             weight=len({key for actor in actors for key in actor.keys}) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=not company.known,
-            past=bool(self._grammar.background.search(before)) or any(a.past for a in said if a.end <= scene.start),
+            past=bool(self._lexicon.background.search(before)) or self._said.are_past(scene),
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             aggregate=bool(self._grammar.series.search(before[-30:])),
         )
 
-    def _timed(self, act: Act, scene: Scene, status: Status) -> Act:
+    def _timed(self, act: Act, scene: Scene[EnglishWord], status: Status) -> Act:
         """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
-        told = [act.time for act in self._said.get(scene.sentence.start, ()) if act.time is not None]
+        told = [act.time for act in self._said.of(scene.sentence) if act.time is not None]
         all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
         told += [time for time in all_times if self._occasions.of_report(time)]
         time = english_time(
             self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
         )
-        if time is not None and not is_firm(time) and self._grammar.background.match(time.text):
+        if time is not None and not is_firm(time) and self._lexicon.background.match(time.text):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
             time, act = told[-1], act._replace(borrowed=True)

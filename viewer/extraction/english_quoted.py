@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from viewer.extraction.acts import Act
 from viewer.extraction.english import rule
-from viewer.extraction.english_company import Scene
 from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
+from viewer.extraction.scenes import Scene
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm
 from viewer.extraction.words import Hit
@@ -32,7 +32,7 @@ class QuotedMeetings(EnglishMeetings):
         meaning = self._words.meanings.get(self.note.folded[act.start : act.end])
         return meaning is not None and meaning.role in (EnglishRole.MEET, EnglishRole.SPEAK)
 
-    def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene:
+    def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene[EnglishWord]:
         """A clause of the quotation; "I" and "we" in it are who is quoted."""
         quotation = self.note.quotation_at(hit.start)
         start = max(sentence.start, quotation.start + 1) if quotation else sentence.start
@@ -40,5 +40,5 @@ class QuotedMeetings(EnglishMeetings):
         window = self._english.window(start, hit.start)
         end = self._english.end(hit.end, stop)
         first = _FIRST.search(self.note.folded, window.start, hit.start)
-        said = self._said.get(sentence.start, ()) if first else ()
+        said = self._said.of(sentence) if first else ()
         return Scene(hit, sentence, start, window.start, end, next((act.actors for act in said), ()))

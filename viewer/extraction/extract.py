@@ -14,6 +14,7 @@ from viewer.extraction.gathering import gather_meetings, gather_statements
 from viewer.extraction.groups import MINOR, Group
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
+from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
@@ -199,9 +200,10 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
     clauses = Clauses(note, lexicon)
     verbs = lexicon.speech.over(note.folded)
     said = list(StatementFinder(clauses, lexicon, verbs).find())
-    met = [*MeetingFinder(clauses, lexicon, said).find(), *EnglishMeetings(clauses, lexicon, said).find()]
+    sayings = Sayings(said)
+    met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
     if note.quotations and note.article.info.language is Language.ENGLISH:
-        met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, said).find()
+        met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon)
     statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
     writer = _Writer(note, Titles(note, lexicon, verbs))

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.lexicon import Lexicon
-from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot, codes_of
+from viewer.extraction.scenes import Scene
 from viewer.extraction.script import simplify
 
 _HEARING = compiled("meetings", "hearing")
@@ -35,7 +36,7 @@ class Journeys:
         self._text = clauses.note.article.text
         self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
 
-    def stops(self, scene: Scene) -> Iterator[Stop]:
+    def stops(self, scene: Scene[MeetingWord]) -> Iterator[Stop]:
         """Every stop that the word of `scene` tells."""
         visitors, hosts = self._who.visitors(scene)
         region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None
@@ -52,7 +53,7 @@ class Journeys:
         """Whether a body calls somebody of its own state: 邀请总统赴立法院, 赴立法院备询."""
         return target.kind is ActorKind.BODY and bool(hosts or _HEARING.match(self._folded, target.end))
 
-    def _targets(self, scene: Scene) -> Iterator[ActorSpan]:
+    def _targets(self, scene: Scene[MeetingWord]) -> Iterator[ActorSpan]:
         """Where a visit goes; of a state and its city told together, the city."""
         named = self._who.visited(scene)
         for number, target in enumerate(named):

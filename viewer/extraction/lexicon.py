@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
-from viewer.extraction.spellings import is_latin as _latin
-from viewer.extraction.words import Words
+from viewer.extraction.spellings import is_latin
+from viewer.extraction.words import Words, pattern
 from viewer.resources import lexicon as tables
 
 T = TypeVar("T")
@@ -68,13 +68,13 @@ def _meeting_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[Meeting
         meanings |= dict.fromkeys(act["words"], MeetingWord(act["form"], Role(act["role"]), act.get("weak", False)))
     meanings |= dict.fromkeys(data["none"]["words"])
     for act in own.meetings:
-        meanings |= dict.fromkeys(_folded(filterfalse(is_latin, act.words)), MeetingWord(act.form, Role(act.role)))
+        meanings |= dict.fromkeys(_folded(filterfalse(_is_english, act.words)), MeetingWord(act.form, Role(act.role)))
     return Words(meanings)
 
 
-def is_latin(word: str) -> bool:
-    """Whether a word is written in Latin letters."""
-    return _latin(word[0])
+def _is_english(word: str) -> bool:
+    """Whether a word of the user's goes to the English finder."""
+    return is_latin(word[0])
 
 
 _OWN_ROLES = {Role.WITH: EnglishRole.MEET, Role.OBJECT: EnglishRole.HOST, Role.VISIT: EnglishRole.VISIT}
@@ -87,7 +87,7 @@ def _english_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[English
     meanings |= dict.fromkeys(data["none"]["words"])
     for act in own.meetings:
         role = _OWN_ROLES.get(Role(act.role), EnglishRole.NOUN)
-        meanings |= dict.fromkeys(_folded(filter(is_latin, act.words)), EnglishWord(act.form, role))
+        meanings |= dict.fromkeys(_folded(filter(_is_english, act.words)), EnglishWord(act.form, role))
     return Words(meanings)
 
 
@@ -149,6 +149,11 @@ class Lexicon:
     @cached_property
     def _made(self) -> dict[object, object]:
         return {}
+
+    @cached_property
+    def background(self) -> re.Pattern[str]:
+        """What says that an act is told as background, without its day."""
+        return re.compile(pattern(self.grammar["background"]["words"]))
 
     @cached_property
     def ahead(self) -> re.Pattern[str]:

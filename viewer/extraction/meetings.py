@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from viewer.domain import BlockKind, Kind
@@ -13,9 +12,10 @@ from viewer.extraction.journeys import Journeys
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.moods import Moods
 from viewer.extraction.occasions import Occasions
-from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
+from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.strangers import Strangers
 from viewer.extraction.timing import is_firm, times_between
@@ -50,7 +50,6 @@ class _Grammar:
         series = lexicon.meeting_grammar["series"]
         self.series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
         self.single = re.compile("|".join(series["singular"]))
-        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
@@ -61,7 +60,7 @@ class _Grammar:
 class MeetingFinder:
     """Finds the meetings of one article, given its acts of saying."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Iterable[Act]) -> None:
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Sayings) -> None:
         self.note = clauses.note
         self._lexicon = lexicon
         self._words = lexicon.meetings.over(clauses.note.folded)
@@ -70,10 +69,8 @@ class MeetingFinder:
         self._journeys = Journeys(self._who, clauses, lexicon)
         self._strangers = Strangers(clauses, lexicon)
         self._occasions = Occasions(clauses, lexicon)
-        self._said: dict[int, list[Act]] = {}
-        for act in said:
-            self._said.setdefault(act.sentence.start, []).append(act)
-        self._moods = Moods(clauses, lexicon, self._said)
+        self._said = said
+        self._moods = Moods(clauses, lexicon, said)
         self._grammar = lexicon.once(_Grammar)
 
     def find(self) -> Iterator[Act]:
@@ -99,21 +96,21 @@ class MeetingFinder:
         actors = self._clauses.actors(start, hit.start)
         return hit.meaning.form != "call" or not any(self._clauses.is_partner(actor) for actor in actors)
 
-    def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene:
-        said = [act for act in self._said.get(sentence.start, ()) if act.end <= hit.start]
+    def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene[MeetingWord]:
+        said = self._said.before(sentence, hit.start)
         floor = _behind_day(said[-1]) if said else sentence.start
         clauses = self._clauses.clauses_before(floor, hit.start)
         start = clauses[0][0] if clauses else floor
         end = self._occasions.clause_end(hit, sentence)
         return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
-    def _acts(self, scene: Scene) -> Iterator[Act]:
+    def _acts(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         status = self._moods.status(scene)
         if status is not None:
             for act in self._by_role(scene):
                 yield self._occasions.timed(act, scene, status)
 
-    def _by_role(self, scene: Scene) -> Iterator[Act]:
+    def _by_role(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         role = scene.hit.meaning.role
         if role is Role.VISIT:
             return self._visits(scene)
@@ -121,7 +118,7 @@ class MeetingFinder:
             return self._transitive(scene)
         return self._together(scene)
 
-    def _act(self, scene: Scene, actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
+    def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
         definite = bool(_DEFINITE.search(before[-_NEAR:]) or _THIS_IS.match(self.note.folded, scene.sentence.start))
@@ -140,34 +137,30 @@ class MeetingFinder:
             or self._comes_after(scene, actors)
             or self._in_caption(scene),
             definite=definite,
-            past=bool(self._grammar.background.search(before)) or self._told_before(scene),
+            past=bool(self._lexicon.background.search(before)) or self._said.are_past(scene),
             aggregate=bool(counted),
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 
-    def _place(self, scene: Scene) -> Spot | None:
+    def _place(self, scene: Scene[MeetingWord]) -> Spot | None:
         found = find_place(self.note, scene.floor, scene.start, scene.word, scene.end)
         return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.hit.start)
 
-    def _in_caption(self, scene: Scene) -> bool:
+    def _in_caption(self, scene: Scene[MeetingWord]) -> bool:
         """Whether the sentence ends in the credit of a picture: X抵达Y。（美联社）."""
         sentence = scene.sentence
         if sentence.end - sentence.start > _CAPTION_LENGTH:
             return False
         return _CAPTION.search(self.note.folded, max(sentence.start, sentence.end - _FAR), sentence.end) is not None
 
-    def _told_before(self, scene: Scene) -> bool:
-        """Whether the words that tell of the meeting were said earlier themselves (曾表示，有意邀请…)."""
-        return any(act.past for act in self._said.get(scene.sentence.start, ()) if act.end <= scene.start)
-
-    def _comes_after(self, scene: Scene, actors: Sequence[ActorSpan]) -> bool:
+    def _comes_after(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
         """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X; 在与X会谈时，Y… is."""
         if not actors or actors[0].start <= scene.end:
             return False
         return _MEANWHILE.fullmatch(self.note.folded, scene.hit.end, actors[0].extent[0]) is None
 
-    def _transitive(self, scene: Scene) -> Iterator[Act]:
+    def _transitive(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         hosts = self._who.hosts(scene)
         if hosts:
             guests = self._clauses.subjects(scene.start, hosts[0].extent[0]) or self._who.subjects(scene)
@@ -182,12 +175,12 @@ class MeetingFinder:
         unnamed = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in objects)
         yield act._replace(pointing=act.pointing and not unnamed)
 
-    def _visits(self, scene: Scene) -> Iterator[Act]:
+    def _visits(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         for stop in self._journeys.stops(scene):
             act = self._act(scene, stop.guests, stop.spot)
             yield act._replace(site=stop.site, abroad=not stop.spot.town)
 
-    def _together(self, scene: Scene) -> Iterator[Act]:
+    def _together(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         if self._takes_object(scene):
             yield from self._transitive(scene)
             return
@@ -212,17 +205,17 @@ class MeetingFinder:
         else:
             yield self._alone(act, scene)
 
-    def _takes_object(self, scene: Scene) -> bool:
+    def _takes_object(self, scene: Scene[MeetingWord]) -> bool:
         """会晤了总统."""
         word = self.note.folded[scene.hit.start : scene.hit.end]
         return word in self._grammar.transitive and bool(self._who.objects(scene))
 
-    def _named_behind(self, scene: Scene) -> list[ActorSpan]:
+    def _named_behind(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """会谈由A和B参加."""
         found = _ATTENDED.match(self.note.folded, scene.hit.end, scene.sentence.end)
         return list(self._clauses.actors(*found.span("who"))) if found else []
 
-    def _attending_behind(self, scene: Scene) -> list[ActorSpan]:
+    def _attending_behind(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """北约举行会议，秘书长出席并发言: the secretary general."""
         actors = self._clauses.actors(scene.end, scene.sentence.end)
         return [a for a in actors if self._grammar.joining.match(self.note.folded, a.extent[1])]
@@ -234,12 +227,12 @@ class MeetingFinder:
         places = [Spot(a.surface, codes=codes_of(a)) for a in told if a.kind is ActorKind.PLACE and a.country]
         return places[0] if places else None
 
-    def _attended(self, scene: Scene) -> Act | None:
+    def _attended(self, scene: Scene[MeetingWord]) -> Act | None:
         """王毅同洪森共同主持中柬协调委员会会议: whoever attends or chairs a session, with the body that sits."""
         verb = self._grammar.attending.search(self.note.folded, scene.start, scene.hit.start)
         if scene.hit.meaning.role is not Role.BODY or verb is None:
             return None
-        before = replace(scene, hit=scene.hit._replace(start=verb.start(), end=verb.start()))
+        before = scene._replace(hit=scene.hit._replace(start=verb.start(), end=verb.start()))
         who = self._who.together(before) or self._who.subjects(before)
         sitting = self._who.sitting(scene)
         if not who:
@@ -249,7 +242,7 @@ class MeetingFinder:
         place = act.place or (self._eponym(sitting[0]) if sitting else None)
         return act._replace(place=place, pointing=act.definite or self._points(act))
 
-    def _alone(self, act: Act, scene: Scene) -> Act:
+    def _alone(self, act: Act, scene: Scene[MeetingWord]) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
         called = _CALLED.search(self.note.folded, scene.start, scene.hit.start) is not None
         held = _TAKES_PLACE.match(self.note.folded, scene.hit.end) is not None
@@ -264,10 +257,10 @@ class MeetingFinder:
     def _points(self, act: Act) -> bool:
         return all(actor.kind is ActorKind.PRONOUN and len(actor.keys) > 1 for actor in act.actors)
 
-    def _separated(self, scene: Scene) -> bool:
+    def _separated(self, scene: Scene[MeetingWord]) -> bool:
         return _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start) is not None
 
-    def _separately(self, scene: Scene) -> Iterator[Act]:
+    def _separately(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         """3日、5日分别与欧盟和东盟会谈: one meeting each, days and places in the same order."""
         groups = list(self._who.separate(scene))
         sites = self._who.sites(scene)

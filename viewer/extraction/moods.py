@@ -1,14 +1,13 @@
 """Whether a meeting took place, from the words of its clause and of those around it."""
 
 import re
-from collections.abc import Mapping, Sequence
 
 from viewer.domain import Status
-from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.lexicon import Lexicon
-from viewer.extraction.participants import Participants, Scene
+from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
+from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.status import read_status
 
 _IDEA = compiled("meetings", "idea")
@@ -28,9 +27,9 @@ class _Grammar:
 
 
 class Moods:
-    """Reads the status of one article's meetings; `said` holds the acts of saying by where their sentence begins."""
+    """Reads the status of one article's meetings."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Mapping[int, Sequence[Act]]) -> None:
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Sayings) -> None:
         self._folded = clauses.note.folded
         self._clauses = clauses
         self._lexicon = lexicon
@@ -38,7 +37,7 @@ class Moods:
         self._who = Participants(clauses)
         self._grammar = lexicon.once(_Grammar)
 
-    def status(self, scene: Scene) -> Status | None:
+    def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
         stop = scene.sentence.end
         status = read_status(self._folded, self._governor(scene), scene.word, scene.end, self._lexicon, stop)
@@ -53,17 +52,17 @@ class Moods:
         idea = _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))
         return Status.PROPOSED if idea and status is Status.HELD else status
 
-    def _depends(self, scene: Scene) -> bool:
+    def _depends(self, scene: Scene[MeetingWord]) -> bool:
         """如果进展顺利，双方可能会谈: only imagined."""
         before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
         return bool(before) and _CONDITION.match(self._folded, *before[0]) is not None
 
-    def _looks_ahead(self, scene: Scene) -> bool:
+    def _looks_ahead(self, scene: Scene[MeetingWord]) -> bool:
         """最后一站是X; 除会见X外，也将…: what follows says whether it is to come."""
         besides = _BESIDES.search(self._folded, scene.start, scene.hit.start)
         return bool(besides or self._grammar.stop.search(self._folded, *scene.word))
 
-    def _carried(self, scene: Scene) -> Status:
+    def _carried(self, scene: Scene[MeetingWord]) -> Status:
         """将抵达X，与Y会面，再访问Z: the status of the clauses that it goes on with."""
         for start, end in self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1)):
             earlier = read_status(self._folded, start, (end, end), end, self._lexicon)
@@ -73,18 +72,16 @@ class Moods:
                 break
         return Status.HELD
 
-    def _governor(self, scene: Scene) -> int:
+    def _governor(self, scene: Scene[MeetingWord]) -> int:
         """Where the clause begins, with the verb right before it that asks for the meeting (要求, 邀请)."""
-        said = [
-            act for act in self._said.get(scene.sentence.start, ()) if scene.start - 1 <= act.end <= scene.hit.start
-        ]
-        if not said:
+        verb = self._said.governor(scene)
+        if verb is None:
             return scene.start
-        if self._grammar.inviting.fullmatch(self._folded, said[-1].start, said[-1].end):
-            return self._clauses.clauses_before(scene.sentence.start, said[-1].start)[0][0]
-        return said[-1].start
+        if self._grammar.inviting.fullmatch(self._folded, verb.start, verb.end):
+            return self._clauses.clauses_before(scene.sentence.start, verb.start)[0][0]
+        return verb.start
 
-    def _object(self, scene: Scene) -> str:
+    def _object(self, scene: Scene[MeetingWord]) -> str:
         """What the word has right behind it (访日事宜: 日)."""
         actors = self._who.objects(scene)
         return self._folded[scene.hit.end : actors[-1].end] if actors else ""

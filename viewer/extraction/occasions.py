@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from viewer.domain import Basis, Status
 from viewer.extraction.acts import Act
-from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.clauses import Clauses
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.lexicon import Lexicon, MeetingWord
-from viewer.extraction.participants import Scene
 from viewer.extraction.patterns import compiled
+from viewer.extraction.scenes import Scene
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import choose_time, days_before, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
@@ -21,11 +21,8 @@ _NAMED = compiled("meetings", "named")
 _AFFAIR = compiled("meetings", "affair")
 _ANNIVERSARY = compiled("meetings", "anniversary")
 _ALREADY = compiled("meetings", "already")
-_ASIDE = compiled("meetings", "aside")
 _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
-_LONG_NAME = 60
-"""How far before a comma, in code points, the name that it is in may begin."""
 _NEAR = 16
 _LONGEST = 31
 """Days that a meeting lasts at most."""
@@ -35,7 +32,6 @@ class _Grammar:
     """The words that say for how long and when, as patterns."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
         self.nth = re.compile(lexicon.meeting_grammar["lasting"]["nth"])
         self.counted: dict[str, int] = lexicon.meeting_grammar["lasting"]["words"]
@@ -48,37 +44,15 @@ class Occasions:
     def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
         self._note = clauses.note
         self._clauses = clauses
+        self._lexicon = lexicon
         self._grammar = lexicon.once(_Grammar)
 
     def clause_end(self, hit: Hit[MeetingWord], sentence: Sentence) -> int:
-        """Where the clause of a word ends: not at the commas of an English list (Egypt, Jordan and Qatar)
-        or around what a place is (in Riyadh, the capital of Saudi Arabia, on Monday)."""
-        end, latin = hit.end, is_latin(self._note.folded[hit.start : hit.end])
-        while end < sentence.end:
-            pause = _PAUSE.search(self._note.text, end, sentence.end)
-            if pause is None:
-                return sentence.end
-            goes_on = self._listed(pause.start()) or self._aside(pause.start()) if latin else 0
-            if not goes_on:
-                return pause.start()
-            end = goes_on
-        return end
+        """Where the clause of a word ends."""
+        pause = _PAUSE.search(self._note.text, hit.end, sentence.end)
+        return pause.start() if pause else sentence.end
 
-    def _aside(self, comma: int) -> int:
-        found = _ASIDE.match(self._note.folded, comma)
-        return found.end() if found else 0
-
-    def _listed(self, comma: int) -> int:
-        """Where the actor ends that a comma is in, or that follows it in a list; 0 where it ends a clause."""
-        around = self._note.actors_in(max(0, comma - _LONG_NAME), comma + _NEAR)
-        within = next((a for a in around if a.start < comma < a.end), None)
-        if within is not None:
-            return within.end
-        before = [a for a in around if a.end == comma]
-        after = [a for a in around if a.start > comma]
-        return after[0].end if before and after and self._clauses.linked(before[-1], after[0]) else 0
-
-    def timed(self, act: Act, scene: Scene, status: Status) -> Act:
+    def timed(self, act: Act, scene: Scene[MeetingWord], status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
         time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
         if status is Status.HELD and _ANNIVERSARY.match(self._note.folded, scene.hit.end):
@@ -87,7 +61,7 @@ class Occasions:
             time = None
         if status is Status.HELD and (time is None or time.end <= scene.start) and self._over(scene):
             act, time = act._replace(past=True), None
-        if time is not None and self._grammar.background.match(time.text):
+        if time is not None and self._lexicon.background.match(time.text):
             act, time = act._replace(past=True), None
         elif time is None and (before := days_before(self._note, scene.hit.end, scene.sentence.end)) is not None:
             time = before
@@ -99,7 +73,7 @@ class Occasions:
             status = Status.PLANNED
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
 
-    def _elsewhere(self, time: TimeExpression, scene: Scene, act: Act, status: Status) -> bool:
+    def _elsewhere(self, time: TimeExpression, scene: Scene[MeetingWord], act: Act, status: Status) -> bool:
         """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议) or is
         only that of the report."""
         if act.definite:
@@ -117,7 +91,7 @@ class Occasions:
         before = self._note.folded[max(0, time.start - _NEAR) : time.start]
         return bool(_DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before))
 
-    def _main_clause(self, scene: Scene) -> TimeExpression | None:
+    def _main_clause(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
         """X与Y会谈后，Z在8月宣布: the time of what followed at once."""
         if not _FOLLOWED.match(self._note.folded, scene.hit.end):
             return None
@@ -125,7 +99,7 @@ class Occasions:
         time = next(firm, None)
         return time._replace(when=replace(time.when, basis=Basis.ANCHORED)) if time is not None else None
 
-    def _over(self, scene: Scene) -> bool:
+    def _over(self, scene: Scene[MeetingWord]) -> bool:
         """Whether a meeting was over when it was spoken of: X说，他已与Y讨论; 通话录音; A与B之间的会晤."""
         folded = self._note.folded
         if _AFFAIR.match(folded, scene.hit.end) or _NAMED.search(folded, scene.start, scene.hit.start):
@@ -133,7 +107,7 @@ class Occasions:
         told = scene.floor > scene.sentence.start
         return told and bool(_ALREADY.search(folded, scene.start, scene.hit.start))
 
-    def _spoken_time(self, scene: Scene) -> TimeExpression | None:
+    def _spoken_time(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
         """What is told as done was done on the day of telling, where nothing else is said."""
         times = times_between(self._note, scene.sentence.start, scene.floor)
         return times[-1] if times else None

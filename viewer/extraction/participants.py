@@ -1,15 +1,13 @@
 """Who takes part in a meeting: the actors around the word that tells it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, without
 from viewer.extraction.lexicon import MeetingWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import stands_in
-from viewer.extraction.sentences import Sentence
-from viewer.extraction.words import Hit
+from viewer.extraction.scenes import Scene
 
 _OBJECT_GAP = compiled("participants", "object_gap")
 _RELATIVE = compiled("participants", "relative")
@@ -34,26 +32,6 @@ _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A word of meeting in its clause.
-
-    `[start, end)` is the clause, `floor` where the words of a verb of saying before it end and `speakers` its subject.
-    """
-
-    hit: Hit[MeetingWord]
-    sentence: Sentence
-    floor: int
-    start: int
-    end: int
-    speakers: tuple[ActorSpan, ...]
-
-    @property
-    def word(self) -> tuple[int, int]:
-        """Where the word stands."""
-        return self.hit.start, self.hit.end
-
-
 class Participants:
     """Finds the participants of one article's meetings."""
 
@@ -61,23 +39,23 @@ class Participants:
         self._note = clauses.note
         self._clauses = clauses
 
-    def subjects(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def subjects(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who does what the word says: in its clause, in a clause before, or the speaker himself."""
         return self._clauses.subjects(scene.start, scene.hit.start) or self._before(scene)
 
-    def _before(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def _before(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
         named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
         if named and all(actor.kind is ActorKind.GROUP and not actor.parties for actor in named):
             named = ()
         return named or self._clauses.subjects(*self._next_clause(scene))
 
-    def _next_clause(self, scene: Scene) -> tuple[int, int]:
+    def _next_clause(self, scene: Scene[MeetingWord]) -> tuple[int, int]:
         start = min(scene.end + 1, scene.sentence.end)
         actors = self._clauses.actors(start, min(start + 24, scene.sentence.end))
         return start, actors[0].extent[1] if actors else start
 
-    def objects(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def objects(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The actors right behind the word, and behind a clause that tells more of them: 会见由X率领的Y."""
         start = self.object_start(scene)
         leading = tuple(a for a in self._clauses.actors(scene.hit.end, start) if self._leads(a))
@@ -88,7 +66,7 @@ class Participants:
             actors = actors[1:]
         return leading + self._clauses.chains(actors)[0]
 
-    def hosts(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def hosts(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who receives somebody, told in the passive: 受到X接见."""
         chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
         if not chains or self._note.folded[chains[-1][-1].extent[1] : scene.hit.start].strip("的"):
@@ -96,7 +74,7 @@ class Participants:
         start = chains[-1][0].extent[0]
         return chains[-1] if _RECEIVED.search(self._note.folded, max(0, start - _NAME_GAP), start) else ()
 
-    def object_start(self, scene: Scene) -> int:
+    def object_start(self, scene: Scene[MeetingWord]) -> int:
         """Where the object of the word begins, behind a clause that tells more of it."""
         relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
         return relative.end() if relative else scene.hit.end
@@ -104,7 +82,7 @@ class Participants:
     def _leads(self, actor: ActorSpan) -> bool:
         return bool(_LEADING.match(self._note.folded, actor.extent[1]))
 
-    def visitors(self, scene: Scene) -> tuple[list[ActorSpan], list[ActorSpan]]:
+    def visitors(self, scene: Scene[MeetingWord]) -> tuple[list[ActorSpan], list[ActorSpan]]:
         """Who travels, and who has asked him to come."""
         chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
         for chain in reversed(chains):
@@ -116,7 +94,7 @@ class Participants:
         with_them = [a for chain in chains if self._clauses.is_partner(chain[0]) for a in chain if a not in named]
         return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
 
-    def _travelling(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def _travelling(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who goes where the clauses before only tell of places: A是第一站，最后一站是B."""
         for start, end in self._clauses.clauses_before(scene.floor, scene.start):
             found = self._clauses.subjects(start, end)
@@ -124,14 +102,14 @@ class Participants:
                 return found
         return ()
 
-    def _after_visit(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def _after_visit(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """正在斐济访问的布林肯."""
         if not self._note.folded.startswith("的", scene.hit.end):
             return ()
         actors = self._clauses.actors(scene.hit.end, scene.sentence.end)
         return actors[:1] if actors and actors[0].extent[0] == scene.hit.end + 1 else ()
 
-    def visited(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def visited(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 到都灵访问, 都灵之行)."""
         behind = self.objects(scene)
         if behind and self._is_target(behind[0], scene):
@@ -144,13 +122,13 @@ class Participants:
                 return (actor,)
         return ()
 
-    def _is_target(self, actor: ActorSpan, scene: Scene) -> bool:
+    def _is_target(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
         """A place or state; a body only right behind the word (访问欧安组织, not 来访的代表团)."""
         if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
             return True
         return actor.kind is ActorKind.BODY and "的" not in self._note.folded[scene.hit.end : actor.extent[0]]
 
-    def together(self, scene: Scene) -> list[ActorSpan]:
+    def together(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """Everybody who meets, for a Chinese word with the participants before it."""
         chains = self._clauses.chains(self.meeters(scene))
         while chains and self._stands_apart(chains[-1][0], scene):
@@ -169,7 +147,7 @@ class Participants:
         )
         return [*(subjects or self._before(scene)), *(actor for chain in partners for actor in chain)]
 
-    def _stands_apart(self, actor: ActorSpan, scene: Scene) -> bool:
+    def _stands_apart(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
         return self._clauses.is_apart(actor) and not (self._of_occasion(scene) or self._is_met(actor))
 
     def _is_met(self, actor: ActorSpan) -> bool:
@@ -183,16 +161,16 @@ class Participants:
         """Whether a chain tells by itself who meets: A与B, 与B."""
         return len(chain) > 1 or self._is_met(chain[0])
 
-    def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene) -> bool:
+    def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> bool:
         """A与B举行中日战略对话: the states only say what kind of talks they are."""
         states = all(actor.kind is ActorKind.STATE or len(actor.parties) > 1 for actor in chain)
         return states and bool(_ATTRIBUTIVE.fullmatch(self._note.folded, chain[-1].extent[1], scene.hit.start))
 
-    def _of_occasion(self, scene: Scene) -> bool:
+    def _of_occasion(self, scene: Scene[MeetingWord]) -> bool:
         """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
         return bool(_OCCASION.match(self._note.folded, scene.hit.end))
 
-    def meeters(self, scene: Scene) -> list[ActorSpan]:
+    def meeters(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The actors before the word who are neither what is talked about nor where."""
         topics = self._clauses.topics(scene.start, scene.hit.start)
         kept: list[ActorSpan] = []
@@ -222,7 +200,7 @@ class Participants:
         gap = self._note.folded[site_ends:start] if 0 <= site_ends <= start else "，"
         return actor.kind is ActorKind.PLACE and len(gap) <= _NAME_GAP and not _NOT_SITE.search(gap)
 
-    def _is_site(self, actor: ActorSpan, scene: Scene) -> bool:
+    def _is_site(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
         if actor.kind not in _AREAS:
             return False
         held = _HELD_THERE.match(self._note.folded, actor.extent[1])
@@ -240,11 +218,11 @@ class Participants:
         following = self._note.actors_in(actor.end, actor.end + 1)
         return bool(following) and following[0].kind is ActorKind.PLACE
 
-    def sites(self, scene: Scene) -> list[ActorSpan]:
+    def sites(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The places named before the word."""
         return [a for a in self._clauses.actors(scene.start, scene.hit.start) if stands_in(self._note, a)]
 
-    def separate(self, scene: Scene) -> Iterator[list[ActorSpan]]:
+    def separate(self, scene: Scene[MeetingWord]) -> Iterator[list[ActorSpan]]:
         """分别与北约和欧安组织会谈: the participants of each."""
         actors = self.meeters(scene)
         first = next((number for number, actor in enumerate(actors) if self._clauses.is_partner(actor)), None)
@@ -255,7 +233,7 @@ class Participants:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]
 
-    def sitting(self, scene: Scene) -> list[ActorSpan]:
+    def sitting(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""
         named = [a for a in self._clauses.actors(scene.start, scene.hit.end) if a.end > scene.hit.start]
         if named:

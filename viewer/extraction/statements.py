@@ -48,7 +48,6 @@ class _Grammar:
         self.commentator = re.compile(pattern(grammar["commentators"]))
         self.no_commentator = re.compile(pattern(grammar["no_commentators"]))
         self.repeated = re.compile(pattern(grammar["hedges_repeated"]))
-        self.background = re.compile(pattern(lexicon.grammar["background"]["words"]))
         self.earlier = compiled("statements", "earlier")
         self.following = compiled("statements", "following")
         self.punctual = frozenset(grammar["punctual"]["words"])
@@ -61,6 +60,7 @@ class StatementFinder:
     def __init__(self, clauses: Clauses, lexicon: Lexicon, verbs: Found[Strength]) -> None:
         """Of an article whose `verbs` of saying have been found."""
         self.note = clauses.note
+        self._lexicon = lexicon
         self._verbs = verbs
         self._settings = lexicon.settings.over(clauses.note.folded)
         self._speakers = Speakers(clauses, lexicon)
@@ -237,7 +237,7 @@ class StatementFinder:
         past = self._is_past(near, sentence) or self._preceded(hit, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0])
-        if past and time is not None and (not is_firm(time) or self._grammar.background.match(time.text)):
+        if past and time is not None and (not is_firm(time) or self._lexicon.background.match(time.text)):
             time = None
         if hit.meaning is Strength.PUBLISH or _DECLARED.search(self.note.folded, hit.end, hit.end + 12):
             self._memory.owner = speakers
@@ -259,7 +259,7 @@ class StatementFinder:
         """此前曾表示, 早些时候: said earlier, without saying when."""
         if self._grammar.earlier.match(self.note.folded, sentence.start):
             return True
-        told = self._grammar.background.finditer(near)
+        told = self._lexicon.background.finditer(near)
         found = [hit for hit in told if not _SERVED.match(near, hit.end())]
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
 

@@ -4,9 +4,9 @@ import re
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.lexicon import Lexicon
-from viewer.extraction.participants import Scene
+from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.patterns import compiled
+from viewer.extraction.scenes import Scene
 
 _BESIDE = compiled("strangers", "beside")
 _AFTER = compiled("strangers", "after")
@@ -43,7 +43,7 @@ class Strangers:
         self._clauses = clauses
         self._grammar = lexicon.once(_Grammar)
 
-    def are_told(self, scene: Scene) -> bool:
+    def are_told(self, scene: Scene[MeetingWord]) -> bool:
         """Whether the word has a partner that is no known actor (与多国代表会谈, talks with local elders)."""
         folded = self._note.folded
         if _AFTER.match(folded, scene.hit.end) or " to " in folded[scene.hit.start : scene.hit.end]:
@@ -53,7 +53,7 @@ class Strangers:
             return False
         return not self._note.actors_in(found.start(), scene.hit.start)
 
-    def beside(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def beside(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Whoever is met, before the word or in a clause before: 与五院院长会谈; 与X就A，以及B进行交流."""
         folded, word = self._note.folded, scene.hit.start
         told = [*_WITH_TOPIC.finditer(folded, scene.floor, scene.start), *_BESIDE.finditer(folded, scene.start, word)]
@@ -64,14 +64,14 @@ class Strangers:
                 return (who,)
         return ()
 
-    def sides(self, scene: Scene, known: bool) -> tuple[ActorSpan, ...]:
+    def sides(self, scene: Scene[MeetingWord], known: bool) -> tuple[ActorSpan, ...]:
         """Whoever meets on either side of the preposition; both, where nobody is `known`: 前进党2日与为泰党会谈."""
         with_whom = self.beside(scene)
         found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
         subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
         return (*subject, *with_whom) if known or subject else ()
 
-    def _subject(self, scene: Scene, end: int) -> tuple[ActorSpan, ...]:
+    def _subject(self, scene: Scene[MeetingWord], end: int) -> tuple[ActorSpan, ...]:
         """The nameless subject that ends, but for when it meets, at `end`."""
         times = self._note.times_in(scene.start, end)
         start = times[-1].end if times and times[-1].end < end - 1 else scene.start
@@ -79,19 +79,19 @@ class Strangers:
         who = self._span(*found.span("who")) if found else None
         return (who,) if who is not None else ()
 
-    def behind(self, scene: Scene, start: int) -> tuple[ActorSpan, ...]:
+    def behind(self, scene: Scene[MeetingWord], start: int) -> tuple[ActorSpan, ...]:
         """Whoever is received, from `start` behind the word on: 会见华侨代表."""
         found = self._grammar.behind.match(self._note.folded, start, scene.end)
         who = self._span(*found.span("who")) if found else None
         return (who,) if who is not None else ()
 
-    def convened(self, scene: Scene) -> tuple[ActorSpan, ...]:
+    def convened(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Whoever sits, before the word: 召开东非渔业部长和港务部长会议."""
         found = self._grammar.convened.search(self._note.folded, scene.start, scene.hit.end)
         who = self._span(*found.span("who")) if found else None
         return (who,) if who is not None else ()
 
-    def _behind_actor(self, scene: Scene, at: int) -> bool:
+    def _behind_actor(self, scene: Scene[MeetingWord], at: int) -> bool:
         """Whether a subject, and at most when it meets, stands before `at`: X21日和…."""
         actors = self._clauses.actors(scene.start, at)
         return bool(actors) and _WHEN.fullmatch(self._note.folded, actors[-1].extent[1], at) is not None

@@ -1,0 +1,56 @@
+"""The clause that a word of meeting stands in, and what is said in its sentence."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from viewer.extraction.actors import ActorSpan
+from viewer.extraction.acts import Act
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.words import Hit
+
+T = TypeVar("T")
+
+
+class Scene(NamedTuple, Generic[T]):
+    """A word of meeting in its clause.
+
+    `[start, end)` is the clause, `floor` where the words of a verb of saying before it end and `speakers` its subject.
+    """
+
+    hit: Hit[T]
+    sentence: Sentence
+    floor: int
+    start: int
+    end: int
+    speakers: tuple[ActorSpan, ...]
+
+    @property
+    def word(self) -> tuple[int, int]:
+        """Where the word stands."""
+        return self.hit.start, self.hit.end
+
+
+class Sayings:
+    """The acts of saying of one article, by the sentences they stand in."""
+
+    def __init__(self, acts: Iterable[Act]) -> None:
+        self._acts: dict[int, list[Act]] = {}
+        for act in acts:
+            self._acts.setdefault(act.sentence.start, []).append(act)
+
+    def of(self, sentence: Sentence) -> Sequence[Act]:
+        """All of a sentence."""
+        return self._acts.get(sentence.start, ())
+
+    def before(self, sentence: Sentence, position: int) -> Sequence[Act]:
+        """Those of a sentence whose verb ends before `position`."""
+        return [act for act in self.of(sentence) if act.end <= position]
+
+    def governor(self, scene: Scene[T]) -> Act | None:
+        """The one whose verb stands right before the meeting and asks for it (要求, 邀请, offered to meet)."""
+        near = [act for act in self.before(scene.sentence, scene.hit.start) if scene.start - 1 <= act.end]
+        return near[-1] if near else None
+
+    def are_past(self, scene: Scene[T]) -> bool:
+        """Whether the words that tell of the meeting were said earlier themselves (曾表示，有意邀请…)."""
+        return any(act.past for act in self.before(scene.sentence, scene.start))
