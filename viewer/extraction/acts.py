@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from viewer.domain import Kind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot
@@ -62,7 +62,7 @@ class Act(_Telling):
     @cached_property
     def parties(self) -> frozenset[str]:
         """The parties that its actors act for."""
-        return frozenset(party for actor in self.actors for party in actor.parties)
+        return parties_of(self.actors)
 
     @cached_property
     def people(self) -> Mapping[str, frozenset[str]]:

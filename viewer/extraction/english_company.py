@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from viewer.domain import Status
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.english import EnglishClauses, Row, rule
 from viewer.extraction.english_status import EnglishStatus
@@ -175,7 +175,7 @@ def distinct(actors: Iterable[ActorSpan]) -> Row:
 def several(actors: Sequence[ActorSpan]) -> bool:
     """Whether two or more are named, or two parties."""
     keys = {key for actor in actors if actor.kind is not ActorKind.PLACE for key in (actor.keys or (actor.key,)) if key}
-    return len(keys) > 1 or len({party for actor in actors for party in actor.parties}) > 1
+    return len(keys) > 1 or len(parties_of(actors)) > 1
 
 
 def plural(actors: Sequence[ActorSpan]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from viewer.domain import BlockKind, Kind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.dates import TimeExpression
@@ -105,7 +105,7 @@ class EnglishMeetings:
         owners, begin = self._who.owners(scene)
         own = _POSSESSIVE.search(self.note.folded, max(scene.start, begin - 40), begin) is not None
         visitors = owners or self._english.subject(scene.floor, begin, first=own) or scene.speakers
-        home = {party for actor in visitors for party in actor.parties}
+        home = parties_of(visitors)
         for target in self._targets(scene) if visitors and not named else ():
             codes = codes_of(target)
             if target.kind in PERSONAL:

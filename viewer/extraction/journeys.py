@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.participants import Participants
@@ -75,6 +75,6 @@ def _printed(target: ActorSpan) -> str:
 
 def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:
     """Whether a visit leads abroad: nobody visits his own state."""
-    home = {party for actor in visitors for party in actor.parties}
+    home = parties_of(visitors)
     there = codes_of(target)
     return target.kind in _GOALS and bool(there) and not there & home

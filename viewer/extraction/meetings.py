@@ -1,11 +1,11 @@
 """Finding who meets whom: one act per word of meeting."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from viewer.domain import BlockKind, Kind
-from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
+from viewer.extraction.actors import ActorKind, ActorSpan, find_actors, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.journeys import Journeys
@@ -132,7 +132,7 @@ class MeetingFinder:
             actors=tuple(actor for actor in actors if actor.kind is not ActorKind.PLACE),
             place=place or self._place(scene),
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
-            pointing=(len(keys) < 2 and len(_parties(actors)) < 2 and not place)
+            pointing=(len(keys) < 2 and len(parties_of(actors)) < 2 and not place)
             or definite
             or self._comes_after(scene, actors)
             or self._in_caption(scene),
@@ -284,7 +284,3 @@ def _behind_day(said: Act) -> int:
 def _public(actors: Sequence[ActorSpan]) -> bool:
     """Whether they are people of public life."""
     return all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in actors)
-
-
-def _parties(actors: Iterable[ActorSpan]) -> set[str]:
-    return {party for actor in actors for party in actor.parties}

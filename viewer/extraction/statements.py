@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.domain import BlockKind, Kind, Language
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
@@ -139,7 +139,7 @@ class StatementFinder:
         if any(is_firm(time) for time in times_between(self.note, sentence.start, hit.start)):
             return voice
         if all(actor.kind is ActorKind.STATE for actor in voice.speakers) and last[0].kind is not ActorKind.STATE:
-            ours = {party for actor in voice.speakers for party in actor.parties}
+            ours = parties_of(voice.speakers)
             if ours <= set(last[0].parties):
                 return Voice(last, inherited=True)
         return voice

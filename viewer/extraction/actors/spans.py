@@ -1,5 +1,6 @@
 """What is found: a stretch of text that names or points to somebody."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,3 +52,8 @@ class ActorSpan(NamedTuple):
     def extent(self) -> tuple[int, int]:
         """Where it stands with all that belongs to it."""
         return self.whole or (self.start, self.end)
+
+
+def parties_of(actors: Iterable[ActorSpan]) -> frozenset[str]:
+    """Everybody whom `actors` act for."""
+    return frozenset(party for actor in actors for party in actor.parties)
