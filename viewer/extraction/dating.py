@@ -151,7 +151,7 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
     for meeting, when in reversed(earlier[-MEMORY:]):
         told = meeting.acts[0].sentence
         along = 0 < first.sentence.start - told.start <= _ALONG and told.block == first.sentence.block
-        day = when.precision is Precision.DAY and when.first == when.last and when.basis in _TOLD
+        day = when.first is not None and when.first == when.last and when.basis in _TOLD
         if along and day and _alike(group, meeting):
             return Dated(replace(when, basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
@@ -272,7 +272,7 @@ def _at_event(time: TimeExpression | None) -> bool:
 
 def _fits(own: Dated, hung: When) -> bool:
     """Whether the day read from 会后 is one of the meeting's; 峰会期间 means all of them."""
-    if own.expression is not None and _THROUGHOUT.search(own.expression.text):
+    if own.expression is not None and _THROUGHOUT.search(own.expression.plain):
         return False
     days, others = (own.when.first, own.when.last), (hung.first, hung.last)
     return not apart(days, others)

@@ -170,7 +170,7 @@ class EnglishMeetings:
         time = english_time(
             self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
         )
-        if time is not None and not is_firm(time) and self._lexicon.background.match(time.text):
+        if time is not None and not is_firm(time) and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
             time, act = told[-1], act._replace(borrowed=True)

@@ -1,10 +1,13 @@
-"""One script for matching: Traditional characters read as Simplified, full-width letters and digits as plain ones."""
+"""One script for matching: Simplified characters, plain letters and digits, full-width marks behind Chinese."""
 
+import re
 from functools import cache, lru_cache
 
 from viewer.resources import resource
 
 _FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+_MARKS = str.maketrans(",:;?!", "，：；？！")
+_NARROW_MARK = re.compile("[,:;?!](?<=[\u4e00-\u9fff”」』）》].)")
 
 
 @cache
@@ -16,8 +19,12 @@ def _table() -> dict[int, str]:
 
 @lru_cache(maxsize=4)
 def simplify(text: str) -> str:
-    """`text` for matching against lexicons written in Simplified characters; offsets hold, the length is the same."""
-    return text.translate(_table())
+    """`text` for matching against lexicons written in Simplified characters, its marks behind Chinese full-width.
+
+    Offsets hold, the length is the same.
+    """
+    plain = text.translate(_table())
+    return _NARROW_MARK.sub(lambda mark: mark[0].translate(_MARKS), plain)
 
 
 def lower(text: str) -> str:

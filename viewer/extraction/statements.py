@@ -237,7 +237,7 @@ class StatementFinder:
         past = self._is_past(near, sentence) or self._preceded(hit, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0])
-        if past and time is not None and (not is_firm(time) or self._lexicon.background.match(time.text)):
+        if past and time is not None and (not is_firm(time) or self._lexicon.background.match(time.plain)):
             time = None
         if hit.meaning is Strength.PUBLISH or _DECLARED.search(self.note.folded, hit.end, hit.end + 12):
             self._memory.owner = speakers

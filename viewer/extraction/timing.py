@@ -55,18 +55,18 @@ def is_firm(time: TimeExpression) -> bool:
 
 def is_recent(time: TimeExpression) -> bool:
     """Whether an expression only says that something is not long ago (近日, 最近几周, in recent days)."""
-    return time.kind is ExpressionKind.FUZZY or bool(_RECENT.match(time.text))
+    return time.kind is ExpressionKind.FUZZY or bool(_RECENT.match(time.plain))
 
 
 def is_beside(time: TimeExpression) -> bool:
     """Whether an expression names the day before or after that of another event (讲话前一天)."""
-    return time.when.precision is Precision.DAY and bool(_BESIDE.search(time.text))
+    return time.when.precision is Precision.DAY and bool(_BESIDE.search(time.plain))
 
 
 def is_soon(time: TimeExpression, published: date) -> bool:
     """Whether an expression only says that something is to come before long (未来几天, in the coming days)."""
     ahead = time.when.last is not None and time.when.last > published
-    return ahead and (time.kind is ExpressionKind.FUZZY or bool(_SOON.match(time.text)))
+    return ahead and (time.kind is ExpressionKind.FUZZY or bool(_SOON.match(time.plain)))
 
 
 def times_between(note: Annotations, start: int, end: int, *, quoted: bool = False) -> list[TimeExpression]:
@@ -83,7 +83,7 @@ def times_between(note: Annotations, start: int, end: int, *, quoted: bool = Fal
 
 def _says_when(time: TimeExpression) -> bool:
     days = days_of(time)
-    if days is None or _NOW.match(time.text):
+    if days is None or _NOW.match(time.plain):
         return False
     first, last = days
     return first is None or last is None or last - first <= _LONGEST

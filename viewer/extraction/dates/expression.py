@@ -78,7 +78,8 @@ class Rule(StrEnum):
 class TimeExpression(NamedTuple):
     """A time expression of a text.
 
-    `start` and `end` are offsets in code points. `when` is the time to be shown, with the relation applied; `span` the
+    `start` and `end` are offsets in code points, `plain` is `text` in Simplified characters.
+    `when` is the time to be shown, with the relation applied; `span` the
     days that the words name, without it (since 2014 names the year 2014). `rule` is the rule that
     chose the reading, and `reference` the day it was read from, so that a reader can be told why.
     """
@@ -86,6 +87,7 @@ class TimeExpression(NamedTuple):
     start: int
     end: int
     text: str
+    plain: str
     when: When
     kind: ExpressionKind
     relation: Relation

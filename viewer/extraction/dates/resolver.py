@@ -39,7 +39,7 @@ class Walk:
         readings = [*self._readings()]
         now = self._references.now
         for reading in readings:
-            yield shown.expression(self._page.text, anchors.late(self._memory, reading, now), now)
+            yield shown.expression(self._page.text, self._page.plain, anchors.late(self._memory, reading, now), now)
 
     def _readings(self) -> Iterator[Reading]:
         done = 0

@@ -39,14 +39,15 @@ class Reading(NamedTuple):
     limits: tuple[date | None, date | None] | None = None
 
 
-def expression(text: str, reading: Reading, now: date | None) -> TimeExpression:
-    """The expression as the text prints it, with the days it means on the day `now`."""
+def expression(text: str, plain: str, reading: Reading, now: date | None) -> TimeExpression:
+    """The expression as `text` prints it and, in Simplified, `plain`, with the days it means on the day `now`."""
     phrase = reading.phrase
     first, last = reading.limits if reading.limits is not None else limits(phrase, reading.span, now)
     return TimeExpression(
         start=phrase.start,
         end=phrase.end,
         text=text[phrase.start : phrase.end],
+        plain=plain[phrase.start : phrase.end],
         when=When(first, last, _precision(reading, first, last), _basis(reading), _clock(phrase)),
         kind=_KINDS.get(phrase.atoms[0].how, ExpressionKind.CALENDAR),
         relation=phrase.relation,
