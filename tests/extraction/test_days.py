@@ -71,6 +71,10 @@ def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
     ("text", "status"),
     [
         pytest.param("普京原定于12月访问法国，但因行程安排而被推迟。", Status.CANCELLED, id="was to be"),
+        pytest.param("普京预定25日访问法国，讨论贸易，但现在确定无法成行。", Status.CANCELLED, id="will not come"),
+        pytest.param("普京之后会转往法国访问。", Status.PLANNED, id="will"),
+        pytest.param("普京将与朔尔茨、泽连斯基，以及马克龙会面。", Status.PLANNED, id="list goes on"),
+        pytest.param("朔尔茨与泽连斯基讨论普京访问法国。", Status.PROPOSED, id="discussed"),
         pytest.param("普京可能与马克龙会谈。", Status.PLANNED, id="may"),
         pytest.param("Vladimir Putin may meet Emmanuel Macron in Paris.", Status.PLANNED, id="English may"),
         pytest.param(
@@ -135,6 +139,22 @@ def test_a_meeting_in_ones_own_words_is_not_where_they_were_said(told: Told) -> 
     assert spans(told("普京表示，20日在莫斯科与马克龙的会谈取得进展。"), Kind.STATEMENT) == [(day(23), day(23))]
 
 
+def test_what_is_planned_is_not_of_a_day_gone(told: Told) -> None:
+    arrived, planned = told("普京21日抵达巴黎，其间计划与马克龙会面。")
+    assert (arrived.when.first, arrived.status) == (day(21), Status.HELD)
+    assert (planned.when.first, planned.status) == (day(23), Status.PLANNED)
+
+
+def test_a_visit_ranked_by_a_meeting_to_come_has_its_own_day(told: Told) -> None:
+    meetings = told("普京将于26日访问法国。普京这次访问法国将是朔尔茨预计2月访问前的最高层级会晤。")
+    assert spans(meetings, Kind.MEETING)[:1] == [(day(26), day(26))]
+
+
+def test_the_first_of_several_days_is_that_of_what_follows_at_once(told: Told) -> None:
+    dinner = told("普京20日下午与马克龙举行会谈。二人之后共进晚餐。")[-1]
+    assert (dinner.form, dinner.when.first) == ("dinner", day(20))
+
+
 def test_a_meeting_that_a_sentence_only_ranks_is_the_one_told_of(told: Told) -> None:
     meetings = told("普京20日与马克龙举行会谈。这是2014年冲突爆发以来，两人首次举行会谈。")
     assert spans(meetings, Kind.MEETING) == [(day(20), day(20))]
@@ -163,6 +183,12 @@ def test_the_next_sentence_goes_on_with_the_day(told: Told) -> None:
         pytest.param("其中最重要的包括普京与马克龙之间进行的会谈。", None, 23, id="named among others"),
         pytest.param("朔尔茨20日说，普京曾与马克龙会谈。", None, 23, id="was over"),
         pytest.param("普京近期与马克龙举行了会谈。", None, 23, id="lately"),
+        pytest.param("克里姆林宮：普京當前準備與馬克龍會談。", 23, None, id="now, in Traditional"),
+        pytest.param("根据总统府21日发布的文告，普京将与马克龙会面。", 23, None, id="day of a document"),
+        pytest.param("普京21日起到法国访问。", 21, 23, id="begun"),
+        pytest.param("普京21日起，到法国进行为期四天的访问。", 21, 24, id="begun, with its length"),
+        pytest.param("李克强明起展开访问法国的3日行程。", 24, 26, id="days of a journey"),
+        pytest.param("朔尔茨定于26日邀请马克龙到柏林会谈。", 26, 26, id="day before the inviting verb"),
         pytest.param("普京说，两国谈到在未来数周与马克龙举行会谈。", 23, None, id="soon without a mood"),
         pytest.param("普京将在未来几天访问法国。", 23, None, id="soon"),
         pytest.param("普京将从26日起访问法国。", 26, None, id="from a day on"),

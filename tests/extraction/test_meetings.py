@@ -57,6 +57,11 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("马克龙21日会见由朔尔茨率领的代表团。", {"马克龙", "朔尔茨"}),
         ("马克龙21日会见来法国出席活动的朔尔茨。", {"马克龙", "朔尔茨"}),
         ("马克龙21日拜会了朔尔茨。", {"马克龙", "朔尔茨"}),
+        ("英国内阁21日开会讨论局势。", {"英国内阁"}),
+        ("美国参议院外交委员会21日举行听证会。", {"美国参议院外交委员会"}),
+        ("立法院21日進行朝野協商。", {"立法院"}),
+        ("长荣航空与工会21日在劳动局协商。", {"长荣航空", "工会"}),
+        ("巴黎最高阶外交官马克龙21日访问德国。", {"马克龙", "德国"}),
         ("李家超21日與朔爾茨茶敘。", {"李家超", "朔爾茨"}),
         ("朔尔茨21日与当地企业有关负责人围绕能源合作进行了深入交流。", {"朔尔茨", "当地企业有关负责人"}),
         ("朔尔茨21日与法国工会有关领导围绕能源合作，以及工时问题进行了探讨。", {"朔尔茨", "法国工会有关领导"}),
@@ -124,6 +129,20 @@ def test_a_comment_on_a_visit_is_no_other_visit(meetings: Meetings) -> None:
 def test_leaders_can_be_whoever_is_named_after(meetings: Meetings) -> None:
     (talks,) = meetings("朔尔茨20日在巴黎会见了法国领导人。朔尔茨会见马克龙时，双方讨论了能源。")
     assert "马克龙" in names(talks)
+
+
+def test_names_in_latin_letters_make_no_headline(meetings: Meetings) -> None:
+    (met,) = meetings("马克龙（Emmanuel Macron）21日会见朔尔茨（Olaf Scholz）和泽连斯基（Volodymyr Zelensky）。")
+    assert names(met) == {"马克龙", "朔尔茨", "泽连斯基"}
+
+
+def test_narrow_marks_are_read_like_wide_ones(meetings: Meetings) -> None:
+    assert [names(met) for met in meetings("马克龙21日抵达柏林,随后与朔尔茨会谈.")] == [{"马克龙", "朔尔茨"}]
+
+
+def test_what_was_held_is_not_what_is_asked_for(meetings: Meetings) -> None:
+    told = meetings("俄罗斯提议与乌克兰举行会谈。俄罗斯与乌克兰20日举行了会谈。")
+    assert [met.status for met in told] == [Status.PROPOSED, Status.HELD]
 
 
 def test_two_cities_are_two_visits(meetings: Meetings) -> None:

@@ -73,9 +73,10 @@ def _statuses_agree(group: Group, act: Act) -> bool:
 
 
 def _earlier_round(group: Group, act: Act) -> bool:
-    """首轮会谈已于4月举行: what has been held on a day of its own is none of those to come."""
-    statuses = {act.status, group.best.status}
-    return statuses == {Status.HELD, Status.PLANNED} and group.days is None and _own_days(act)
+    """首轮会谈已于4月举行: what has been held on a day of its own is none of those to come or asked for."""
+    statuses = act.status, group.best.status
+    ahead = set(statuses) == {Status.HELD, Status.PLANNED} or statuses == (Status.HELD, Status.PROPOSED)
+    return ahead and group.days is None and _own_days(act)
 
 
 def _next_round(group: Group, act: Act) -> bool:

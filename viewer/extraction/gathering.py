@@ -137,7 +137,7 @@ def _goes_on(act: Act) -> bool:
 def _continued(groups: Sequence[Group], act: Act) -> Act:
     """`act` with the people of the meeting told last before it."""
     before = [group for group in groups if group.acts[0].start < act.start and family(act.form) in group.families]
-    nearest = max(before, key=lambda group: group.acts[-1].start, default=None)
+    nearest = max(before, key=lambda group: max(one.start for one in group.acts if one.start < act.start), default=None)
     return act._replace(actors=nearest.best.actors, pointing=False) if nearest else act
 
 

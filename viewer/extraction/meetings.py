@@ -39,6 +39,9 @@ _CAPTION_LENGTH = 80
 _TAKES_PLACE = compiled("participants", "takes_place")
 _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
+_AFTER_ANOTHER = compiled("meetings", "after_another")
+_MET = compiled("meetings", "met")
+_LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
 _MEANWHILE = compiled("meetings", "meanwhile")
 
@@ -93,14 +96,20 @@ class MeetingFinder:
         start = max(sentence.start, hit.start - 2 * _NEAR)
         if not hit.meaning.weak or self._grammar.holding.search(self.note.folded, start, hit.start):
             return False
-        actors = self._clauses.actors(start, hit.start)
-        return hit.meaning.form != "call" or not any(self._clauses.is_partner(actor) for actor in actors)
+        if hit.meaning.form != "call":
+            return not (_MET.search(self.note.folded, start, hit.start) and self._is_dated(start, hit.start))
+        return not any(self._clauses.is_partner(actor) for actor in self._clauses.actors(start, hit.start))
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        """工会21日与资方协商: what has a day of its own was an occasion."""
+        return any(is_firm(time) for time in times_between(self.note, start, end))
 
     def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene[MeetingWord]:
         said = self._said.before(sentence, hit.start)
         floor = _behind_day(said[-1]) if said else sentence.start
         clauses = self._clauses.clauses_before(floor, hit.start)
-        start = clauses[0][0] if clauses else floor
+        first = next((clause for clause in clauses if not _LISTING.match(self.note.folded, clause[0])), (floor, floor))
+        start = first[0]
         end = self._occasions.clause_end(hit, sentence)
         return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
@@ -121,7 +130,7 @@ class MeetingFinder:
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        definite = bool(_DEFINITE.search(before[-_NEAR:]) or _THIS_IS.match(self.note.folded, scene.sentence.start))
+        definite = bool(_DEFINITE.search(before[-_NEAR:]) or self._repeats(scene))
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
@@ -142,6 +151,11 @@ class MeetingFinder:
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
+
+    def _repeats(self, scene: Scene[MeetingWord]) -> bool:
+        """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""
+        this_is = _THIS_IS.match(self.note.folded, scene.sentence.start) is not None
+        return this_is and not _AFTER_ANOTHER.search(self.note.folded, scene.start, scene.hit.start)
 
     def _place(self, scene: Scene[MeetingWord]) -> Spot | None:
         found = find_place(self.note, scene.floor, scene.start, scene.word, scene.end)
@@ -244,7 +258,7 @@ class MeetingFinder:
 
     def _alone(self, act: Act, scene: Scene[MeetingWord]) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
-        called = _CALLED.search(self.note.folded, scene.start, scene.hit.start) is not None
+        called = _CALLED.search(self.note.folded, scene.start, scene.hit.end) is not None
         held = _TAKES_PLACE.match(self.note.folded, scene.hit.end) is not None
         bodies = held and all(actor.kind in _BODIES for actor in act.actors)
         calls = (scene.hit.meaning.role is Role.BODY and called) or bodies

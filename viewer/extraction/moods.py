@@ -11,6 +11,7 @@ from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.status import read_status
 
 _IDEA = compiled("meetings", "idea")
+_DISCUSSED = compiled("meetings", "discussed")
 _BESIDES = compiled("meetings", "besides")
 _CONDITION = compiled("meetings", "condition")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
@@ -49,8 +50,14 @@ class Moods:
             return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
             status = self._carried(scene)
-        idea = _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))
-        return Status.PROPOSED if idea and status is Status.HELD else status
+        return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
+
+    def _is_matter(self, scene: Scene[MeetingWord]) -> bool:
+        """访日事宜; 讨论X访问Y: only talked about."""
+        return bool(
+            _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))
+            or _DISCUSSED.search(self._folded, scene.start, scene.hit.start)
+        )
 
     def _depends(self, scene: Scene[MeetingWord]) -> bool:
         """如果进展顺利，双方可能会谈: only imagined."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.domain import Basis, Status
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.patterns import compiled
@@ -23,6 +23,11 @@ _ANNIVERSARY = compiled("meetings", "anniversary")
 _ALREADY = compiled("meetings", "already")
 _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
+_OF_ANOTHER = compiled("meetings", "of_another")
+_DISCUSSED = compiled("meetings", "discussed")
+_IS_SUCH = compiled("meetings", "is_such")
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+_JOURNEY = "visit"
 _NEAR = 16
 _LONGEST = 31
 """Days that a meeting lasts at most."""
@@ -59,9 +64,11 @@ class Occasions:
             return act._replace(past=True, time=None)
         if time is not None and self._elsewhere(time, scene, act, status):
             time = None
+        if time is None:
+            time = self._named_day(scene) if status in _TO_COME else self._begun_on(act, scene)
         if status is Status.HELD and (time is None or time.end <= scene.start) and self._over(scene):
             act, time = act._replace(past=True), None
-        if time is not None and self._lexicon.background.match(time.text):
+        if time is not None and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and (before := days_before(self._note, scene.hit.end, scene.sentence.end)) is not None:
             time = before
@@ -71,20 +78,37 @@ class Occasions:
         published = self._note.published
         if status is Status.HELD and time and published and time.when.first and time.when.first > published:
             status = Status.PLANNED
+        if time is not None and act.lasting != 1 and time.when.last is None:
+            time = time._replace(when=replace(time.when, last=time.when.first))
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
 
     def _elsewhere(self, time: TimeExpression, scene: Scene[MeetingWord], act: Act, status: Status) -> bool:
         """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议) or is
         only that of the report."""
         if act.definite:
-            return time.end < scene.start
+            return time.end < scene.start or self._qualifies(time, scene)
+        folded = self._note.folded
+        if _OF_ANOTHER.match(folded, time.end) or _DISCUSSED.search(folded, time.end, scene.hit.start):
+            return True
         if status is Status.PLANNED and self.of_report(time):
             return True
         if time.end >= scene.start:
             return False
         published = self._note.published
+        if status is Status.PLANNED and act.form != _JOURNEY and self._is_over(time, scene):
+            return True
         ahead = published is not None and time.when.first is not None and time.when.first > published
         return ahead and status is Status.HELD and bool(self._clauses.subjects(scene.start, scene.hit.start))
+
+    def _is_over(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
+        """周六抵达X，其间计划与Y会面: what is planned is not of a day gone; but 周六会谈后，还将设晚宴 is."""
+        last, published = time.when.last, self._note.published
+        over = published is not None and last is not None and last < published
+        return over and not self._note.folded.endswith("后", time.end, max(time.end, scene.start - 1))
+
+    def _qualifies(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
+        """这次访问将是11月会晤前的最后一次: a time of what the meeting is."""
+        return time.start >= scene.hit.end and _IS_SUCH.match(self._note.folded, scene.hit.end, time.start) is not None
 
     def of_report(self, time: TimeExpression) -> bool:
         """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; …, his office said Thursday."""
@@ -98,6 +122,25 @@ class Occasions:
         firm = (time for time in times_between(self._note, scene.hit.end, scene.sentence.end) if is_firm(time))
         time = next(firm, None)
         return time._replace(when=replace(time.when, basis=Basis.ANCHORED)) if time is not None else None
+
+    def _named_day(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
+        """将于26日邀请X访问Y: a day to come before the verb that asks for the meeting is that of the meeting."""
+        published = self._note.published
+        for time in reversed(times_between(self._note, scene.sentence.start, scene.floor)):
+            if published is not None and time.when.first is not None and time.when.first > published and is_firm(time):
+                return time
+        return None
+
+    def _begun_on(self, act: Act, scene: Scene[MeetingWord]) -> TimeExpression | None:
+        """21日起对X进行为期三天的访问: a visit is told from the day on which it began."""
+        if act.form != _JOURNEY:
+            return None
+        for time in reversed(self._note.times_in(scene.floor, scene.hit.start)):
+            first, _ = time.span
+            if time.relation is Relation.SINCE and is_firm(time) and first is not None:
+                when = replace(time.when, first=first, last=None)
+                return time._replace(when=when, relation=Relation.AT)
+        return None
 
     def _over(self, scene: Scene[MeetingWord]) -> bool:
         """Whether a meeting was over when it was spoken of: X说，他已与Y讨论; 通话录音; A与B之间的会晤."""

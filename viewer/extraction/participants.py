@@ -95,7 +95,10 @@ class Participants:
         return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
 
     def _travelling(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-        """Who goes where the clauses before only tell of places: A是第一站，最后一站是B."""
+        """Who goes where states and places are told first: A是第一站，最后一站是B; 华府最高阶外交官X访问Y."""
+        for chain in self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start)):
+            if chain[0].kind in _TRAVELLERS and not self._clauses.is_oblique(chain[0]):
+                return chain
         for start, end in self._clauses.clauses_before(scene.floor, scene.start):
             found = self._clauses.subjects(start, end)
             if any(actor.kind in _TRAVELLERS for actor in found):
