@@ -16,6 +16,7 @@ CLAUSE = compiled("chinese_names", "clause", folder="actors")
 MEANWHILE = compiled("chinese_names", "meanwhile", folder="actors")
 SIDES = "方军媒"
 """What makes of the short form of a state no name: 韩方."""
+ITS = "its"
 LONG = 3
 """A transcription of more characters is nothing else."""
 TITLES = frozenset({Role.OFFICE, Role.GROUP})
@@ -33,7 +34,7 @@ class ChineseNames:
         self._usage = usage
         self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
         self._token_ends = frozenset(token.end for token in tokens)
-        solid = [token for token in tokens if token.entry.role not in HOLLOW or self._bounds_names(token)]
+        solid = [token for token in tokens if self._is_solid(token)]
         self._solid_starts = frozenset(token.start for token in solid)
         self._solid_ends = frozenset(token.end for token in solid)
         self._foreign = Transcriptions(text, self._solid_starts, self._solid_ends, self._title_ends, usage)
@@ -77,6 +78,10 @@ class ChineseNames:
             and self._text[at] not in self._usage.weak
             and not starts(self._text, at, self._usage.boundary)
         )
+
+    def _is_solid(self, token: Token) -> bool:
+        """Whether no name goes through a word; 其 may be one's character (蔡其昌)."""
+        return token.entry.label != ITS and (token.entry.role not in HOLLOW or self._bounds_names(token))
 
     def _is_called_as_one(self, body: Token) -> bool:
         """Whether a movement is called by what may be a person's name: 瓦格纳."""

@@ -22,6 +22,8 @@ class Homes:
     """Titles that are nobody's who acts for a state."""
     default: str
     """The state whose they are where nothing tells."""
+    ours: str
+    """What stands before the organs of the state that a text is written in."""
     chinese_named: frozenset[str]
     """States whose people bear names of two to four Chinese characters."""
 
@@ -37,6 +39,7 @@ class Homes:
             Spellings(word for words in (*marks.values(), *hints.values()) for word in words),
             tuple(listed(private["titles"])),
             table["default"],
+            table["ours"],
             frozenset(listed(table["chinese_named"])),
         )
 

@@ -221,6 +221,8 @@ class Resolver:
             )
             if not phrase.owned and not (parties and self._somebodys(phrase)):
                 return None
+        if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
+            parties = (not self._at_home and self._recent) or (self._home,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
         return self._made(phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label}", parties=parties)
 
@@ -231,7 +233,8 @@ class Resolver:
     def _is_anybodys(self, phrase: Phrase) -> bool:
         """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""
         before = self._folded[phrase.start - 1 : phrase.start]
-        return not phrase.owned and before != "" and before in self._gazetteer.organs.anybody_before
+        known = phrase.owned or self._folded.endswith(self._gazetteer.homes.ours, 0, phrase.start)
+        return not known and before != "" and before in self._gazetteer.organs.anybody_before
 
     def _home_party(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose organ it is in Chinese text that has named nobody's before."""
@@ -239,22 +242,23 @@ class Resolver:
 
     def _told_home(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose organ it is in a text that tells where it was written: 外交部 there is its own."""
-        own = self._folded.startswith(self._gazetteer.organs.at_home, phrase.start)
-        return (self._home,) if self._at_home and own else ()
+        named = self._folded.startswith(self._gazetteer.organs.at_home, phrase.start)
+        return (self._home,) if self._at_home and named else ()
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):
             return None
-        parties = phrase.parties or self._possessed(phrase) or (self._recent if phrase.label else ())
-        if not parties and phrase.entry.role is Role.GROUP and not self._may_stand_alone(phrase):
+        recent = self._recent if phrase.label and not phrase.employed else ()
+        parties = phrase.parties or self._possessed(phrase) or recent
+        if not (parties or phrase.employed or phrase.entry.role is not Role.GROUP or self._may_stand_alone(phrase)):
             return None
-        surface = self._folded[phrase.start : phrase.end]
-        head = "official" if any(word in surface.lower() for word in self._gazetteer.organs.officials) else surface
-        return self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
+        head = self._folded[phrase.start : phrase.end]
+        head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
+        people = phrase._replace(kind=ActorKind.BODY) if phrase.employed else phrase
+        return self._made(people, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
 
     def _may_stand_alone(self, phrase: Phrase) -> bool:
-        surface = self._folded[phrase.start : phrase.end]
-        return surface.endswith(self._gazetteer.organs.groups_alone)
+        return self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
 
     def _state(self, phrase: Phrase) -> ActorSpan:
         surface = self._text[phrase.start : phrase.end]

@@ -16,7 +16,7 @@ REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
 PAUSES = "，。；：！？、”」』）,;:!?)\n\u3000 "
-LONGEST_BODY = 12
+LONGEST_BODY = 15
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 
@@ -96,7 +96,7 @@ class Scanner:
             kinds = ((usage.local, Role.ORGAN),) if owner.entry.country else ()
         elif role is Role.OFFICE:
             kinds = ()
-        elif role is Role.STATE or (role is Role.BODY and owner.entry.country is None):
+        elif role is Role.STATE or (role is Role.BODY and owner.entry.parties and owner.entry.country is None):
             kinds = ((usage.name, Role.ORGAN), *kinds)
         for pattern, kind in kinds:
             found = pattern.match(self._text, owner.end)
@@ -109,14 +109,16 @@ class Scanner:
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """Where bodies begin and end that speak at the head of a clause and that no list holds."""
-        usage = self._gazetteer.institutions
+        usage, floor = self._gazetteer.institutions, -1
         for ending in usage.speaking.finditer(self._text):
             start = ending.start()
-            while start > max(0, ending.start() - LONGEST_BODY) and self._text[start - 1] not in PAUSES:
+            while start > max(floor, 0, ending.start() - LONGEST_BODY) and self._text[start - 1] not in PAUSES:
                 start -= 1
-            is_name = usage.within.fullmatch(self._text, start, ending.start()) is not None
-            if is_name and self._first_known(start, ending.end()) is None:
+            within = usage.within.fullmatch(self._text, start, ending.start())
+            start = within.start("name") if within else ending.end()
+            if start > floor and ending.end() - start > 1 and self._first_known(start, ending.end()) is None:
                 yield start, ending.end()
+                floor = ending.end()
 
     def _first_known(self, start: int, end: int) -> int | None:
         """Where the first word of the gazetteer begins in the name `[start, end)`, as `_known` has it."""

@@ -64,7 +64,8 @@ class Shaper:
     def group(self, draft: Draft, head: Token) -> Phrase:
         """People without a name, with the organ they belong to as label."""
         last = draft.owners[-1] if draft.owners else None
-        organ = self._word(last) if last and last.entry.role in (Role.ORGAN, Role.SEAT) else ""
+        told = last is not None and (last.entry.role in (Role.ORGAN, Role.SEAT) or not last.entry.parties)
+        organ = self._word(last) if last and told else ""
         return Phrase(
             draft.start,
             draft.end,
@@ -77,6 +78,7 @@ class Shaper:
             owned=draft.owned,
             country=last.entry.country if last else None,
             possessor=draft.possessor(self.text),
+            employed=draft.employed,
         )
 
     def person(self, draft: Draft, name: Token, latin: str, end: int) -> Phrase:

@@ -311,6 +311,8 @@ class InstitutionUsage:
     """What an envoy is for, right after whose he is: 联合国 + 也门问题 + 特使."""
     local: re.Pattern[str]
     """The same right after a city or a province: 新北市 + 劳工局."""
+    public: re.Pattern[str]
+    """Matches the end of the name of a public organ."""
     speaking: re.Pattern[str]
     """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
     within: re.Pattern[str]
@@ -342,17 +344,20 @@ class InstitutionUsage:
             "fields",
         )
         endings, alone, links, posts, unlike, acts, local, speaking, verbs, concerned, fields = (
-            "|".join(listed(table[key])) for key in keys
+            "|".join(sorted(listed(table[key]), key=len, reverse=True)) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
         long = rf"{inner}(?:{inner}|{links}){{1,8}}(?:{endings}){apart}"
-        spoken = rf"(?=(?:{table['speaking_gap']}){{0,4}}(?:{verbs}))"
+        linked = "".join(f"(?<!{ending})" for ending in listed(table["speaking"])) + f"[和与及暨](?={inner}{inner})"
+        gap = f"(?:{table['speaking_gap']})"
+        spoken = rf"(?={gap}{{0,4}}[^，。；、或和与的]?{gap}?(?:{verbs}))"
         return cls(
             re.compile(rf"{long}|{alone}"),
             re.compile(rf"的?[\u4e00-\u9fff]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{concerned}))"),
             re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
+            re.compile(rf"(?:{local})$"),
             re.compile(rf"(?:{speaking}){apart}{spoken}"),
-            re.compile(rf"{inner}{{0,10}}"),
+            re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{linked}){{0,12}}?)"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
             re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,8}}"),
             re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
