@@ -51,15 +51,19 @@ def read_bytes(folder: Path, path: str) -> Content:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):  # exchanged since it was looked at
             raise RefusedError(_what_it_is(status.st_mode))
-        return Content(file.read(MAX_BYTES), status.st_size)
+        # Room is made for as much as is asked for; what a system makes up as it is read tells no size.
+        return Content(file.read(min(MAX_BYTES, status.st_size) or MAX_BYTES), status.st_size)
 
 
 def _check_place(folder: Path, whole: Path) -> None:
     """Refuse what leads out of the folder by `..` or by a linked folder on the way; the last step is never followed."""
-    root = os.path.realpath(folder)
-    parent = os.path.realpath(whole.parent)
-    if whole.name in ("", "..") or os.path.commonpath([root, parent]) != root:
+    if whole.name in ("", "..") or not (whole.parent == folder or _lies_in(folder, whole.parent)):
         raise RefusedError(Remark("This path leads out of the opened folder and was not followed."))
+
+
+def _lies_in(folder: Path, inner: Path) -> bool:
+    root = os.path.realpath(folder)
+    return os.path.commonpath([root, os.path.realpath(inner)]) == root
 
 
 def _what_it_is(mode: int) -> Remark:

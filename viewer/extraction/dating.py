@@ -108,7 +108,7 @@ def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group,
     dated = _date_meeting(group, note, earlier)
     form = group.timed.form if group.timed is not None else group.best.form
     lasting = next((act.lasting for act in group.acts if act.lasting != 1 and act.form == form), 1)
-    return replace(dated, when=_spread(dated.when, lasting))
+    return dated if lasting == 1 else replace(dated, when=_spread(dated.when, lasting))
 
 
 def status_on(group: Group, when: When, published: date | None) -> Status:

@@ -1,7 +1,7 @@
 """From an article to its mentions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Status, When
 from viewer.extraction.actors import ActorKind, ActorSpan
@@ -12,7 +12,7 @@ from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.english_quoted import QuotedMeetings
 from viewer.extraction.gathering import gather_meetings, gather_statements
 from viewer.extraction.groups import MINOR, Group
-from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
@@ -20,6 +20,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
 from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
+from viewer.extraction.words import Found
 
 
 def _kept(groups: Iterable[Group], lexicon: Lexicon) -> list[Group]:
@@ -117,16 +118,21 @@ def _actor(spans: Sequence[ActorSpan], note: Annotations) -> Actor:
     return Actor(spans[0].name, tuple(surfaces), spans[0].parties)
 
 
-def _parties(actors: Iterable[Actor]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party for actor in actors for party in actor.parties))
-
-
 def _place(group: Group) -> str | None:
     """The most telling act's place; of a visit to a state, the city where one is told."""
     if group.best.form in _REMOTE:
         return None
     told = [(not act.abroad, act.weight, act.place) for act in group.acts if act.place]
     return max(told, key=lambda one: one[:2])[2].text if told else None
+
+
+class _Told(NamedTuple):
+    """A group that becomes a mention, with its day, its sentences and the meeting it is tied to."""
+
+    group: Group
+    dated: Dated
+    evidence: tuple[Evidence, ...]
+    meeting: Group | None = None
 
 
 class _Writer:
@@ -138,67 +144,58 @@ class _Writer:
         self._states = {span.name for span in self._known.values() if span.kind is ActorKind.STATE}
         self._titles = titles
 
-    def meeting(self, group: Group, dated: Dated) -> Mention:
+    def mention(self, told: _Told, name: str, about: tuple[str, ...]) -> Mention:
+        """What is told under its `name`, with the names of the meetings it is `about`."""
+        group, dated = told.group, told.dated
         actors = _actors(group, self._note, self._known)
-        best, place = group.best, _place(group)
-        title = self._titles.meeting(self._meeting(group, actors), best.form, place)
-        status = status_on(group, dated.when, self._note.published)
-        mention = self._mention(group, dated, actors, best.form, status, place, title)
-        there = group.sites.values() if best.form == "visit" else (group.sites.get(place or "", frozenset()),)
-        visited = [code for site in there for code in sorted(site)]
-        return replace(mention, parties=tuple(dict.fromkeys([*mention.parties, *visited])))
-
-    def statement(self, group: Group, dated: Dated) -> Mention:
-        actors = _actors(group, self._note, self._known)
-        telling = sorted(group.acts, key=lambda act: (act is not group.best, -act.weight, act.start))
-        title = self._titles.statement(self._speaking(group, actors), telling)
-        return self._mention(group, dated, actors, group.best.form, Status.HELD, None, title)
-
-    def _meeting(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
-        """The names of those who meet, without a state that somebody there acts for or, of a visit, that is visited."""
-        states = self._states
-        said = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
-        said |= {party for actor in actors if actor.name not in states for party in actor.parties}
-        shown = [actor.name for actor in actors if actor.name not in states or not said.issuperset(actor.parties)]
-        return shown or [actor.name for actor in actors]
-
-    def _speaking(self, group: Group, actors: tuple[Actor, ...]) -> list[str]:
-        """The names of those who speak in the most telling act; whoever else only stands for them."""
-        shown = {actor.name for actor in group.best.actors}
-        return [actor.name for actor in actors if actor.name in shown] or [actor.name for actor in actors]
-
-    def _mention(
-        self,
-        group: Group,
-        dated: Dated,
-        actors: tuple[Actor, ...],
-        form: str,
-        status: Status,
-        place: str | None,
-        title: str,
-    ) -> Mention:
+        parties = dict.fromkeys(party for actor in actors for party in actor.parties)
+        meets = group.best.kind is Kind.MEETING
+        place = _place(group) if meets else None
         return Mention(
-            id="",
+            id=name,
             kind=group.best.kind,
-            form=form,
-            status=status,
+            form=group.best.form,
+            status=status_on(group, dated.when, self._note.published) if meets else Status.HELD,
             when=dated.when,
             actors=actors,
-            parties=_parties(actors),
+            parties=tuple(parties | dict.fromkeys(_visited(group, place)) if meets else parties),
             place=place,
-            title=title,
-            evidence=_evidence(group, self._note),
-            optional=group.best.kind is Kind.STATEMENT and all(act.standing for act in group.acts),
+            title=self._meeting(group, actors, place) if meets else self._statement(group, actors),
+            evidence=told.evidence,
+            optional=not meets and all(act.standing for act in group.acts),
             aggregate=group.best.aggregate,
+            about=about,
             time_expression=expression_evidence(dated.expression, self._note),
             reading=dated.rule,
         )
 
+    def _meeting(self, group: Group, actors: tuple[Actor, ...], place: str | None) -> str:
+        """The title of a meeting, with the names of those who meet, without a state that somebody there acts for or, of
+        a visit, that is visited."""
+        states = self._states
+        said = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
+        said |= {party for actor in actors if actor.name not in states for party in actor.parties}
+        shown = [actor.name for actor in actors if actor.name not in states or not said.issuperset(actor.parties)]
+        return self._titles.meeting(shown or [actor.name for actor in actors], group.best.form, place)
 
-def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Group, Group | None]]:
-    """Every mention with its group and with that of the meeting it is tied to."""
-    clauses = Clauses(note, lexicon)
-    verbs = lexicon.speech.over(note.folded)
+    def _statement(self, group: Group, actors: tuple[Actor, ...]) -> str:
+        """The title of a statement, with the names of those who speak in its most telling act; whoever else only stands
+        for them."""
+        speaking = {actor.name for actor in group.best.actors}
+        shown = [actor.name for actor in actors if actor.name in speaking] or [actor.name for actor in actors]
+        telling = sorted(group.acts, key=lambda act: (act is not group.best, -act.weight, act.start))
+        return self._titles.statement(shown, telling)
+
+
+def _visited(group: Group, place: str | None) -> list[str]:
+    """The codes of the states where a meeting takes place; of a visit, of all that are visited."""
+    visits = group.best.form == "visit"
+    sites = group.sites.values() if visits else (group.sites.get(place or "", frozenset()),)
+    return [code for site in sites for code in sorted(site)]
+
+
+def _told(note: Annotations, clauses: Clauses, verbs: Found[Strength], lexicon: Lexicon) -> Iterator[_Told]:
+    """The meetings and the statements that are told in an article whose `verbs` of saying have been found."""
     said = list(StatementFinder(clauses, lexicon, verbs).find())
     sayings = Sayings(said)
     met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
@@ -206,27 +203,28 @@ def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[tuple[Mention, Gr
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon)
     statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
-    writer = _Writer(note, Titles(note, lexicon, verbs))
     dated: list[tuple[Group, When]] = []
     for group in meetings:
         date = date_meeting(group, note, dated)
         dated.append((group, date.when))
-        if group.best.pointing and group.best.form != "visit":
-            continue
-        yield writer.meeting(group, date), group, None
+        if not group.best.pointing or group.best.form == "visit":
+            yield _Told(group, date, _evidence(group, note))
     dated.sort(key=lambda pair: pair[0].acts[0].start)
     for group in statements:
         said_on = date_statement(group, dated, note)
-        yield writer.statement(group, said_on), group, said_on.about
+        yield _Told(group, said_on, _evidence(group, note), said_on.about)
 
 
-def _numbered(told: Iterable[tuple[Mention, Group, Group | None]]) -> Iterator[Mention]:
+def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     """The mentions in the order of the text, with their names and those of the meetings they are tied to."""
-    ordered = sorted(told, key=lambda one: min(piece.start for piece in one[0].evidence))
-    names = {id(group): f"m{number}" for number, (_, group, _) in enumerate(ordered, 1)}
-    for mention, group, meeting in ordered:
-        about = (names[id(meeting)],) if meeting is not None and id(meeting) in names else ()
-        yield replace(mention, id=names[id(group)], about=about)
+    verbs = lexicon.speech.over(note.folded)
+    told = _told(note, Clauses(note, lexicon), verbs, lexicon)
+    ordered = sorted(told, key=lambda one: min(piece.start for piece in one.evidence))
+    names = {id(one.group): f"m{number}" for number, one in enumerate(ordered, 1)}
+    writer = _Writer(note, Titles(note, lexicon, verbs))
+    for one in ordered:
+        meeting = names.get(id(one.meeting))
+        yield writer.mention(one, names[id(one.group)], (meeting,) if meeting else ())
 
 
 def extract(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -235,4 +233,4 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
     Never raises on content; takes time in proportion to the length of the text.
     """
     note = annotate(article, lexicon.gazetteer)
-    return tuple(_numbered(_mentions(note, lexicon)))
+    return tuple(_mentions(note, lexicon))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from viewer.domain import Status
 from viewer.extraction.actors import ActorKind
@@ -48,13 +49,21 @@ def _same_body(group: Group, act: Act) -> bool:
     return len(heads) == 1 and all(map(_HEADS.fullmatch, heads)) and mine[0].kind is told[0].kind is ActorKind.BODY
 
 
-def one_statement(group: Group, act: Act, published: date | None = None) -> bool:
-    """Whether `act` belongs to the occasion on which the speaker of `group` spoke.
+def _of_one_voice(groups: Iterable[Group], act: Act) -> list[Group]:
+    """The groups whose speaker `act` may be told of."""
+    keys = act.keys
+    return [
+        group
+        for group in groups
+        if not keys.isdisjoint(group.keys) or not (keys or group.keys) or _same_body(group, act)
+    ]
+
+
+def _one_statement(group: Group, act: Act, published: date | None) -> bool:
+    """Whether `act`, told of the speaker of `group`, belongs to the occasion on which he spoke.
 
     What is told without a day was said about the day of publication, and so not weeks before.
     """
-    if not (act.keys & group.keys) and act.keys | group.keys and not _same_body(group, act):
-        return False
     if _joint(group.acts[0]) != _joint(act) and act.weight:
         return False
     if act.sentence.start in group.sentences:
@@ -79,26 +88,23 @@ def gather_statements(acts: Iterable[Act], published: date | None) -> list[Group
     groups: list[Group] = []
     body, minor = _parted(acts)
     for act in body:
-        group = next((group for group in _by_recency(groups, act) if one_statement(group, act, published)), None)
+        told = sorted(_of_one_voice(groups[-MEMORY:], act), key=partial(_recency, act))
+        group = next((group for group in told if _one_statement(group, act, published)), None)
         _put(groups, group, act)
     for act in minor:
-        group = next((group for group in groups[:MEMORY] if one_statement(group, act, published)), None)
+        told = _of_one_voice(groups[:MEMORY], act)
+        group = next((group for group in told if _one_statement(group, act, published)), None)
         if group is not None:
             group.add(act)
     return groups
 
 
-def _by_recency(groups: list[Group], act: Act) -> list[Group]:
-    """The groups that `act` may belong to, the one told last before it first; words of the past take only their like
-    and what follows them at once."""
-    return sorted(
-        groups[-MEMORY:],
-        key=lambda group: (
-            group.acts[-1].start > act.start,
-            group.acts[0].past and not act.past and act.sentence.block != group.acts[-1].sentence.block,
-            -group.acts[-1].start,
-        ),
-    )
+def _recency(act: Act, group: Group) -> tuple[bool, bool, int]:
+    """Puts the group told last before `act` first; words of the past take only their like and what follows them at
+    once."""
+    last = group.acts[-1]
+    of_the_past = group.acts[0].past and not act.past and act.sentence.block != last.sentence.block
+    return last.start > act.start, of_the_past, -last.start
 
 
 def gather_meetings(acts: Iterable[Act]) -> list[Group]:

@@ -33,24 +33,25 @@ _CLAUSE = re.compile("[，；][^，；。]{0,2}$")
 _PRESS = compiled("statements", "press")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_HALF = re.compile(f"[{re.escape(''.join((*_PAIRS, *_CLOSING)))}]")
 
 
 def balanced(text: str) -> str:
     """`text` without the marks that have lost their other half."""
     open_at: list[int] = []
     lost: set[int] = set()
-    for at, mark in enumerate(text):
+    for half in _HALF.finditer(text):
+        at, mark = half.start(), half[0]
         if mark in _PAIRS:
             open_at.append(at)
-        elif mark in _CLOSING:
-            if open_at and text[open_at[-1]] == _CLOSING[mark]:
-                open_at.pop()
-            else:
-                lost.add(at)
+        elif open_at and text[open_at[-1]] == _CLOSING[mark]:
+            open_at.pop()
+        else:
+            lost.add(at)
     lost.update(open_at)
     if text.count('"') % 2:
         lost.add(text.rindex('"'))
-    return "".join(mark for at, mark in enumerate(text) if at not in lost)
+    return "".join(mark for at, mark in enumerate(text) if at not in lost) if lost else text
 
 
 class _Grammar:

@@ -17,13 +17,18 @@ def _table() -> dict[int, str]:
     return str.maketrans({**dict(pairs), **_FULL_WIDTH})
 
 
+@cache
+def _folded_characters() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, map(chr, _table())))}]")
+
+
 @lru_cache(maxsize=4)
 def simplify(text: str) -> str:
     """`text` for matching against lexicons written in Simplified characters, its marks behind Chinese full-width.
 
     Offsets hold, the length is the same.
     """
-    plain = text.translate(_table())
+    plain = text.translate(_table()) if _folded_characters().search(text) else text
     return _NARROW_MARK.sub(lambda mark: mark[0].translate(_MARKS), plain)
 
 
