@@ -78,12 +78,12 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         grammar = lexicon.grammar["clause"]
         self.pauses: str = grammar["pauses"]
-        self.prepositions = _ending(grammar["prepositions"], grammar["modifiers"])
-        self.governing = _ending(grammar["governing"])
         self.inviting = _ending(grammar["inviting"])
         self.apart = _ending(grammar["apart"])
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
         self.partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
+        prepositions, governing = _ending(grammar["prepositions"], grammar["modifiers"]), _ending(grammar["governing"])
+        self.oblique = re.compile(f"{self.partner.pattern}|{prepositions.pattern}|{governing.pattern}")
         self.partners = frozenset(grammar["partner"])
         self.link = re.compile(
             f"(?:{grammar['realms']})?[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?"
@@ -102,10 +102,11 @@ class Clauses:
         self.note = note
         self._datelines = {at for found in _DATELINE.finditer(note.text) for at in range(*found.span())}
         self._brackets = [bracket.start() for bracket in _BRACKET.finditer(note.text)]
-        self._cast = [actor for actor in note.actors if actor.kind is not ActorKind.OUTLET and not self._aside(actor)]
+        self._cast = tuple(a for a in note.actors if a.kind is not ActorKind.OUTLET and not self._aside(a))
         self._starts = [actor.start for actor in self._cast]
         self._grammar = lexicon.once(_Grammar)
         self._before_position: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
+        self._oblique: dict[int, bool] = {}
 
     def clauses_before(self, start: int, position: int) -> tuple[tuple[int, int], ...]:
         """The clauses of `[start, position)`, the last first."""
@@ -118,8 +119,9 @@ class Clauses:
 
     def actors(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         """The actors of `[start, end)` that are not quoted and no outlets."""
-        found = self._cast[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return tuple(actor for actor in found if actor.end <= end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        runs_on = last > first and self._cast[last - 1].end > end
+        return self._cast[first : last - runs_on]
 
     def _aside(self, actor: ActorSpan) -> bool:
         """Whether an actor is quoted or stands in parentheses that its title is not before (中央社台北25日电)."""
@@ -140,18 +142,16 @@ class Clauses:
 
     def is_oblique(self, actor: ActorSpan) -> bool:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""
-        before = self._before(actor)
-        return bool(
-            self._grammar.partner.search(before)
-            or self._grammar.prepositions.search(before)
-            or self._grammar.governing.search(before)
-            or (self._grammar.oblique_english.search(before) and not self._represents(actor))
-        )
-
-    def _represents(self, actor: ActorSpan) -> bool:
-        """Officers from India: they act for India."""
         start = actor.extent[0]
-        return bool(self._grammar.representing.search(self.note.folded, max(0, start - 30), start))
+        if start not in self._oblique:
+            before = self._before(actor)
+            english = self._grammar.oblique_english.search(before) is not None and not self._represents(start)
+            self._oblique[start] = english or self._grammar.oblique.search(before) is not None
+        return self._oblique[start]
+
+    def _represents(self, start: int) -> bool:
+        """Officers from India: they act for India."""
+        return self._grammar.representing.search(self.note.folded, max(0, start - 30), start) is not None
 
     def _acts_for(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """派特使前往, 责成代表拜访: who is sent does it."""
@@ -216,18 +216,13 @@ class Clauses:
         if self._acts_for(everybody[-1], end):
             return everybody[-1]
         topics = [*self._matter(start, end), *self._venue(start, end)]
-        foremost, hindmost = self._first_able(everybody, topics), self._first_able(reversed(everybody), topics)
-        if foremost is None or hindmost is None:
+        able = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
+        if not able:
             return ()
-        last = self._before_partner(hindmost)
+        last = self._before_partner(able[-1])
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
-        adjacent = adjacent and not (hindmost is not foremost and self._is_located(last[0]))
-        return last if adjacent else self._before_partner(foremost)
-
-    def _first_able(
-        self, chains: Iterable[tuple[ActorSpan, ...]], topics: Sequence[tuple[int, int]]
-    ) -> tuple[ActorSpan, ...] | None:
-        return next((chain for chain in chains if self._can_act(chain) and not _within(chain[0], topics)), None)
+        adjacent = adjacent and not (len(able) > 1 and self._is_located(last[0]))
+        return last if adjacent else self._before_partner(able[0])
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """… after Trump told reporters: "after" joins clauses here."""
@@ -294,7 +289,7 @@ def _ending(words: Sequence[str], modifiers: str = "") -> re.Pattern[str]:
 
 
 def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:the\s+)?$")
+    return re.compile(rf"(?:{pattern(words)})\s+(?:the\s+)?$")
 
 
 def _ending_phrase(people: Sequence[str]) -> re.Pattern[str]:

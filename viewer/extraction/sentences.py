@@ -16,7 +16,7 @@ _END = re.compile(r"""[。！？.!?](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.
 _CLOSING = re.compile(r"[”’」』）)\]\"»]*")
 _ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
 _ABBREVIATION = compiled("sentences", "abbreviation")
-_WORD = re.compile(r"\b[A-Za-z][A-Za-z’'-]{2,}")
+_WORD = re.compile(r"[A-Za-z](?<!\w.)[A-Za-z’'-]{2,}")
 """A word of a headline, short ones not counted."""
 _HEADLINE = 6
 """So many of them a headline has at least."""

@@ -18,6 +18,7 @@ _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
 _SOURCED = compiled("speakers", "sourced")
+_SOURCES = compiled("speakers", "sources")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
@@ -89,7 +90,9 @@ class Speakers:
 
     def according(self, sentence: Sentence) -> list[tuple[ActorSpan, int]]:
         """Sources that are named without a verb (根据X的说法, according to X), and where their phrase ends."""
-        found = []
+        found: list[tuple[ActorSpan, int]] = []
+        if _SOURCES.search(self._note.folded, sentence.start, sentence.end) is None:
+            return found
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
             sourced = _SOURCED.match(self._note.folded, start)
