@@ -62,7 +62,7 @@ class Antecedents:
         if kind not in SIDES or not span.key or len(span.keys) > 1:
             return
         self._kinds[span.key] = kind
-        if span.office and any(word in span.office for word in self._gazetteer.names.female):
+        if span.office and self._gazetteer.names.female.search(span.office):
             self._sexes[span.key] = "she"
         start = span.extent[0]
         if phrase.label == "kin" and self._folded[start - 1 : start] == "的":

@@ -39,6 +39,8 @@ TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
+PAUSES = frozenset("，。；！？\n")
+"""What no words that join others begin with."""
 LONGEST = 60
 """No words that join others are longer, in characters, brackets among them."""
 
@@ -54,7 +56,7 @@ class Joints:
     def joins(self, draft: Draft, at: int) -> bool:
         """Whether token `at` goes on with the phrase of `draft`."""
         token = self._tokens[at]
-        if token.start - draft.end > LONGEST:
+        if token.start - draft.end > LONGEST or self._text[draft.end] in PAUSES:
             return False
         gap = self._text[draft.end : token.start]
         if token.entry.role is Role.PERSON:

@@ -63,14 +63,19 @@ class PhraseReader:
             self._at = number
             self._title(self._tokens[number])
             return
-        if self._draft.start >= 0 and not self._joints.joins(self._draft, self._at):
-            self._flush()
         if role in ALONE:
             self._flush()
             self._phrases.append(self._shaper.single(token, ALONE[role]))
         elif role is Role.NOBODY:
             self._flush()
-        elif role in OWNERS:
+        else:
+            self._go_on(token, role)
+
+    def _go_on(self, token: Token, role: Role) -> None:
+        """Reads a word that may be part of a longer phrase."""
+        if self._draft.start >= 0 and not self._joints.joins(self._draft, self._at):
+            self._flush()
+        if role in OWNERS:
             self._owner(token)
         elif role is Role.GROUP and self._joints.describes(self._at):
             self._draft.take(token)

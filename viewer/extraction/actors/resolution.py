@@ -1,6 +1,6 @@
 """From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
@@ -33,6 +33,14 @@ class Resolver:
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
+        self._called: Mapping[int, Person | None] = {}
+        self._readers: Mapping[ActorKind, Callable[[Phrase], ActorSpan | None]] = {
+            ActorKind.PERSON: self._person,
+            ActorKind.OFFICE: self._office,
+            ActorKind.BODY: self._body,
+            ActorKind.GROUP: self._group,
+            ActorKind.STATE: self._state,
+        }
         self._dateline = written_in(folded, gazetteer)
         self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, self._dateline))
         told_home = gazetteer.homes.told(folded)
@@ -63,21 +71,22 @@ class Resolver:
                 phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned
             ):
                 self._states.setdefault(phrase.country, self._text[phrase.start : phrase.end])
+        self._called = {
+            phrase.start: self._people.called(phrase) for phrase in self._phrases if phrase.kind is ActorKind.PERSON
+        }
         beside: Phrase | None = None
         for phrase, side in zip(self._phrases, self._sides, strict=True):
             self._recent = side
-            if phrase.kind is ActorKind.PERSON:
-                self._place(phrase, beside)
-                person = None if phrase.possessor else self._people.called(phrase)
-                self._ministries.introduce(
-                    self._folded[phrase.whole_start : phrase.start], person.parties if person else ()
-                )
+            if phrase.start in self._called:
+                person = self._called[phrase.start]
+                self._place(person, phrase, beside)
+                title = self._folded[phrase.whole_start : phrase.start]
+                self._ministries.introduce(title, person.parties if person and not phrase.possessor else ())
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
 
-    def _place(self, phrase: Phrase, beside: Phrase | None) -> None:
-        """Gives an office holder whom nothing else tells of the party of what was last spoken of, but not where another
+    def _place(self, person: Person | None, phrase: Phrase, beside: Phrase | None) -> None:
+        """Gives the `person` named, an office holder whom nothing else tells of the party of what was last spoken of, but not where another
         of the same office stands `beside` him: 法国总统会晤了恩巴洛总统."""
-        person = self._people.called(phrase)
         if person is None or person.parties or phrase.entry.label:
             return
         if beside is not None and beside.label == phrase.label and self._in_one_sentence(beside, phrase):
@@ -118,17 +127,8 @@ class Resolver:
         return last.parties if last and by_pronoun and self._folded[last.end] in "的 " else ()
 
     def _span(self, phrase: Phrase) -> ActorSpan | None:
-        if phrase.kind is ActorKind.PERSON:
-            return self._person(phrase)
-        if phrase.kind is ActorKind.OFFICE:
-            return self._office(phrase)
-        if phrase.kind is ActorKind.BODY:
-            return self._body(phrase)
-        if phrase.kind is ActorKind.GROUP:
-            return self._group(phrase)
-        if phrase.kind is ActorKind.STATE:
-            return self._state(phrase)
-        return self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
+        read = self._readers.get(phrase.kind)
+        return read(phrase) if read else self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
 
     def _made(
         self,
@@ -158,7 +158,7 @@ class Resolver:
         )
 
     def _person(self, phrase: Phrase) -> ActorSpan:
-        person = self._people.called(phrase)
+        person = self._called[phrase.start]
         if person is None:
             return self._made(phrase, self._folded[phrase.start : phrase.end])
         return self._made(phrase, person.key, person.name, person.parties)

@@ -94,7 +94,8 @@ class NameUsage:
     speech_sure: tuple[str, ...]
     speaks: re.Pattern[str]
     """Matches right after an actor who speaks, a few words of the clause before the verb included."""
-    female: tuple[str, ...]
+    female: re.Pattern[str]
+    """What the offices of women hold."""
 
     @classmethod
     def of(cls, table: Table) -> Self:
@@ -130,7 +131,7 @@ class NameUsage:
             after_person=(*listed(table["speech_zh"]), *listed(table["after_person"])),
             speech_sure=tuple(listed(table["speech_sure"])),
             speaks=speech(listed(table["speech_zh"]), listed(table["speech_en"])),
-            female=tuple(listed(table["female"])),
+            female=re.compile("|".join(map(re.escape, listed(table["female"])))),
         )
 
 
