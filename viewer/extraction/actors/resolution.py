@@ -85,8 +85,8 @@ class Resolver:
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
 
     def _place(self, person: Person | None, phrase: Phrase, beside: Phrase | None) -> None:
-        """Gives the `person` named, an office holder whom nothing else tells of the party of what was last spoken of, but not where another
-        of the same office stands `beside` him: 法国总统会晤了恩巴洛总统."""
+        """Gives the `person` named, an office holder whom nothing else tells of, the party of what was last spoken of,
+        but not where another of the same office stands `beside` him: 法国总统会晤了恩巴洛总统."""
         if person is None or person.parties or phrase.entry.label:
             return
         if beside is not None and beside.label == phrase.label and self._in_one_sentence(beside, phrase):
