@@ -19,6 +19,9 @@ _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
 _SOURCED = compiled("speakers", "sourced")
 _SOURCES = compiled("speakers", "sources")
+_ISSUED = compiled("speakers", "issued")
+_APPOSED = compiled("speakers", "apposed")
+_BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
@@ -95,6 +98,10 @@ class Speakers:
             return found
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
+            if self._issued(actor, sentence):
+                apposed = _APPOSED.match(self._note.folded, end, sentence.end)
+                found.append((actor, apposed.end() if apposed else end))
+                continue
             sourced = _SOURCED.match(self._note.folded, start)
             if not sourced or _OUTLET.match(self._note.folded, end):
                 continue
@@ -103,6 +110,12 @@ class Speakers:
             if phrase or cited or is_latin(self._note.folded[end - 1 : end]):
                 found.append((actor, phrase.end() if phrase else end))
         return found
+
+    def _issued(self, actor: ActorSpan, sentence: Sentence) -> bool:
+        """Whether an actor is told of as who issued a document: a statement signed by X."""
+        start = actor.extent[0]
+        by = self._note.folded.endswith(_BY, sentence.start, start)
+        return by and _ISSUED.search(self._note.folded, sentence.start, start) is not None
 
     def _resolved(self, speakers: tuple[ActorSpan, ...], sentence: Sentence) -> tuple[ActorSpan, ...]:
         lost = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in speakers)

@@ -279,7 +279,12 @@ class StatementFinder:
             return False
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
-        return all(actor.kind in (ActorKind.STATE, ActorKind.GROUP) for actor in speakers)
+        return all(actor.kind is ActorKind.STATE or _is_crowd(actor) for actor in speakers)
+
+
+def _is_crowd(actor: ActorSpan) -> bool:
+    """Whether an actor is a crowd of states (the West), not people of one."""
+    return actor.kind is ActorKind.GROUP and not actor.parties
 
 
 def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:

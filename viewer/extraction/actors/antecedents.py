@@ -97,18 +97,8 @@ class Antecedents:
         if phrase.plural:
             key = f"group:{'+'.join(parties)}::{surface}"
             return ActorSpan(*whole, surface, key, surface, ActorKind.GROUP, parties, None, whole, (key,))
-        return ActorSpan(
-            phrase.start,
-            phrase.end,
-            surface,
-            "+".join(keys),
-            found[0].name if len(found) == 1 else surface,
-            ActorKind.PRONOUN,
-            parties,
-            None,
-            whole,
-            keys,
-        )
+        name = found[0].name if len(found) == 1 else surface
+        return ActorSpan(*whole, surface, "+".join(keys), name, ActorKind.PRONOUN, parties, None, whole, keys)
 
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start
@@ -275,6 +265,8 @@ class Antecedents:
         head = next((head for head in self._usage.heads if word.endswith(head)), "")
         office = "" if head else self._office(word)
         agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
+        if not agreeing and head in self._usage.ventures:
+            agreeing = [mentioned for mentioned in reversed(self._mentioned) if _is_venture(mentioned)]
         bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
         best = next(bodies, None) if head in self._usage.ministry else None
         return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
@@ -292,3 +284,7 @@ class Antecedents:
         else:
             entry = next((entry for at in (2, 3, 1) if (entry := self._gazetteer.words.get(word[at:]))), None)
         return entry.label if entry else ""
+
+
+def _is_venture(mentioned: Mentioned) -> bool:
+    return mentioned.kind is ActorKind.BODY and not mentioned.span.parties

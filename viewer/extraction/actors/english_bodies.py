@@ -20,6 +20,7 @@ OF = compiled("english_bodies", "of", folder="actors")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
+ARTICLES = ("A ", "An ", "The ")
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
 LONGEST = 80
@@ -40,6 +41,7 @@ class _Patterns:
         self.never = frozenset(listed(table["never"]))
         # A pattern that begins with plain letters lets `re` pass over all others.
         self.head = re.compile(rf"(?:{heads})\b")
+        self.more = re.compile(rf"(?: (?:{heads})\b)+")
         self.left = re.compile(rf"(?:{word}(?: and| &|,)? ){{1,7}}$")
         self.right = re.compile(
             rf" (?:of|for|on|against) (?:the )?{word}"
@@ -110,7 +112,7 @@ def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         while number < len(tokens) and tokens[number].end <= start:
             number += 1
         inside = [token for token in tokens[number : number + 12] if token.start < end]
-        links = ((token, AND.match(text, token.end, end)) for token in inside)
+        links = ((token, AND.match(text, token.end, head.start())) for token in inside)
         start = max([start, *(link.end() for token, link in links if link and token.entry.role in NAMED)])
         inside = [token for token in inside if token.start >= start]
         if " " not in text[start:end] or _is_known(text, inside, start, end):
@@ -125,13 +127,15 @@ def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
     """Where the name around `head` begins and ends, not before `floor`."""
     of_fields = head.group() in ("Ministry", "Department")
-    right = (_PATTERNS.after if of_fields else _PATTERNS.right).match(text, head.end())
+    more = _PATTERNS.more.match(text, head.end())
+    closed = more.end() if more else head.end()
+    right = (_PATTERNS.after if of_fields else _PATTERNS.right).match(text, closed)
     left = _PATTERNS.left.search(text, max(floor, head.start() - LONGEST), head.start())
     start = left.start() if left else head.start()
     for word in WORD.finditer(text, start, head.start()):
         if word.group() in _PATTERNS.never:
             start = word.end() + 1
-    return start, right.end() if right else head.end()
+    return start, right.end() if right else closed
 
 
 def _is_known(text: str, inside: Sequence[Token], start: int, end: int) -> bool:
@@ -180,7 +184,8 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
     """`tokens` with those whom only a verb of saying tells of: GM said, the CHP announced. A word that stands at the
     head of its sentence must be a name elsewhere too."""
     starts = [token.start for token in tokens]
-    found = []
+    found: list[tuple[int, int]] = []
+    told: list[tuple[int, int]] = []
     for speaking in SPEAKING.finditer(text):
         start, end = speaking.span(1)
         while (space := text.find(" ", start, end)) > 0 and text[start:space] in names.not_names:
@@ -188,9 +193,11 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
         at = bisect_left(starts, start)
         free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
         if free and _may_name(text[start:end], names):
-            found.append((start, end))
-    told = [Token(*span, Entry(Role.BODY, label=text[slice(*span)])) for span in _seen_elsewhere(text, found)]
-    return _merged(tokens, told) if told else tokens
+            sure = speaking["sort"] or text.startswith(ARTICLES, speaking.start())
+            (told if sure else found).append((start, speaking.end("sort") if speaking["sort"] else end))
+    told += _named_elsewhere(text, found)
+    bodies = [Token(*span, Entry(Role.BODY, label=text[slice(*span)])) for span in told]
+    return _merged(tokens, bodies) if bodies else tokens
 
 
 def _may_name(name: str, names: NameUsage) -> bool:
@@ -199,13 +206,13 @@ def _may_name(name: str, names: NameUsage) -> bool:
     return not name.isupper() or (len(name) > 1 and name not in TITLES)
 
 
-def _seen_elsewhere(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Those in capitals, and those whose words stand within a sentence somewhere else."""
+def _named_elsewhere(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those in capitals, and those whose words stand within a sentence, there or somewhere else."""
     places: dict[str, set[int]] = {text[start:end]: set() for start, end in found if not text[start:end].isupper()}
     for start, ends in Spellings(places).ends(text).items() if places else ():
         if WITHIN.match(text, start - 2):
             for end in ends:
                 places[text[start:end]].add(start)
     for start, end in found:
-        if places.get(text[start:end], {-1}) - {start}:
+        if places.get(text[start:end], {-1}):
             yield start, end

@@ -22,6 +22,8 @@ class Homes:
     """Titles that are nobody's who acts for a state."""
     default: str
     """The state whose they are where nothing tells."""
+    traditional: str
+    """Whose `ours` is in Traditional characters where nothing else tells."""
     ours: str
     """What stands before the organs of the state that a text is written in."""
     chinese_named: frozenset[str]
@@ -39,16 +41,18 @@ class Homes:
             Spellings(word for words in (*marks.values(), *hints.values()) for word in words),
             tuple(listed(private["titles"])),
             table["default"],
+            table["traditional"],
             table["ours"],
             frozenset(listed(table["chinese_named"])),
         )
 
-    def told(self, text: str) -> str | None:
-        """The state that the words of the folded `text` tell it to be written in."""
+    def told(self, text: str, printed: str) -> str | None:
+        """The state that the words of the folded `text`, `printed` as it is, tell it to be written in."""
         standing = frozenset(text[start:end] for start, ends in self.words.ends(text).items() for end in ends)
         marked = (code for code, words in self.marks.items() if not standing.isdisjoint(words))
         hinted = (code for code, words in self.hints.items() if len(standing & words) > 1)
-        return next(marked, None) or next(hinted, None) if standing else None
+        ours = self.traditional if self.ours in text and self.ours not in printed else None
+        return next(marked, None) or next(hinted, None) or ours
 
     def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
         return parties != () and self.chinese_named.issuperset(parties)

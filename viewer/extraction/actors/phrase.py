@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Token
-from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
 OWNERS = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL, Role.SEAT, Role.BODY, Role.ORGAN})
 """Roles of words that may own a title, an organ or a group of people."""
@@ -35,6 +35,35 @@ class Phrase(NamedTuple):
     owned: bool = False
     country: str | None = None
     employed: bool = False
+
+
+def spanned(
+    text: str,
+    folded: str,
+    phrase: Phrase,
+    key: str,
+    name: str = "",
+    parties: tuple[str, ...] | None = None,
+    keys: tuple[str, ...] = (),
+) -> ActorSpan:
+    """The span of `phrase` in `text`: an actor called `key`, of the phrase's own parties unless others are given."""
+    surface, office = text[phrase.start : phrase.end], phrase.office
+    if office:
+        at = folded.find(office, phrase.whole_start)
+        office = text[at : at + len(office)]
+    return ActorSpan(
+        phrase.start,
+        phrase.end,
+        surface,
+        key,
+        name or surface,
+        phrase.kind,
+        phrase.parties if parties is None else parties,
+        office or None,
+        (phrase.whole_start, phrase.whole_end),
+        keys or (key,),
+        phrase.country,
+    )
 
 
 @dataclass(slots=True)

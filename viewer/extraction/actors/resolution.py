@@ -1,6 +1,7 @@
 """From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
@@ -8,7 +9,7 @@ from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.ministries import Ministries
 from viewer.extraction.actors.people import People, Person
-from viewer.extraction.actors.phrase import Phrase
+from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
@@ -24,6 +25,7 @@ class Resolver:
     def __init__(self, text: str, folded: str, phrases: Sequence[Phrase], gazetteer: Gazetteer) -> None:
         self._text = text
         self._folded = folded
+        self._made = partial(spanned, text, folded)
         self._phrases = phrases
         self._gazetteer = gazetteer
         self._sentences = Sentences(folded)
@@ -43,7 +45,7 @@ class Resolver:
         }
         self._dateline = written_in(folded, gazetteer)
         self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, self._dateline))
-        told_home = gazetteer.homes.told(folded)
+        told_home = gazetteer.homes.told(folded, text)
         self._at_home = told_home is not None
         self._home = told_home or gazetteer.homes.default
 
@@ -130,33 +132,6 @@ class Resolver:
         read = self._readers.get(phrase.kind)
         return read(phrase) if read else self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
 
-    def _made(
-        self,
-        phrase: Phrase,
-        key: str,
-        name: str = "",
-        parties: tuple[str, ...] | None = None,
-        keys: tuple[str, ...] = (),
-    ) -> ActorSpan:
-        surface = self._text[phrase.start : phrase.end]
-        office = (
-            phrase.office
-            and self._text[(at := self._folded.find(phrase.office, phrase.whole_start)) : at + len(phrase.office)]
-        )
-        return ActorSpan(
-            phrase.start,
-            phrase.end,
-            surface,
-            key,
-            name or surface,
-            phrase.kind,
-            phrase.parties if parties is None else parties,
-            office or None,
-            (phrase.whole_start, phrase.whole_end),
-            keys or (key,),
-            phrase.country,
-        )
-
     def _person(self, phrase: Phrase) -> ActorSpan:
         person = self._called[phrase.start]
         if person is None:
@@ -176,6 +151,8 @@ class Resolver:
             person = self._people.acting_for(parties, phrase.start) if counterpart else self._holder(phrase, parties)
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
+        if phrase.employed and not parties:
+            return self._employee(phrase, phrase.label)
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         home = self._home_party(phrase) if phrase.owned else ()
@@ -254,8 +231,14 @@ class Resolver:
             return None
         head = self._folded[phrase.start : phrase.end]
         head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
-        people = phrase._replace(kind=ActorKind.BODY) if phrase.employed else phrase
-        return self._made(people, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
+        if phrase.employed:
+            return self._employee(phrase, head)
+        return self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
+
+    def _employee(self, phrase: Phrase, label: str) -> ActorSpan:
+        """Somebody without a name of a body that acts for no state speaks for it."""
+        body = phrase._replace(kind=ActorKind.BODY)
+        return self._made(body, f"employee:{self._folded[phrase.whole_start : phrase.end]}:{label}", parties=())
 
     def _may_stand_alone(self, phrase: Phrase) -> bool:
         return self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)

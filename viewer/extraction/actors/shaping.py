@@ -119,6 +119,7 @@ class Shaper:
             label=last.entry.label,
             owned=draft.owned or draft.mission,
             possessor=draft.possessor(self.text),
+            employed=draft.employed,
         )
 
     def _is_post(self, start: int, end: int) -> bool:
@@ -172,6 +173,8 @@ class Shaper:
         entry, end = token.entry, token.end
         if self._is_place(token):
             return ActorKind.PLACE, end
+        if entry.role is Role.ADJECTIVE and self.suffixes.side.match(self.text, end):
+            return ActorKind.STATE, end
         if entry.role in ORDINARY:
             return ORDINARY[entry.role], end
         if self.suffixes.people.match(self.text, end):
