@@ -34,6 +34,12 @@ def meetings(told: tuple[Mention, ...]) -> list[set[str]]:
         pytest.param("Olaf Scholz and Emmanuel Macron spoke on Friday.", {"Scholz", "Macron"}, id="both spoke"),
         pytest.param("Olaf Scholz had a long meeting with Emmanuel Macron.", {"Scholz", "Macron"}, id="light verb"),
         pytest.param("Olaf Scholz called up Emmanuel Macron on Friday.", {"Scholz", "Macron"}, id="called up"),
+        pytest.param("The talks between Mr. Scholz and Mr. Macron went well.", {"Scholz", "Macron"}, id="titles"),
+        pytest.param("Olaf Scholz and Emmanuel Macron discussed the war.", {"Scholz", "Macron"}, id="both discussed"),
+        pytest.param("Olaf Scholz will attend the Balkan Summit on Friday.", {"Scholz"}, id="summit with a name"),
+        pytest.param(
+            "A session of the NATO Council will be held with Olaf Scholz.", {"NATO Council", "Scholz"}, id="who sits"
+        ),
         pytest.param("Olaf Scholz's talks with Emmanuel Macron went well.", {"Scholz", "Macron"}, id="owner"),
         pytest.param(
             "Olaf Scholz and Emmanuel Macron are old friends. The Scholz-Macron meeting went well.",

@@ -57,6 +57,12 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("马克龙21日会见由朔尔茨率领的代表团。", {"马克龙", "朔尔茨"}),
         ("马克龙21日会见来法国出席活动的朔尔茨。", {"马克龙", "朔尔茨"}),
         ("马克龙21日拜会了朔尔茨。", {"马克龙", "朔尔茨"}),
+        ("朔尔茨21日访问中国进行国事访问。", {"朔尔茨", "中国"}),
+        ("马克龙和朔尔茨计划于7月的欧盟峰会期间会晤。", {"马克龙", "朔尔茨"}),
+        ("白宫说，到法国出席会议的总理朔尔茨感到满意。", {"朔尔茨"}),
+        ("马克龙预计泽连斯基将与朔尔茨会面。", {"泽连斯基", "朔尔茨"}),
+        ("马克龙此行是为泽连斯基与朔尔茨下月会面铺路。", {"泽连斯基", "朔尔茨"}),
+        ("新任大使马克龙21日抵美履新。", None),
         ("英国内阁21日开会讨论局势。", {"英国内阁"}),
         ("美国参议院外交委员会21日举行听证会。", {"美国参议院外交委员会"}),
         ("立法院21日進行朝野協商。", {"立法院"}),
@@ -134,6 +140,11 @@ def test_leaders_can_be_whoever_is_named_after(meetings: Meetings) -> None:
 def test_names_in_latin_letters_make_no_headline(meetings: Meetings) -> None:
     (met,) = meetings("马克龙（Emmanuel Macron）21日会见朔尔茨（Olaf Scholz）和泽连斯基（Volodymyr Zelensky）。")
     assert names(met) == {"马克龙", "朔尔茨", "泽连斯基"}
+
+
+def test_the_end_of_a_title_governs_nobody(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("朔尔茨21日与马克龙会面。", title="总理召见大使"), lexicon)
+    assert [names(met) for met in told if met.kind is Kind.MEETING] == [{"朔尔茨", "马克龙"}]
 
 
 def test_narrow_marks_are_read_like_wide_ones(meetings: Meetings) -> None:

@@ -23,6 +23,8 @@ _DATELINE = compiled("clauses", "dateline")
 _LOCATED = compiled("clauses", "located")
 _CONJUNCTION = compiled("clauses", "conjunction")
 _OCCASION = compiled("clauses", "occasion")
+_PAVING = compiled("clauses", "paving")
+_EXPECTING = compiled("clauses", "expecting")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _EMPLOYERS = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE)
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
@@ -146,8 +148,13 @@ class Clauses:
         if start not in self._oblique:
             before = self._before(actor)
             english = self._grammar.oblique_english.search(before) is not None and not self._represents(start)
-            self._oblique[start] = english or self._grammar.oblique.search(before) is not None
+            oblique = english or self._grammar.oblique.search(before) is not None
+            self._oblique[start] = oblique and not self.is_prepared(start)
         return self._oblique[start]
+
+    def is_prepared(self, start: int) -> bool:
+        """Whether what begins at `start` is prepared by somebody else: 为|X与Y会面铺路."""
+        return _PAVING.match(self.note.folded, max(0, start - 1)) is not None
 
     def _represents(self, start: int) -> bool:
         """Officers from India: they act for India."""
@@ -175,7 +182,8 @@ class Clauses:
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
         before = self._before(actor)
-        return bool(self._grammar.apart.search(before)) and not self._grammar.partner.search(before)
+        apart = self._grammar.apart.search(before) and not self._grammar.partner.search(before)
+        return bool(apart) and not self.is_prepared(actor.extent[0])
 
     def is_partner(self, actor: ActorSpan) -> bool:
         """Whether an actor is who somebody else meets (与X, 同X)."""
@@ -186,8 +194,9 @@ class Clauses:
         return bool(self._grammar.inviting.search(self._before(actor)))
 
     def _before(self, actor: ActorSpan) -> str:
+        """What stands before an actor in its block: a title that ends in 大使 is no 使."""
         start = actor.extent[0]
-        return self.note.folded[max(0, start - _NEAR) : start]
+        return self.note.folded[max(0, start - _NEAR) : start].rpartition("\n")[2]
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""
@@ -222,7 +231,12 @@ class Clauses:
         last = self._before_partner(able[-1])
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
         adjacent = adjacent and not (len(able) > 1 and self._is_located(last[0]))
-        return last if adjacent else self._before_partner(able[0])
+        return last if adjacent or self.is_expected(able[0], able[-1]) else self._before_partner(able[0])
+
+    def is_expected(self, chain: tuple[ActorSpan, ...], other: tuple[ActorSpan, ...]) -> bool:
+        """A预计B将访问C: B travels."""
+        gap = chain[-1].extent[1], other[0].extent[0]
+        return _EXPECTING.fullmatch(self.note.folded, *gap) is not None
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """… after Trump told reporters: "after" joins clauses here."""

@@ -1,5 +1,6 @@
 """Who meets, for one English word of meeting: the company of a verb or of a noun."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ BEFORE = 90
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
+_SITTINGS = ("session", "summit")
+_TITLED = re.compile(r"\b[A-Z][\w-]*\s$")
 _HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
 
 
@@ -57,7 +60,8 @@ class Companies:
         if role is EnglishRole.DISCUSS:
             partners = self._among(with_them.end(), scene.end) if with_them else ()
             people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
-            return Company((*subject, *people), True) if subject and people else None
+            together = several(subject) and len(subject) > 1
+            return Company((*subject, *people), True) if subject and (people or together) else None
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
             objects = self._among(with_them.end(), scene.end)
@@ -97,11 +101,11 @@ class Companies:
     def of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
         folded, start, stop = self._note.folded, scene.hit.start, scene.end
         owners, begin = self.owners(scene)
-        company = _COMPANY.match(folded, scene.hit.end, stop) or _MEMBERS.match(folded, scene.hit.end, stop)
-        if company and _FINITE.search(folded, scene.hit.end, company.start(0) if company else stop):
-            company = None
+        company = _COMPANY.match(folded, scene.hit.end, stop)
+        members = _MEMBERS.match(folded, scene.hit.end, stop)
         light = LIGHT.search(folded, max(scene.start, begin - BEFORE), begin)
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
+        sitting = self._english.behind(members.end(), stop, closed=not light) if members else ()
         with_them = company is not None and folded.endswith("with", company.start(), company.end())
         holders: Row = ()
         if not light and not with_them and _THEIR.search(folded, max(scene.start, start - 40), start):
@@ -112,16 +116,22 @@ class Companies:
             holders = holders or (scene.speakers if with_them and not told else ())
             if not holders and partners and self._opens(scene):
                 holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
-        elif not owners and not company and _AT.search(folded, max(scene.start, start - 40), start):
+        elif not owners and not (company or members) and _AT.search(folded, max(scene.start, start - 40), start):
             there = self._english.subject(scene.floor, start)
             holders = there if several(there) else ()
-        actors = distinct((*holders, *owners, *partners))
-        held = light or owners or (company is not None and not with_them)
+        actors = distinct((*holders, *owners, *sitting, *partners))
+        held = light or owners or members or (company is not None and not with_them)
         known = several(actors) or bool(plural(actors) and held)
         known = known or bool(with_them and public(holders or owners))
+        known = known or bool(light and self._is_named(scene) and public(holders))
         if not known and not self._points(scene):
             return None
         return Company(actors, known)
+
+    def _is_named(self, scene: Scene[EnglishWord]) -> bool:
+        """Whether a session or summit has a name of its own, in capitals: attend the Munich Security Conference."""
+        text, start = self._note.text, scene.hit.start
+        return scene.hit.meaning.form in _SITTINGS and text[start].isupper() and bool(_TITLED.search(text, 0, start))
 
     def _opens(self, scene: Scene[EnglishWord]) -> bool:
         """Whether the word stands in what opens a sentence: After meeting X, Y …; Following talks with X, Y …."""

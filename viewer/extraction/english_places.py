@@ -12,6 +12,7 @@ _BEFORE = 40
 """How far before a place, in code points, its preposition is looked for: at the palace in."""
 _CITY = 14
 _WHERE = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_WAR = rule("war", "places")
 _SITES = (ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -44,7 +45,9 @@ def _named(note: Annotations, start: int, end: int) -> Spot | None:
 
 
 def _is_site(note: Annotations, actor: ActorSpan) -> bool:
-    """A city; a state that owns nothing and does nothing behind its name."""
+    """A city that no war is called after; a state that owns nothing and does nothing behind its name."""
+    if _WAR.match(note.folded, actor.end):
+        return False
     return actor.kind is ActorKind.PLACE or not note.folded.startswith(("'s", "’s", "-"), actor.end)
 
 

@@ -90,14 +90,18 @@ def _telling(act: Act) -> tuple[bool, bool, int, int]:
 
 
 def _dating(act: Act) -> tuple[bool, bool, int, int, int, int]:
-    return not act.borrowed, not act.pointing, firmness(act.time), -_width(act.time), act.weight, -act.start
+    return not act.borrowed, not act.pointing, firmness(act.time), -_width(act), act.weight, -act.start
 
 
-def _width(time: TimeExpression | None) -> int:
-    """How much an expression leaves open: 4月27日 says more than 上周, and 9日至15日 more than 下周."""
+def _width(act: Act) -> int:
+    """How much its expression leaves open: 4月27日 says more than 上周, 9日至15日 more than 下周; and of a visit more
+    than the day on which it begins."""
+    time = act.time
     first, last = days_of(time) or (None, None)
     if time is None or first is None or last is None:
         return _OPEN
+    if act.form == "visit" and time.when.precision is Precision.RANGE:
+        return -1
     return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
 
 

@@ -15,6 +15,7 @@ from viewer.extraction.script import simplify
 _HEARING = compiled("meetings", "hearing")
 _REGION = compiled("meetings", "region")
 _MEETS = compiled("meetings", "meets")
+_POSTED = compiled("meetings", "posted")
 _WITH = ("与", "同")
 _GOALS = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 
@@ -43,6 +44,8 @@ class Journeys:
         if region is not None and len(region["where"]) > 1:
             yield Stop((*visitors, *hosts), Spot(self._text[slice(*region.span("where"))], town=False), frozenset())
         for target in self._targets(scene) if visitors else ():
+            if _POSTED.match(self._folded, target.end):
+                continue
             if self._is_called(target, hosts) or _foreign(visitors, target):
                 town = target.kind is ActorKind.PLACE
                 there = codes_of(target)

@@ -41,6 +41,7 @@ _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
+_PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
 _MEANWHILE = compiled("meetings", "meanwhile")
@@ -109,8 +110,9 @@ class MeetingFinder:
         floor = _behind_day(said[-1]) if said else sentence.start
         clauses = self._clauses.clauses_before(floor, hit.start)
         first = next((clause for clause in clauses if not _LISTING.match(self.note.folded, clause[0])), (floor, floor))
-        start = first[0]
         end = self._occasions.clause_end(hit, sentence)
+        paved = _PAVING.search(self.note.folded, first[0], end)
+        start = paved.start("what") if paved and paved.start("what") <= hit.start < paved.end("what") else first[0]
         return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
@@ -247,7 +249,7 @@ class MeetingFinder:
         if scene.hit.meaning.role is not Role.BODY or verb is None:
             return None
         before = scene._replace(hit=scene.hit._replace(start=verb.start(), end=verb.start()))
-        who = self._who.together(before) or self._who.subjects(before)
+        who = self._who.told_behind(scene) or self._who.together(before) or self._who.subjects(before)
         sitting = self._who.sitting(scene)
         if not who:
             return None

@@ -50,6 +50,8 @@ class Moods:
             return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
             status = self._carried(scene)
+        if status is Status.HELD and self._clauses.is_prepared(scene.start):
+            return Status.PLANNED
         return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
 
     def _is_matter(self, scene: Scene[MeetingWord]) -> bool:

@@ -94,6 +94,8 @@ class Occasions:
             return True
         if time.end >= scene.start:
             return False
+        if self._clauses.is_prepared(scene.start):
+            return True
         published = self._note.published
         if status is Status.PLANNED and act.form != _JOURNEY and self._is_over(time, scene):
             return True

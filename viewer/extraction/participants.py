@@ -30,6 +30,7 @@ _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
+_AT_ANOTHER = compiled("participants", "at_another")
 
 
 class Participants:
@@ -88,7 +89,7 @@ class Participants:
         for chain in reversed(chains):
             if self._clauses.is_invited(chain[0]):
                 return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self._before(scene))
-        named = self.subjects(scene) or self._after_visit(scene)
+        named = self.subjects(scene) or self.told_behind(scene)
         if not any(actor.kind in _TRAVELLERS for actor in named):
             named = self._travelling(scene)
         with_them = [a for chain in chains if self._clauses.is_partner(chain[0]) for a in chain if a not in named]
@@ -105,8 +106,8 @@ class Participants:
                 return found
         return ()
 
-    def _after_visit(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-        """正在斐济访问的布林肯."""
+    def told_behind(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
+        """Whom a clause with the word tells more of: 正在斐济访问的布林肯, 出席会议的首相."""
         if not self._note.folded.startswith("的", scene.hit.end):
             return ()
         actors = self._clauses.actors(scene.hit.end, scene.sentence.end)
@@ -145,10 +146,15 @@ class Participants:
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
         partners = chains[first:]
-        subjects = next(
-            (c for c in chains[:first] if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])), ()
-        )
-        return [*(subjects or self._before(scene)), *(actor for chain in partners for actor in chain)]
+        subjects = self._who_meet(chains[:first]) or self._before(scene)
+        return [*subjects, *(actor for chain in partners for actor in chain)]
+
+    def _who_meet(self, chains: Sequence[tuple[ActorSpan, ...]]) -> tuple[ActorSpan, ...]:
+        """The first who can be a subject, or whom he expects to be there: A预计B将与C会面."""
+        able = [c for c in chains if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])]
+        while len(able) > 1 and self._clauses.is_expected(able[0], able[1]):
+            able = able[1:]
+        return able[0] if able else ()
 
     def _stands_apart(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
         return self._clauses.is_apart(actor) and not (self._of_occasion(scene) or self._is_met(actor))
@@ -176,6 +182,7 @@ class Participants:
     def meeters(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The actors before the word who are neither what is talked about nor where."""
         topics = self._clauses.topics(scene.start, scene.hit.start)
+        topics += [found.span() for found in _AT_ANOTHER.finditer(self._note.folded, scene.start, scene.hit.start)]
         kept: list[ActorSpan] = []
         site_ends = -1
         for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):

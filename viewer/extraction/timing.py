@@ -22,10 +22,12 @@ _CALLED_AFTER = compiled("timing", "called_after")
 _CONTINUING = compiled("timing", "continuing")
 _CONTINUED = compiled("timing", "continued")
 _NOW = compiled("timing", "now")
+_OF_NEXT = compiled("timing", "of_next")
 _AGENCY = compiled("timing", "agency")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
+_SINCE_EVENT = compiled("timing", "since_event")
 _DAYS_LATER = compiled("timing", "days_later")
 _TAKING_PLACE = compiled("timing", "taking_place")
 _LEAD = 60
@@ -110,6 +112,8 @@ def _names_another(note: Annotations, time: TimeExpression) -> bool:
     first, last = time.when.first, time.when.last
     wide = first is None or last is None or last - first > _MONTH
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
+        return True
+    if note.folded[time.end - 1] == "后" and _SINCE_EVENT.search(note.folded, max(0, time.start - 4), time.start):
         return True
     continued = _CONTINUED.match(note.folded, time.end)
     return bool(continued and _CONTINUING.search(note.folded, max(0, time.start - 6), time.start))
@@ -216,6 +220,7 @@ def english_time(
     behind, near, far = (times_between(note, *stretch, quoted=quoted) for stretch in stretches)
     pieces = behind, near[::-1], far[::-1]
     told = [time for piece in pieces for time in piece if time.start not in taken and not _is_of(time, word)]
+    told = [time for time in told if not _OF_NEXT.search(note.folded, word[1], max(word[1], time.start))]
     best = max(told, key=firmness, default=None)
     if best is None or best not in behind:
         return best

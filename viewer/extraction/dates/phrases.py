@@ -34,6 +34,8 @@ class Phrase(NamedTuple):
 
 _GAP_LENGTH = 14
 """How many characters may stand between two expressions of one range or list."""
+_LISTING = frozenset("至到-–—~～和与、及")
+"""What shows that a bracket behind a weekday holds several days."""
 _LENDERS = {Level.DAY: Level.MONTH, Level.WEEKDAY: Level.WEEK}
 """What a day or weekday takes over from the next one of its list."""
 _RANGE_MARKS = frozenset(("-", "–", "—", " to ", " through "))
@@ -46,7 +48,7 @@ def _joins(text: str, a: Atom, b: Atom) -> bool:
     if b.level is Level.WEEKDAY and a.level is Level.DAY:
         return joint("before_weekday").fullmatch(gap) is not None
     if a.level is Level.WEEKDAY and b.level is Level.DAY and b.how is How.IS:
-        return gap in ("（", "(", "，", "")
+        return gap in ("（", "(", "，", "") and text[b.end : b.end + 1] not in _LISTING  # 周三至周六（28日至31日）
     if a.how is How.FROM_NOW and a.level is Level.DAY and b.level is Level.DAY and b.how is How.IS:
         return gap in ("（", "(")
     if a.how is How.FROM_NOW and a.level is Level.MONTH and b.how is How.IS and b.level is Level.MONTH:
