@@ -150,6 +150,7 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("普京就美国对俄制裁等问题向记者表示，措施不变。", {"普京"}),
         ("普京接受外媒访问，表示愿意改善关系。", {"普京"}),
         ("港口工会就突然宣布当晚停工。", {"港口工会"}),
+        ("法国外交部发言人马丁：“大使会回来。”", {"马丁"}),
         ("苹果公司发言人表示，新品秋天上市。", {"苹果公司发言人"}),
         ("A Hillside Ferry Crews union official says the boats stay in port.", {"Hillside Ferry Crews union official"}),
         ("A DfX spokesperson said there was no reason to wait.", {"DfX spokesperson"}),
@@ -166,6 +167,21 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
 def test_who_speaks(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
     told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
     assert [_names(m) for m in told] == [names]
+
+
+def test_a_heading_governs_no_name_of_the_text(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("普京接受“东方电视台”专访，谈到大选。", title="新春专访"), lexicon)
+    assert [_names(m) for m in told] == [{"普京"}]
+
+
+def test_labels_of_a_transcript_tell_who_speaks(page: Page, lexicon: Lexicon) -> None:
+    asked, answered = (
+        ("问：普京说冬天会冷。对此有何评论？", "问：还有呢？"),
+        ("毛宁：我们注意到了。", "冬天每年都会来。"),
+    )
+    (told,) = extract(page(asked[0], *answered, asked[1], "毛宁：没有了。"), lexicon)
+    assert _names(told) == {"毛宁"}
+    assert len(told.evidence) == 3
 
 
 def test_who_says_the_contrary_speaks_himself(page: Page, lexicon: Lexicon) -> None:

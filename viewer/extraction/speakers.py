@@ -28,7 +28,7 @@ _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
 _NEAR = 60
-"""How far before "who", in code points, whoever it means begins."""
+"""How far before "who" or a colon, in code points, whoever it belongs to begins."""
 
 
 class Voice(NamedTuple):
@@ -85,9 +85,13 @@ class Speakers:
             return None
         return self._elsewhere(hit, sentence, floor, told)
 
+    def near(self, at: int) -> tuple[ActorSpan, ...]:
+        """Those who stand shortly before `at`."""
+        return self._clauses.actors(max(0, at - _NEAR), at)
+
     def _antecedent(self, at: int) -> tuple[ActorSpan, ...]:
         """Whom "who" at `at` means: Wang met Lavrov, who said …."""
-        before = self._clauses.actors(max(0, at - _NEAR), at)
+        before = self.near(at)
         close = before and not self._note.folded[before[-1].extent[1] : at].strip(" ,")
         return before[-1:] if close else ()
 

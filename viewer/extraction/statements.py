@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.domain import BlockKind, Kind, Language
+from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses, is_latin
@@ -34,6 +34,7 @@ _FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
+_COLON = "："
 _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
@@ -68,7 +69,7 @@ class StatementFinder:
         self._memory = self._speakers.memory
         self._grammar = lexicon.once(_Grammar)
         self._commenting: set[str] = set()
-        self._turns = turns(clauses.note) if clauses.note.article.info.language is Language.ENGLISH else {}
+        self._turns = turns(clauses.note)
 
     def find(self) -> Iterator[Act]:
         """Every act of saying, in the order of the text."""
@@ -145,6 +146,8 @@ class StatementFinder:
         return voice
 
     def _is_noun(self, hit: Hit[Strength]) -> bool:
+        if self.note.folded[hit.start] == _COLON:
+            return not any(actor.extent[1] == hit.start for actor in self._speakers.near(hit.start))
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
         if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
             return True

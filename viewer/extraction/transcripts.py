@@ -1,18 +1,24 @@
-"""Who speaks in a transcript: MR. SULLIVAN: …, THE PRESIDENT: …, Q …."""
+"""Who speaks in a transcript: MR. SULLIVAN: …, THE PRESIDENT: …, Q …; 郭嘉昆：…, 法新社记者：…, 问：…."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from viewer.domain import Block, BlockKind
+from viewer.domain import Block, BlockKind, Language
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.english import rule
+from viewer.extraction.patterns import compiled
 
 _LABEL, _QUESTION, _OFFICE = rule("label", "transcript"), rule("question", "transcript"), rule("office", "transcript")
+_NAMED, _ASKED, _ANSWERED = (compiled("transcripts", name) for name in ("named", "asked", "answered"))
 _SPEECH, _FIRST = rule("speech", "transcript"), re.compile(r"\bI\b")
 _PERSONAL = 3
 """So often a speech says "I" at least."""
+_REPEATED = 2
+"""So many labels of a transcript are there again at least."""
+_SHARE = 5
+"""One block in so many has a label at least."""
 _ORATORS = (ActorKind.PERSON, ActorKind.OFFICE)
 _LONGEST = 60
 """A label has no more characters."""
@@ -28,7 +34,38 @@ class Turn(NamedTuple):
 
 def turns(note: Annotations) -> Mapping[int, Turn]:
     """Who speaks in each block of a transcript, by its number. Empty for other texts."""
-    return dict(_turns(note))
+    english = note.article.info.language is Language.ENGLISH
+    return dict(_turns(note) if english else _turns_in_chinese(note))
+
+
+def _turns_in_chinese(note: Annotations) -> Iterator[tuple[int, Turn]]:
+    labels = {
+        number: label
+        for number, block in enumerate(note.article.blocks)
+        if block.kind in _SPOKEN
+        if (label := _NAMED.match(note.text, block.start, min(block.end, block.start + _LONGEST)))
+    }
+    questions = {number for number, label in labels.items() if _ASKED.search(label["name"])}
+    repeated = len(labels) - len({label["name"] for label in labels.values()})
+    if not (questions or repeated >= _REPEATED) or len(labels) * _SHARE < len(note.article.blocks):
+        return
+    current: tuple[ActorSpan, ...] | None = None
+    for number in range(min(labels), len(note.article.blocks)):
+        label = labels.get(number)
+        if number in questions:
+            current = ()
+        elif label is not None:
+            current = _labelled(note, label)
+        if current is not None and note.article.blocks[number].kind in _SPOKEN:
+            yield number, Turn(current, label.end() if label else note.article.blocks[number].start)
+
+
+def _labelled(note: Annotations, label: re.Match[str]) -> tuple[ActorSpan, ...]:
+    """Who a label means: somebody it names, or whoever answers, the first person that the text names."""
+    named = [actor for actor in note.actors_in(*label.span("name")) if actor.kind in _ORATORS]
+    if named or not _ANSWERED.fullmatch(label["name"]):
+        return tuple(named[-1:])
+    return tuple([actor for actor in note.actors_in(0, label.start()) if actor.kind in _ORATORS][:1])
 
 
 def _turns(note: Annotations) -> Iterator[tuple[int, Turn]]:

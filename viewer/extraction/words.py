@@ -16,7 +16,7 @@ _MEETING = ("面", "见", "谈", "晤", "商")
 
 GAP = "…"
 """Stands in a word of the lexicon for a few characters without a pause: 接受…采访."""
-_GAP = r"[^，。；：！？,;“”「」\n]{0,28}?"
+_GAP = r"(?:[^，。；：！？,;“”「」\n]|[“「][^，。；：！？,;“”「」\n]{1,20}[”」]){0,28}?"
 
 
 class Hit(NamedTuple, Generic[T]):
