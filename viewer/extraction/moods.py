@@ -37,15 +37,16 @@ class Moods:
         self._said = said
         self._who = Participants(clauses)
         self._grammar = lexicon.once(_Grammar)
+        self._signs = lexicon.status.over(self._folded)
 
     def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
         stop = scene.sentence.end
-        status = read_status(self._folded, self._governor(scene), scene.word, scene.end, self._lexicon, stop)
+        status = self._read(self._governor(scene), scene.word, scene.end, stop)
         if status is not Status.HELD:
             return None if status in _TO_COME and self._depends(scene) else status
         if self._looks_ahead(scene):
-            ahead = read_status(self._folded, scene.hit.end, (stop, stop), stop, self._lexicon)
+            ahead = self._read(scene.hit.end, (stop, stop), stop)
             last = self._grammar.last.match(self._folded, *scene.word)
             return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
@@ -61,6 +62,9 @@ class Moods:
             or _DISCUSSED.search(self._folded, scene.start, scene.hit.start)
         )
 
+    def _read(self, start: int, word: tuple[int, int], end: int, stop: int | None = None) -> Status | None:
+        return read_status(self._folded, start, word, end, self._lexicon, self._signs, stop)
+
     def _depends(self, scene: Scene[MeetingWord]) -> bool:
         """如果进展顺利，双方可能会谈: only imagined."""
         before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
@@ -74,7 +78,7 @@ class Moods:
     def _carried(self, scene: Scene[MeetingWord]) -> Status:
         """将抵达X，与Y会面，再访问Z: the status of the clauses that it goes on with."""
         for start, end in self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1)):
-            earlier = read_status(self._folded, start, (end, end), end, self._lexicon)
+            earlier = self._read(start, (end, end), end)
             if earlier in _TO_COME:
                 return earlier
             if not self._grammar.going_on.match(self._folded, start, end):

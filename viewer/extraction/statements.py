@@ -21,9 +21,7 @@ from viewer.extraction.words import Found, Hit, pattern
 _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_AFTER = compiled("statements", "noun_after")
 _GUEST = compiled("statements", "guest")
-_NEGATED = compiled("statements", "negated")
-_UNREAL = compiled("statements", "unreal")
-_FUTURE = compiled("statements", "future")
+_NOT_SAID = re.compile("|".join(compiled("statements", sort).pattern for sort in ("negated", "future", "unreal")))
 _JOINT = compiled("statements", "joint")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
@@ -157,7 +155,7 @@ class StatementFinder:
 
     def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         before = self.note.folded[max(sentence.start, hit.start - 24) : hit.start]
-        return bool(_NEGATED.search(before) or _FUTURE.search(before) or _UNREAL.search(before))
+        return _NOT_SAID.search(before) is not None
 
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None) -> bool:
         """Weaker words make no act of their own inside another's words."""

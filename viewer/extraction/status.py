@@ -3,6 +3,7 @@
 from viewer.domain import Status
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
+from viewer.extraction.words import Found
 
 _AFTER = 14
 """How far behind the word of an act its cancellation may stand, in code points."""
@@ -18,19 +19,27 @@ _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
 
 def read_status(
-    folded: str, start: int, word: tuple[int, int], end: int, lexicon: Lexicon, stop: int | None = None
+    folded: str,
+    start: int,
+    word: tuple[int, int],
+    end: int,
+    lexicon: Lexicon,
+    signs: Found[str],
+    stop: int | None = None,
 ) -> Status | None:
     """The status of the act told by `word`, from the words of its clause `[start, end)`; of what was to be
-    (原定…，但因故推迟), also from the rest of its sentence, up to `stop`.
+    (原定…，但因故推迟), also from the rest of its sentence, up to `stop`. `signs` are the words of status in `folded`.
 
     `None` where the act is denied or merely imagined, and so no event.
     """
     relative = _RELATIVE.search(folded, start, word[0])
     before = _TOPIC.sub("__", folded[relative.start() if relative else start : word[0]])
-    found = {hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before))}
+    found: set[str] = set()
+    if any(signs.between(start, word[0])):
+        found.update(hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before)))
     far = _WAS_TO_BE.search(before) is not None and stop is not None
-    behind = folded[word[1] : min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)]
-    found |= {"cancelled"} & {hit.meaning for hit in lexicon.status.find(behind)}
+    behind = min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)
+    found |= {"cancelled"} & {hit.meaning for hit in signs.between(word[1], behind)}
     if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end):
         found.add("planned")
     if lexicon.considered.match(folded, word[1], end):

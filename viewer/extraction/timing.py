@@ -162,6 +162,8 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
 
     In English the time behind the word comes first, and may share its last word (met on Friday).
     """
+    if not note.times_in(min(floor, clause[0]), max(clause[1], word[1]) + 2):
+        return None
     since = _since(note, clause, word)
     if since is not None:
         return since

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from viewer.extraction.spellings import Spellings
 
@@ -72,15 +72,17 @@ class Words(Generic[T]):
         """Where these words stand in `folded`, to be asked for piece by piece."""
         return Found(self, folded, self._spellings.ends(folded))
 
-    def readings(self, text: str, start: int, ends: Iterable[int]) -> Iterator[Hit[T | None]]:
-        """The words that begin at `start` and end at any of `ends`, the longest first, those in the way too."""
+    def longest(self, text: str, start: int, ends: Iterable[int], stop: int) -> Hit[T | None] | None:
+        """The longest word that begins at `start` and ends by `stop`, one in the way too; `ends` are where heads end."""
         for end in ends:
             head = text[start:end]
             for form, meaning in self._gapped.get(head, ()):
-                if found := form.match(text, start):
-                    yield Hit(start, found.end(), meaning)
-            if head in self.meanings and not _runs_on(text, end):
-                yield Hit(start, end, self.meanings[head])
+                found = form.match(text, start)
+                if found is not None and found.end() <= stop:
+                    return Hit(start, found.end(), meaning)
+            if end <= stop and head in self.meanings and not _runs_on(text, end):
+                return Hit(start, end, self.meanings[head])
+        return None
 
 
 class Found(Generic[T]):
@@ -97,9 +99,8 @@ class Found(Generic[T]):
         for at in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             if at < start:
                 continue
-            for hit in self._words.readings(self._text, at, self._ends[at]):
-                if hit.end <= end:
-                    start = hit.end
-                    if hit.meaning is not None:
-                        yield Hit(at, hit.end, hit.meaning)
-                    break
+            hit = self._words.longest(self._text, at, self._ends[at], end)
+            if hit is not None:
+                start = hit.end
+                if hit.meaning is not None:
+                    yield cast("Hit[T]", hit)
