@@ -19,6 +19,6 @@ def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     names = named(folded, tokens, gazetteer.names)
     tokens = list(with_speaking(folded, with_names(tokens, names, folded, gazetteer), gazetteer.names))
     tokens = list(without_glosses(folded, tokens))
-    tokens = list(ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged())
+    tokens = ShortForms(folded, tokens, gazetteer.shorts, gazetteer.acting).merged()
     phrases = PhraseReader(folded, tokens, names, gazetteer).read()
     return tuple(Resolver(text, folded, phrases, gazetteer).spans())

@@ -85,7 +85,8 @@ def _surnames(text: str, names: Sequence[Name], usage: NameUsage) -> Iterator[Na
 def _given(text: str, spellings: Iterable[str]) -> frozenset[str]:
     """The given names by which a text goes on, as in Thailand or Pakistan: Srettha Thavisin …, Mr Srettha said."""
     firsts = {name.partition(" ")[0] for name in spellings if " " in name and name[0] < "\u0250"}
-    return frozenset(found[1] or found[2] for found in ALONE_GIVEN.finditer(text) if {found[1], found[2]} & firsts)
+    alone = ALONE_GIVEN.finditer(text) if firsts else ()
+    return frozenset(found[1] or found[2] for found in alone if {found[1], found[2]} & firsts)
 
 
 def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:

@@ -1,7 +1,8 @@
 """One-character short forms of states (俄外长, 访华, 中美), only where they are ones."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Token
@@ -26,26 +27,28 @@ class ShortForms:
         self._acting = acting
         self._named = {token.entry.country for token in tokens if token.entry.role in NAMING}
         self._at = {token.start: token.entry for token in tokens}
-        self._places = [found.start() for found in usage.any.finditer(text)]
 
-    def merged(self) -> Iterator[Token]:
+    def merged(self) -> list[Token]:
         """The tokens given with the short forms among them; rows (中美) are taken apart or dropped."""
-        end = 0
+        merged = [*self._strays()]
         for token in self._tokens:
-            if end < token.start:
-                yield from self._between(end, token.start)
             if token.entry.role is Role.ROW:
-                yield from self._row(token)
+                merged.extend(self._row(token))
             else:
-                yield token
-            end = token.end
-        yield from self._between(end, len(self._text))
+                merged.append(token)
+        return sorted(merged, key=attrgetter("start"))
 
-    def _between(self, start: int, end: int) -> Iterator[Token]:
+    def _strays(self) -> Iterator[Token]:
+        """The short forms that stand outside the tokens."""
+        starts = [*(token.start for token in self._tokens), len(self._text)]
         paired = -1
-        for at in self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]:
-            if at == paired or self._counts(at) or self._pairs(at, end):
-                paired = at + 1 if at != paired and self._pairs(at, end) else paired
+        for found in self._usage.any.finditer(self._text):
+            at = found.start()
+            after = bisect_right(starts, at)
+            if after and self._tokens[after - 1].end > at:
+                continue
+            if at == paired or self._counts(at) or self._pairs(at, starts[after]):
+                paired = at + 1 if at != paired and self._pairs(at, starts[after]) else paired
                 yield self._token(at)
 
     def _pairs(self, at: int, end: int) -> bool:
