@@ -276,7 +276,7 @@ class Clauses:
         return same and _CHARGE.fullmatch(self.note.folded, body.extent[1], person.extent[0]) is not None
 
     def _of(self, body: ActorSpan, person: ActorSpan) -> ActorSpan:
-        return person._replace(whole=(body.extent[0], person.extent[1]), parties=body.parties)
+        return person._replace(extent=(body.extent[0], person.extent[1]), parties=body.parties)
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
         if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):

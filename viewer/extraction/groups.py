@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from viewer.domain import BlockKind, Precision
+from viewer.domain import BlockKind, Kind, Precision
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.places import Spot
@@ -29,8 +29,8 @@ MINOR = (BlockKind.TITLE, BlockKind.HEADING)
 class Group:
     """Acts that tell of one occasion, in the order in which they were added, and what they say together.
 
-    `keys` and `parties` are those of everybody who takes part, `people` the keys of persons by party, `spots` the
-    places of which the state is known.
+    `keys` and `parties` are those of everybody who takes part, `people`, of those who meet, the keys of persons by
+    party, `spots` the places of which the state is known.
     """
 
     acts: list[Act] = field(default_factory=list)
@@ -66,8 +66,9 @@ class Group:
         """Count the people of `act` in; a title only sums up and adds nobody."""
         self.keys |= act.keys
         self.parties |= act.parties
-        for party, keys in act.people.items():
-            self.people.setdefault(party, set()).update(keys)
+        if act.kind is Kind.MEETING:
+            for party, keys in act.people.items():
+                self.people.setdefault(party, set()).update(keys)
 
     @property
     def time(self) -> TimeExpression | None:

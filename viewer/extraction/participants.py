@@ -266,6 +266,6 @@ class Participants:
                 keys=(name,),
                 name=name,
                 kind=ActorKind.BODY,
-                whole=None,
+                extent=(host.start, scene.hit.end),
             )
         ]

@@ -105,4 +105,4 @@ class Strangers:
             return None
         name = self._note.article.text[start:end].strip()
         parties = tuple(dict.fromkeys(party for actor in known for party in actor.parties))
-        return ActorSpan(start, end, name, name, name, ActorKind.BODY, parties)
+        return ActorSpan(start, end, name, name, name, ActorKind.BODY, parties, None, (start, end))

@@ -103,6 +103,5 @@ def _speaker(note: Annotations, block: Block, name: str) -> ActorSpan:
         if named or (_OFFICE.fullmatch(name) and wanted in (actor.office or "").lower() and actor.parties):
             return actor
     start = note.text.index(name, block.start)
-    return ActorSpan(
-        start, start + len(name), name, name.title(), name.title(), ActorKind.PERSON, (), keys=(name.title(),)
-    )
+    extent, key = (start, start + len(name)), name.title()
+    return ActorSpan(*extent, name, key, key, ActorKind.PERSON, (), None, extent, (key,))

@@ -73,7 +73,7 @@ class Words(Generic[T]):
         return Found(self, folded, self._spellings.ends(folded))
 
     def longest(self, text: str, start: int, ends: Iterable[int], stop: int) -> Hit[T | None] | None:
-        """The longest word that begins at `start` and ends by `stop`, one in the way too; `ends` are where heads end."""
+        """The longest word from `start` to `stop` at most, one in the way too; `ends` are where words or heads end."""
         for end in ends:
             head = text[start:end]
             for form, meaning in self._gapped.get(head, ()):

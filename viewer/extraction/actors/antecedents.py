@@ -93,12 +93,12 @@ class Antecedents:
         surface = text[phrase.start : phrase.end]
         keys = tuple(span.key for span in found)
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
-        whole = (phrase.start, phrase.end)
+        extent = (phrase.start, phrase.end)
         if phrase.plural:
             key = f"group:{'+'.join(parties)}::{surface}"
-            return ActorSpan(*whole, surface, key, surface, ActorKind.GROUP, parties, None, whole, (key,))
+            return ActorSpan(*extent, surface, key, surface, ActorKind.GROUP, parties, None, extent, (key,))
         name = found[0].name if len(found) == 1 else surface
-        return ActorSpan(*whole, surface, "+".join(keys), name, ActorKind.PRONOUN, parties, None, whole, keys)
+        return ActorSpan(*extent, surface, "+".join(keys), name, ActorKind.PRONOUN, parties, None, extent, keys)
 
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start

@@ -30,13 +30,14 @@ class ChineseNames:
 
     def __init__(self, text: str, tokens: Sequence[Token], usage: NameUsage) -> None:
         self._text = text
-        self._tokens = tokens
         self._usage = usage
-        self._title_ends = frozenset(token.end for token in tokens if token.entry.role is Role.OFFICE)
-        self._token_ends = frozenset(token.end for token in tokens)
+        self._titles = [token for token in tokens if token.entry.role in TITLES]
+        self._offices = [token for token in self._titles if token.entry.role is Role.OFFICE]
+        self._title_ends = frozenset([token.end for token in self._offices])
+        self._token_ends = frozenset([token.end for token in tokens])
         solid = [token for token in tokens if self._is_solid(token)]
-        self._solid_starts = frozenset(token.start for token in solid)
-        self._solid_ends = frozenset(token.end for token in solid)
+        self._solid_starts = frozenset([token.start for token in solid])
+        self._solid_ends = frozenset([token.end for token in solid])
         self._foreign = Transcriptions(text, self._solid_starts, self._solid_ends, self._title_ends, usage)
         self._family = FamilyNames(text, tokens, self._solid_starts, self._solid_ends, usage)
         self._persons = {
@@ -110,8 +111,8 @@ class ChineseNames:
 
     def _titled(self) -> Iterator[tuple[int, int]]:
         """外长拉夫罗夫, 发言人赵立坚: whatever name follows a title."""
-        for token in self._tokens:
-            if token.entry.role in TITLES and "\u3400" <= self._text[token.end - 1] <= "\u9fff":
+        for token in self._titles:
+            if "\u3400" <= self._text[token.end - 1] <= "\u9fff":
                 start = token.end + (self._text[token.end : token.end + 1] == " ")
                 end = self._name_end(start, token)
                 if end > start and (token.entry.role is Role.OFFICE or self._family.is_followed(end)):
@@ -121,16 +122,16 @@ class ChineseNames:
 
     def _before_titles(self) -> Iterator[tuple[int, int]]:
         """凯内鲁加巴将军: a transcription long enough to be nothing else, up to a title."""
-        for token in self._tokens:
-            if token.entry.role is Role.OFFICE:
-                start = self._foreign.back(token.start)
-                inside = range(start, token.start)
-                is_word = any(starts(self._text, at, self._usage.boundary) for at in inside)
-                long = len(inside) > LONG or (
-                    len(inside) > 1 and self._usage.before_called.search(self._text, max(0, start - 4), start)
-                )
-                if long and not is_word and token.start not in self._token_ends:
-                    yield start, token.start
+        for token in self._offices:
+            if token.start in self._token_ends:
+                continue
+            start = self._foreign.back(token.start)
+            inside = range(start, token.start)
+            long = len(inside) > LONG or (
+                len(inside) > 1 and self._usage.before_called.search(self._text, max(0, start - 4), start)
+            )
+            if long and not any(starts(self._text, at, self._usage.boundary) for at in inside):
+                yield start, token.start
 
     def _after_relative(self, start: int) -> Iterator[tuple[int, int]]:
         """时任财政部长的雷恩迪斯: a transcription long enough to be nothing else."""

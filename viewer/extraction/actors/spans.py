@@ -32,8 +32,8 @@ class ActorSpan(NamedTuple):
     `key` is the same for every span of one actor of this text and empty for a pronoun nobody is known for; where a
     plural points to several actors, `keys` holds each of theirs (otherwise just `key`). `name` is the short form that
     the text itself prints. `parties` are ISO 3166 two-letter codes or the codes of international bodies. `office` is
-    the title that stands before or after the name, as printed; `whole` is the extent with state, office, name and the
-    name in Latin letters. `country` is the ISO code of the state that a place lies in.
+    the title that stands before or after the name, as printed; `extent` is where it stands with state, office, name
+    and the name in Latin letters. `country` is the ISO code of the state that a place lies in.
     """
 
     start: int
@@ -43,15 +43,10 @@ class ActorSpan(NamedTuple):
     name: str
     kind: ActorKind
     parties: tuple[str, ...]
-    office: str | None = None
-    whole: tuple[int, int] | None = None
+    office: str | None
+    extent: tuple[int, int]
     keys: tuple[str, ...] = ()
     country: str | None = None
-
-    @property
-    def extent(self) -> tuple[int, int]:
-        """Where it stands with all that belongs to it."""
-        return self.whole or (self.start, self.end)
 
 
 def parties_of(actors: Iterable[ActorSpan]) -> frozenset[str]:

@@ -82,9 +82,9 @@ def group(text: str, atoms: Iterable[Atom]) -> Iterator[Phrase]:
 
 def _closed(text: str, run: list[Atom]) -> Iterator[Phrase]:
     start, end = run[0].start, run[-1].end
-    inside = text[start:end].replace("（", "(").replace("）", ")")
-    if inside.count("(") > inside.count(")") and text[end : end + 1] in ("）", ")"):
-        end += 1
+    if text[end : end + 1] in ("）", ")"):
+        inside = text[start:end].replace("（", "(").replace("）", ")")
+        end += inside.count("(") > inside.count(")")
     yield Phrase(start, end, tuple(run))
 
 
