@@ -72,6 +72,10 @@ def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
     [
         pytest.param("普京原定于12月访问法国，但因行程安排而被推迟。", Status.CANCELLED, id="was to be"),
         pytest.param("普京预定25日访问法国，讨论贸易，但现在确定无法成行。", Status.CANCELLED, id="will not come"),
+        pytest.param("普京与马克龙的会晤只有在条件具备时才可能举行。", Status.PROPOSED, id="only if"),
+        pytest.param("普京曾试图安排马克龙与朔尔茨会面。", Status.PROPOSED, id="tried to"),
+        pytest.param("普京将出席在巴黎举行的欧盟峰会。", Status.PLANNED, id="will be at what is held"),
+        pytest.param("工会与政府没有正常举行会谈。", None, id="was not held"),
         pytest.param("普京之后会转往法国访问。", Status.PLANNED, id="will"),
         pytest.param("普京将与朔尔茨、泽连斯基，以及马克龙会面。", Status.PLANNED, id="list goes on"),
         pytest.param("朔尔茨与泽连斯基讨论普京访问法国。", Status.PROPOSED, id="discussed"),
@@ -82,8 +86,8 @@ def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
         ),
     ],
 )
-def test_whether(text: str, status: Status, told: Told) -> None:
-    assert {m.status for m in told(text) if m.kind is Kind.MEETING} == {status}
+def test_whether(text: str, status: Status | None, told: Told) -> None:
+    assert {m.status for m in told(text) if m.kind is Kind.MEETING} == ({status} if status else set())
 
 
 def test_a_visit_begun_is_held(told: Told) -> None:
@@ -148,6 +152,26 @@ def test_what_is_planned_is_not_of_a_day_gone(told: Told) -> None:
 def test_a_visit_ranked_by_a_meeting_to_come_has_its_own_day(told: Told) -> None:
     meetings = told("普京将于26日访问法国。普京这次访问法国将是朔尔茨预计2月访问前的最高层级会晤。")
     assert spans(meetings, Kind.MEETING)[:1] == [(day(26), day(26))]
+
+
+def test_a_visit_told_by_its_number_is_another(told: Told) -> None:
+    first, second = told("普京原定12月访问法国，但被推迟。第二次的访问原定于2月，但最后一刻被取消。")
+    assert {first.status, second.status} == {Status.CANCELLED}
+    assert (second.when.first, {a.name for a in second.actors}) == (date(2022, 2, 1), {"普京", "法国"})
+
+
+def test_what_is_told_of_a_visit_later_says_how_long_it_lasts(told: Told) -> None:
+    meetings = told("普京访问巴黎期间很忙。在本次为期两天的访问行程中，他参观了工厂。")
+    assert spans(meetings, Kind.MEETING) == [(day(23), day(24))]
+
+
+def test_the_day_of_an_outlet_is_not_that_of_a_plan(told: Told) -> None:
+    assert spans(told("法新社今天称普京访问法国计划不变。"), Kind.MEETING) == [(day(23), None)]
+
+
+def test_a_visit_that_another_followed_is_not_of_its_day(told: Told) -> None:
+    meetings = told("普京26日将会见马克龙。这次会晤将是继朔尔茨访问中国后，又一次重要会晤。")
+    assert spans(meetings, Kind.MEETING) == [(day(26), day(26)), (None, day(23))]
 
 
 def test_the_first_of_several_days_is_that_of_what_follows_at_once(told: Told) -> None:

@@ -9,6 +9,7 @@ from viewer.extraction.groups import Group, apart, family
 from viewer.extraction.timing import days_of
 
 _PAIR = 2
+_VISIT = "visit"
 _SITTINGS = frozenset({"session", "summit"})
 
 
@@ -120,9 +121,14 @@ def _attended_there(group: Group, act: Act) -> bool:
     return located and bool(act.keys & group.keys) and not apart(group.days, days_of(act.time))
 
 
+def _another_kind(group: Group, act: Act) -> bool:
+    """Whether `act` tells of a visit without saying whose (第二次访问原定于7月), and no visit has been told."""
+    return act.form == _VISIT and not act.actors and all(told.form != _VISIT for told in group.acts)
+
+
 def one_meeting(group: Group, act: Act) -> bool:
     """Whether `act` tells of the meeting of `group`."""
-    if act.start in group.starts:
+    if act.start in group.starts or _another_kind(group, act):
         return False
     if _attended_there(group, act):
         return True

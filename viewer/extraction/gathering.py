@@ -21,6 +21,7 @@ _SEPARATE = frozenset({"meeting", "post", "interview"})
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
+_VISIT = "visit"
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
@@ -136,15 +137,24 @@ def _as_background(act: Act) -> Act:
 
 def _goes_on(act: Act) -> bool:
     """Whether an act without anybody is another round of what was told before: the talks will go on on Friday."""
-    told = act.status in (Status.PLANNED, Status.HELD) and not act.actors and not act.borrowed and not act.definite
+    told = act.status is not Status.PROPOSED and not act.actors and not act.borrowed and not act.definite
     return told and days_of(act.time) is not None
 
 
 def _continued(groups: Sequence[Group], act: Act) -> Act:
-    """`act` with the people of the meeting told last before it."""
-    before = [group for group in groups if group.acts[0].start < act.start and family(act.form) in group.families]
+    """`act` with the people of the meeting told last before it, a visit also with where it went."""
+    before = [group for group in groups if group.acts[0].start < act.start and _of_kind(group, act)]
     nearest = max(before, key=lambda group: max(one.start for one in group.acts if one.start < act.start), default=None)
-    return act._replace(actors=nearest.best.actors, pointing=False) if nearest else act
+    if nearest is None:
+        return act
+    best = nearest.best
+    act = act._replace(actors=best.actors, pointing=False)
+    return act._replace(place=best.place, site=best.site, abroad=best.abroad) if act.form == _VISIT else act
+
+
+def _of_kind(group: Group, act: Act) -> bool:
+    visits = act.form != _VISIT or any(told.form == _VISIT for told in group.acts)
+    return visits and family(act.form) in group.families
 
 
 def _can_stand_alone(act: Act) -> bool:

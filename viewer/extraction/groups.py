@@ -7,7 +7,7 @@ from viewer.domain import BlockKind, Kind, Precision
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.places import Spot
-from viewer.extraction.timing import Days, days_of, firmness
+from viewer.extraction.timing import Days, days_of, firmness, is_firm
 
 _FAMILIES = {
     "call": "remote",
@@ -101,7 +101,7 @@ def _width(act: Act) -> int:
     first, last = days_of(time) or (None, None)
     if time is None or first is None or last is None:
         return _OPEN
-    if act.form == "visit" and time.when.precision is Precision.RANGE:
+    if act.form == "visit" and time.when.precision is Precision.RANGE and is_firm(time):
         return -1
     return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
 

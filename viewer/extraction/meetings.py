@@ -41,6 +41,7 @@ _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
+_NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
@@ -148,7 +149,8 @@ class MeetingFinder:
             or self._comes_after(scene, actors)
             or self._in_caption(scene),
             definite=definite,
-            past=bool(self._lexicon.background.search(before)) or self._said.are_past(scene),
+            past=bool(self._lexicon.background.search(before) or _AFTER_ANOTHER.search(before))
+            or self._said.are_past(scene),
             aggregate=bool(counted),
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
@@ -192,9 +194,14 @@ class MeetingFinder:
         yield act._replace(pointing=act.pointing and not unnamed)
 
     def _visits(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
-        for stop in self._journeys.stops(scene):
+        stops = list(self._journeys.stops(scene))
+        for stop in stops:
             act = self._act(scene, stop.guests, stop.spot)
             yield act._replace(site=stop.site, abroad=not stop.spot.town)
+        if not stops and _NTH.search(self.note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start):
+            act = self._act(scene, ())._replace(place=None)
+            if act.lasting != 1 or times_between(self.note, scene.start, scene.end):
+                yield act
 
     def _together(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         if self._takes_object(scene):

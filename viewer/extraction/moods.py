@@ -11,6 +11,7 @@ from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.status import read_status
 
 _IDEA = compiled("meetings", "idea")
+_AFTER_ANOTHER = compiled("meetings", "after_another")
 _DISCUSSED = compiled("meetings", "discussed")
 _BESIDES = compiled("meetings", "besides")
 _CONDITION = compiled("meetings", "condition")
@@ -41,6 +42,8 @@ class Moods:
 
     def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
+        if _AFTER_ANOTHER.search(self._folded, scene.start, scene.hit.start):
+            return Status.HELD
         stop = scene.sentence.end
         status = self._read(self._governor(scene), scene.word, scene.end, stop)
         if status is not Status.HELD:

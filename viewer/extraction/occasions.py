@@ -25,7 +25,7 @@ _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
 _OF_ANOTHER = compiled("meetings", "of_another")
 _DISCUSSED = compiled("meetings", "discussed")
-_IS_SUCH = compiled("meetings", "is_such")
+_WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _JOURNEY = "visit"
 _NEAR = 16
@@ -90,7 +90,7 @@ class Occasions:
         folded = self._note.folded
         if _OF_ANOTHER.match(folded, time.end) or _DISCUSSED.search(folded, time.end, scene.hit.start):
             return True
-        if status is Status.PLANNED and self.of_report(time):
+        if status in _TO_COME and self.of_report(time):
             return True
         if time.end >= scene.start:
             return False
@@ -109,8 +109,10 @@ class Occasions:
         return over and not self._note.folded.endswith("后", time.end, max(time.end, scene.start - 1))
 
     def _qualifies(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
-        """这次访问将是11月会晤前的最后一次: a time of what the meeting is."""
-        return time.start >= scene.hit.end and _IS_SUCH.match(self._note.folded, scene.hit.end, time.start) is not None
+        """这次访问将是11月会晤前的最后一次, 这次访问促成今夏会晤: a time of what the meeting is or does."""
+        if time.start < scene.hit.end:
+            return False
+        return _WHEN_IT_IS.fullmatch(self._note.folded, scene.hit.end, time.start) is None
 
     def of_report(self, time: TimeExpression) -> bool:
         """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; …, his office said Thursday."""

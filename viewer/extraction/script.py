@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 
 from viewer.resources import resource
 
-_FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+_PLAIN = {"丶": "、"} | {
+    chr(code + 0xFEE0): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
+}
 _MARKS = str.maketrans(",:;?!", "，：；？！")
 _NARROW_MARK = re.compile("[,:;?!](?<=[\u4e00-\u9fff”」』）》].)")
 
@@ -14,7 +16,7 @@ _NARROW_MARK = re.compile("[,:;?!](?<=[\u4e00-\u9fff”」』）》].)")
 def _table() -> dict[int, str]:
     lines = resource("lexicon", "traditional.tsv").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return str.maketrans({**dict(pairs), **_FULL_WIDTH})
+    return str.maketrans({**dict(pairs), **_PLAIN})
 
 
 @cache

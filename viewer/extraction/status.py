@@ -11,9 +11,11 @@ _LATER = 48
 """The same where the clause says that it was to be."""
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
+_NOT_HELD = compiled("status", "not_held")
 _WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
 _RELATIVE = compiled("status", "relative")
+_ATTENDED = compiled("status", "attended")
 _TOPIC = compiled("status", "topic")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
@@ -33,17 +35,20 @@ def read_status(
     `None` where the act is denied or merely imagined, and so no event.
     """
     relative = _RELATIVE.search(folded, start, word[0])
-    before = _TOPIC.sub("__", folded[relative.start() if relative else start : word[0]])
+    told = relative.start() if relative and not _ATTENDED.search(folded, start, relative.start()) else start
+    before = _TOPIC.sub("__", folded[told : word[0]])
     found: set[str] = set()
     if any(signs.between(start, word[0])):
         found.update(hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before)))
-    far = _WAS_TO_BE.search(before) is not None and stop is not None
+    far = (_WAS_TO_BE.search(before) or _WAS_TO_BE.match(folded, word[1])) and stop is not None
     behind = min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)
     found |= {"cancelled"} & {hit.meaning for hit in signs.between(word[1], behind)}
     if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end):
         found.add("planned")
     if lexicon.considered.match(folded, word[1], end):
         found.add("proposed")
+    if _NOT_HELD.search(before):
+        found.add("negated")
     if _DONE.search(before):
         found -= {"proposed", "planned"}
     for meaning in _ORDER:

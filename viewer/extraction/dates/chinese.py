@@ -140,7 +140,7 @@ def _count(m: re.Match[str]) -> Atom | None:
 
 
 def _rest(m: re.Match[str]) -> Atom:
-    unit = {"年": Level.YEAR, "月": Level.MONTH, "周": Level.WEEK}[m[0][-2]]
+    unit = next(level for word, level in _UNITS if word in m[0])
     return _atom(m, unit, How.REST)
 
 
