@@ -151,6 +151,12 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("普京接受外媒访问，表示愿意改善关系。", {"普京"}),
         ("港口工会就突然宣布当晚停工。", {"港口工会"}),
         ("法国外交部发言人马丁：“大使会回来。”", {"马丁"}),
+        ("复兴号方面表示，列车正点。", {"复兴号方面"}),
+        ("参与协商的团长马克龙表示，愿意留下。", {"马克龙"}),
+        ("民众党团提出两个版本。", {"民众党团"}),
+        ("Interfax quoted Russian Foreign Minister Sergei Lavrov as saying the talks were over.", {"Lavrov"}),
+        ("Vladimir Putin was quoted by the state news agency as saying the talks were over.", {"Putin"}),
+        ("Emmanuel Macron said in a statement from the Kremlin that the call was useful.", {"Macron"}),
         ("苹果公司发言人表示，新品秋天上市。", {"苹果公司发言人"}),
         ("A Hillside Ferry Crews union official says the boats stay in port.", {"Hillside Ferry Crews union official"}),
         ("A DfX spokesperson said there was no reason to wait.", {"DfX spokesperson"}),
@@ -167,6 +173,17 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
 def test_who_speaks(text: str, names: set[str], page: Page, lexicon: Lexicon) -> None:
     told = [m for m in extract(page(text), lexicon) if m.kind is Kind.STATEMENT]
     assert [_names(m) for m in told] == [names]
+
+
+def test_a_bare_spokesman_is_the_one_told_before(page: Page, lexicon: Lexicon) -> None:
+    (told,) = extract(page("法国外交部发言人说，大使会回来。", "美国反对。发言人强调，日期未定。"), lexicon)
+    assert told.parties == ("FR",)
+
+
+def test_answers_in_english_are_those_of_whoever_holds_the_briefing(page: Page, lexicon: Lexicon) -> None:
+    asked = ("Q: Will it snow in Oslo?", "A: We expect some snow.", "Q: How much?", "A: Rather much, we think.")
+    (told,) = extract(page("Spokesperson Mao Ning held a press conference.", *asked, english=True), lexicon)
+    assert _names(told) == {"Mao Ning"}
 
 
 def test_a_heading_governs_no_name_of_the_text(page: Page, lexicon: Lexicon) -> None:

@@ -83,7 +83,8 @@ class _Grammar:
         self.inviting = _ending(grammar["inviting"])
         self.apart = _ending(grammar["apart"])
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
-        self.partner = re.compile(f"(?:{partners})(?:{grammar['guests']})?(?:{grammar['modifiers']})?$")
+        guests = f"(?<!{grammar['no_partner']})(?:{grammar['guests']})"
+        self.partner = re.compile(f"(?:{partners})(?:{guests})?(?:{grammar['modifiers']})?$")
         prepositions, governing = _ending(grammar["prepositions"], grammar["modifiers"]), _ending(grammar["governing"])
         self.oblique = re.compile(f"{self.partner.pattern}|{prepositions.pattern}|{governing.pattern}")
         self.partners = frozenset(grammar["partner"])

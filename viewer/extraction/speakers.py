@@ -19,6 +19,7 @@ _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
 _SOURCED = compiled("speakers", "sourced")
 _SOURCES = compiled("speakers", "sources")
+_QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ")
@@ -71,6 +72,9 @@ class Speakers:
         clauses = self._clauses.clauses_before(floor, hit.start)
         start, end = clauses[0] if clauses else (floor, hit.start)
         before = self._note.folded[start:end]
+        if (quoting := _QUOTING.search(before)) is not None:
+            ends = (start, start + quoting.start()) if quoting["passive"] else map(start.__add__, quoting.span("who"))
+            return Voice(self._clauses.subjects(*ends))
         if _RELAYED.search(before):
             return None
         who = _WHO.search(before)
@@ -119,7 +123,7 @@ class Speakers:
         """Whether an actor is told of as who issued a document: a statement signed by X."""
         start = actor.extent[0]
         by = self._note.folded.endswith(_BY, sentence.start, start)
-        return by and _ISSUED.search(self._note.folded, sentence.start, start) is not None
+        return by and _ISSUED.fullmatch(self._note.folded, sentence.start, start) is not None
 
     def _resolved(self, speakers: tuple[ActorSpan, ...], sentence: Sentence) -> tuple[ActorSpan, ...]:
         lost = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in speakers)

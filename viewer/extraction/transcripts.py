@@ -15,10 +15,8 @@ _NAMED, _ASKED, _ANSWERED = (compiled("transcripts", name) for name in ("named",
 _SPEECH, _FIRST = rule("speech", "transcript"), re.compile(r"\bI\b")
 _PERSONAL = 3
 """So often a speech says "I" at least."""
-_REPEATED = 2
-"""So many labels of a transcript are there again at least."""
-_SHARE = 5
-"""One block in so many has a label at least."""
+_FEWEST, _SHARE = 3, 5
+"""So many labels a transcript has at least, and one block in so many."""
 _ORATORS = (ActorKind.PERSON, ActorKind.OFFICE)
 _LONGEST = 60
 """A label has no more characters."""
@@ -35,19 +33,21 @@ class Turn(NamedTuple):
 def turns(note: Annotations) -> Mapping[int, Turn]:
     """Who speaks in each block of a transcript, by its number. Empty for other texts."""
     english = note.article.info.language is Language.ENGLISH
-    return dict(_turns(note) if english else _turns_in_chinese(note))
+    found = dict(_turns(note)) if english else {}
+    return found if any(turn.speakers for turn in found.values()) else dict(_labelled_turns(note))
 
 
-def _turns_in_chinese(note: Annotations) -> Iterator[tuple[int, Turn]]:
+def _labelled_turns(note: Annotations) -> Iterator[tuple[int, Turn]]:
+    """Who speaks where labels are printed like any name: 郭嘉昆：…, Mao Ning: …, A: …."""
     labels = {
         number: label
         for number, block in enumerate(note.article.blocks)
         if block.kind in _SPOKEN
         if (label := _NAMED.match(note.text, block.start, min(block.end, block.start + _LONGEST)))
     }
-    questions = {number for number, label in labels.items() if _ASKED.search(label["name"])}
+    questions = {number for number, label in labels.items() if _asks(note, label)}
     repeated = len(labels) - len({label["name"] for label in labels.values()})
-    if not (questions or repeated >= _REPEATED) or len(labels) * _SHARE < len(note.article.blocks):
+    if not (questions or repeated) or len(labels) < max(_FEWEST, len(note.article.blocks) / _SHARE):
         return
     current: tuple[ActorSpan, ...] | None = None
     for number in range(min(labels), len(note.article.blocks)):
@@ -58,6 +58,13 @@ def _turns_in_chinese(note: Annotations) -> Iterator[tuple[int, Turn]]:
             current = _labelled(note, label)
         if current is not None and note.article.blocks[number].kind in _SPOKEN:
             yield number, Turn(current, label.end() if label else note.article.blocks[number].start)
+
+
+def _asks(note: Annotations, label: re.Match[str]) -> bool:
+    """Whether a label is that of a question: 法新社记者, Q, AFP."""
+    named = note.actors_in(*label.span("name"))
+    outlet = any(actor.kind is ActorKind.OUTLET and actor.extent == label.span("name") for actor in named)
+    return outlet or _ASKED.search(label["name"]) is not None
 
 
 def _labelled(note: Annotations, label: re.Match[str]) -> tuple[ActorSpan, ...]:

@@ -193,6 +193,8 @@ class Joints:
             gap = self._gap(at)
             if after.entry.role is Role.ORGAN:
                 return ORGAN_GLUE.fullmatch(gap) is not None and not self._is_rank(at + 1)
+            if after.entry.role is Role.BLOC and gap == "的":
+                return any(office.entry.label in POSSESSED for office in self._after(at + 1)) and not self._gap(at + 1)
             sure = gap == "'s " or after.entry.label in POSSESSED
             return after.entry.role is Role.OFFICE and sure and HOLDER_GLUE.fullmatch(gap) is not None
         return False

@@ -16,6 +16,8 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
+VOICES = frozenset({"spokesperson"})
+"""Offices whose holder a text goes on with by the title alone."""
 SERVED = compiled("resolution", "served", folder="actors")
 
 
@@ -35,6 +37,7 @@ class Resolver:
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
+        self._offices: dict[str, ActorSpan] = {}
         self._called: Mapping[int, Person | None] = {}
         self._readers: Mapping[ActorKind, Callable[[Phrase], ActorSpan | None]] = {
             ActorKind.PERSON: self._person,
@@ -155,9 +158,14 @@ class Resolver:
             return self._employee(phrase, phrase.label)
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
+        known = None if parties or phrase.owned else self._offices.get(phrase.label)
         home = self._home_party(phrase) if phrase.owned else ()
         parties = parties or (self._told_home(phrase) if phrase.owned else ()) or self._recent or home
-        return self._made(phrase, f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}", parties=parties)
+        key = f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}"
+        span = self._made(phrase, known.key if known else key, parties=known.parties if known else parties)
+        if phrase.label in VOICES:
+            self._offices[phrase.label] = span
+        return span
 
     def _many(self, phrase: Phrase) -> ActorSpan:
         """多国领导人: holders of one office whose states are not told."""
