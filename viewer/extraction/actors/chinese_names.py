@@ -180,13 +180,11 @@ class ChineseNames:
             end = self._foreign.run(start, self._usage.transcription)
             if end - start > 2 and self._goes_on_with(end, self._usage.after_person):
                 yield start, end
-            else:
+            elif self._text[start + 1] not in SIDES and self._family.begins(start):
                 yield from (
                     (start, end)
                     for end in (start + 2, start + 3)
-                    if self._family.spells(start, end)
-                    and self._text[start + 1] not in SIDES
-                    and self._goes_on_with(end, self._usage.speech_sure)
+                    if self._family.spells(start, end) and self._goes_on_with(end, self._usage.speech_sure)
                 )
 
     def _goes_on_with(self, at: int, verbs: tuple[str, ...]) -> bool:

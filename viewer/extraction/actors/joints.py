@@ -32,6 +32,8 @@ BRANCHES = frozenset({"海军", "空军", "陆军", "海警"})
 BETWEEN = frozenset({"", " ", "、", "方", "市", "省", "州", "县"})
 LEADING = TITLED | OWNERS | {Role.PLACE}
 """Roles of words that titles in a row are made of."""
+NAMABLE = frozenset({Role.BODY, Role.SEAT, Role.STATE})
+"""Roles of words that name what the words before them only describe."""
 FIELD_ROLES = frozenset({Role.MODIFIER, Role.OFFICE, Role.ORGAN, Role.BLOC})
 FIELDS = 5
 LONGEST_CHARGE = 44
@@ -59,12 +61,13 @@ class Joints:
         if token.start - draft.end > LONGEST or self._text[draft.end] in PAUSES:
             return False
         gap = self._text[draft.end : token.start]
-        if token.entry.role is Role.PERSON:
+        role = token.entry.role
+        if role is Role.PERSON:
             titled = draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
             return titled or self.unlisted_title(draft, at)
         if draft.titles and (decided := self._joins_title(draft, at, gap)) is not None:
             return decided
-        if self.names(draft, at) or (self._of_unlisted(draft, at, gap) and self.named_next(at)):
+        if self._of_unlisted(draft, at, gap) if role is Role.OFFICE else self.names(draft, at):
             return True
         if gap == "的" and self._is_visitor(draft, token):
             return False
@@ -104,18 +107,22 @@ class Joints:
 
     def names(self, draft: Draft, at: int) -> bool:
         """Whether owner `at` is who `draft` only describes: 韩国总统府青瓦台, 东盟轮值主席国菲律宾."""
-        if not draft.owners or draft.titles:
+        token = self._tokens[at]
+        role = token.entry.role
+        if role not in NAMABLE or not draft.owners or draft.titles:
             return False
-        token, last = self._tokens[at], draft.owners[-1]
-        if last.entry.role is Role.ORGAN and token.entry.role in (Role.BODY, Role.SEAT):
+        last = draft.owners[-1]
+        if role is Role.STATE:
+            return PRESIDED.fullmatch(self._text, last.end, token.start) is not None
+        if last.entry.role is Role.ORGAN:
             return NAMED.fullmatch(self._text, draft.end, token.start) is not None
-        if last.entry.role is Role.STATE and token.entry.role is Role.BODY:
-            return SUPPORTING.fullmatch(self._text, draft.end, token.start) is not None
-        return token.entry.role is Role.STATE and PRESIDED.fullmatch(self._text, last.end, token.start) is not None
+        supports = last.entry.role is Role.STATE and role is Role.BODY
+        return supports and SUPPORTING.fullmatch(self._text, draft.end, token.start) is not None
 
     def _of_unlisted(self, draft: Draft, at: int, gap: str) -> bool:
-        is_first = self._tokens[at].entry.role is Role.OFFICE and draft.owners != [] and not draft.titles
-        return is_first and self._usage.unlisted.fullmatch(gap) is not None
+        """Whether title `at` has words before it that no list holds and leads to a name."""
+        is_first = draft.owners != [] and not draft.titles
+        return is_first and self._usage.unlisted.fullmatch(gap) is not None and self.named_next(at)
 
     def _lists(self, draft: Draft, at: int, gap: str) -> bool:
         """Whether owner `at` begins another title of the same side: 中央外办主任、中国外交部长王毅."""
@@ -128,7 +135,7 @@ class Joints:
 
         西共体政治事务、和平与安全专员穆萨.
         """
-        if not draft.owners or draft.titles:
+        if not draft.owners or draft.titles or self._tokens[at].entry.role not in FIELD_ROLES:
             return 0
         begin = draft.owners[-1].end
         for number in range(at, min(at + FIELDS, len(self._tokens))):
