@@ -135,11 +135,11 @@ def one_meeting(group: Group, act: Act) -> bool:
     return (
         act.aggregate == group.acts[0].aggregate
         and _forms_agree(group, act)
+        and _shared(group, act)
         and not apart(
             group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days_of(act.time)
         )
         and _statuses_agree(group, act)
         and _people_agree(group, act)
-        and _shared(group, act)
         and _sites_agree(group, act)
     )
