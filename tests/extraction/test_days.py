@@ -73,6 +73,10 @@ def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
         pytest.param("普京原定于12月访问法国，但因行程安排而被推迟。", Status.CANCELLED, id="was to be"),
         pytest.param("普京预定25日访问法国，讨论贸易，但现在确定无法成行。", Status.CANCELLED, id="will not come"),
         pytest.param("普京与马克龙的会晤只有在条件具备时才可能举行。", Status.PROPOSED, id="only if"),
+        pytest.param("普京原定12月访问法国，但法国拒绝接待。", Status.CANCELLED, id="was to be on a day gone"),
+        pytest.param("在与马克龙会面前，普京将参观工厂。", Status.PLANNED, id="before it"),
+        pytest.param("普京与马克龙的会谈会在巴黎继续进行。", Status.PLANNED, id="will go on"),
+        pytest.param("France is discussing a meeting between Putin and Macron.", Status.PROPOSED, id="discussing one"),
         pytest.param("普京曾试图安排马克龙与朔尔茨会面。", Status.PROPOSED, id="tried to"),
         pytest.param("普京将出席在巴黎举行的欧盟峰会。", Status.PLANNED, id="will be at what is held"),
         pytest.param("工会与政府没有正常举行会谈。", None, id="was not held"),
@@ -163,6 +167,21 @@ def test_a_visit_told_by_its_number_is_another(told: Told) -> None:
 def test_what_is_told_of_a_visit_later_says_how_long_it_lasts(told: Told) -> None:
     meetings = told("普京访问巴黎期间很忙。在本次为期两天的访问行程中，他参观了工厂。")
     assert spans(meetings, Kind.MEETING) == [(day(23), day(24))]
+
+
+def test_how_far_talks_have_gone_says_when_they_began(told: Told) -> None:
+    assert spans(told("俄罗斯与法国的会谈22日进入第三天。"), Kind.MEETING) == [(day(20), day(22))]
+
+
+def test_what_is_said_of_talks_is_no_other_round(told: Told) -> None:
+    meetings = told("普京26日将会见马克龙，以弥合谈判中的分歧。朔尔茨将在未来几天访问法国，下周三抵达。")
+    assert spans(meetings, Kind.MEETING)[0] == (day(26), day(26))
+    assert len(spans(meetings, Kind.MEETING)) == 2
+
+
+def test_a_visit_that_its_sentence_ranks_is_told_once(told: Told) -> None:
+    visits = told("普京20日抵达巴黎，这是他自2014年3月以来，首次访问法国。")
+    assert spans(visits, Kind.MEETING) == [(day(20), day(20))]
 
 
 def test_the_day_of_an_outlet_is_not_that_of_a_plan(told: Told) -> None:

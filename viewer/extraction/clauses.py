@@ -16,6 +16,8 @@ _LEADING = compiled("clauses", "leading")
 _SENDING = compiled("clauses", "sending")
 _GOING = compiled("clauses", "going")
 _COMMA = "，"
+_FROM = "来自"
+_WHOSE = "的"
 _SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
 _VENUE = compiled("clauses", "venue")
@@ -184,7 +186,7 @@ class Clauses:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
         before = self._before(actor)
         apart = self._grammar.apart.search(before) and not self._grammar.partner.search(before)
-        return bool(apart) and not self.is_prepared(actor.extent[0])
+        return bool(apart) and not before.endswith(_FROM) and not self.is_prepared(actor.extent[0])
 
     def is_partner(self, actor: ActorSpan) -> bool:
         """Whether an actor is who somebody else meets (与X, 同X)."""
@@ -270,14 +272,16 @@ class Clauses:
         return [tuple(group) for group in groups]
 
     def _serves(self, body: ActorSpan, person: ActorSpan) -> bool:
-        """欧盟委员会负责贸易事务的委员X: the body only says whose X is."""
+        """欧盟委员会负责贸易事务的委员X, 特朗普的女婿X: the first only says whose X is."""
+        if body.kind is person.kind is ActorKind.PERSON:
+            return self.note.folded[body.extent[1] : person.extent[0]] == _WHOSE
         if body.kind not in _EMPLOYERS or person.kind not in _PERSONAL:
             return False
         same = bool(body.parties) and person.parties in ((), body.parties)
         return same and _CHARGE.fullmatch(self.note.folded, body.extent[1], person.extent[0]) is not None
 
     def _of(self, body: ActorSpan, person: ActorSpan) -> ActorSpan:
-        return person._replace(extent=(body.extent[0], person.extent[1]), parties=body.parties)
+        return person._replace(extent=(body.extent[0], person.extent[1]), parties=person.parties or body.parties)
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
         if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):

@@ -41,6 +41,7 @@ _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
+_WITHIN = compiled("meetings", "within")
 _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
@@ -99,7 +100,8 @@ class MeetingFinder:
         if not hit.meaning.weak or self._grammar.holding.search(self.note.folded, start, hit.start):
             return False
         if hit.meaning.form != "call":
-            return not (_MET.search(self.note.folded, start, hit.start) and self._is_dated(start, hit.start))
+            told = self.note.folded[hit.end - 1] == "了" or self._is_dated(start, hit.start)
+            return not (told and _MET.search(self.note.folded, start, hit.start))
         return not any(self._clauses.is_partner(actor) for actor in self._clauses.actors(start, hit.start))
 
     def _is_dated(self, start: int, end: int) -> bool:
@@ -133,7 +135,8 @@ class MeetingFinder:
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        definite = bool(_DEFINITE.search(before[-_NEAR:]) or self._repeats(scene))
+        within = scene.hit.meaning.role is Role.WITH and not actors and _WITHIN.match(self.note.folded, scene.hit.end)
+        definite = bool(_DEFINITE.search(before[-_NEAR:]) or self._repeats(scene) or within)
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
@@ -158,7 +161,8 @@ class MeetingFinder:
 
     def _repeats(self, scene: Scene[MeetingWord]) -> bool:
         """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""
-        this_is = _THIS_IS.match(self.note.folded, scene.sentence.start) is not None
+        clauses = self._clauses.clauses_before(scene.sentence.start, scene.hit.start)
+        this_is = any(_THIS_IS.match(self.note.folded, start, scene.sentence.end) for start, _ in clauses)
         return this_is and not _AFTER_ANOTHER.search(self.note.folded, scene.start, scene.hit.start)
 
     def _place(self, scene: Scene[MeetingWord]) -> Spot | None:

@@ -14,6 +14,7 @@ _IDEA = compiled("meetings", "idea")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _DISCUSSED = compiled("meetings", "discussed")
 _BESIDES = compiled("meetings", "besides")
+_BEFORE_IT = compiled("meetings", "before_it")
 _CONDITION = compiled("meetings", "condition")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
@@ -76,6 +77,7 @@ class Moods:
     def _looks_ahead(self, scene: Scene[MeetingWord]) -> bool:
         """最后一站是X; 除会见X外，也将…: what follows says whether it is to come."""
         besides = _BESIDES.search(self._folded, scene.start, scene.hit.start)
+        besides = besides or _BEFORE_IT.match(self._folded, scene.hit.end)
         return bool(besides or self._grammar.stop.search(self._folded, *scene.word))
 
     def _carried(self, scene: Scene[MeetingWord]) -> Status:

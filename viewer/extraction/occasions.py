@@ -24,6 +24,7 @@ _ALREADY = compiled("meetings", "already")
 _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
 _OF_ANOTHER = compiled("meetings", "of_another")
+_WAS_TO_BE = compiled("status", "was_to_be")
 _DISCUSSED = compiled("meetings", "discussed")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
@@ -75,9 +76,7 @@ class Occasions:
         elif time is None and status is Status.HELD and not act.past:
             time = self._main_clause(scene) or self._spoken_time(scene)
             act = act._replace(borrowed=True)
-        published = self._note.published
-        if status is Status.HELD and time and published and time.when.first and time.when.first > published:
-            status = Status.PLANNED
+        status = self._status_at(time, status, scene) if time is not None else status
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
@@ -101,6 +100,17 @@ class Occasions:
             return True
         ahead = published is not None and time.when.first is not None and time.when.first > published
         return ahead and status is Status.HELD and bool(self._clauses.subjects(scene.start, scene.hit.start))
+
+    def _status_at(self, time: TimeExpression, status: Status, scene: Scene[MeetingWord]) -> Status:
+        """What is told of a day to come is planned; what was to be on a day gone (原定上月访问X) was not."""
+        published, (first, last) = self._note.published, (time.when.first, time.when.last)
+        if published is None:
+            return status
+        if status is Status.HELD and first is not None and first > published:
+            return Status.PLANNED
+        gone = status is Status.PLANNED and last is not None and last < published
+        was_to_be = gone and _WAS_TO_BE.search(self._note.folded, scene.start, scene.hit.start) is not None
+        return Status.CANCELLED if was_to_be else status
 
     def _is_over(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
         """周六抵达X，其间计划与Y会面: what is planned is not of a day gone; but 周六会谈后，还将设晚宴 is."""

@@ -27,6 +27,7 @@ _AGENCY = compiled("timing", "agency")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
+_NTH_DAY = compiled("timing", "nth_day")
 _SINCE_EVENT = compiled("timing", "since_event")
 _DAYS_LATER = compiled("timing", "days_later")
 _TAKING_PLACE = compiled("timing", "taking_place")
@@ -51,8 +52,8 @@ def firmness(time: TimeExpression | None) -> int:
 
 
 def is_firm(time: TimeExpression) -> bool:
-    """Whether an expression is a date, a weekday or the like."""
-    return time.kind in _FIRM and not is_recent(time)
+    """Whether an expression is a date, a weekday or the like, no 最近几周 and no 未来几天."""
+    return time.kind in _FIRM and not is_recent(time) and not _SOON.match(time.plain)
 
 
 def is_recent(time: TimeExpression) -> bool:
@@ -112,6 +113,8 @@ def _names_another(note: Annotations, time: TimeExpression) -> bool:
     first, last = time.when.first, time.when.last
     wide = first is None or last is None or last - first > _MONTH
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
+        return True
+    if _NTH_DAY.fullmatch(time.plain):
         return True
     if note.folded[time.end - 1] == "后" and _SINCE_EVENT.search(note.folded, max(0, time.start - 4), time.start):
         return True
