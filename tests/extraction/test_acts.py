@@ -175,6 +175,17 @@ def test_who_speaks(text: str, names: set[str], page: Page, lexicon: Lexicon) ->
     assert [_names(m) for m in told] == [names]
 
 
+def test_both_sides_of_a_bargain_speak(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("俄方承诺减少军事行动，乌方提出确立中立地位。"), lexicon)
+    assert [(_names(m), m.optional) for m in told] == [({"俄方"}, False), ({"乌方"}, False)]
+
+
+def test_a_body_told_of_once_is_known_elsewhere(page: Page, lexicon: Lexicon) -> None:
+    first = "云港船员勤务连线今上午在海员工会、渡轮公司陪同下到市府陈情。"
+    told = extract(page(first, "云港船员勤务连线表示，会再来。"), lexicon)
+    assert [_names(m) for m in told] == [{"云港船员勤务连线"}]
+
+
 def test_a_bare_spokesman_is_the_one_told_before(page: Page, lexicon: Lexicon) -> None:
     (told,) = extract(page("法国外交部发言人说，大使会回来。", "美国反对。发言人强调，日期未定。"), lexicon)
     assert told.parties == ("FR",)

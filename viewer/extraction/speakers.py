@@ -130,6 +130,8 @@ class Speakers:
         return self.memory.last if lost and self.memory.block == sentence.block else speakers
 
     def _elsewhere(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
+        if told is not None and not self._note.folded[floor : hit.start].strip(" ,"):
+            return Voice(told.speakers, inherited=True)
         if self._note.folded[hit.start : hit.end] in self._grammar.inverting:
             inverted = self._inverted(hit)
             if inverted:

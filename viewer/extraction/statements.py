@@ -33,6 +33,7 @@ _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _COLON = "："
+_ROWS = "，；"
 _LEAD = 80
 _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
@@ -115,6 +116,7 @@ class StatementFinder:
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[Act]:
         told: Voice | None = None
+        before: Hit[Strength] | None = None
         floor = sentence.start
         for actor, end in self._speakers.according(sentence):
             told, floor = Voice((actor,)), end
@@ -126,9 +128,9 @@ class StatementFinder:
             if voice is None or not voice.speakers:
                 continue
             voice = self._speaking_for(voice, hit, sentence)
-            if self._counts(hit, voice, told):
+            if self._counts(hit, voice, told) or self._next_side(hit, voice, before):
                 yield from self._acts(hit, voice, sentence, floor)
-                told, floor = voice, hit.end
+                told, floor, before = voice, hit.end, hit
 
     def _speaking_for(self, voice: Voice, hit: Hit[Strength], sentence: Sentence) -> Voice:
         """中方支持… in the words of a Chinese minister are his words."""
@@ -167,6 +169,12 @@ class StatementFinder:
             owns = voice.inherited or voice.speakers is self._memory.owner
             return hit.meaning is not Strength.OPINION or owns or self._quotes(hit) or self._published(hit)
         return voice.inherited
+
+    def _next_side(self, hit: Hit[Strength], voice: Voice, before: Hit[Strength] | None) -> bool:
+        """A promises …, B proposes …: demands and offers of several sides in a row, not what one says of the other."""
+        if before is None or voice.inherited or {hit.meaning, before.meaning} != {Strength.STANCE}:
+            return False
+        return self.note.folded[voice.speakers[0].extent[0] - 1] in _ROWS
 
     def _quotes(self, hit: Hit[Strength]) -> bool:
         """形容预算案“务实”: words in quotation marks were said."""

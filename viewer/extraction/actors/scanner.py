@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from viewer.extraction.actors.entry import UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.script import lower
-from viewer.extraction.spellings import LAST_LATIN
+from viewer.extraction.spellings import LAST_LATIN, Spellings
 
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
@@ -17,6 +17,8 @@ CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
 PAUSES = "，。；：！？、”」』）,;:!?)\n\u3000 "
 LONGEST_BODY = 15
+NAMED = 5
+"""A body whose name has so many characters is called by it elsewhere too."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
 
 
@@ -29,7 +31,7 @@ class Scanner:
         self._gazetteer = gazetteer
         self._ends = gazetteer.spellings.ends(self._small)
         self._outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
-        self._unlisted = dict(self._speaking())
+        self._unlisted = self._again(dict(self._speaking()))
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
@@ -119,6 +121,11 @@ class Scanner:
             if start > floor and ending.end() - start > 1 and self._first_known(start, ending.end()) is None:
                 yield start, ending.end()
                 floor = ending.end()
+
+    def _again(self, bodies: dict[int, int]) -> dict[int, int]:
+        """`bodies`, from start to end, with the other places where those stand that have a name of their own."""
+        names = {self._text[start:end] for start, end in bodies.items() if end - start >= NAMED}
+        return {**dict(Spellings(names).found(self._text)), **bodies} if names else bodies
 
     def _first_known(self, start: int, end: int) -> int | None:
         """Where the first word of the gazetteer begins in the name `[start, end)`, as `_known` has it."""
