@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tests.timeline.conftest import EM, Drawn, columns_of, in_one_lane, words_for
 from viewer.timeline import Frame, Layout, TimeScale, lay_out, metrics
+from viewer.timeline.placing import Placings
+from viewer.timeline.shapes import COLUMN
 
 DAY = 1440
 spans = st.lists(
@@ -18,37 +20,57 @@ spans = st.lists(
 windows = st.tuples(st.integers(-5 * DAY, 65 * DAY), st.integers(60, 90 * DAY)).map(lambda w: (w[0], w[0] + w[1]))
 
 
-def laid(spans: list[tuple[int, int]], window: tuple[float, float], height: float = 240) -> Layout:
-    columns, sizes = columns_of(spans), metrics(EM)
-    frame = Frame(400 + sizes.gutter, height, TimeScale(*window, 400), sizes)
-    return lay_out(in_one_lane(columns), frame, words_for(columns))
-
-
 def columns_painted(layout: Layout) -> np.ndarray:
     """Which pixel columns of the only lane hold ink, from its marks' bars and its strip."""
     inked = np.zeros(400, dtype=bool)
     strip = layout.lanes[0].strip
     if strip is not None:
-        inked |= (strip.meetings + strip.statements) > 0
+        inked |= np.repeat((strip.meetings + strip.statements) > 0, COLUMN)[:400]
     for mark in layout.marks:
         left, right = mark.left - layout.scale.origin, mark.right - layout.scale.origin
         inked[max(int(np.floor(left)), 0) : max(int(np.ceil(right)), 0)] = True
     return inked
 
 
+moves = st.lists(st.tuples(st.sampled_from((0.5, 0.8, 0.97, 1.0, 1.03, 1.3)), st.floats(-0.6, 0.6)), max_size=6)
+
+
+def laid(
+    spans: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]] | None = None
+) -> tuple[Layout, tuple[float, float]]:
+    """One lane 400 pixels wide at the end of a movement: steps of zoom and of pan, as shares of the window."""
+    columns, sizes = columns_of(spans), metrics(EM)
+    there, words = in_one_lane(columns), words_for(columns)
+
+    def lay(before: Placings | None) -> Layout:
+        frame = Frame(400 + sizes.gutter, 240, TimeScale(*window, 400), sizes)
+        return lay_out(there, frame, words, before=before, moving=before is not None)
+
+    layout = lay(None)
+    for zoom, pan in moved or ():
+        start, span = window[0] + pan * (window[1] - window[0]), (window[1] - window[0]) * zoom
+        window = start, start + span
+        layout = lay(layout.placings)
+    return layout, window
+
+
 @settings(max_examples=150)
-@given(spans, windows)
-def test_no_pixel_column_with_an_event_is_drawn_empty(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
-    layout = laid(events, window)
+@given(spans, windows, moves)
+def test_no_pixel_column_with_an_event_is_drawn_empty(
+    events: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]]
+) -> None:
+    layout, window = laid(events, window, moved)
     edges = np.linspace(*window, 401)
     touched = np.array([any(s < b and e > a for s, e in events) for a, b in pairwise(edges)])
     assert columns_painted(layout)[touched].all()
 
 
 @settings(max_examples=100)
-@given(spans, windows)
-def test_marks_and_counts_add_up_to_what_is_visible(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
-    layout = laid(events, window)
+@given(spans, windows, moves)
+def test_marks_and_counts_add_up_to_what_is_visible(
+    events: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]]
+) -> None:
+    layout, window = laid(events, window, moved)
     lane = layout.lanes[0]
     assert lane.visible == sum(s < window[1] and e > window[0] for s, e in events)
     singly = sum(events[mark.event][0] < window[1] and events[mark.event][1] > window[0] for mark in layout.marks)
@@ -56,10 +78,11 @@ def test_marks_and_counts_add_up_to_what_is_visible(events: list[tuple[int, int]
     assert singly + hidden == lane.visible
 
 
-@settings(max_examples=100)
-@given(spans, windows)
-def test_marks_never_overlap(events: list[tuple[int, int]], window: tuple[int, int]) -> None:
-    layout = laid(events, window)
+@given(spans, windows, moves)
+def test_marks_never_overlap(
+    events: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]]
+) -> None:
+    layout, _ = laid(events, window, moved)
     rows: dict[float, list[tuple[float, float]]] = {}
     for mark in layout.marks:
         right = max(mark.right, mark.tile + layout.metrics.glyph + mark.title)
@@ -108,15 +131,15 @@ def test_a_mark_keeps_its_row_when_others_come(january: int) -> None:
     columns, sizes = columns_of(spans), metrics(EM)
     there, words = in_one_lane(columns), words_for(columns)
 
-    def at(start: float, settled: dict[str, dict[int, int]]) -> Layout:
+    def at(start: float, before: Placings) -> Layout:
         frame = Frame(600 + sizes.gutter, 300, TimeScale(start, start + 10 * DAY, 600), sizes)
-        return lay_out(there, frame, words, settled=settled)
+        return lay_out(there, frame, words, before=before)
 
-    before = at(january + 5 * DAY, {})
-    after = at(january + 5.4 * DAY, before.rows())
-    stayed = {event: row for event, row in before.rows()[""].items() if event in after.rows()[""]}
+    before = at(january + 5 * DAY, {}).placings
+    after = at(january + 5.4 * DAY, before).placings
+    stayed = {event: row for event, row in before[""].row_of().items() if event in after[""].row_of()}
     assert stayed
-    assert all(after.rows()[""][event] == row for event, row in stayed.items())
+    assert all(after[""].row_of()[event] == row for event, row in stayed.items())
 
 
 def test_an_event_that_began_long_ago_keeps_its_title_in_sight(drawn: Drawn, january: int) -> None:

@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from viewer.timeline.columns import Columns, Ints
+from viewer.timeline.columns import Columns, Indices, Ints
 from viewer.timeline.pyramid import LaneIndex
 from viewer.timeline.scale import TimeScale
-from viewer.timeline.shapes import Mark, Pill, Strip
+from viewer.timeline.shapes import Pill, Strip
 from viewer.timeline.tally import Edges, touching
 from viewer.timeline.ticks import Tick
 
 
 class Crowd(NamedTuple):
-    """A lane with a strip, how many of its events touch the window, and the marks that some of them have;
-    top and height of the strip.
+    """A lane with a strip, how many of its events touch the window, and those that have a mark; top and height of the
+    strip.
     """
 
     lane: LaneIndex
     visible: int
-    marks: list[Mark]
+    marked: Indices
     top: float
     height: float
 
@@ -70,8 +70,8 @@ def _hidden(crowds: Sequence[Crowd], columns: Columns, cut: Cells) -> Ints:
     begun = np.array([crowd.lane.start.searchsorted(cut.minutes) for crowd in crowds])
     begun[:, 0] = begun[:, -1] - [crowd.visible for crowd in crowds]
     stretches = len(cut.minutes) - 1
-    marked = np.array([mark.event for crowd in crowds for mark in crowd.marks], np.int64)
-    first = np.repeat(np.arange(len(crowds)) * stretches, [len(crowd.marks) for crowd in crowds])
+    marked = np.concatenate([crowd.marked for crowd in crowds])
+    first = np.repeat(np.arange(len(crowds)) * stretches, [len(crowd.marked) for crowd in crowds])
     start = columns.start[marked]
     seen = (columns.end[marked] > cut.start) & (start < cut.minutes[-1])
     place = np.maximum(cut.minutes.searchsorted(start, side="right") - 1, 0) + first

@@ -66,5 +66,5 @@ def metrics(font: float = 13.0, gutter_ems: float = 10.0) -> Metrics:
         longest_title=ems(22),
         short_title=ems(7),
         fade=ems(3.5),
-        pill=ems(8),
+        pill=ems(10),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from viewer.timeline.metrics import Metrics
+from viewer.timeline.placing import Placings
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.tally import Counts
 from viewer.timeline.ticks import Ticks
@@ -29,9 +30,13 @@ class Pill(NamedTuple):
     events: int
 
 
+COLUMN = 2
+"""Pixels that a column of a strip is wide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The density at the foot of a lane: events touching each pixel column from the gutter on, by kind."""
+    """The density at the foot of a lane: events touching each `COLUMN` pixels from the gutter on, by kind."""
 
     top: float
     height: float
@@ -56,7 +61,9 @@ class LaneBand:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The shapes of one frame. `lanes` and `marks` lie within the height; `lanes_height` is what all lanes need."""
+    """The shapes of one frame. `lanes` and `marks` lie within the height; `lanes_height` is what all lanes need;
+    `placings` is for the next frame.
+    """
 
     width: float
     height: float
@@ -68,16 +75,9 @@ class Layout:
     published: tuple[float, float] | None
     lanes: tuple[LaneBand, ...]
     marks: tuple[Mark, ...]
+    placings: Placings
     peak: int
     lanes_height: float
-
-    def rows(self) -> dict[str, dict[int, int]]:
-        """The row of each mark by lane, for `lay_out(settled=…)`."""
-        rows: dict[str, dict[int, int]] = {lane.key: {} for lane in self.lanes}
-        for mark in self.marks:
-            lane = self.lanes[mark.lane]
-            rows[lane.key][mark.event] = int((mark.top - lane.top) / self.metrics.row)
-        return rows
 
     def mark_of(self, event: int) -> Mark | None:
         """The first mark of an event."""

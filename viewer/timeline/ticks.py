@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 from babel import Locale
-from babel.dates import format_datetime, format_skeleton
+from babel.dates import format_skeleton, parse_pattern
 
 from viewer.timeline.scale import BEGINNING, DAY, END, EPOCH, TimeScale, minutes, moment
 
@@ -153,7 +153,7 @@ class Calendar:
     def _word(self, wording: str, when: datetime) -> str:
         locale = Locale.parse(self.locale)
         if wording in (patterns := PATTERNS.get(locale.language, {})):
-            return format_datetime(when, patterns[wording], locale=locale)
+            return parse_pattern(patterns[wording]).apply(when, locale)
         return format_skeleton(SKELETONS[wording], when, locale=locale)
 
 

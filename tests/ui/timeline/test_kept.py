@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.timeline.sample import events
 from viewer.domain import Kind, Status
@@ -44,9 +45,16 @@ def afresh(view: TimelineView) -> Canvas:
     stage.show_only(view.stage.shown)
     canvas = Canvas(stage, kept.look)
     canvas.resize(kept.size())
+    canvas.grab()  # takes note of its size
+    canvas.renew()
     canvas.selection, canvas.now, canvas.published = kept.selection, kept.now, kept.published
     canvas.scrolled_by = kept.scrolled_by
-    canvas._settled = kept._settled
+    theirs, own = view.stage.scene.lanes, stage.scene.lanes
+    canvas._before = {
+        key: replace(placing, lane=own[key]) if placing.lane is theirs.get(key) else placing
+        for key, placing in kept._before.items()
+    }
+    canvas._promoted, canvas._moving = kept._promoted, kept._moving
     return canvas
 
 
@@ -113,7 +121,7 @@ def test_other_events_do_not_settle_where_the_ones_before_stood(view: TimelineVi
     view.canvas.current()
     view.set_events(events(60, seed=2))
     view.canvas.current()
-    assert view.canvas._settled == {}
+    assert view.canvas._before == {}
 
 
 def test_keys_lead_on_when_their_lane_is_gone_or_hidden(view: TimelineView) -> None:
@@ -138,3 +146,18 @@ def test_no_tile_is_kept_off_the_pages(theme: Theme) -> None:
         ink.tiles(painter, [(0, 0, Tile(look, "a title", 50.0, "")) for _ in range(ROWS)])
     painter.end()
     assert sum(len(page.tiles) for page in ink._pages) == len(ink._tiles)
+
+
+def test_a_view_that_rests_is_laid_out_for_its_very_window(view: TimelineView, qtbot: QtBot) -> None:
+    view.set_events(events(3000))
+    view.set_lanes(LaneBy.KIND)
+    view.canvas.current()
+    pan(view, random.Random(1))
+    crowded = [placing for placing in view.canvas.current().placings.values() if placing.strip]
+    assert crowded
+    assert all(placing.start < view.stage.window[0] for placing in crowded)
+    qtbot.waitUntil(
+        lambda: all(
+            (placing.start, placing.end) == view.stage.window for placing in view.canvas.current().placings.values()
+        )
+    )

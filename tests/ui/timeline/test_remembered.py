@@ -29,6 +29,7 @@ def afresh(view: TimelineView) -> QImage:
     canvas = view.canvas
     other = Canvas(view.stage, canvas.look)
     other.resize(canvas.size())
+    other.grab()  # takes note of its size
     other.scrolled_by, other.now, other.published = canvas.scrolled_by, canvas.now, canvas.published
     other._layout = canvas.current()
     other.selection = canvas.selection

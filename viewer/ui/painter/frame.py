@@ -61,7 +61,7 @@ class FramePainter:
         self._lanes(painter, layout)
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
-        seen = _in_sight(layout)
+        seen = layout.marks
         try:
             for done in range(0, len(seen), STEP):
                 marks = seen[done : done + STEP]
@@ -99,9 +99,9 @@ class FramePainter:
             [number for lane, strip in shown if not lane.collapsed for number in _numbers(strip, layout.metrics)],
         )
         painter.restore()
-        feet = [int(lane.top + lane.height) - 0.5 for lane in layout.lanes]
-        painter.setPen(QPen(QColor(self.theme.line), 1))
-        painter.drawLines([QLineF(0, y, layout.width, y) for y in feet])
+        line = QColor(self.theme.line)
+        for lane in layout.lanes:
+            painter.fillRect(QRectF(0, int(lane.top + lane.height) - 1, layout.width, 1), line)
 
     def _place(self, layout: Layout, lane: LaneBand, strip: Strip) -> Place:
         words = 0.0 if lane.collapsed else layout.metrics.font * 1.1
@@ -172,6 +172,8 @@ class FramePainter:
 
     def paint_selection(self, painter: QPainter, layout: Layout, selection: Selection) -> None:
         """What is hovered and selected, and what belongs to it, over a painted frame."""
+        if selection.hovered is None and selection.selected is None:
+            return
         painter.save()
         painter.setClipRect(QRectF(layout.scale.origin, layout.metrics.axis, layout.width, layout.height), INTERSECT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -205,13 +207,6 @@ class FramePainter:
 def _numbers(strip: Strip, metrics: Metrics) -> list[tuple[float, int, str]]:
     foot = int(strip.top - (metrics.mark - metrics.font * 1.1) / 2)
     return [((left + right) / 2, foot, f"+{events}") for left, right, events in strip.pills]
-
-
-def _in_sight(layout: Layout) -> list[Mark]:
-    """The marks without those that keep their place just left of the window, to be there when it moves."""
-    edge = layout.scale.origin
-    far = edge - layout.metrics.glyph
-    return [mark for mark in layout.marks if mark.right > edge or mark.tile + mark.title > far]
 
 
 def _within(layout: Layout, exposed: QRectF) -> Layout:

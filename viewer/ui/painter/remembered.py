@@ -35,7 +35,7 @@ BAR_END = 8
 """Pixels that the right end of a bar takes."""
 
 SHORT = 3
-"""Characters up to which a number is kept whole."""
+"""Characters of a number that are kept together."""
 
 
 class Cut(NamedTuple):
@@ -149,35 +149,40 @@ class Remembered:
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`."""
         if style is Style.NUMBER:
-            self._row(painter, x, int(y), self._letters(text))
+            self._row(painter, x, int(y), self._pieces(text))
         else:
             self._piece(painter, x, y, text, style, width)
 
     def numbers(self, painter: QPainter, placed: Sequence[tuple[float, int, str]]) -> None:
         """See `Ink.numbers`."""
-        known = self._digits
         for middle, y, text in placed:
-            if len(text) <= SHORT:
-                pixmap, width = known.get(text) or self._digit(text)
-                painter.drawPixmap(int(middle - width / 2), y, pixmap)
-            else:
-                letters = self._letters(text)
-                self._row(painter, int(middle - sum([advance for _, advance in letters]) / 2), y, letters)
+            pieces = self._pieces(text)
+            x = float(int(middle - sum([width for _, width in pieces]) / 2))
+            for pixmap, width in pieces:
+                painter.drawPixmap(round(x), y, pixmap)
+                x += width
 
-    def _letters(self, text: str) -> list[tuple[QPixmap, float]]:
-        """Numbers change with every frame; the small ones come back, and so do the digits of the others."""
+    def _pieces(self, text: str) -> list[tuple[QPixmap, float]]:
+        """Numbers change with every frame; short runs of digits come back."""
         known = self._digits
-        return [known.get(piece) or self._digit(piece) for piece in ((text,) if len(text) <= SHORT else text)]
+        runs = [text[at : at + SHORT] for at in range(0, len(text), SHORT)]
+        return [known.get(run) or self._digit(run) for run in runs]
 
-    def _row(self, painter: QPainter, x: float, y: int, letters: list[tuple[QPixmap, float]]) -> None:
-        for pixmap, advance in letters:
+    def _row(self, painter: QPainter, x: float, y: int, pieces: list[tuple[QPixmap, float]]) -> None:
+        for pixmap, advance in pieces:
             painter.drawPixmap(round(x), y, pixmap)
             x += advance
 
-    def _digit(self, letter: str) -> tuple[QPixmap, float]:
-        width = self.outright.width(letter, Style.NUMBER)
-        pixmap = self._draw(letter, width + 1, lambda inner: self.outright.words(inner, 0, 0, letter, Style.NUMBER))
-        self._digits[letter] = pixmap, width
+    def _digit(self, run: str) -> tuple[QPixmap, float]:
+        """A run of digits, put together from single ones."""
+        if len(run) > 1:
+            pieces = [self._digits.get(one) or self._digit(one) for one in run]
+            width = sum([advance for _, advance in pieces])
+            pixmap = self._pixmap(width + 1, lambda inner: self._row(inner, 0, 0, pieces))
+        else:
+            width = self.outright.width(run, Style.NUMBER)
+            pixmap = self._pixmap(width + 1, lambda inner: self.outright.words(inner, 0, 0, run, Style.NUMBER))
+        self._digits[run] = pixmap, width
         return pixmap, width
 
     def _piece(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float) -> None:
@@ -221,7 +226,7 @@ class Remembered:
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
         if style is Style.NUMBER:
-            return sum([advance for _, advance in self._letters(text)])
+            return sum([advance for _, advance in self._pieces(text)])
         key = (text, style)
         width = self._widths.get(key)
         if width is None:

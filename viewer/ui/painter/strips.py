@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from viewer.timeline.shapes import Strip
+from viewer.timeline.shapes import COLUMN, Strip
 from viewer.ui.painter.theme import Theme
 
 HIGHEST = 255
@@ -58,7 +58,7 @@ class StripPainter:
     """Draws columns as pixels; the memory that this takes is kept from one frame to the next."""
 
     theme: Theme
-    _pixels: NDArray[np.uint32] = field(default_factory=lambda: np.zeros((2, 0, 0), np.uint32))
+    _pixels: NDArray[np.uint64] = field(default_factory=lambda: np.zeros((2, 0, 0), np.uint64))
 
     def paint(self, painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int) -> None:
         """Strips, all as wide as the first."""
@@ -66,19 +66,24 @@ class StripPainter:
             return
         heights = [min(max(int(place.height), 4), HIGHEST) for _, place in strips]
         lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
-        colours = [np.uint32(QColor(colour).rgba()) for colour in (self.theme.meeting_soft, self.theme.statement_soft)]
+        colours = [_column(colour) for colour in (self.theme.meeting_soft, self.theme.statement_soft)]
         for (_, place), height, low, top in zip(strips, heights, lows, tops, strict=True):
             painter.drawImage(QPointF(place.left, place.foot - height), self._picture(low, top, height, *colours))
 
-    def _picture(self, low: Pixels, top: Pixels, height: int, meetings: np.uint32, statements: np.uint32) -> QImage:
-        """Columns as a picture, one pixel wide each, transparent where nothing is; it lasts until the next."""
+    def _picture(self, low: Pixels, top: Pixels, height: int, meetings: np.uint64, statements: np.uint64) -> QImage:
+        """Columns as a picture, transparent where nothing is; it lasts until the next."""
         if self._pixels.shape != (2, height, len(top)):
-            self._pixels = np.zeros((2, height, len(top)), np.uint32)
+            self._pixels = np.zeros((2, height, len(top)), np.uint64)
         row, (pixels, more) = np.arange(height, 0, -1, dtype=np.uint8)[:, None], self._pixels
         np.multiply(row <= top, statements, out=pixels)
         np.multiply(row <= low, statements ^ meetings, out=more)
         np.bitwise_xor(pixels, more, out=pixels)  # `low` is never above `top`
-        return QImage(pixels.data.cast("B"), len(top), height, 4 * len(top), PREMULTIPLIED)
+        return QImage(pixels.data.cast("B"), COLUMN * len(top), height, pixels.strides[0], PREMULTIPLIED)
+
+
+def _column(colour: str) -> np.uint64:
+    """The pixels of a row of a column, all of one colour, as one number."""
+    return np.uint64(sum(QColor(colour).rgba() << 32 * pixel for pixel in range(COLUMN)))
 
 
 def paint_strip_shapes(painter: QPainter, strips: Sequence[tuple[Strip, Place]], peak: int, theme: Theme) -> None:
@@ -98,4 +103,5 @@ def _paint_runs(painter: QPainter, level: Pixels, below: Pixels, place: Place, c
     for first, last in pairwise(bounds.tolist()):
         high, base = int(level[first]), int(below[first])
         if high > base:
-            painter.fillRect(QRectF(place.left + first, place.foot - high, last - first, high - base), colour)
+            left, width = place.left + COLUMN * first, COLUMN * (last - first)
+            painter.fillRect(QRectF(left, place.foot - high, width, high - base), colour)

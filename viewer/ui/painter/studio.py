@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from viewer.timeline import Calendar, Columns, Frame, Layout, Scene, TitleWidths, Wording, lay_out
-from viewer.timeline.layout import Settled
+from viewer.timeline.placing import Placings
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.frame import FramePainter, Selection
 from viewer.ui.painter.ink import Ink, Style
@@ -23,10 +23,16 @@ class Studio:
     painter: FramePainter
 
     def lay_out(
-        self, scene: Scene, frame: Frame, *, promoted: int | None = None, settled: Settled | None = None
+        self,
+        scene: Scene,
+        frame: Frame,
+        *,
+        promoted: int | None = None,
+        before: Placings | None = None,
+        moving: bool = False,
     ) -> Layout:
         """See `viewer.timeline.lay_out`."""
-        return lay_out(scene, frame, self.words, promoted=promoted, settled=settled)
+        return lay_out(scene, frame, self.words, promoted=promoted, before=before, moving=moving)
 
     def paint(
         self, painter: QPainter, layout: Layout, selection: Selection | None = None, exposed: QRectF | None = None

@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.models.wording import Wording
 from viewer.timeline import Calendar, Frame, Layout
 from viewer.timeline.hits import Hit, hit
-from viewer.timeline.layout import Settled, lane_place, time_scale
+from viewer.timeline.layout import lane_place, time_scale
+from viewer.timeline.placing import Placings
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.stage import Stage
 from viewer.ui.painter import Outright, Remembered, Selection, Theme
 from viewer.ui.painter.studio import Studio, studio
+
+REST_MS = 150
+"""A pause after which a view rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,11 @@ class Canvas(QWidget):
         self.scrolled_by = 0.0
         self._studio: Studio | None = None
         self._layout: Layout | None = None
-        self._settled: Settled = {}
+        self._moving = False
+        self._before: Placings = {}
+        self._promoted: int | None = None
+        self._resting = QTimer(self, singleShot=True, interval=REST_MS)
+        self._resting.timeout.connect(self._rest)
         self._image = QImage()
         self._seen: Layout | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -61,14 +69,25 @@ class Canvas(QWidget):
 
     def renew(self) -> None:
         """Forget what was measured and drawn: the columns or the look are others."""
-        self._studio, self._layout, self._settled = None, None, {}
+        self._studio, self._layout, self._before, self._moving = None, None, {}, False
         self.update()
 
     @Slot()
     def refresh(self) -> None:
-        """Lay out anew before the next paint."""
+        """Lay out anew before the next paint: quickly, and once nothing has moved for a moment as well as can be."""
+        self._moving = bool(self._before) or self._layout is not None
+        self._resting.start()
+        self._anew()
+
+    @Slot()
+    def _rest(self) -> None:
+        if self._moving:
+            self._moving = False
+            self._anew()
+
+    def _anew(self) -> None:
         if self._layout is not None:
-            self._settled = self._layout.rows()
+            self._before = self._layout.placings
         self._layout = None
         self.update()
 
@@ -95,6 +114,8 @@ class Canvas(QWidget):
         """Show what is hovered and selected; a selected event without a mark of its own gets one."""
         changed = selection.selected != self.selection.selected
         self.selection = selection
+        if changed:
+            self._promoted = None
         if changed and selection.selected is not None and self.current().mark_of(selection.selected) is None:
             self.refresh()
         self.update()
@@ -117,7 +138,8 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.refresh()
+        if self._layout is None or (self._layout.width, self._layout.height) != (self.width(), self.height()):
+            self.refresh()
 
     def _drawing(self) -> Studio:
         if self._studio is None:
@@ -139,11 +161,16 @@ class Canvas(QWidget):
         )
 
     def _lay_out(self) -> Layout:
-        frame, drawing, selected = self._frame(), self._drawing(), self.selection.selected
-        layout = drawing.lay_out(self.stage.scene, frame, settled=self._settled)
+        layout, selected = self._laid_out(), self.selection.selected
         if selected is not None and layout.mark_of(selected) is None:
-            layout = drawing.lay_out(self.stage.scene, frame, promoted=selected, settled=self._settled)
+            self._promoted = selected
+            layout = self._laid_out()
         return layout
+
+    def _laid_out(self) -> Layout:
+        return self._drawing().lay_out(
+            self.stage.scene, self._frame(), promoted=self._promoted, before=self._before, moving=self._moving
+        )
 
     def _paint_frame(self, painter: QPainter, layout: Layout) -> None:
         """Draw outright what is seen for the first time; what is seen again, as while the mouse moves, is kept."""

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.timeline.layout import strip_columns
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Strip
 from viewer.timeline.stage import Stage
-from viewer.timeline.tally import edges, touching
+from viewer.timeline.tally import touching
 from viewer.ui.painter.strips import Place, StripPainter
 from viewer.ui.painter.theme import Theme
 from viewer.ui.timeline_view.camera import Camera
@@ -87,7 +88,7 @@ class Minimap(QWidget):
         image.fill(QColor(self._theme.window))
         painter = QPainter(image)
         scale = self._scale()
-        columns = edges(scale.start, scale.end, max(round(scale.width), 1), self._stage.scene.lattice)
+        columns = strip_columns(scale, self._stage.scene.lattice)
         everything = self._stage.everything
         strip = Strip(0, self.height(), *touching((everything.meetings, everything.statements), columns))
         peak = int((strip.meetings + strip.statements).max(initial=0))

@@ -1,0 +1,208 @@
+"""Who has found room in a lane, and for how long that holds: while the view moves, lanes are placed anew in turn."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from math import inf, log2
+from typing import NamedTuple
+
+import numpy as np
+
+from viewer.timeline.columns import Columns
+from viewer.timeline.metrics import Metrics
+from viewer.timeline.placing import Placed, Placing, Placings, TitleWidths, Wishes, bars, place, wishes
+from viewer.timeline.pyramid import Asking, LaneIndex, asking
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import Mark
+
+MARGIN = 0.5
+"""What a moving view places to either side of the window, as a share of it."""
+SLACK = 1.2
+"""How much farther out a view that zooms out places, so that the next steps find everything in place."""
+CLOSER = 2.5
+"""How much closer a moving view may come to what has been placed."""
+LEAST_STRAIN = 0.5
+"""Strain, as a share of what the margin and `CLOSER` allow, that every placing bears."""
+GOLDEN = 0.618
+"""Multiples of the golden section spread evenly, however many there are."""
+SAME = 1e-9
+"""Share by which a window may be wider than the one before and yet be the same."""
+ROUNDING = 0.5
+"""Pixels by which a title may miss its room."""
+
+
+class Room(NamedTuple):
+    """One open or collapsed lane's place on the screen, and its events."""
+
+    number: int
+    key: str
+    top: float
+    height: float
+    lane: LaneIndex
+
+
+NOT_SETTLED: Mapping[int, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Settler:
+    """Places the events of open lanes for a window.
+
+    `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
+    a `moving` view that of a crowded lane is made for more, and serves on until the window has come too far from it.
+    """
+
+    columns: Columns
+    scale: TimeScale
+    metrics: Metrics
+    titles: TitleWidths
+    promoted: int | None
+    moving: bool
+
+    def settle(self, rooms: Sequence[Room], before: Placings) -> Placings:
+        """The placing of each lane, most of them perhaps those of the frame before."""
+        fit = {room.key: before[room.key] for room in rooms if self._fits(room, before.get(room.key))}
+        strains = {key: strain(placing, self.scale) for key, placing in fit.items()} if self.moving else {}
+        stale = [room for room in rooms if strains.get(room.key, inf) > _endurance(room.number)]
+        narrow = self.scale.over(self.scale.width, 0.0)
+        if self.moving:
+            made = dict(
+                self._placed([room for room in stale if self._may_be_sparse(room)], narrow, before, sparse=True)
+            )
+            crowded = [room for room in stale if room.key not in made]
+            made |= self._placed(crowded, self._wide(out=inf in strains.values()), before)
+        else:
+            made = dict(self._placed(stale, narrow, before))
+        return {room.key: made.get(room.key) or fit[room.key] for room in rooms}
+
+    def _fits(self, room: Room, placing: Placing | None) -> bool:
+        return (
+            placing is not None
+            and placing.lane is room.lane
+            and placing.height == room.height
+            and placing.promoted == self.promoted
+        )
+
+    def _may_be_sparse(self, room: Room) -> bool:
+        most = room.height / self.metrics.row * self.scale.width / self.metrics.glyph
+        return room.lane.within(self.scale.start, self.scale.end) <= most
+
+    def _wide(self, *, out: bool) -> TimeScale:
+        """The window of a moving view with what may come into it next."""
+        slack = SLACK if out else 1.0
+        share = slack * (1 + 2 * MARGIN)
+        spare = self.scale.span * (share - 1) / 2
+        return TimeScale(self.scale.start - spare, self.scale.end + spare, self.scale.width * share / slack)
+
+    def _placed(
+        self, rooms: Sequence[Room], window: TimeScale, before: Placings, *, sparse: bool = False
+    ) -> Iterator[tuple[str, Placing]]:
+        """The placing of each lane, or only of those in which everything finds room.
+
+        What all lanes ask for is worked out at once.
+        """
+        if not rooms:
+            return
+        asked = self._asking([room.lane for room in rooms], window)
+        events = self.columns.by_rank[asked.ranks]
+        shapes = bars(self.columns, events, window, self.metrics)
+        wanted = wishes(events, shapes, self.metrics)
+        touching = (self.columns.start[events] < window.end) & (self.columns.end[events] > window.start)
+        beyond = shapes.tile + self.metrics.glyph - shapes.right
+        for room, (first, last) in zip(rooms, pairwise(asked.bounds), strict=True):
+            everything = int(np.count_nonzero(touching[first:last])) >= room.lane.within(window.start, window.end)
+            old = before.get(room.key)
+            found = self._open(
+                room, wanted[first:last], everything, old.row_of() if old else NOT_SETTLED, sparse=sparse
+            )
+            if found is None:
+                continue
+            placed, strip = found
+            at, rows, titles = (np.array(column) for column in zip(*placed, strict=True)) if placed else NOTHING
+            yield (
+                room.key,
+                Placing(
+                    lane=room.lane,
+                    height=room.height,
+                    promoted=self.promoted,
+                    start=window.start,
+                    end=window.end,
+                    per_pixel=window.per_pixel,
+                    strip=strip,
+                    events=events[at],
+                    rows=rows,
+                    titles=titles,
+                    beyond=np.maximum(beyond[at] + titles, 0.0),
+                ),
+            )
+
+    def _asking(self, lanes: Sequence[LaneIndex], wide: TimeScale) -> Asking:
+        before = self.metrics.longest_title * wide.per_pixel
+        best = None if self.promoted is None else int(self.columns.rank[self.promoted])
+        return asking(lanes, wide.start - before, wide.end, wide.per_pixel, best)
+
+    def _open(
+        self, room: Room, wanted: Wishes, everything: bool, settled: Mapping[int, int], *, sparse: bool
+    ) -> tuple[list[Placed], float] | None:
+        """Who found room, and the height of the strip: all rows are for marks if `everything` in the window finds room,
+        else a strip takes some."""
+        metrics = self.metrics
+        if everything:
+            placed = self._place(room, wanted, 2 * metrics.padding, settled)
+            if len(placed) == len(wanted):
+                return placed, 0.0
+        if sparse:
+            return None
+        strip = min(max(room.height * 0.25, metrics.strip), metrics.font * 4.5)
+        return self._place(room, wanted, 1.5 * metrics.padding + strip, settled), strip
+
+    def _place(self, room: Room, wanted: Wishes, taken: float, settled: Mapping[int, int]) -> list[Placed]:
+        """Those that find room in a lane of which something else takes some pixels."""
+        rows = max(int((room.height - taken + 1) // self.metrics.row), 1)
+        return place(wanted, rows, self.titles, self.metrics.short_title, settled)
+
+
+def _endurance(number: int) -> float:
+    """The strain that a lane bears: another for each, so that not all are placed anew in the same frame."""
+    return LEAST_STRAIN + (1.0 - LEAST_STRAIN) * (number * GOLDEN % 1.0)
+
+
+def strain(placing: Placing, scale: TimeScale) -> float:
+    """How far a window is from the one this was worked out for: above 1 it serves no longer.
+
+    Coming closer only moves marks apart; from farther away they would overlap.
+    """
+    closer = log2(placing.per_pixel / scale.per_pixel)
+    near = min(scale.start - placing.start, placing.end - scale.end) / (MARGIN * scale.span)
+    return max(closer / log2(CLOSER), 1.0 - near) if closer >= -SAME else inf
+
+
+NOTHING = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+MARK: Callable[[tuple[int, int, float, float, float, float, float]], Mark] = partial(tuple.__new__, Mark)
+"""`Mark._make` without a call in Python for each."""
+
+
+def marks(
+    rooms: Sequence[Room], placings: Placings, columns: Columns, scale: TimeScale, metrics: Metrics
+) -> list[Mark]:
+    """The marks in sight of all that found room.
+
+    A title slides along with its glyph while the bar crosses the left edge of the window, and is cut or left away where
+    it would leave the room that it found.
+    """
+    held = [(room, placings[room.key]) for room in rooms if room.key in placings]
+    if not held:
+        return []
+    columns_of = ("events", "rows", "titles", "beyond")
+    events, rows, titles, beyond = (np.concatenate([getattr(one, name) for _, one in held]) for name in columns_of)
+    counts = [len(placing.events) for _, placing in held]
+    lanes = np.repeat([room.number for room, _ in held], counts)
+    tops = np.repeat([room.top + metrics.padding for room, _ in held], counts) + rows * metrics.row
+    left, right, tile = bars(columns, events, scale, metrics)
+    room_left = right + beyond - tile - metrics.glyph + ROUNDING
+    titles = np.where(titles <= room_left, titles, np.where(metrics.short_title <= room_left, metrics.short_title, 0.0))
+    until = np.maximum(right, tile + metrics.glyph + titles)
+    seen = (until > scale.origin) & (np.minimum(left, tile) < scale.origin + scale.width)
+    shown = [column[seen].tolist() for column in (events, lanes, left, right, tops, tile, titles)]
+    return [*map(MARK, zip(*shown, strict=True))]
