@@ -36,22 +36,22 @@ moves = st.lists(st.tuples(st.sampled_from((0.5, 0.8, 0.97, 1.0, 1.03, 1.3)), st
 
 
 def laid(
-    spans: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]] | None = None
+    spans: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]], *, rests: bool = False
 ) -> tuple[Layout, tuple[float, float]]:
     """One lane 400 pixels wide at the end of a movement: steps of zoom and of pan, as shares of the window."""
     columns, sizes = columns_of(spans), metrics(EM)
     there, words = in_one_lane(columns), words_for(columns)
 
-    def lay(before: Placings | None) -> Layout:
-        frame = Frame(400 + sizes.gutter, 240, TimeScale(*window, 400), sizes)
-        return lay_out(there, frame, words, before=before, moving=before is not None)
+    def lay(before: Placings, *, moving: bool) -> Layout:
+        frame = Frame(400 + sizes.gutter, 140, TimeScale(*window, 400), sizes)
+        return lay_out(there, frame, words, before=before, moving=moving)
 
-    layout = lay(None)
-    for zoom, pan in moved or ():
+    layout = lay({}, moving=False)
+    for zoom, pan in moved:
         start, span = window[0] + pan * (window[1] - window[0]), (window[1] - window[0]) * zoom
         window = start, start + span
-        layout = lay(layout.placings)
-    return layout, window
+        layout = lay(layout.placings, moving=True)
+    return lay(layout.placings, moving=False) if rests else layout, window
 
 
 @settings(max_examples=150)
@@ -70,7 +70,7 @@ def test_no_pixel_column_with_an_event_is_drawn_empty(
 def test_marks_and_counts_add_up_to_what_is_visible(
     events: list[tuple[int, int]], window: tuple[float, float], moved: list[tuple[float, float]]
 ) -> None:
-    layout, window = laid(events, window, moved)
+    layout, window = laid(events, window, moved, rests=True)
     lane = layout.lanes[0]
     assert lane.visible == sum(s < window[1] and e > window[0] for s, e in events)
     singly = sum(events[mark.event][0] < window[1] and events[mark.event][1] > window[0] for mark in layout.marks)

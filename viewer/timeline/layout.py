@@ -8,16 +8,16 @@ from math import ceil
 import numpy as np
 
 from viewer.timeline.columns import UNDATED, Columns
-from viewer.timeline.crowds import Cells, Crowd, cells, strips
+from viewer.timeline.hidden import stretches
 from viewer.timeline.lanes import Arrangement, Grouping, arranged, heights
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Placing, Placings, TitleWidths
-from viewer.timeline.pyramid import NOBODY, LaneIndex, lane_index
+from viewer.timeline.pyramid import LaneIndex, lane_index
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.settling import Room, Settler, marks
 from viewer.timeline.shapes import COLUMN, LaneBand, Layout, Strip
-from viewer.timeline.tally import Edges, Lattice, edges, lattice
-from viewer.timeline.ticks import Calendar, Measure, ticks, weekends
+from viewer.timeline.tally import Counts, Edges, Lattice, edges, lattice, touching
+from viewer.timeline.ticks import Calendar, Measure, ticks, unit_edges, weekends
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,11 @@ def _rooms(scene: Scene, frame: Frame) -> list[Room]:
     keys = arranged(scene.totals, frame.arrangement)
     tall = _heights(scene, frame, keys)
     tops = accumulate(tall, initial=frame.metrics.axis - frame.scroll)
-    lanes = [scene.lanes[key] for key in keys]
-    return [Room(*place) for place in zip(range(len(keys)), keys, tops, tall, lanes, strict=False)]
+    folded = frame.arrangement.collapsed
+    return [
+        Room(number, key, top, height, key not in folded, scene.lanes[key])
+        for number, (key, top, height) in enumerate(zip(keys, tops, tall, strict=False))
+    ]
 
 
 def strip_columns(scale: TimeScale, cut: Lattice) -> Edges:
@@ -110,38 +113,30 @@ def lane_place(scene: Scene, frame: Frame, key: str) -> tuple[float, float]:
     return room.top - frame.metrics.axis, room.height
 
 
-@dataclass(frozen=True, slots=True)
-class _Artist:
-    """Puts together the lanes of one frame."""
+def _bands(rooms: list[Room], placings: Placings, frame: Frame, scale: TimeScale, columns: Edges) -> list[LaneBand]:
+    """Every lane. The columns of all strips are counted at once."""
+    crowded = [room for room in rooms if placings[room.key].strip]
+    kinds = [room.lane.meetings for room in crowded] + [room.lane.statements for room in crowded]
+    counts = touching(kinds, columns)
+    strips = {
+        room.key: _strip(room, placings[room.key], scale, frame.metrics, *both)
+        for room, both in zip(crowded, zip(counts, counts[len(crowded) :], strict=False), strict=True)
+    }
+    return [_band(room, frame.arrangement, scale, strips.get(room.key)) for room in rooms]
 
-    scene: Scene
-    frame: Frame
-    scale: TimeScale
-    edges: Edges
-    cells: Cells
 
-    def bands(self, rooms: list[Room], placings: Placings) -> list[LaneBand]:
-        """Every lane. What all strips count is worked out at once."""
-        visible = [room.lane.within(self.scale.start, self.scale.end) for room in rooms]
-        crowds = {
-            room.key: crowd
-            for room, seen in zip(rooms, visible, strict=True)
-            if (crowd := self._crowd(room, seen, placings.get(room.key))).height
-        }
-        told = dict(zip(crowds, strips([*crowds.values()], self.scene.columns, self.edges, self.cells), strict=True))
-        return [self._band(room, seen, told.get(room.key)) for room, seen in zip(rooms, visible, strict=True)]
+def _strip(
+    room: Room, placing: Placing, scale: TimeScale, metrics: Metrics, meetings: Counts, statements: Counts
+) -> Strip:
+    top = room.top + room.height - placing.strip - metrics.padding / 2
+    return Strip(top, placing.strip, meetings, statements, placing.hidden.pills(scale))
 
-    def _crowd(self, room: Room, visible: int, placing: Placing | None) -> Crowd:
-        metrics = self.frame.metrics
-        height = placing.strip if placing else room.height - 2 * metrics.padding
-        top = room.top + room.height - height - metrics.padding / 2
-        return Crowd(room.lane, visible, placing.events if placing else NOBODY, top, height)
 
-    def _band(self, room: Room, visible: int, strip: Strip | None) -> LaneBand:
-        key, wish = room.key, self.frame.arrangement
-        return LaneBand(
-            key, room.top, room.height, len(room.lane), visible, key in wish.pinned, key in wish.collapsed, strip
-        )
+def _band(room: Room, wish: Arrangement, scale: TimeScale, strip: Strip | None) -> LaneBand:
+    visible = room.lane.within(scale.start, scale.end)
+    return LaneBand(
+        room.key, room.top, room.height, len(room.lane), visible, room.key in wish.pinned, not room.open, strip
+    )
 
 
 def lay_out(
@@ -164,9 +159,13 @@ def lay_out(
     rooms = _rooms(scene, frame)
     seen = [room for room in rooms if room.top < frame.height and room.top + room.height > metrics.axis]
     seen = [room._replace(number=number) for number, room in enumerate(seen)]
-    open_ = [room for room in seen if room.key not in frame.arrangement.collapsed]
-    placings = Settler(scene.columns, scale, metrics, words.titles, promoted, moving).settle(open_, before or {})
-    lanes = _Artist(scene, frame, scale, columns, cells(rows.units, scale, metrics.pill)).bands(seen, placings)
+
+    def cut(window: TimeScale) -> list[float]:
+        return stretches(unit_edges(window, words.calendar, words.tick, metrics.font), window, metrics.pill)
+
+    settler = Settler(scene.columns, scale, metrics, words.titles, promoted, moving, cut)
+    placings = settler.settle(seen, before or {})
+    lanes = _bands(seen, placings, frame, scale, columns)
     return Layout(
         width=frame.width,
         height=frame.height,
@@ -177,7 +176,7 @@ def lay_out(
         now=None if frame.now is None else scale.x(frame.now),
         published=None if frame.published is None else (scale.x(frame.published[0]), scale.x(frame.published[1])),
         lanes=tuple(lanes),
-        marks=tuple(marks(open_, placings, scene.columns, scale, metrics)),
+        marks=tuple(marks(seen, placings, scene.columns, scale, metrics)),
         placings=placings,
         peak=_peak([lane.strip for lane in lanes if lane.strip]),
         lanes_height=sum(room.height for room in rooms),

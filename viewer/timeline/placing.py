@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.timeline.columns import Columns, Indices, Open
+from viewer.timeline.hidden import Hidden
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.pyramid import LaneIndex
 from viewer.timeline.scale import TimeScale
@@ -122,7 +123,7 @@ def place(asking: Wishes, rows: int, titles: TitleWidths, short: float, settled:
 @dataclass(frozen=True, slots=True)
 class Placing:
     """The events of a lane that found room: their rows, how much of their titles, and how far these reach beyond the
-    right ends of the bars, in pixels.
+    right ends of the bars, in pixels. Those that found none are counted.
 
     It was worked out for the stretch from `start` to `end` at so many minutes per pixel, for a lane of this height, of
     which `strip` is not for marks.
@@ -130,6 +131,7 @@ class Placing:
 
     lane: LaneIndex
     height: float
+    open: bool
     promoted: int | None
     start: float
     end: float
@@ -139,6 +141,7 @@ class Placing:
     rows: NDArray[np.int64]
     titles: NDArray[np.float64]
     beyond: NDArray[np.float64]
+    hidden: Hidden
 
     def row_of(self) -> Mapping[int, int]:
         """The row of each event."""

@@ -1,7 +1,7 @@
 """Who has found room in a lane, and for how long that holds: while the view moves, lanes are placed anew in turn."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from math import inf, log2
@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from viewer.timeline.columns import Columns
+from viewer.timeline.hidden import Crowd, Hidden, hidden
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Placed, Placing, Placings, TitleWidths, Wishes, bars, place, wishes
 from viewer.timeline.pyramid import Asking, LaneIndex, asking
@@ -33,12 +34,13 @@ ROUNDING = 0.5
 
 
 class Room(NamedTuple):
-    """One open or collapsed lane's place on the screen, and its events."""
+    """One lane's place on the screen, whether it is open, and its events."""
 
     number: int
     key: str
     top: float
     height: float
+    open: bool
     lane: LaneIndex
 
 
@@ -51,6 +53,7 @@ class Settler:
 
     `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
     a `moving` view that of a crowded lane is made for more, and serves on until the window has come too far from it.
+    `cut` gives the bounds, in minutes, of the stretches in which events without a mark are counted.
     """
 
     columns: Columns
@@ -59,6 +62,7 @@ class Settler:
     titles: TitleWidths
     promoted: int | None
     moving: bool
+    cut: Callable[[TimeScale], Sequence[float]]
 
     def settle(self, rooms: Sequence[Room], before: Placings) -> Placings:
         """The placing of each lane, most of them perhaps those of the frame before."""
@@ -66,27 +70,24 @@ class Settler:
         strains = {key: strain(placing, self.scale) for key, placing in fit.items()} if self.moving else {}
         stale = [room for room in rooms if strains.get(room.key, inf) > _endurance(room.number)]
         narrow = self.scale.over(self.scale.width, 0.0)
-        if self.moving:
-            made = dict(
-                self._placed([room for room in stale if self._may_be_sparse(room)], narrow, before, sparse=True)
-            )
-            crowded = [room for room in stale if room.key not in made]
-            made |= self._placed(crowded, self._wide(out=inf in strains.values()), before)
-        else:
-            made = dict(self._placed(stale, narrow, before))
+        if not self.moving:
+            return self._placed(stale, narrow, before)
+        made = self._placed([room for room in stale if self._may_be_sparse(room)], narrow, before, sparse=True)
+        crowded = [room for room in stale if room.key not in made]
+        made |= self._placed(crowded, self._wide(out=inf in strains.values()), before)
         return {room.key: made.get(room.key) or fit[room.key] for room in rooms}
 
     def _fits(self, room: Room, placing: Placing | None) -> bool:
         return (
             placing is not None
             and placing.lane is room.lane
-            and placing.height == room.height
+            and (placing.height, placing.open) == (room.height, room.open)
             and placing.promoted == self.promoted
         )
 
     def _may_be_sparse(self, room: Room) -> bool:
         most = room.height / self.metrics.row * self.scale.width / self.metrics.glyph
-        return room.lane.within(self.scale.start, self.scale.end) <= most
+        return room.open and room.lane.within(self.scale.start, self.scale.end) <= most
 
     def _wide(self, *, out: bool) -> TimeScale:
         """The window of a moving view with what may come into it next."""
@@ -97,34 +98,35 @@ class Settler:
 
     def _placed(
         self, rooms: Sequence[Room], window: TimeScale, before: Placings, *, sparse: bool = False
-    ) -> Iterator[tuple[str, Placing]]:
+    ) -> dict[str, Placing]:
         """The placing of each lane, or only of those in which everything finds room.
 
         What all lanes ask for is worked out at once.
         """
         if not rooms:
-            return
-        asked = self._asking([room.lane for room in rooms], window)
+            return {}
+        asked = self._asking([room.lane for room in rooms if room.open], window)
         events = self.columns.by_rank[asked.ranks]
         shapes = bars(self.columns, events, window, self.metrics)
         wanted = wishes(events, shapes, self.metrics)
         touching = (self.columns.start[events] < window.end) & (self.columns.end[events] > window.start)
         beyond = shapes.tile + self.metrics.glyph - shapes.right
-        for room, (first, last) in zip(rooms, pairwise(asked.bounds), strict=True):
-            everything = int(np.count_nonzero(touching[first:last])) >= room.lane.within(window.start, window.end)
+        parts, visible = pairwise(asked.bounds), list[tuple[str, int]]()
+        made: dict[str, Placing] = {}
+        for room in rooms:
+            first, last = next(parts) if room.open else (0, 0)
+            seen = room.lane.within(window.start, window.end)
+            everything = int(np.count_nonzero(touching[first:last])) >= seen
             old = before.get(room.key)
-            found = self._open(
-                room, wanted[first:last], everything, old.row_of() if old else NOT_SETTLED, sparse=sparse
-            )
-            if found is None:
-                continue
-            placed, strip = found
-            at, rows, titles = (np.array(column) for column in zip(*placed, strict=True)) if placed else NOTHING
-            yield (
-                room.key,
-                Placing(
+            settled = old.row_of() if old else NOT_SETTLED
+            found = self._found(room, wanted[first:last], settled, everything=everything, sparse=sparse)
+            if found is not None:
+                placed, strip = found
+                at, rows, titles = (np.array(column) for column in zip(*placed, strict=True)) if placed else NOTHING
+                made[room.key] = Placing(
                     lane=room.lane,
                     height=room.height,
+                    open=room.open,
                     promoted=self.promoted,
                     start=window.start,
                     end=window.end,
@@ -134,20 +136,31 @@ class Settler:
                     rows=rows,
                     titles=titles,
                     beyond=np.maximum(beyond[at] + titles, 0.0),
-                ),
-            )
+                    hidden=NONE_HIDDEN,
+                )
+                if strip:
+                    visible.append((room.key, seen))
+        return made | self._counted(made, visible, window)
+
+    def _counted(self, made: Placings, visible: Sequence[tuple[str, int]], window: TimeScale) -> dict[str, Placing]:
+        """The same placings of crowded lanes with counts of the events that have no mark."""
+        crowds = [Crowd(made[key].lane, seen, made[key].events) for key, seen in visible]
+        counts = hidden(crowds, self.columns, self.cut(window)) if crowds else []
+        return {key: replace(made[key], hidden=count) for (key, _), count in zip(visible, counts, strict=True)}
 
     def _asking(self, lanes: Sequence[LaneIndex], wide: TimeScale) -> Asking:
         before = self.metrics.longest_title * wide.per_pixel
         best = None if self.promoted is None else int(self.columns.rank[self.promoted])
         return asking(lanes, wide.start - before, wide.end, wide.per_pixel, best)
 
-    def _open(
-        self, room: Room, wanted: Wishes, everything: bool, settled: Mapping[int, int], *, sparse: bool
+    def _found(
+        self, room: Room, wanted: Wishes, settled: Mapping[int, int], *, everything: bool, sparse: bool
     ) -> tuple[list[Placed], float] | None:
         """Who found room, and the height of the strip: all rows are for marks if `everything` in the window finds room,
-        else a strip takes some."""
+        else a strip takes some. A collapsed lane is all strip."""
         metrics = self.metrics
+        if not room.open:
+            return [], room.height - 2 * metrics.padding
         if everything:
             placed = self._place(room, wanted, 2 * metrics.padding, settled)
             if len(placed) == len(wanted):
@@ -178,6 +191,7 @@ def strain(placing: Placing, scale: TimeScale) -> float:
     return max(closer / log2(CLOSER), 1.0 - near) if closer >= -SAME else inf
 
 
+NONE_HIDDEN = Hidden((), ())
 NOTHING = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
 MARK: Callable[[tuple[int, int, float, float, float, float, float]], Mark] = partial(tuple.__new__, Mark)
 """`Mark._make` without a call in Python for each."""
@@ -191,7 +205,7 @@ def marks(
     A title slides along with its glyph while the bar crosses the left edge of the window, and is cut or left away where
     it would leave the room that it found.
     """
-    held = [(room, placings[room.key]) for room in rooms if room.key in placings]
+    held = [(room, placings[room.key]) for room in rooms]
     if not held:
         return []
     columns_of = ("events", "rows", "titles", "beyond")

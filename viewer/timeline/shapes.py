@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from viewer.timeline.hidden import Pill
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Placings
 from viewer.timeline.scale import TimeScale
@@ -20,14 +21,6 @@ class Mark(NamedTuple):
     top: float
     tile: float
     title: float
-
-
-class Pill(NamedTuple):
-    """How many events of a stretch of a lane's strip are not drawn singly."""
-
-    left: float
-    right: float
-    events: int
 
 
 COLUMN = 2

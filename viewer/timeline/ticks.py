@@ -248,6 +248,12 @@ def ticks(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) ->
     return Ticks(tuple(_context(scale, rung, calendar, measure, gap)), tuple(units))
 
 
+def unit_edges(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) -> list[int]:
+    """The minutes at which the ticks below stand; the first may be before the window, the last after it."""
+    rung, _ = _choose(scale.per_pixel, calendar, measure, gap)
+    return edges(max(scale.start, BEGINNING), min(scale.end, END), rung.unit, rung.step, calendar.week_start)
+
+
 def weekends(scale: TimeScale) -> tuple[tuple[float, float], ...]:
     """Left and right pixel of each weekend in the window, where a day is wide enough to see."""
     if DAY / scale.per_pixel < 3:
