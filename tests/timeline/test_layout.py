@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from tests.timeline.conftest import EM, Drawn, columns_of, in_one_lane, words_for
 from viewer.timeline import Frame, Layout, TimeScale, lay_out, metrics
-from viewer.timeline.placing import Placings
 from viewer.timeline.shapes import COLUMN
 
 DAY = 1440
@@ -42,16 +41,16 @@ def laid(
     columns, sizes = columns_of(spans), metrics(EM)
     there, words = in_one_lane(columns), words_for(columns)
 
-    def lay(before: Placings, *, moving: bool) -> Layout:
+    def lay(before: Layout | None, *, moving: bool) -> Layout:
         frame = Frame(400 + sizes.gutter, 140, TimeScale(*window, 400), sizes)
         return lay_out(there, frame, words, before=before, moving=moving)
 
-    layout = lay({}, moving=False)
+    layout = lay(None, moving=False)
     for zoom, pan in moved:
         start, span = window[0] + pan * (window[1] - window[0]), (window[1] - window[0]) * zoom
         window = start, start + span
-        layout = lay(layout.placings, moving=True)
-    return lay(layout.placings, moving=False) if rests else layout, window
+        layout = lay(layout, moving=True)
+    return lay(layout, moving=False) if rests else layout, window
 
 
 @settings(max_examples=150)
@@ -131,15 +130,15 @@ def test_a_mark_keeps_its_row_when_others_come(january: int) -> None:
     columns, sizes = columns_of(spans), metrics(EM)
     there, words = in_one_lane(columns), words_for(columns)
 
-    def at(start: float, before: Placings) -> Layout:
+    def at(start: float, before: Layout | None) -> Layout:
         frame = Frame(600 + sizes.gutter, 300, TimeScale(start, start + 10 * DAY, 600), sizes)
         return lay_out(there, frame, words, before=before)
 
-    before = at(january + 5 * DAY, {}).placings
-    after = at(january + 5.4 * DAY, before).placings
-    stayed = {event: row for event, row in before[""].row_of().items() if event in after[""].row_of()}
+    before = at(january + 5 * DAY, None)
+    earlier, later = (one.placings[""].row_of() for one in (before, at(january + 5.4 * DAY, before)))
+    stayed = {event: row for event, row in earlier.items() if event in later}
     assert stayed
-    assert all(after[""].row_of()[event] == row for event, row in stayed.items())
+    assert all(later[event] == row for event, row in stayed.items())
 
 
 def test_an_event_that_began_long_ago_keeps_its_title_in_sight(drawn: Drawn, january: int) -> None:

@@ -28,9 +28,10 @@ class Hidden(NamedTuple):
 
     def pills(self, scale: TimeScale) -> tuple[Pill, ...]:
         """What is in sight of it."""
-        bounds, edge, far = self.bounds, scale.origin, scale.origin + scale.width
+        bounds, edge, per_pixel = self.bounds, scale.origin, scale.per_pixel
         first, last = max(bisect_right(bounds, scale.start) - 1, 0), bisect_left(bounds, scale.end)
-        places = [min(max(scale.x(bound), edge), far) for bound in bounds[first : last + 1]]
+        inside = [max(min(bound, scale.end), scale.start) - scale.start for bound in bounds[first : last + 1]]
+        places = [edge + past / per_pixel for past in inside]
         there = zip(pairwise(places), self.events[first:last], strict=True)
         return tuple([Pill(*ends, events) for ends, events in there if events > 0])
 

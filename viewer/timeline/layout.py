@@ -14,7 +14,7 @@ from viewer.timeline.metrics import Metrics
 from viewer.timeline.placing import Placing, Placings, TitleWidths
 from viewer.timeline.pyramid import LaneIndex, lane_index
 from viewer.timeline.scale import TimeScale
-from viewer.timeline.settling import Room, Settler, marks
+from viewer.timeline.settling import Room, Settler, fast, marks
 from viewer.timeline.shapes import COLUMN, LaneBand, Layout, Strip
 from viewer.timeline.tally import Counts, Edges, Lattice, edges, lattice, touching
 from viewer.timeline.ticks import Calendar, Measure, ticks, unit_edges, weekends
@@ -81,6 +81,8 @@ def time_scale(frame: Frame) -> TimeScale:
 
 ORDINARY = 0.98
 """Share of the columns that a strip shows in proportion; a lone spike is cut rather than flattening the rest."""
+SAMPLED = 3
+"""Of so many columns one is looked at for that."""
 
 
 def _heights(scene: Scene, frame: Frame, keys: tuple[str, ...]) -> list[float]:
@@ -145,13 +147,13 @@ def lay_out(
     words: Wording,
     *,
     promoted: int | None = None,
-    before: Placings | None = None,
+    before: Layout | None = None,
     moving: bool = False,
 ) -> Layout:
     """The shapes of a frame.
 
-    `promoted` is an event that gets its mark before all others. `before` are the placings of the frame before: marks
-    keep their rows, and while the view is `moving` most lanes are not placed anew.
+    `promoted` is an event that gets its mark before all others. Marks keep the rows that they had in the frame
+    `before`, and while the view is `moving` most lanes are not placed anew.
     """
     scale, metrics = time_scale(frame), frame.metrics
     rows = ticks(scale, words.calendar, words.tick, metrics.font)
@@ -163,8 +165,17 @@ def lay_out(
     def cut(window: TimeScale) -> list[float]:
         return stretches(unit_edges(window, words.calendar, words.tick, metrics.font), window, metrics.pill)
 
-    settler = Settler(scene.columns, scale, metrics, words.titles, promoted, moving, cut)
-    placings = settler.settle(seen, before or {})
+    settler = Settler(
+        columns=scene.columns,
+        scale=scale,
+        metrics=metrics,
+        titles=words.titles,
+        promoted=promoted,
+        moving=moving,
+        fast=before is not None and fast(scale, before.scale),
+        cut=cut,
+    )
+    placings = settler.settle(seen, before.placings if before else {})
     lanes = _bands(seen, placings, frame, scale, columns)
     return Layout(
         width=frame.width,
@@ -176,7 +187,7 @@ def lay_out(
         now=None if frame.now is None else scale.x(frame.now),
         published=None if frame.published is None else (scale.x(frame.published[0]), scale.x(frame.published[1])),
         lanes=tuple(lanes),
-        marks=tuple(marks(seen, placings, scene.columns, scale, metrics)),
+        marks=tuple(marks(seen, placings, scale, metrics)),
         placings=placings,
         peak=_peak([lane.strip for lane in lanes if lane.strip]),
         lanes_height=sum(room.height for room in rooms),
@@ -186,7 +197,7 @@ def lay_out(
 def _peak(strips: list[Strip]) -> int:
     if not strips:
         return 0
-    totals = np.array([strip.meetings for strip in strips]) + [strip.statements for strip in strips]
+    totals = np.array([strip.meetings[::SAMPLED] + strip.statements[::SAMPLED] for strip in strips])
     at = int(totals.shape[1] * ORDINARY)
     return int(np.partition(totals, at, axis=1)[:, at].max())
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.timeline.columns import Columns, Indices, Open
+from viewer.timeline.columns import Columns, Indices, Ints, Open
 from viewer.timeline.hidden import Hidden
 from viewer.timeline.metrics import Metrics
 from viewer.timeline.pyramid import LaneIndex
@@ -54,6 +54,9 @@ class TitleWidths:
         return self._known[event]
 
 
+Floats = NDArray[np.float64]
+
+
 class Bars(NamedTuple):
     """Bars in pixels: left and right of each, and left of its glyph."""
 
@@ -62,21 +65,20 @@ class Bars(NamedTuple):
     tile: NDArray[np.float64]
 
 
-def bars(columns: Columns, events: Indices, scale: TimeScale, metrics: Metrics) -> Bars:
-    """The bars of events.
+def bars(start: Floats, end: Floats, sides: Floats, scale: TimeScale, metrics: Metrics) -> Bars:
+    """The bars of events given by their columns; `sides` are open, see `Open`.
 
     They are cut well outside the window; a glyph stays in sight while its bar crosses the left edge.
     """
     glyph, edge = metrics.glyph, scale.origin
     near, far = edge - 1.5 * metrics.longest_title, edge + scale.width + 4 * metrics.fade
-    ends = (np.stack((columns.start[events], columns.end[events])) - scale.start) / scale.per_pixel + edge
+    ends = (np.stack((start, end)) - scale.start) / scale.per_pixel + edge
     left, right = np.minimum(np.maximum(ends, near), far)
     tile = np.where(right - left >= glyph, left, (left + right - glyph) / 2)
     tile = np.where((tile < edge) & (edge < right), np.minimum(edge, np.maximum(tile, right - glyph)), tile)
-    open_ = columns.open[events]
-    if open_.any():
-        left = left - np.where(open_ & Open.START, metrics.fade, 0.0)
-        right = right + np.where(open_ & Open.END, metrics.fade, 0.0)
+    if sides.any():
+        left = left - np.where(sides.astype(int) & Open.START, metrics.fade, 0.0)
+        right = right + np.where(sides.astype(int) & Open.END, metrics.fade, 0.0)
     return Bars(left, right, tile)
 
 
@@ -122,8 +124,10 @@ def place(asking: Wishes, rows: int, titles: TitleWidths, short: float, settled:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The events of a lane that found room: their rows, how much of their titles, and how far these reach beyond the
-    right ends of the bars, in pixels. Those that found none are counted.
+    """The events of a lane that found room, and counts of those that found none.
+
+    `found` has a column for each event: start and end in minutes, which sides are open, its row, how much of the title
+    has room, and how far that reaches beyond the right end of the bar, in pixels.
 
     It was worked out for the stretch from `start` to `end` at so many minutes per pixel, for a lane of this height, of
     which `strip` is not for marks.
@@ -138,13 +142,17 @@ class Placing:
     per_pixel: float
     strip: float
     events: Indices
-    rows: NDArray[np.int64]
-    titles: NDArray[np.float64]
-    beyond: NDArray[np.float64]
+    found: Floats
     hidden: Hidden
 
-    def row_of(self) -> Mapping[int, int]:
+    @property
+    def rows(self) -> Ints:
         """The row of each event."""
+        rows: Ints = self.found[3].astype(np.int64)
+        return rows
+
+    def row_of(self) -> Mapping[int, int]:
+        """The row by event."""
         return dict(zip(self.events.tolist(), self.rows.tolist(), strict=True))
 
 

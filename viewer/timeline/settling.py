@@ -21,12 +21,12 @@ MARGIN = 0.5
 """What a moving view places to either side of the window, as a share of it."""
 SLACK = 1.2
 """How much farther out a view that zooms out places, so that the next steps find everything in place."""
-CLOSER = 2.5
+CLOSER = 3.0
 """How much closer a moving view may come to what has been placed."""
 LEAST_STRAIN = 0.5
 """Strain, as a share of what the margin and `CLOSER` allow, that every placing bears."""
-GOLDEN = 0.618
-"""Multiples of the golden section spread evenly, however many there are."""
+FEW_FRAMES = 3
+"""Frames that the margin must last to be worth its cost."""
 SAME = 1e-9
 """Share by which a window may be wider than the one before and yet be the same."""
 ROUNDING = 0.5
@@ -52,8 +52,9 @@ class Settler:
     """Places the events of open lanes for a window.
 
     `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
-    a `moving` view that of a crowded lane is made for more, and serves on until the window has come too far from it.
-    `cut` gives the bounds, in minutes, of the stretches in which events without a mark are counted.
+    a `moving` view that of a crowded lane is made for more, unless it is `fast`, and serves on until the window has
+    come too far from it. `cut` gives the bounds, in minutes, of the stretches in which events without a mark are
+    counted.
     """
 
     columns: Columns
@@ -62,19 +63,20 @@ class Settler:
     titles: TitleWidths
     promoted: int | None
     moving: bool
+    fast: bool
     cut: Callable[[TimeScale], Sequence[float]]
 
     def settle(self, rooms: Sequence[Room], before: Placings) -> Placings:
         """The placing of each lane, most of them perhaps those of the frame before."""
         fit = {room.key: before[room.key] for room in rooms if self._fits(room, before.get(room.key))}
-        strains = {key: strain(placing, self.scale) for key, placing in fit.items()} if self.moving else {}
-        stale = [room for room in rooms if strains.get(room.key, inf) > _endurance(room.number)]
+        strains = {key: _strain(placing, self.scale) for key, placing in fit.items()} if self.moving else {}
+        stale = [room for room in rooms if strains.get(room.key, inf) > 1.0]
         narrow = self.scale.over(self.scale.width, 0.0)
         if not self.moving:
             return self._placed(stale, narrow, before)
         made = self._placed([room for room in stale if self._may_be_sparse(room)], narrow, before, sparse=True)
         crowded = [room for room in stale if room.key not in made]
-        made |= self._placed(crowded, self._wide(out=inf in strains.values()), before)
+        made |= self._placed(crowded, narrow if self.fast else self._wide(out=inf in strains.values()), before)
         return {room.key: made.get(room.key) or fit[room.key] for room in rooms}
 
     def _fits(self, room: Room, placing: Placing | None) -> bool:
@@ -107,9 +109,11 @@ class Settler:
             return {}
         asked = self._asking([room.lane for room in rooms if room.open], window)
         events = self.columns.by_rank[asked.ranks]
-        shapes = bars(self.columns, events, window, self.metrics)
+        columns = self.columns
+        times = np.stack((columns.start[events], columns.end[events], columns.open[events])).astype(np.float64)
+        shapes = bars(times[0], times[1], times[2], window, self.metrics)
         wanted = wishes(events, shapes, self.metrics)
-        touching = (self.columns.start[events] < window.end) & (self.columns.end[events] > window.start)
+        touching = (times[0] < window.end) & (times[1] > window.start)
         beyond = shapes.tile + self.metrics.glyph - shapes.right
         parts, visible = pairwise(asked.bounds), list[tuple[str, int]]()
         made: dict[str, Placing] = {}
@@ -123,6 +127,7 @@ class Settler:
             if found is not None:
                 placed, strip = found
                 at, rows, titles = (np.array(column) for column in zip(*placed, strict=True)) if placed else NOTHING
+                reach = np.maximum(beyond[at] + titles, 0.0)
                 made[room.key] = Placing(
                     lane=room.lane,
                     height=room.height,
@@ -133,9 +138,7 @@ class Settler:
                     per_pixel=window.per_pixel,
                     strip=strip,
                     events=events[at],
-                    rows=rows,
-                    titles=titles,
-                    beyond=np.maximum(beyond[at] + titles, 0.0),
+                    found=np.concatenate((times[:, at], (rows, titles, reach))),
                     hidden=NONE_HIDDEN,
                 )
                 if strip:
@@ -176,12 +179,13 @@ class Settler:
         return place(wanted, rows, self.titles, self.metrics.short_title, settled)
 
 
-def _endurance(number: int) -> float:
-    """The strain that a lane bears: another for each, so that not all are placed anew in the same frame."""
-    return LEAST_STRAIN + (1.0 - LEAST_STRAIN) * (number * GOLDEN % 1.0)
+def fast(scale: TimeScale, before: TimeScale) -> bool:
+    """Whether a view moves so fast from one window to the next that what is beside them will hardly be seen."""
+    shift = abs(scale.start + scale.end - before.start - before.end) / 2
+    return shift > MARGIN / FEW_FRAMES * scale.span
 
 
-def strain(placing: Placing, scale: TimeScale) -> float:
+def _strain(placing: Placing, scale: TimeScale) -> float:
     """How far a window is from the one this was worked out for: above 1 it serves no longer.
 
     Coming closer only moves marks apart; from farther away they would overlap.
@@ -197,9 +201,7 @@ MARK: Callable[[tuple[int, int, float, float, float, float, float]], Mark] = par
 """`Mark._make` without a call in Python for each."""
 
 
-def marks(
-    rooms: Sequence[Room], placings: Placings, columns: Columns, scale: TimeScale, metrics: Metrics
-) -> list[Mark]:
+def marks(rooms: Sequence[Room], placings: Placings, scale: TimeScale, metrics: Metrics) -> list[Mark]:
     """The marks in sight of all that found room.
 
     A title slides along with its glyph while the bar crosses the left edge of the window, and is cut or left away where
@@ -208,15 +210,15 @@ def marks(
     held = [(room, placings[room.key]) for room in rooms]
     if not held:
         return []
-    columns_of = ("events", "rows", "titles", "beyond")
-    events, rows, titles, beyond = (np.concatenate([getattr(one, name) for _, one in held]) for name in columns_of)
     counts = [len(placing.events) for _, placing in held]
-    lanes = np.repeat([room.number for room, _ in held], counts)
+    start, end, sides, rows, titles, beyond = np.concatenate([placing.found for _, placing in held], axis=1)
     tops = np.repeat([room.top + metrics.padding for room, _ in held], counts) + rows * metrics.row
-    left, right, tile = bars(columns, events, scale, metrics)
+    left, right, tile = bars(start, end, sides, scale, metrics)
     room_left = right + beyond - tile - metrics.glyph + ROUNDING
     titles = np.where(titles <= room_left, titles, np.where(metrics.short_title <= room_left, metrics.short_title, 0.0))
     until = np.maximum(right, tile + metrics.glyph + titles)
     seen = (until > scale.origin) & (np.minimum(left, tile) < scale.origin + scale.width)
+    events = np.concatenate([placing.events for _, placing in held])
+    lanes = np.repeat([room.number for room, _ in held], counts)
     shown = [column[seen].tolist() for column in (events, lanes, left, right, tops, tile, titles)]
     return [*map(MARK, zip(*shown, strict=True))]

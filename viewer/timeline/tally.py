@@ -96,12 +96,13 @@ class Tally:
         """How many events are over by a time."""
         return int(self.ends.searchsorted(floor(at), side="right"))
 
-    def by_lattice(self, columns: Edges) -> Counts | None:
-        """See `touching`; none unless the columns are wide enough and the events many."""
+    def by_lattice(self, columns: Edges, out: Counts) -> bool:
+        """See `touching`; nothing is counted unless the columns are wide enough and the events many."""
         if self.prefix is None or columns.cells is None:
-            return None
-        begun = self.prefix[0].take(columns.cells[0], mode="clip")
-        return np.asarray(begun - self.prefix[1].take(columns.cells[1], mode="clip"))
+            return False
+        self.prefix[0].take(columns.cells[0], mode="clip", out=out)
+        out -= self.prefix[1].take(columns.cells[1], mode="clip")
+        return True
 
     def by_search(self, columns: Edges) -> Counts:
         """See `touching`."""
@@ -117,9 +118,9 @@ def touching(tallies: Sequence[Tally], columns: Edges) -> Counts:
     counts = np.empty((len(tallies), columns.count), np.int32)
     few: list[tuple[int, Tally, Bounds]] = []
     for row, tally in enumerate(tallies):
-        if (counted := tally.by_lattice(columns)) is not None:
-            counts[row] = counted
-        elif (bounds := tally.bounds(columns)).high - bounds.low <= FEW:
+        if tally.by_lattice(columns, counts[row]):
+            continue
+        if (bounds := tally.bounds(columns)).high - bounds.low <= FEW:
             few.append((row, tally, bounds))
         else:
             counts[row] = tally.by_search(columns)

@@ -18,6 +18,7 @@ from viewer.models.wording import Wording
 from viewer.timeline import Arrangement, LaneBy
 from viewer.timeline.stage import Stage
 from viewer.ui.painter import Outright, Remembered, Theme, dark_theme, light_theme
+from viewer.ui.painter import remembered as remembering
 from viewer.ui.painter.ink import Tile
 from viewer.ui.painter.looks import bar_look
 from viewer.ui.painter.remembered import PAGES, ROWS
@@ -49,11 +50,13 @@ def afresh(view: TimelineView) -> Canvas:
     canvas.renew()
     canvas.selection, canvas.now, canvas.published = kept.selection, kept.now, kept.published
     canvas.scrolled_by = kept.scrolled_by
-    theirs, own = view.stage.scene.lanes, stage.scene.lanes
-    canvas._before = {
-        key: replace(placing, lane=own[key]) if placing.lane is theirs.get(key) else placing
-        for key, placing in kept._before.items()
-    }
+    if kept._before is not None:
+        theirs, own = view.stage.scene.lanes, stage.scene.lanes
+        placings = {
+            key: replace(placing, lane=own[key]) if placing.lane is theirs.get(key) else placing
+            for key, placing in kept._before.placings.items()
+        }
+        canvas._before = replace(kept._before, placings=placings)
     canvas._promoted, canvas._moving = kept._promoted, kept._moving
     return canvas
 
@@ -107,7 +110,10 @@ STEP: Sequence[Step] = (
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_every_frame_is_as_if_painted_for_the_first_time(view: TimelineView, seed: int) -> None:
+def test_every_frame_is_as_if_painted_for_the_first_time(
+    view: TimelineView, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembering, "HURRIED", 1000)
     rng = random.Random(seed)
     view.canvas.clearFocus()
     for _ in range(STEPS):
@@ -121,7 +127,7 @@ def test_other_events_do_not_settle_where_the_ones_before_stood(view: TimelineVi
     view.canvas.current()
     view.set_events(events(60, seed=2))
     view.canvas.current()
-    assert view.canvas._before == {}
+    assert view.canvas._before is None
 
 
 def test_keys_lead_on_when_their_lane_is_gone_or_hidden(view: TimelineView) -> None:
@@ -161,3 +167,18 @@ def test_a_view_that_rests_is_laid_out_for_its_very_window(view: TimelineView, q
             (placing.start, placing.end) == view.stage.window for placing in view.canvas.current().placings.values()
         )
     )
+
+
+def test_titles_that_a_moving_view_left_out_come_when_it_rests(
+    view: TimelineView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.canvas.clearFocus()
+    pixels(view.canvas)
+    monkeypatch.setattr(remembering, "HURRIED", 0)
+    view.set_events(events(400, seed=5))
+    view.canvas.current()
+    pan(view, random.Random(1))
+    hurried = pixels(view.canvas)
+    qtbot.waitUntil(lambda: not view.canvas._moving)
+    monkeypatch.undo()
+    assert hurried != pixels(view.canvas) == pixels(afresh(view))

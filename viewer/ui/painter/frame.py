@@ -134,8 +134,12 @@ class FramePainter:
         cut = width if self.ink.width(name, Style.CONTEXT) > width else 0.0
         self.ink.words(painter, left, top, name, Style.CONTEXT, cut)
         if not lane.collapsed:
-            count = str(lane.count) if lane.visible == lane.count else f"{lane.visible} / {lane.count}"
-            self.ink.words(painter, left, int(middle + metrics.mark * 0.35), count, Style.NUMBER)
+            below, seen = int(middle + metrics.mark * 0.35), str(lane.visible)
+            self.ink.words(painter, left, below, seen, Style.NUMBER)
+            if lane.visible < lane.count:
+                self.ink.words(
+                    painter, left + self.ink.width(seen, Style.NUMBER), below, f" / {lane.count}", Style.NUMBER
+                )
 
     def _axis(self, painter: QPainter, layout: Layout) -> None:
         metrics, scale = layout.metrics, layout.scale

@@ -24,6 +24,9 @@ ROWS = 16
 COLUMN = 8
 """Ems by which pages differ in width."""
 
+HURRIED = 24
+"""New titles drawn in a frame of a view that moves; the next frames draw more."""
+
 MEASURED = 1 << 15
 """Widths of words kept."""
 
@@ -34,8 +37,8 @@ BAR_START = 120
 BAR_END = 8
 """Pixels that the right end of a bar takes."""
 
-SHORT = 3
-"""Characters of a number that are kept together."""
+NUMBERS = 4096
+"""Numbers kept."""
 
 
 class Cut(NamedTuple):
@@ -62,16 +65,18 @@ class Page:
 class Remembered:
     """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
 
-    `ratio` is the number of device pixels to a logical one.
+    `ratio` is the number of device pixels to a logical one; `hurry` is true while all will soon be drawn anew.
     """
 
     outright: Outright
     ratio: float
+    hurry: bool = False
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
     _tiles: dict[Tile, Cut] = field(default_factory=dict)
     _pages: deque[Page] = field(default_factory=deque)
     _open_pages: dict[float, Page] = field(default_factory=dict)
     _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
+    _numbers: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
     _bars: dict[int, tuple[QPixmap, QPixmap]] = field(default_factory=dict)
     _widths: dict[tuple[str, Style], float] = field(default_factory=dict)
 
@@ -102,13 +107,17 @@ class Remembered:
         painter.drawPixmap(0, whole - above, pixmap)
 
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
-        """See `Ink.tiles`."""
+        """See `Ink.tiles`. In a `hurry` most of those that are new go without their titles."""
         kept = self._tiles
         self._forget_tiles()
-        if new := {tile for _, _, tile in placed if tile not in kept}:
-            self._draw_tiles(new)
+        new = {tile: None for _, _, tile in placed if tile not in kept}
+        self._draw_tiles([*new][:HURRIED] if self.hurry else new)
         for x, y, tile in placed:
-            painter.drawPixmap(x, y, *kept[tile])
+            cut = kept.get(tile)
+            if cut is not None:
+                painter.drawPixmap(x, y, *cut)
+            else:
+                self.glyph(painter, x, y, tile.look.kind, tile.look.status)
 
     def _forget_tiles(self) -> None:
         while len(self._pages) > PAGES:
@@ -148,41 +157,41 @@ class Remembered:
 
     def words(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float = 0.0) -> None:
         """See `Ink.words`."""
-        if style is Style.NUMBER:
-            self._row(painter, x, int(y), self._pieces(text))
+        if style is Style.NUMBER and text.isdigit():  # numbers change with every frame
+            self._row(painter, x, int(y), self._digits_of(text))
         else:
             self._piece(painter, x, y, text, style, width)
 
     def numbers(self, painter: QPainter, placed: Sequence[tuple[float, int, str]]) -> None:
         """See `Ink.numbers`."""
+        known = self._numbers
         for middle, y, text in placed:
-            pieces = self._pieces(text)
-            x = float(int(middle - sum([width for _, width in pieces]) / 2))
-            for pixmap, width in pieces:
-                painter.drawPixmap(round(x), y, pixmap)
-                x += width
+            pixmap, width = known.get(text) or self._number(text)
+            painter.drawPixmap(int(middle - width / 2), y, pixmap)
 
-    def _pieces(self, text: str) -> list[tuple[QPixmap, float]]:
-        """Numbers change with every frame; short runs of digits come back."""
+    def _number(self, text: str) -> tuple[QPixmap, float]:
+        """A number put together from its digits."""
+        if len(self._numbers) >= NUMBERS:
+            self._numbers.clear()
+        digits = self._digits_of(text)
+        width = sum([advance for _, advance in digits])
+        pixmap = self._pixmap(width + 1, lambda inner: self._row(inner, 0, 0, digits))
+        self._numbers[text] = pixmap, width
+        return pixmap, width
+
+    def _digits_of(self, text: str) -> list[tuple[QPixmap, float]]:
         known = self._digits
-        runs = [text[at : at + SHORT] for at in range(0, len(text), SHORT)]
-        return [known.get(run) or self._digit(run) for run in runs]
+        return [known.get(digit) or self._digit(digit) for digit in text]
 
-    def _row(self, painter: QPainter, x: float, y: int, pieces: list[tuple[QPixmap, float]]) -> None:
-        for pixmap, advance in pieces:
+    def _row(self, painter: QPainter, x: float, y: int, digits: list[tuple[QPixmap, float]]) -> None:
+        for pixmap, advance in digits:
             painter.drawPixmap(round(x), y, pixmap)
             x += advance
 
-    def _digit(self, run: str) -> tuple[QPixmap, float]:
-        """A run of digits, put together from single ones."""
-        if len(run) > 1:
-            pieces = [self._digits.get(one) or self._digit(one) for one in run]
-            width = sum([advance for _, advance in pieces])
-            pixmap = self._pixmap(width + 1, lambda inner: self._row(inner, 0, 0, pieces))
-        else:
-            width = self.outright.width(run, Style.NUMBER)
-            pixmap = self._pixmap(width + 1, lambda inner: self.outright.words(inner, 0, 0, run, Style.NUMBER))
-        self._digits[run] = pixmap, width
+    def _digit(self, digit: str) -> tuple[QPixmap, float]:
+        width = self.outright.width(digit, Style.NUMBER)
+        pixmap = self._pixmap(width + 1, lambda inner: self.outright.words(inner, 0, 0, digit, Style.NUMBER))
+        self._digits[digit] = pixmap, width
         return pixmap, width
 
     def _piece(self, painter: QPainter, x: float, y: float, text: str, style: Style, width: float) -> None:
@@ -226,7 +235,7 @@ class Remembered:
     def width(self, text: str, style: Style) -> float:
         """See `Ink.width`."""
         if style is Style.NUMBER:
-            return sum([advance for _, advance in self._pieces(text)])
+            return sum([advance for _, advance in self._digits_of(text)])
         key = (text, style)
         width = self._widths.get(key)
         if width is None:

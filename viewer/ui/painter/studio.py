@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from viewer.timeline import Calendar, Columns, Frame, Layout, Scene, TitleWidths, Wording, lay_out
-from viewer.timeline.placing import Placings
 from viewer.ui.painter.bars import Bars
 from viewer.ui.painter.frame import FramePainter, Selection
 from viewer.ui.painter.ink import Ink, Style
@@ -28,7 +27,7 @@ class Studio:
         frame: Frame,
         *,
         promoted: int | None = None,
-        before: Placings | None = None,
+        before: Layout | None = None,
         moving: bool = False,
     ) -> Layout:
         """See `viewer.timeline.lay_out`."""

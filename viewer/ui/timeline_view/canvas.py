@@ -11,7 +11,6 @@ from viewer.models.wording import Wording
 from viewer.timeline import Calendar, Frame, Layout
 from viewer.timeline.hits import Hit, hit
 from viewer.timeline.layout import lane_place, time_scale
-from viewer.timeline.placing import Placings
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.stage import Stage
 from viewer.ui.painter import Outright, Remembered, Selection, Theme
@@ -49,10 +48,11 @@ class Canvas(QWidget):
         self.published: tuple[float, float] | None = None
         self.rubber: tuple[float, float] | None = None
         self.scrolled_by = 0.0
+        self._ink = Remembered(Outright(look.theme), 1.0)
         self._studio: Studio | None = None
         self._layout: Layout | None = None
         self._moving = False
-        self._before: Placings = {}
+        self._before: Layout | None = None
         self._promoted: int | None = None
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._resting.timeout.connect(self._rest)
@@ -69,13 +69,13 @@ class Canvas(QWidget):
 
     def renew(self) -> None:
         """Forget what was measured and drawn: the columns or the look are others."""
-        self._studio, self._layout, self._before, self._moving = None, None, {}, False
+        self._studio, self._layout, self._before, self._moving = None, None, None, False
         self.update()
 
     @Slot()
     def refresh(self) -> None:
         """Lay out anew before the next paint: quickly, and once nothing has moved for a moment as well as can be."""
-        self._moving = bool(self._before) or self._layout is not None
+        self._moving = self._before is not None or self._layout is not None
         self._resting.start()
         self._anew()
 
@@ -87,7 +87,7 @@ class Canvas(QWidget):
 
     def _anew(self) -> None:
         if self._layout is not None:
-            self._before = self._layout.placings
+            self._before = self._layout
         self._layout = None
         self.update()
 
@@ -143,9 +143,10 @@ class Canvas(QWidget):
 
     def _drawing(self) -> Studio:
         if self._studio is None:
-            ink = Remembered(Outright(self.look.theme), self.devicePixelRatioF())
+            self._ink = Remembered(Outright(self.look.theme), self.devicePixelRatioF())
             calendar = Calendar(self.look.wording.language, self.look.week_start)
-            self._studio = studio(self.stage.columns, self.look.theme, calendar, self.look.lane_name, ink)
+            self._studio = studio(self.stage.columns, self.look.theme, calendar, self.look.lane_name, self._ink)
+        self._ink.hurry = self._moving
         return self._studio
 
     def _frame(self) -> Frame:
