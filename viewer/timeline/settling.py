@@ -72,11 +72,12 @@ class Settler:
         strains = {key: _strain(placing, self.scale) for key, placing in fit.items()} if self.moving else {}
         stale = [room for room in rooms if strains.get(room.key, inf) > 1.0]
         narrow = self.scale.over(self.scale.width, 0.0)
-        if not self.moving:
-            return self._placed(stale, narrow, before)
-        made = self._placed([room for room in stale if self._may_be_sparse(room)], narrow, before, sparse=True)
-        crowded = [room for room in stale if room.key not in made]
-        made |= self._placed(crowded, narrow if self.fast else self._wide(out=inf in strains.values()), before)
+        if self.fast or not self.moving:
+            made = self._placed(stale, narrow, before)
+        else:
+            made = self._placed([room for room in stale if self._may_be_sparse(room)], narrow, before, sparse=True)
+            crowded = [room for room in stale if room.key not in made]
+            made |= self._placed(crowded, self._wide(out=inf in strains.values()), before)
         return {room.key: made.get(room.key) or fit[room.key] for room in rooms}
 
     def _fits(self, room: Room, placing: Placing | None) -> bool:

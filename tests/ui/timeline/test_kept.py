@@ -18,11 +18,11 @@ from viewer.models.wording import Wording
 from viewer.timeline import Arrangement, LaneBy
 from viewer.timeline.stage import Stage
 from viewer.ui.painter import Outright, Remembered, Theme, dark_theme, light_theme
-from viewer.ui.painter import remembered as remembering
 from viewer.ui.painter.ink import Tile
 from viewer.ui.painter.looks import bar_look
-from viewer.ui.painter.remembered import PAGES, ROWS
+from viewer.ui.painter.remembered import PAGES, ROWS, UNLIMITED
 from viewer.ui.timeline_view import TimelineView
+from viewer.ui.timeline_view import canvas as canvases
 from viewer.ui.timeline_view.canvas import Canvas
 
 STEPS = 60
@@ -113,7 +113,8 @@ STEP: Sequence[Step] = (
 def test_every_frame_is_as_if_painted_for_the_first_time(
     view: TimelineView, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(remembering, "HURRIED", 1000)
+    monkeypatch.setattr(canvases, "MOVING_TITLES", UNLIMITED)
+    monkeypatch.setattr(canvases, "FAST_TITLES", UNLIMITED)
     rng = random.Random(seed)
     view.canvas.clearFocus()
     for _ in range(STEPS):
@@ -174,7 +175,7 @@ def test_titles_that_a_moving_view_left_out_come_when_it_rests(
 ) -> None:
     view.canvas.clearFocus()
     pixels(view.canvas)
-    monkeypatch.setattr(remembering, "HURRIED", 0)
+    monkeypatch.setattr(canvases, "MOVING_TITLES", 0)
     view.set_events(events(400, seed=5))
     view.canvas.current()
     pan(view, random.Random(1))

@@ -1,5 +1,6 @@
 """Glyphs and words from remembered pixmaps: what the screen is drawn with."""
 
+import sys
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,8 +25,8 @@ ROWS = 16
 COLUMN = 8
 """Ems by which pages differ in width."""
 
-HURRIED = 24
-"""New titles drawn in a frame of a view that moves; the next frames draw more."""
+UNLIMITED = sys.maxsize
+"""More new titles than are ever drawn at a time."""
 
 MEASURED = 1 << 15
 """Widths of words kept."""
@@ -65,12 +66,13 @@ class Page:
 class Remembered:
     """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
 
-    `ratio` is the number of device pixels to a logical one; `hurry` is true while all will soon be drawn anew.
+    `ratio` is the number of device pixels to a logical one; `patience` is how many new titles may be
+    drawn at a time: fewer while all will soon be drawn anew.
     """
 
     outright: Outright
     ratio: float
-    hurry: bool = False
+    patience: int = UNLIMITED
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
     _tiles: dict[Tile, Cut] = field(default_factory=dict)
     _pages: deque[Page] = field(default_factory=deque)
@@ -107,11 +109,11 @@ class Remembered:
         painter.drawPixmap(0, whole - above, pixmap)
 
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
-        """See `Ink.tiles`. In a `hurry` most of those that are new go without their titles."""
+        """See `Ink.tiles`. Of those that are new only the first `patience` get their titles."""
         kept = self._tiles
         self._forget_tiles()
         new = {tile: None for _, _, tile in placed if tile not in kept}
-        self._draw_tiles([*new][:HURRIED] if self.hurry else new)
+        self._draw_tiles([*new][: self.patience])
         for x, y, tile in placed:
             cut = kept.get(tile)
             if cut is not None:

@@ -12,12 +12,18 @@ from viewer.timeline import Calendar, Frame, Layout
 from viewer.timeline.hits import Hit, hit
 from viewer.timeline.layout import lane_place, time_scale
 from viewer.timeline.scale import TimeScale
+from viewer.timeline.settling import fast
 from viewer.timeline.stage import Stage
 from viewer.ui.painter import Outright, Remembered, Selection, Theme
+from viewer.ui.painter.remembered import UNLIMITED
 from viewer.ui.painter.studio import Studio, studio
 
 REST_MS = 150
 """A pause after which a view rests."""
+MOVING_TITLES = 24
+"""New titles drawn in a frame of a view that moves; the next frames draw more."""
+FAST_TITLES = 6
+"""The same where most will be out of sight in the next frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,6 @@ class Canvas(QWidget):
             self._ink = Remembered(Outright(self.look.theme), self.devicePixelRatioF())
             calendar = Calendar(self.look.wording.language, self.look.week_start)
             self._studio = studio(self.stage.columns, self.look.theme, calendar, self.look.lane_name, self._ink)
-        self._ink.hurry = self._moving
         return self._studio
 
     def _frame(self) -> Frame:
@@ -177,11 +182,18 @@ class Canvas(QWidget):
         """Draw outright what is seen for the first time; what is seen again, as while the mouse moves, is kept."""
         if self._seen is not layout:
             self._seen, self._image = layout, QImage()
+            self._ink.patience = self._patience(layout)
             self._drawing().paint(painter, layout)
+            self._ink.patience = UNLIMITED
             return
         if self._image.isNull():
             self._image = self._picture(layout)
         painter.drawImage(QPointF(0, 0), self._image)
+
+    def _patience(self, layout: Layout) -> int:
+        if not self._moving or self._before is None:
+            return UNLIMITED
+        return FAST_TITLES if fast(layout.scale, self._before.scale) else MOVING_TITLES
 
     def _picture(self, layout: Layout) -> QImage:
         ratio = self.devicePixelRatioF()
