@@ -19,8 +19,6 @@ BUCKET = 48
 """Pixels that one bucket covers at the least."""
 SINGLY = 512
 """Events starting in the window up to which every one is considered."""
-MOST = 48
-"""Candidates taken from one list."""
 BLOCK = 256
 """Events whose latest end is kept together."""
 NEAR = 4096
@@ -63,14 +61,15 @@ class LaneIndex:
         begun = int(self.start.searchsorted(ceil(end)))
         return begun - self.meetings.over(start) - self.statements.over(start)
 
-    def candidates(self, start: int, end: int, per_pixel: float) -> list[Indices]:
-        """Ranks worth a try at a label from one minute to before another, in any order, some of them twice."""
+    def candidates(self, start: int, end: int, per_pixel: float, most: int) -> list[Indices]:
+        """Ranks worth a try at a label from one minute to before another, in any order, some of them twice: `most` of
+        those that start in between and of those that go on, and the best of every stretch."""
         low, high = self.start.searchsorted(np.array((start, end), np.int64)).tolist()
-        found = [_top(self.rank[low:high])] if high - low <= SINGLY else []
-        if high - low > MOST:
+        found = [_top(self.rank[low:high], most)] if high - low <= SINGLY else []
+        if high - low > most:
             found.append(self._best_by_bucket(start, end, per_pixel))
         if low:
-            found.append(_top(self._still_going(low, start)))
+            found.append(_top(self._still_going(low, start), most))
         return found
 
     def _best_by_bucket(self, start: int, end: int, per_pixel: float) -> Indices:
@@ -103,10 +102,19 @@ class Asking(NamedTuple):
     bounds: list[int]
 
 
-def asking(lanes: Sequence[LaneIndex], start: float, end: float, per_pixel: float, best: int | None = None) -> Asking:
-    """The events of each lane worth a try at a label in the window; rank `best` goes before all others."""
+def asking(
+    lanes: Sequence[LaneIndex],
+    start: float,
+    end: float,
+    per_pixel: float,
+    mosts: Sequence[int],
+    best: int | None = None,
+) -> Asking:
+    """The events of each lane worth a try at a label in the window, see `LaneIndex.candidates`; rank `best` goes before
+    all others.
+    """
     first, last = ceil(start), ceil(end)
-    lists = [lane.candidates(first, last, per_pixel) for lane in lanes]
+    lists = [lane.candidates(first, last, per_pixel, most) for lane, most in zip(lanes, mosts, strict=True)]
     if best is not None:
         for lane, found in zip(lanes, lists, strict=True):
             found.append(lane.rank[lane.rank == best])
@@ -125,8 +133,8 @@ def asking(lanes: Sequence[LaneIndex], start: float, end: float, per_pixel: floa
     return Asking(ranks, keys.searchsorted(np.arange(len(lanes) + 1) << LANE_BITS).tolist())
 
 
-def _top(ranks: Indices) -> Indices:
-    return np.partition(ranks, MOST)[:MOST] if len(ranks) > MOST else ranks
+def _top(ranks: Indices, most: int) -> Indices:
+    return np.partition(ranks, most)[:most] if len(ranks) > most else ranks
 
 
 def _levels(start: Ints, rank: Indices) -> tuple[Level, ...]:

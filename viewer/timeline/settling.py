@@ -27,6 +27,10 @@ LEAST_STRAIN = 0.5
 """Strain, as a share of what the margin and `CLOSER` allow, that every placing bears."""
 FEW_FRAMES = 3
 """Frames that the margin must last to be worth its cost."""
+TRIED = 64
+"""Events up to which every one of a lane is tried."""
+LEAST_TRIED = 16
+"""Events that are tried in any crowd."""
 SAME = 1e-9
 """Share by which a window may be wider than the one before and yet be the same."""
 ROUNDING = 0.5
@@ -108,7 +112,8 @@ class Settler:
         """
         if not rooms:
             return {}
-        asked = self._asking([room.lane for room in rooms if room.open], window)
+        seen = {room.key: room.lane.within(window.start, window.end) for room in rooms}
+        asked = self._asking([room for room in rooms if room.open], seen, window)
         events = self.columns.by_rank[asked.ranks]
         columns = self.columns
         times = np.stack((columns.start[events], columns.end[events], columns.open[events])).astype(np.float64)
@@ -116,12 +121,11 @@ class Settler:
         wanted = wishes(events, shapes, self.metrics)
         touching = (times[0] < window.end) & (times[1] > window.start)
         beyond = shapes.tile + self.metrics.glyph - shapes.right
-        parts, visible = pairwise(asked.bounds), list[tuple[str, int]]()
+        parts = pairwise(asked.bounds)
         made: dict[str, Placing] = {}
         for room in rooms:
             first, last = next(parts) if room.open else (0, 0)
-            seen = room.lane.within(window.start, window.end)
-            everything = int(np.count_nonzero(touching[first:last])) >= seen
+            everything = int(np.count_nonzero(touching[first:last])) >= seen[room.key]
             old = before.get(room.key)
             settled = old.row_of() if old else NOT_SETTLED
             found = self._found(room, wanted[first:last], settled, everything=everything, sparse=sparse)
@@ -142,20 +146,26 @@ class Settler:
                     found=np.concatenate((times[:, at], (rows, titles, reach))),
                     hidden=NONE_HIDDEN,
                 )
-                if strip:
-                    visible.append((room.key, seen))
-        return made | self._counted(made, visible, window)
+        return made | self._counted(made, seen, window)
 
-    def _counted(self, made: Placings, visible: Sequence[tuple[str, int]], window: TimeScale) -> dict[str, Placing]:
+    def _counted(self, made: Placings, seen: Mapping[str, int], window: TimeScale) -> dict[str, Placing]:
         """The same placings of crowded lanes with counts of the events that have no mark."""
-        crowds = [Crowd(made[key].lane, seen, made[key].events) for key, seen in visible]
-        counts = hidden(crowds, self.columns, self.cut(window)) if crowds else []
-        return {key: replace(made[key], hidden=count) for (key, _), count in zip(visible, counts, strict=True)}
+        crowds = {key: Crowd(one.lane, seen[key], one.events) for key, one in made.items() if one.strip}
+        counts = hidden([*crowds.values()], self.columns, self.cut(window)) if crowds else []
+        return {key: replace(made[key], hidden=count) for key, count in zip(crowds, counts, strict=True)}
 
-    def _asking(self, lanes: Sequence[LaneIndex], wide: TimeScale) -> Asking:
-        before = self.metrics.longest_title * wide.per_pixel
+    def _asking(self, rooms: Sequence[Room], seen: Mapping[str, int], window: TimeScale) -> Asking:
+        before = self.metrics.longest_title * window.per_pixel
         best = None if self.promoted is None else int(self.columns.rank[self.promoted])
-        return asking(lanes, wide.start - before, wide.end, wide.per_pixel, best)
+        mosts = [self._most(room, seen[room.key], window) for room in rooms]
+        lanes = [room.lane for room in rooms]
+        return asking(lanes, window.start - before, window.end, window.per_pixel, mosts, best)
+
+    def _most(self, room: Room, seen: int, window: TimeScale) -> int:
+        """How many of a kind to try: where all may find room all, else about as many as there is room for titles."""
+        if seen <= TRIED:
+            return TRIED
+        return max(int(room.height / self.metrics.row * window.width / self.metrics.longest_title), LEAST_TRIED)
 
     def _found(
         self, room: Room, wanted: Wishes, settled: Mapping[int, int], *, everything: bool, sparse: bool
