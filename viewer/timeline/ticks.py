@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -151,10 +152,15 @@ class Calendar:
         return self._widths
 
     def _word(self, wording: str, when: datetime) -> str:
-        locale = Locale.parse(self.locale)
+        locale = _locale(self.locale)
         if wording in (patterns := PATTERNS.get(locale.language, {})):
             return parse_pattern(patterns[wording]).apply(when, locale)
         return format_skeleton(SKELETONS[wording], when, locale=locale)
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag)
 
 
 def _floor(when: datetime, unit: Unit, step: int, week_start: int) -> datetime:

@@ -150,9 +150,9 @@ class FramePainter:
         self._ticks(painter, layout, layout.ticks.context, 0, Style.CONTEXT)
         self._ticks(painter, layout, layout.ticks.units, metrics.axis_row, Style.UNIT)
         painter.restore()
-        painter.setPen(QPen(QColor(self.theme.line), 1))
-        gutter, axis = metrics.gutter - 0.5, metrics.axis - 0.5
-        painter.drawLines([QLineF(gutter, 0, gutter, layout.height), QLineF(0, axis, layout.width, axis)])
+        line = QColor(self.theme.line)
+        painter.fillRect(QRectF(metrics.gutter - 1, 0, 1, layout.height), line)
+        painter.fillRect(QRectF(0, metrics.axis - 1, layout.width, 1), line)
 
     def _published(self, painter: QPainter, layout: Layout) -> None:
         if layout.published is not None:

@@ -8,7 +8,7 @@ from itertools import groupby
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from viewer.domain import Kind, Status
@@ -97,7 +97,7 @@ class Remembered:
         pixmap = self._kept.get(key) or self._draw(
             key, self.outright.theme.metrics.glyph, lambda inner: self.outright.glyph(inner, 0, 0, kind, status)
         )
-        painter.drawPixmap(QPointF(x, y), pixmap)
+        painter.drawPixmap(int(x), int(y), pixmap)
 
     def arrow(self, painter: QPainter, middle: float, fold: Fold) -> None:
         """See `Ink.arrow`."""
@@ -211,7 +211,7 @@ class Remembered:
         pixmap = self._kept.get(key) or self._draw(
             key, self.outright.badge_width(text) + 1, lambda inner: self.outright.badge(inner, 0, 0, text)
         )
-        painter.drawPixmap(QPointF(x, y), pixmap)
+        painter.drawPixmap(int(x), int(y), pixmap)
 
     def bars(self, painter: QPainter, placed: Sequence[Bar]) -> None:
         """See `Ink.bars`. The left of a long bar kept serves shorter ones, and its end is put to it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from viewer.timeline.shapes import COLUMN, Strip
@@ -68,7 +68,7 @@ class StripPainter:
         lows, tops = column_heights([strip for strip, _ in strips], heights, peak)
         colours = [_column(colour) for colour in (self.theme.meeting_soft, self.theme.statement_soft)]
         for (_, place), height, low, top in zip(strips, heights, lows, tops, strict=True):
-            painter.drawImage(QPointF(place.left, place.foot - height), self._picture(low, top, height, *colours))
+            painter.drawImage(int(place.left), int(place.foot) - height, self._picture(low, top, height, *colours))
 
     def _picture(self, low: Pixels, top: Pixels, height: int, meetings: np.uint64, statements: np.uint64) -> QImage:
         """Columns as a picture, transparent where nothing is; it lasts until the next."""
