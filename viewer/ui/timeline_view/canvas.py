@@ -22,7 +22,7 @@ REST_MS = 150
 """A pause after which a view rests."""
 MOVING_TITLES = 24
 """New titles drawn in a frame of a view that moves; the next frames draw more."""
-FAST_TITLES = 6
+FAST_TITLES = 0
 """The same where most will be out of sight in the next frame."""
 
 
