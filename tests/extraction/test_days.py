@@ -77,6 +77,7 @@ def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
         pytest.param("在与马克龙会面前，普京将参观工厂。", Status.PLANNED, id="before it"),
         pytest.param("普京与马克龙的会谈会在巴黎继续进行。", Status.PLANNED, id="will go on"),
         pytest.param("France is discussing a meeting between Putin and Macron.", Status.PROPOSED, id="discussing one"),
+        pytest.param("欧盟22日及26日不举行会议。", None, id="not to be held"),
         pytest.param("普京曾试图安排马克龙与朔尔茨会面。", Status.PROPOSED, id="tried to"),
         pytest.param("普京将出席在巴黎举行的欧盟峰会。", Status.PLANNED, id="will be at what is held"),
         pytest.param("工会与政府没有正常举行会谈。", None, id="was not held"),
@@ -184,6 +185,11 @@ def test_a_visit_that_its_sentence_ranks_is_told_once(told: Told) -> None:
     assert spans(visits, Kind.MEETING) == [(day(20), day(20))]
 
 
+def test_what_is_still_to_come_is_not_what_was_held(told: Told) -> None:
+    meetings = told("普京22日与马克龙通话，两人进行了会谈。普京还提出在3月访问法国。")
+    assert spans(meetings, Kind.MEETING) == [(day(22), day(22)), (date(2022, 3, 1), date(2022, 3, 31))]
+
+
 def test_the_day_of_an_outlet_is_not_that_of_a_plan(told: Told) -> None:
     assert spans(told("法新社今天称普京访问法国计划不变。"), Kind.MEETING) == [(day(23), None)]
 
@@ -231,6 +237,8 @@ def test_the_next_sentence_goes_on_with_the_day(told: Told) -> None:
         pytest.param("普京21日起到法国访问。", 21, 23, id="begun"),
         pytest.param("普京21日起，到法国进行为期四天的访问。", 21, 24, id="begun, with its length"),
         pytest.param("李克强明起展开访问法国的3日行程。", 24, 26, id="days of a journey"),
+        pytest.param("普京将于周三至五访问法国。", 26, 28, id="one word for two days"),
+        pytest.param("随着法国本月改革，普京将与马克龙会谈。", 23, None, id="day of what goes along"),
         pytest.param("普京将于周三至周五（26日至28日）访问法国。", 26, 28, id="days in brackets"),
         pytest.param("普京将在26日访问法国。普京将于26至28日访问法国。", 26, 28, id="more than its first day"),
         pytest.param("普京选在马克龙胜选三周后访问法国。", 23, 23, id="counted from something else"),

@@ -9,6 +9,7 @@ from viewer.extraction.groups import Group, apart, family
 from viewer.extraction.timing import days_of
 
 _PAIR = 2
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
 _SITTINGS = frozenset({"session", "summit"})
 
@@ -63,7 +64,7 @@ def _shared(group: Group, act: Act) -> bool:
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
-    if _earlier_round(group, act) or _next_round(group, act):
+    if _earlier_round(group, act) or _next_round(group, act) or _lies_beyond(group, act):
         return False
     if act.pointing or act.topical or act.status is group.best.status:
         return True
@@ -84,6 +85,15 @@ def _next_round(group: Group, act: Act) -> bool:
     """双方同意启动下一轮谈判: what both will do is not what they have done."""
     both = len(act.keys) >= _PAIR and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
     return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
+
+
+def _lies_beyond(group: Group, act: Act) -> bool:
+    """探索在春季访问X: what is still to come after the day of what has been held; a visit may have begun."""
+    held, later = (group.days, days_of(act.time)) if group.best.status is Status.HELD else (None, None)
+    if act.status not in _TO_COME or act.borrowed or held is None or later is None or held[1] is None:
+        return False
+    begun = act.form == _VISIT and any(told.form == _VISIT for told in group.acts)
+    return not begun and (later[1] is None or later[1] > held[1])
 
 
 def _own_days(act: Act) -> bool:

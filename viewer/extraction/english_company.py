@@ -122,7 +122,7 @@ class Companies:
         actors = distinct((*holders, *owners, *sitting, *partners))
         held = light or owners or members or (company is not None and not with_them)
         known = several(actors) or bool(plural(actors) and held)
-        known = known or bool(with_them and public(holders or owners))
+        known = known or bool(with_them and public(holders or owners or (partners if light else ())))
         known = known or bool(light and self._is_named(scene) and public(holders))
         if not known and not self._points(scene):
             return None

@@ -30,6 +30,7 @@ _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
+_CONFERENCE = compiled("participants", "conference")
 _AT_ANOTHER = compiled("participants", "at_another")
 
 
@@ -257,6 +258,8 @@ class Participants:
             return []
         if host.kind is not ActorKind.PLACE:
             return [host] if host.parties else []
+        if not _CONFERENCE.search(self._note.folded, scene.hit.start, scene.hit.end):
+            return []
         name = self._note.article.text[host.start : scene.hit.end]
         return [
             host._replace(

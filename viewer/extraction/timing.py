@@ -23,6 +23,7 @@ _CONTINUING = compiled("timing", "continuing")
 _CONTINUED = compiled("timing", "continued")
 _NOW = compiled("timing", "now")
 _OF_NEXT = compiled("timing", "of_next")
+_ATTENDANT = compiled("timing", "attendant")
 _AGENCY = compiled("timing", "agency")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
@@ -172,6 +173,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
         return since
     near = times_between(note, clause[0], word[0])
     before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
+    before = [time for time in before if not _ATTENDANT.search(note.folded, floor, time.start)]
     latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin else (near, behind, before)
@@ -204,6 +206,12 @@ def _is_of(time: TimeExpression, word: tuple[int, int]) -> bool:
     return time.kind is ExpressionKind.EVENT and time.start < word[1] and time.end > word[0]
 
 
+def _is_beyond(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
+    """Whether "ahead of" parts a time from the word of a meeting: met today ahead of the summit next month."""
+    gap = (word[1], time.start) if time.start >= word[1] else (time.end, word[0])
+    return _OF_NEXT.search(note.folded, *gap) is not None
+
+
 _FAR = 160
 """How far behind an English word of meeting its time may follow."""
 
@@ -225,7 +233,7 @@ def english_time(
     behind, near, far = (times_between(note, *stretch, quoted=quoted) for stretch in stretches)
     pieces = behind, near[::-1], far[::-1]
     told = [time for piece in pieces for time in piece if time.start not in taken and not _is_of(time, word)]
-    told = [time for time in told if not _OF_NEXT.search(note.folded, word[1], max(word[1], time.start))]
+    told = [time for time in told if not _is_beyond(note, time, word)]
     best = max(told, key=firmness, default=None)
     if best is None or best not in behind:
         return best

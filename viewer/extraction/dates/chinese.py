@@ -260,6 +260,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "first_n": _count,
         "weekend": _weekend,
         "weekday": _weekday,
+        "weekday_end": lambda m: _atom(m, Level.WEEKDAY, How.IS, table("chinese")["weekday"][m[0]]),
         "week": lambda m: _atom(m, Level.WEEK, How.FROM_NOW, _shift(m[0])),
         "day_wire": _day_wire,
         "day_fused": _day_rel,
