@@ -151,6 +151,9 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("普京接受外媒访问，表示愿意改善关系。", {"普京"}),
         ("港口工会就突然宣布当晚停工。", {"港口工会"}),
         ("法国外交部发言人马丁：“大使会回来。”", {"马丁"}),
+        ("Ann Grey, chief executive, NHX Providers, said it was time.", {"Grey"}),
+        ("当地水务部门回应称，管道已修好。", {"水务部门"}),
+        ("“行政院长”卓荣泰表示，预算不变。", {"卓荣泰"}),
         ("复兴号方面表示，列车正点。", {"复兴号方面"}),
         ("参与协商的团长马克龙表示，愿意留下。", {"马克龙"}),
         ("民众党团提出两个版本。", {"民众党团"}),
@@ -184,6 +187,16 @@ def test_a_body_told_of_once_is_known_elsewhere(page: Page, lexicon: Lexicon) ->
     first = "云港船员勤务连线今上午在海员工会、渡轮公司陪同下到市府陈情。"
     told = extract(page(first, "云港船员勤务连线表示，会再来。"), lexicon)
     assert [_names(m) for m in told] == [{"云港船员勤务连线"}]
+
+
+def test_two_with_courtesies_speak_both(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("Dr Ann Grey and Dr Raj Rao, co-chairs of the committee, said so.", english=True), lexicon)
+    assert [_names(m) for m in told] == [{"Grey"}, {"Rao"}]
+
+
+def test_a_document_goes_on_for_who_issued_it(page: Page, lexicon: Lexicon) -> None:
+    (told,) = extract(page("国家湿地局12日发布通报称，滩涂已修复。", "通报称，游客可以回来。"), lexicon)
+    assert len(told.evidence) == 2
 
 
 def test_a_bare_spokesman_is_the_one_told_before(page: Page, lexicon: Lexicon) -> None:

@@ -91,7 +91,7 @@ class _Grammar:
         self.oblique = re.compile(f"{self.partner.pattern}|{prepositions.pattern}|{governing.pattern}")
         self.partners = frozenset(grammar["partner"])
         self.link = re.compile(
-            f"(?:{grammar['realms']})?[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?"
+            f"(?:{grammar['realms']})?[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
         )
         self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self.representing = _ending_phrase(grammar["oblique_english"]["representing"])

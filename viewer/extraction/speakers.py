@@ -84,6 +84,8 @@ class Speakers:
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if direct and not fronted:
             return Voice(self._resolved(direct, sentence))
+        if not before.strip(" ，") and self.memory.owner and self._grammar.document.match(self._note.folded, hit.start):
+            return Voice(self.memory.owner)
         outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
         if outlet or _UNNAMED.search(before):
             return None

@@ -287,4 +287,5 @@ class Antecedents:
 
 
 def _is_venture(mentioned: Mentioned) -> bool:
-    return mentioned.kind is ActorKind.BODY and not mentioned.span.parties
+    """Whether a body is no organ of a state."""
+    return mentioned.kind is ActorKind.BODY and mentioned.span.country is None

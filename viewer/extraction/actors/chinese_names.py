@@ -17,6 +17,8 @@ MEANWHILE = compiled("chinese_names", "meanwhile", folder="actors")
 SIDES = "方军媒"
 """What makes of the short form of a state no name: 韩方."""
 ITS = "its"
+GAPS = (" ", "”", "」")
+"""What may stand between a title and a name: “行政院长”卓荣泰."""
 LONG = 3
 """A transcription of more characters is nothing else."""
 TITLES = frozenset({Role.OFFICE, Role.GROUP})
@@ -113,7 +115,7 @@ class ChineseNames:
         """外长拉夫罗夫, 发言人赵立坚: whatever name follows a title."""
         for token in self._titles:
             if "\u3400" <= self._text[token.end - 1] <= "\u9fff":
-                start = token.end + (self._text[token.end : token.end + 1] == " ")
+                start = token.end + (self._text[token.end : token.end + 1] in GAPS)
                 end = self._name_end(start, token)
                 if end > start and (token.entry.role is Role.OFFICE or self._family.is_followed(end)):
                     yield start, end

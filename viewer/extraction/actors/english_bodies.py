@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -119,7 +120,7 @@ def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             continue
         acronym = ACRONYM.match(text, end)
         parties = _parties(inside) or _owner(text, tokens[number - 1] if number else None, start)
-        label = acronym[1] if acronym else text[start:end]
+        label = acronym["short"] or acronym["also"] if acronym else text[start:end]
         closed = acronym.end() if acronym else end
         yield Token(start, closed, Entry(Role.BODY, parties, label=label))
 
@@ -162,8 +163,15 @@ def _owner(text: str, last: Token | None, start: int) -> tuple[str, ...]:
 
 
 def _acronyms(text: str, bodies: Sequence[Token]) -> Iterator[Token]:
-    """Where a body is called by its acronym."""
-    named = {body.entry.label: body.entry for body in bodies if text[body.end - 1] == ")"}
+    """Where a body is called by its acronym, or the only one of its sort by that: the Congress."""
+    named = {body.entry.label: body.entry for body in bodies if body.entry.label != text[body.start : body.end]}
+    sorts: defaultdict[str, set[Entry]] = defaultdict(set)
+    for body in bodies:
+        for head in _PATTERNS.head.findall(text, body.start, body.end)[-1:]:
+            sorts[head].add(body.entry)
+    for head, entries in sorts.items():
+        if len(entries) == 1:
+            named |= dict.fromkeys((f"The {head}", f"the {head}"), *entries)
     if named:
         for start, end in Spellings(named).found(text):
             yield Token(start, end, named[text[start:end]])

@@ -19,6 +19,8 @@ APPOSITION = 60
 """So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
 LONGEST = 9
 """Of " for the ", the longest that joins a title with what it is for."""
+ABBREVIATION = 3
+"""So many capitals are no initials."""
 WORD = re.compile(r"\S+")
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
@@ -101,9 +103,9 @@ class EnglishNames:
                 return
 
     def _vouched(self, start: int, end: int, title: int) -> bool:
-        if (start, end) in self._known:
-            return False
         name = self._text[start:end]
+        if (start, end) in self._known or _abbreviated(name):
+            return False
         if self._after_title(start):
             return self._text[start - 1] != "(" or not name.isupper()
         return " " in name and (
@@ -133,3 +135,9 @@ class EnglishNames:
             and title - end < APPOSITION
             and APART.search(self._text[end:title]) is None
         )
+
+
+def _abbreviated(name: str) -> bool:
+    """NHS Providers, said: a body."""
+    first, _, more = name.partition(" ")
+    return len(first) >= ABBREVIATION and first.isupper() and more != "" and not name.isupper()
