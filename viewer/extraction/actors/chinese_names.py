@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import UNTELLING, Role
 from viewer.extraction.actors.family_names import FamilyNames
-from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.gazetteer import Token, by_role
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.transcription import LATIN, Transcriptions
 from viewer.extraction.actors.usage import NameUsage, starts
@@ -23,6 +23,7 @@ LONG = 3
 """A transcription of more characters is nothing else."""
 TITLES = frozenset({Role.OFFICE, Role.GROUP})
 """Roles of words that a name may follow."""
+CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
 """Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
 
@@ -34,7 +35,7 @@ class ChineseNames:
         self._text = text
         self._usage = usage
         self._titles = [token for token in tokens if token.entry.role in TITLES]
-        self._offices = [token for token in self._titles if token.entry.role is Role.OFFICE]
+        self._offices = by_role(tokens, Role.OFFICE)
         self._title_ends = frozenset([token.end for token in self._offices])
         self._token_ends = frozenset([token.end for token in tokens])
         solid = [token for token in tokens if self._is_solid(token)]
@@ -42,11 +43,8 @@ class ChineseNames:
         self._solid_ends = frozenset([token.end for token in solid])
         self._foreign = Transcriptions(text, self._solid_starts, self._solid_ends, self._title_ends, usage)
         self._family = FamilyNames(text, tokens, self._solid_starts, self._solid_ends, usage)
-        self._persons = {
-            token.start: token.end
-            for token in tokens
-            if token.entry.role is Role.PERSON or (token.entry.role is Role.BODY and self._is_called_as_one(token))
-        }
+        movements = filter(self._is_called_as_one, by_role(tokens, Role.BODY))
+        self._persons = {token.start: token.end for token in (*by_role(tokens, Role.PERSON), *movements)}
 
     def found(self) -> Iterator[Name]:
         """Names by their signs: a dot within, Latin letters or kin after, a title before, a verb of saying after."""
@@ -93,16 +91,15 @@ class ChineseNames:
 
     def _bounds_names(self, token: Token) -> bool:
         """Whether a word that names may contain by chance bounds them here rather than being swallowed by one."""
+        role = token.entry.role
         before, after = self._text[token.start - 1 : token.start], self._text[token.end : token.end + 1]
-        if token.entry.role is Role.PERSON or "·" in (before, after) or self._opens_name(token):
+        if role is Role.PERSON or "·" in (before, after) or self._opens_name(token):
             return False
-        if token.entry.role is Role.ROW:
+        if role is Role.ROW:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
-        word = self._text[token.start : token.end]
-        if token.entry.role is Role.NOBODY and before in self._usage.transcription:
-            return not self._usage.transcription.issuperset(word)
-        is_place = token.entry.role in (Role.PLACE, Role.CAPITAL)
-        if is_place and token.start in self._title_ends and self._is_transcribed(token.end):
+        if role is Role.NOBODY and before in self._usage.transcription:
+            return not self._usage.transcription.issuperset(self._text[token.start : token.end])
+        if token.start in self._title_ends and role in CITIES and self._is_transcribed(token.end):
             return False
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
 

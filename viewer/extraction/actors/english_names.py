@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 
 from viewer.extraction.actors.entry import Role
-from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.gazetteer import Token, by_role
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
@@ -36,8 +36,8 @@ class EnglishNames:
         self._solid = [token for token in tokens if token.entry.role not in OPEN]
         self._solid_starts = [token.start for token in self._solid]
         self._title_ends = frozenset(self._ends_of_titles(tokens))
-        self._title_starts = sorted(token.start for token in tokens if token.entry.role is Role.OFFICE)
-        self._known = frozenset((token.start, token.end) for token in tokens if token.entry.role is Role.PERSON)
+        self._title_starts = [token.start for token in by_role(tokens, Role.OFFICE)]
+        self._known = frozenset((token.start, token.end) for token in by_role(tokens, Role.PERSON))
 
     def _ends_of_titles(self, tokens: Sequence[Token]) -> Iterator[int]:
         """Where titles end, with what is said of whose they are: China's ambassador to Australia."""

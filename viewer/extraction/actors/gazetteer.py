@@ -78,6 +78,11 @@ class Token(NamedTuple):
     entry: Entry
 
 
+def by_role(tokens: Iterable[Token], role: Role) -> list[Token]:
+    """Those of `tokens` that have one role."""
+    return [token for token in tokens if token.entry.role is role]
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Words by spelling."""

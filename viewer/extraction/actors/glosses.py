@@ -10,6 +10,8 @@ from viewer.extraction.actors.phrase import OWNERS
 from viewer.extraction.patterns import compiled
 
 GLOSS = compiled("glosses", "gloss", folder="actors")
+CALLED = frozenset({Role.BODY, Role.ORGAN})
+"""Roles of words that a text may call by a short name."""
 LATIN = compiled("glosses", "latin", folder="actors")
 ALIAS = compiled("glosses", "alias", folder="actors")
 
@@ -19,7 +21,7 @@ def with_aliases(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> li
     aliases: dict[str, Entry] = {}
     owner: Token | None = None
     for token in tokens:
-        gloss = ALIAS.match(text, token.end) if token.entry.role in (Role.BODY, Role.ORGAN) else None
+        gloss = ALIAS.match(text, token.end) if token.entry.role in CALLED else None
         if gloss is not None and gazetteer.words.get(alias := gloss["named"] or gloss["short"]) is None:
             parties = token.entry.parties or (owner.entry.parties if owner and owner.end == token.start else ())
             if parties or token.entry.role is Role.BODY:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
 from viewer.extraction.actors.english_names import EnglishNames
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.actors.gazetteer import Gazetteer, Token
+from viewer.extraction.actors.gazetteer import Gazetteer, Token, by_role
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
@@ -58,14 +58,14 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     chinese = ChineseNames(text, tokens, usage)
     known = [
         Name(token.start, token.end, "", token.end)
-        for token in tokens
-        if token.entry.role is Role.PERSON and chinese.complete(token.start, token.end)
+        for token in by_role(tokens, Role.PERSON)
+        if chinese.complete(token.start, token.end)
     ]
     names = outside_brackets(longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
     spellings |= _given(text, spellings)
-    bodies = {(token.start, token.end) for token in tokens if token.entry.role is Role.BODY}
+    bodies = {(token.start, token.end) for token in by_role(tokens, Role.BODY)}
     found = [place for place in Spellings(spellings).found(text) if place not in bodies]
     pairs = _hyphened(text, found)
     again = (Name(start, end, "", end) for start, end in found if (start, end) in pairs or chinese.complete(start, end))

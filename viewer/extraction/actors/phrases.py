@@ -1,6 +1,6 @@
 """Reading words of the gazetteer as phrases (美国 + 国务卿 + 安东尼·布林肯)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -16,13 +16,14 @@ from viewer.extraction.actors.spans import ActorKind
 
 UNLISTED = "unlisted"
 """The label of titles that no list holds."""
-ALONE = {
+ALONE: Mapping[Role, ActorKind | None] = {
     Role.OUTLET: ActorKind.OUTLET,
     Role.PLACE: ActorKind.PLACE,
     Role.BLOC: ActorKind.GROUP,
     Role.PRONOUN: ActorKind.PRONOUN,
+    Role.NOBODY: None,
 }
-"""Roles of words that are a phrase by themselves."""
+"""Roles of words that are a phrase by themselves, or none."""
 
 
 class PhraseReader:
@@ -54,22 +55,18 @@ class PhraseReader:
 
     def _step(self, token: Token) -> None:
         role = token.entry.role
-        if role is Role.PLACE and token.entry.country and self._joints.governs(self._at):
-            token, role = (
-                Token(token.start, token.end, replace(token.entry, parties=(token.entry.country,))),
-                Role.STATE,
-            )
         if number := self._joints.in_charge(self._draft, self._at):
             self._at = number
             self._title(self._tokens[number])
-            return
-        if role in ALONE:
-            self._flush()
-            self._phrases.append(self._shaper.single(token, ALONE[role]))
-        elif role is Role.NOBODY:
-            self._flush()
-        else:
+        elif role not in ALONE:
             self._go_on(token, role)
+        elif role is Role.PLACE and token.entry.country and self._joints.governs(self._at):
+            entry = replace(token.entry, parties=(token.entry.country,))
+            self._go_on(Token(token.start, token.end, entry), Role.STATE)
+        else:
+            self._flush()
+            if (kind := ALONE[role]) is not None:
+                self._phrases.append(self._shaper.single(token, kind))
 
     def _go_on(self, token: Token, role: Role) -> None:
         """Reads a word that may be part of a longer phrase."""

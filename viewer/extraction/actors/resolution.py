@@ -67,18 +67,15 @@ class Resolver:
 
     def _introduce(self) -> None:
         """First reading: who is named at all, which organs are owned, how states are called."""
+        persons = [phrase for phrase in self._phrases if phrase.kind is ActorKind.PERSON]
+        for phrase in persons:
+            self._people.introduce(phrase)
+        self._called = {phrase.start: self._people.called(phrase) for phrase in persons}
         for phrase in self._phrases:
-            if phrase.kind is ActorKind.PERSON:
-                self._people.introduce(phrase)
-            elif phrase.kind is ActorKind.BODY and phrase.owned:
+            if phrase.owned and phrase.kind is ActorKind.BODY:
                 self._organs.setdefault(phrase.label, phrase.parties)
-            elif (
-                phrase.kind is ActorKind.STATE and phrase.country and phrase.end - phrase.start > 1 and not phrase.owned
-            ):
-                self._states.setdefault(phrase.country, self._text[phrase.start : phrase.end])
-        self._called = {
-            phrase.start: self._people.called(phrase) for phrase in self._phrases if phrase.kind is ActorKind.PERSON
-        }
+            elif phrase.country and not phrase.owned and phrase.end - phrase.start > 1:
+                self._name_state(phrase)
         beside: Phrase | None = None
         for phrase, side in zip(self._phrases, self._sides, strict=True):
             self._recent = side
@@ -88,6 +85,10 @@ class Resolver:
                 title = self._folded[phrase.whole_start : phrase.start]
                 self._ministries.introduce(title, person.parties if person and not phrase.possessor else ())
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
+
+    def _name_state(self, phrase: Phrase) -> None:
+        if phrase.kind is ActorKind.STATE and phrase.country:
+            self._states.setdefault(phrase.country, self._text[phrase.start : phrase.end])
 
     def _place(self, person: Person | None, phrase: Phrase, beside: Phrase | None) -> None:
         """Gives the `person` named, an office holder whom nothing else tells of, the party of what was last spoken of,

@@ -15,6 +15,7 @@ OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, R
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
+YIELDING = CITIES | {Role.ROW, Role.STATE}
 PAUSES = "，。；：！？、”」』）,;:!?)\n\u3000 "
 LONGEST_BODY = 15
 NAMED = 5
@@ -71,6 +72,8 @@ class Scanner:
     def _yielding(self, token: Token) -> Token | None:
         """`token`, unless its last character opens a longer word: 美国务卿 is 美 and 国务卿, 其中美国 has no 中美."""
         role, last = token.entry.role, token.end - 1
+        if role not in YIELDING:
+            return token
         if role in CITIES and self._text[last] in AREAS and token.end - token.start > 2:
             titled = self._match(last)
             return token if titled is None or titled.entry.role is not Role.OFFICE else token._replace(end=last)

@@ -12,6 +12,9 @@ from viewer.extraction.actors.shorts import SHORT
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.actors.usage import ActingUsage, SuffixUsage, ends, starts
 
+HOUSED = frozenset({Role.CAPITAL, Role.SEAT})
+"""Roles of words that may be just a place."""
+SIDED = frozenset({ActorKind.STATE, ActorKind.BODY})
 GOVERNED = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL})
 CLAUSE = re.compile(r"[，。；：、\n]")
 HOUSES = ("府", "官邸", "王宫", "皇宫")
@@ -154,7 +157,7 @@ class Shaper:
         entry, (kind, end) = token.entry, self._kind(token)
         known = entry.label if entry.label != SHORT else ""
         label = known or self.text[token.start : end]
-        if kind in (ActorKind.STATE, ActorKind.BODY) and (side := self.suffixes.side.match(self.text, end)):
+        if kind in SIDED and (side := self.suffixes.side.match(self.text, end)):
             end = side.end()
         return Phrase(
             token.start,
@@ -187,7 +190,7 @@ class Shaper:
         role: Role = token.entry.role
         if role is Role.ORGAN:
             return self._word(token).endswith(HOUSES) and ends(self.text, token.start, self.usage.place_before)
-        return role in (Role.CAPITAL, Role.SEAT) and not acts(self.text, token, self.usage)
+        return role in HOUSED and not acts(self.text, token, self.usage)
 
 
 def is_organ(outer: Entry, inner: Entry) -> bool:

@@ -64,7 +64,10 @@ class How(StrEnum):
     @property
     def joins(self) -> bool:
         """Whether such a piece can be one of several in an expression."""
-        return self not in (How.FUZZY, How.CONNECTIVE, How.EVENT, How.NOUN, How.CLAUSE_END)
+        return self not in _ALONE
+
+
+_ALONE = frozenset({How.FUZZY, How.CONNECTIVE, How.EVENT, How.NOUN, How.CLAUSE_END})
 
 
 class Atom(NamedTuple):
