@@ -190,6 +190,15 @@ def test_what_is_still_to_come_is_not_what_was_held(told: Told) -> None:
     assert spans(meetings, Kind.MEETING) == [(day(22), day(22)), (date(2022, 3, 1), date(2022, 3, 31))]
 
 
+def test_words_on_a_visit_that_goes_on_were_said_by_now(told: Told) -> None:
+    assert spans(told("普京22日起对法国进行六天访问。普京表示，法国很美。"), Kind.STATEMENT) == [(day(22), day(23))]
+
+
+def test_a_state_speaks_by_those_who_meet(told: Told) -> None:
+    words = spans(told("普京与马克龙20日举行会谈。俄方承诺减少演习。"), Kind.STATEMENT)
+    assert words == [(day(20), day(20))]
+
+
 def test_the_day_of_an_outlet_is_not_that_of_a_plan(told: Told) -> None:
     assert spans(told("法新社今天称普京访问法国计划不变。"), Kind.MEETING) == [(day(23), None)]
 

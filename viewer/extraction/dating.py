@@ -219,7 +219,9 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotat
             continue
         if not tied and (when.last is None or when.last - when.first > _LONG or meeting.best.form == _SILENT):
             continue
-        shares = group.keys & meeting.keys or (_readout(group) and parties & meeting.parties)
+        shares = group.keys & meeting.keys or (
+            (_readout(group) or _goes_on(group, meeting)) and parties & meeting.parties
+        )
         beside = meeting.best.form in SITTINGS and (
             bool(group.sentences & meeting.sentences) or _took_the_floor(group, meeting, note)
         )
@@ -241,6 +243,13 @@ def _took_the_floor(group: Group, meeting: Group, note: Annotations) -> bool:
     return any(key in group.keys for key in heard if key)
 
 
+def _goes_on(group: Group, meeting: Group) -> bool:
+    """两国代表团举行谈判。俄方承诺…: a state speaks by those who meet, in the sentences behind."""
+    speaks = all(actor.kind is ActorKind.STATE for actor in group.best.actors)
+    first, told = group.acts[0].sentence, meeting.acts[0].sentence
+    return speaks and first.block == told.block and 0 <= first.start - told.end <= _ALONG
+
+
 def _readout(group: Group) -> bool:
     """Whether a body tells in a document of its own what was said."""
     return "publication" in group.settings and all(actor.kind is ActorKind.BODY for actor in group.best.actors)
@@ -258,9 +267,16 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         return replace(own, about=hung[0] if hung else None)
     if hung is not None:
         meeting, held = hung
-        when = When(held.first, held.last, held.precision, Basis.ANCHORED, held.time)
+        when = _so_far(When(held.first, held.last, held.precision, Basis.ANCHORED, held.time), note.published)
         return Dated(when, None, Undated.AT_MEETING, meeting)
     return Dated(_published(note.published), None, Rule.PUBLICATION)
+
+
+def _so_far(when: When, published: date | None) -> When:
+    """Of the days of a visit that goes on, those up to the day of publication."""
+    if published is None or when.first is None or when.last is None or not when.first <= published < when.last:
+        return when
+    return replace(when, last=published, precision=Precision.DAY if when.first == published else Precision.RANGE)
 
 
 def _at_event(time: TimeExpression | None) -> bool:

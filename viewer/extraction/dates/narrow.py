@@ -144,6 +144,10 @@ def _calendar(atom: Atom, ground: Ground) -> Span | None:
     return spans.year(full_year(n, ground.now))
 
 
+_DAYS_BESIDE = (0, -1, 1, -2, 2, -3, 3)
+"""How far from the day that a word names another one may be that stands in brackets behind it."""
+
+
 def _counted(atom: Atom, ground: Ground) -> Span | None:
     base, n = (ground.now, atom.values[0]) if atom.how is How.FROM_NOW else (ground.last_told, atom.values[0])
     match atom.level:
@@ -170,7 +174,13 @@ def _counted(atom: Atom, ground: Ground) -> Span | None:
         case Level.DECADE:
             return spans.year((base.year // 10 + n) * 10, 10)
         case _:
-            return spans.on(spans.move(base, n))
+            return _beside(spans.on(spans.move(base, n)), *atom.values[1:])
+
+
+def _beside(told: Span | None, number: int | None = None) -> Span | None:
+    """今天（21日） in what was published on the 22nd: the number decides, where it is days away at most."""
+    near = (spans.on(spans.move(told.first, days)) for days in _DAYS_BESIDE) if told is not None and number else ()
+    return next((span for span in near if span is not None and span.first.day == number), told)
 
 
 def _weekday(week: Span | None, weekdays: tuple[int, ...]) -> Span | None:

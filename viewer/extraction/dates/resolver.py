@@ -78,6 +78,9 @@ class Walk:
             return None
         if why is Rule.LIST:
             found = [span for span in found if span.first >= ground.now] or found
+        if why is Rule.TOLD_YEAR:
+            latest = self._published or date.max
+            found = [span for span in found if ground.now <= span.first <= latest] or found  # told in their order
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
         when = Tense.NONE if told else _tense(self._page, phrase)
         if phrase.atoms[0].name == IF_FUTURE and not when.ahead:
