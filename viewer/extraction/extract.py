@@ -23,10 +23,12 @@ from viewer.extraction.voices import Voices
 from viewer.extraction.words import Found
 
 
-def _kept(groups: Iterable[Group], lexicon: Lexicon) -> list[Group]:
+def _kept(groups: Iterable[Group], lexicon: Lexicon, known: Mapping[str, ActorSpan]) -> list[Group]:
     """Without what nobody in particular says or does: a party, a person or a body must be known."""
     common = frozenset(lexicon.grammar["bodies"]["common"])
-    return [group for group in groups if group.keys and (group.parties or _named(group, common) or _crowd(group))]
+    return [
+        group for group in groups if group.keys and (group.parties or _named(group, common, known) or _crowd(group))
+    ]
 
 
 def _crowd(group: Group) -> bool:
@@ -40,10 +42,11 @@ def _crowd(group: Group) -> bool:
     )
 
 
-def _named(group: Group, common: frozenset[str]) -> bool:
+def _named(group: Group, common: frozenset[str], known: Mapping[str, ActorSpan]) -> bool:
+    meant = (known.get(actor.key, actor) for actor in group.best.actors)
     return any(
         actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.BODY and simplify(actor.surface) not in common)
-        for actor in group.best.actors
+        for actor in meant
     )
 
 
@@ -201,8 +204,9 @@ def _told(note: Annotations, clauses: Clauses, verbs: Found[Strength], lexicon: 
     met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
     if note.quotations and note.article.info.language is Language.ENGLISH:
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
-    meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon)
-    statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon)
+    known = _known(note)
+    meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon, known)
+    statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon, known)
     dated: list[tuple[Group, When]] = []
     for group in meetings:
         date = date_meeting(group, note, dated)

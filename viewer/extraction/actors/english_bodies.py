@@ -21,6 +21,7 @@ OF = compiled("english_bodies", "of", folder="actors")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
+INITIAL = re.compile(r"\b[A-Z]")
 ARTICLES = ("A ", "An ", "The ")
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
@@ -165,6 +166,7 @@ def _owner(text: str, last: Token | None, start: int) -> tuple[str, ...]:
 def _acronyms(text: str, bodies: Sequence[Token]) -> Iterator[Token]:
     """Where a body is called by its acronym, or the only one of its sort by that: the Congress."""
     named = {body.entry.label: body.entry for body in bodies if body.entry.label != text[body.start : body.end]}
+    named |= {"".join(INITIAL.findall(text, body.start, body.end)): body.entry for body in bodies} | named
     sorts: defaultdict[str, set[Entry]] = defaultdict(set)
     for body in bodies:
         for head in _PATTERNS.head.findall(text, body.start, body.end)[-1:]:

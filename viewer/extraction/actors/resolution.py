@@ -16,6 +16,8 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
+APPOSED = (", ", ", the ")
+"""Between a name and what its bearer is besides: Retno Marsudi, ARF chair."""
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 SERVED = compiled("resolution", "served", folder="actors")
@@ -156,7 +158,8 @@ class Resolver:
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
         if phrase.employed and not parties:
-            return self._employee(phrase, phrase.label)
+            named = self._last is not None and self._folded[self._last.end : phrase.whole_start] in APPOSED
+            return None if named else self._employee(phrase, phrase.label)
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
