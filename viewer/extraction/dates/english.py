@@ -12,6 +12,7 @@ from viewer.extraction.dates.lexicon import compile_pieces, table
 from viewer.extraction.dates.phrases import Phrase, continued, joined
 
 _PASSED_OVER = frozenset(("trap", "long"))
+_LETTER = re.compile("[A-Za-z]")
 _LATIN = re.compile("[\u0000-\u036f\u2000-\u20cf]{3,}")
 Builder = Callable[[re.Match[str]], tuple[Atom, ...]]
 
@@ -176,7 +177,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     """The pieces in the Latin stretches of a text, however long the Chinese between them."""
     pattern = compile_pieces("english_pieces", re.IGNORECASE)
     for stretch in _LATIN.finditer(text):
-        yield from pattern.finditer(text, *stretch.span())
+        if _LETTER.search(text, *stretch.span()):
+            yield from pattern.finditer(text, *stretch.span())
 
 
 def _ends(m: re.Match[str], kind: str) -> tuple[Atom, ...]:
