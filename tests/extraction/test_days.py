@@ -78,6 +78,7 @@ def test_what_comes_after_is_open(text: str, first: int, told: Told) -> None:
         pytest.param("普京与马克龙的会谈会在巴黎继续进行。", Status.PLANNED, id="will go on"),
         pytest.param("France is discussing a meeting between Putin and Macron.", Status.PROPOSED, id="discussing one"),
         pytest.param("欧盟22日及26日不举行会议。", None, id="not to be held"),
+        pytest.param("普京先过境巴黎，接着访问德国和意大利。", Status.PLANNED, id="itinerary"),
         pytest.param("普京曾试图安排马克龙与朔尔茨会面。", Status.PROPOSED, id="tried to"),
         pytest.param("普京将出席在巴黎举行的欧盟峰会。", Status.PLANNED, id="will be at what is held"),
         pytest.param("工会与政府没有正常举行会谈。", None, id="was not held"),
@@ -197,6 +198,16 @@ def test_words_on_a_visit_that_goes_on_were_said_by_now(told: Told) -> None:
 def test_a_state_speaks_by_those_who_meet(told: Told) -> None:
     words = spans(told("普京与马克龙20日举行会谈。俄方承诺减少演习。"), Kind.STATEMENT)
     assert words == [(day(20), day(20))]
+
+
+def test_the_next_stop_of_a_journey_is_on_a_later_day(told: Told) -> None:
+    stops = told("普京26日启程，首站将抵达法国，之后前往德国，然后再转到意大利访问。")
+    assert spans(stops, Kind.MEETING) == [(day(26), day(26)), (day(23), None), (day(23), None)]
+
+
+def test_days_after_a_visit_it_is_over(told: Told) -> None:
+    visits = told("Olaf Scholz met Emmanuel Macron on Friday. It came days after Mario Draghi visited Germany.")
+    assert spans(visits, Kind.MEETING) == [(day(21), day(21)), (None, day(23))]
 
 
 def test_the_day_of_an_outlet_is_not_that_of_a_plan(told: Told) -> None:

@@ -37,6 +37,8 @@ def meetings(told: tuple[Mention, ...]) -> list[set[str]]:
         pytest.param("The talks between Mr. Scholz and Mr. Macron went well.", {"Scholz", "Macron"}, id="titles"),
         pytest.param("Olaf Scholz and Emmanuel Macron discussed the war.", {"Scholz", "Macron"}, id="both discussed"),
         pytest.param("Two of his aides plan to hold talks with Emmanuel Macron.", {"Macron"}, id="nameless"),
+        pytest.param("Olaf Scholz will meet the French president.", {"Scholz", "French president"}, id="meet the"),
+        pytest.param("ROME: Emmanuel Macron arrived here on Friday.", {"Macron"}, id="here"),
         pytest.param("Olaf Scholz will attend the Balkan Summit on Friday.", {"Scholz"}, id="summit with a name"),
         pytest.param(
             "A session of the NATO Council will be held with Olaf Scholz.", {"NATO Council", "Scholz"}, id="who sits"

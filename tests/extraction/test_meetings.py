@@ -60,6 +60,7 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
         ("马克龙同朔尔茨讨论了乌克兰局势。", {"马克龙", "朔尔茨"}),
         ("马克龙21日会见了默茨以及特朗普的女婿贾里德·库什纳。", {"马克龙", "默茨", "库什纳"}),
         ("来自法国、德国的谈判代表21日在巴黎进行了磋商。", {"法国、德国的谈判代表"}),
+        ("马克龙21日从德国抵达罗马。", {"马克龙"}),
         ("香港行政長官李家超21日到北京述職。", {"李家超"}),
         ("伊朗與法國丶德國21日在維也納舉行會談。", {"伊朗", "法國", "德國"}),
         ("朔尔茨21日访问中国进行国事访问。", {"朔尔茨", "中国"}),
@@ -150,6 +151,11 @@ def test_names_in_latin_letters_make_no_headline(meetings: Meetings) -> None:
 def test_the_end_of_a_title_governs_nobody(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("朔尔茨21日与马克龙会面。", title="总理召见大使"), lexicon)
     assert [names(met) for met in told if met.kind is Kind.MEETING] == [{"朔尔茨", "马克龙"}]
+
+
+def test_he_is_who_speaks(meetings: Meetings) -> None:
+    told = meetings("朔尔茨21日会见马克龙时对记者表示，他将访问意大利。")
+    assert [names(met) for met in told] == [{"朔尔茨", "马克龙"}, {"朔尔茨", "意大利"}]
 
 
 def test_narrow_marks_are_read_like_wide_ones(meetings: Meetings) -> None:

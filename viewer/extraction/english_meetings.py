@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from viewer.domain import BlockKind, Kind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import ActorKind, ActorSpan, find_actors, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.dates import TimeExpression
@@ -24,6 +24,10 @@ from viewer.extraction.words import Hit, pattern
 _LATIN = re.compile(r"[a-z] [a-z]")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
 _TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
+_DAYS_AFTER = rule("days_after", "status")
+_BEFORE = 16
+_HERE = " here"
+_DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
 _PAIR = 2
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _SHOWN = (BlockKind.PREFORMATTED, BlockKind.IMAGE)
@@ -131,11 +135,22 @@ class EnglishMeetings:
 
     def _targets(self, scene: Scene[EnglishWord]) -> Row:
         """Where a visit goes: right behind the word, or behind "to"."""
+        if self.note.folded.endswith(_HERE, scene.hit.start, scene.hit.end):
+            return self._here(scene)
         targets = self._english.behind(scene.hit.end, scene.end)
         if targets and self._clauses.is_modifier(targets[-1]):
             return self._city_of(targets[-1])
         to = _TO.match(self.note.folded, scene.hit.end, scene.end) if not targets else None
         return self._english.behind(to.end(), scene.end) if to else targets
+
+    def _here(self, scene: Scene[EnglishWord]) -> Row:
+        """ISLAMABAD: X arrived here: the place in capitals from which the article reports."""
+        head = _DATELINE.search(self.note.text, 0, scene.hit.start)
+        named = find_actors(head["town"].title(), self._lexicon.gazetteer) if head else ()
+        if head is None or not named or named[0].kind not in _SITES:
+            return ()
+        start, end = head.span("town")
+        return (named[0]._replace(start=start, end=end, extent=(start, end), surface=head["town"]),)
 
     def _city_of(self, state: ActorSpan) -> Row:
         """Yemen's rebel-held capital Sanaa."""
@@ -157,10 +172,16 @@ class EnglishMeetings:
             place=find_place(self.note, (scene.floor, scene.start), scene.word, scene.end),
             weight=len({key for actor in actors for key in actor.keys}) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=not company.known,
-            past=bool(self._lexicon.background.search(before)) or self._said.are_past(scene),
+            past=bool(self._lexicon.background.search(before) or self._went_before(scene))
+            or self._said.are_past(scene),
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
             aggregate=bool(self._grammar.series.search(before[-30:])),
         )
+
+    def _went_before(self, scene: Scene[EnglishWord]) -> bool:
+        """His visit comes days after X met Y."""
+        start = max(scene.floor, scene.start - _BEFORE)
+        return _DAYS_AFTER.search(self.note.folded, start, scene.start) is not None
 
     def _timed(self, act: Act, scene: Scene[EnglishWord], status: Status) -> Act:
         """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""

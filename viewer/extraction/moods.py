@@ -4,7 +4,7 @@ import re
 
 from viewer.domain import Status
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Sayings, Scene
@@ -14,6 +14,7 @@ _IDEA = compiled("meetings", "idea")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _DISCUSSED = compiled("meetings", "discussed")
 _BESIDES = compiled("meetings", "besides")
+_ITINERARY = compiled("meetings", "itinerary")
 _BEFORE_IT = compiled("meetings", "before_it")
 _CONDITION = compiled("meetings", "condition")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
@@ -33,6 +34,7 @@ class Moods:
     """Reads the status of one article's meetings."""
 
     def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Sayings) -> None:
+        self._note = clauses.note
         self._folded = clauses.note.folded
         self._clauses = clauses
         self._lexicon = lexicon
@@ -55,9 +57,16 @@ class Moods:
             return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
             status = self._carried(scene)
-        if status is Status.HELD and self._clauses.is_prepared(scene.start):
+        if status is Status.HELD and (self._clauses.is_prepared(scene.start) or self._is_laid_out(scene)):
             return Status.PLANNED
         return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
+
+    def _is_laid_out(self, scene: Scene[MeetingWord]) -> bool:
+        """先过境X，接着访问A和B: what somebody is going to do, where no day is told."""
+        if scene.hit.meaning.role is not Role.VISIT or self._note.times_in(scene.sentence.start, scene.sentence.end):
+            return False
+        found = _ITINERARY.search(self._folded, scene.sentence.start, scene.sentence.end)
+        return found is not None and found.start() < scene.hit.start < found.end()
 
     def _is_matter(self, scene: Scene[MeetingWord]) -> bool:
         """访日事宜; 讨论X访问Y: only talked about."""

@@ -25,6 +25,7 @@ _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
 _OF_ANOTHER = compiled("meetings", "of_another")
 _WAS_TO_BE = compiled("status", "was_to_be")
+_NEXT = compiled("meetings", "next")
 _DISCUSSED = compiled("meetings", "discussed")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
@@ -94,6 +95,8 @@ class Occasions:
         if time.end >= scene.start:
             return False
         if self._clauses.is_prepared(scene.start):
+            return True
+        if status in _TO_COME and act.form == _JOURNEY and _NEXT.match(self._note.folded, scene.start):
             return True
         published = self._note.published
         if status is Status.PLANNED and act.form != _JOURNEY and self._is_over(time, scene):

@@ -26,6 +26,7 @@ _GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
 _LONG_NAME = 14
+_HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
 _NOT_SITE = compiled("participants", "not_site")
 _ASIDE = compiled("participants", "aside")
@@ -42,8 +43,14 @@ class Participants:
         self._clauses = clauses
 
     def subjects(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-        """Who does what the word says: in its clause, in a clause before, or the speaker himself."""
-        return self._clauses.subjects(scene.start, scene.hit.start) or self._before(scene)
+        """Who does what the word says: in its clause, in a clause before, or the speaker himself (X说，他将访问Y)."""
+        named = self._clauses.subjects(scene.start, scene.hit.start)
+        if scene.start - scene.floor <= 1 == len(scene.speakers) and [self._surface(a) for a in named] in _HIMSELF:
+            return scene.speakers
+        return named or self._before(scene)
+
+    def _surface(self, actor: ActorSpan) -> str:
+        return self._note.text[actor.start : actor.end]
 
     def _before(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
@@ -121,8 +128,10 @@ class Participants:
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             start, end = actor.extent
+            before = self._note.folded[max(0, start - 1) : start]
             if actor.kind in _SITES and (
-                end == scene.hit.start or self._note.folded[max(0, start - 1) : start] in ("对", "在", "到", "赴", "至")
+                before in ("对", "在", "到", "赴", "至")
+                or (end == scene.hit.start and before not in ("从", "由", "自"))
             ):
                 return (actor,)
         return ()
