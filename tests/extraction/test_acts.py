@@ -153,6 +153,7 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("法国外交部发言人马丁：“大使会回来。”", {"马丁"}),
         ("Secretary Ann Grey was angry. She wrote to the port urging it to wait.", {"Grey"}),
         ("Indonesian Foreign Minister Retno Marsudi, ARQ chair, said the forum was useful.", {"Marsudi"}),
+        ("埃及和苏丹称大坝构成“威胁”。", {"埃及", "苏丹"}),
         ("Ann Grey, chief executive, NHX Providers, said it was time.", {"Grey"}),
         ("当地水务部门回应称，管道已修好。", {"水务部门"}),
         ("“行政院长”卓荣泰表示，预算不变。", {"卓荣泰"}),

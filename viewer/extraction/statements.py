@@ -23,6 +23,7 @@ _NOUN_AFTER = compiled("statements", "noun_after")
 _GUEST = compiled("statements", "guest")
 _NOT_SAID = re.compile("|".join(compiled("statements", sort).pattern for sort in ("negated", "future", "unreal")))
 _JOINT = compiled("statements", "joint")
+_SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
@@ -209,8 +210,9 @@ class StatementFinder:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
         if self._only_agree(hit, voice.speakers):
             return
-        issued = voice.speakers is self._memory.owner and len(voice.speakers) > 1
-        if issued or _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4):
+        if self._speak_as_one(hit, voice) or _JOINT.search(
+            self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4
+        ):
             if any(self._comments(speaker) for speaker in voice.speakers):
                 return
             yield self._act(hit, voice, sentence, floor, voice.speakers)
@@ -220,6 +222,13 @@ class StatementFinder:
                 continue
             if not self._comments(speaker) and len(speaker.keys) < 2 and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
+
+    def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
+        """Whether several issued one document, or are states of which one saying is told; not: A and B both said."""
+        if len(voice.speakers) < 2 or voice.speakers is self._memory.owner:
+            return len(voice.speakers) > 1
+        states = all(actor.kind is ActorKind.STATE for actor in voice.speakers)
+        return states and not _SEVERALLY.search(self.note.folded, voice.speakers[-1].extent[1], hit.start)
 
     def _only_agree(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
         """X and Y stressed …, told of people of several sides: what they found in common, nobody's words."""

@@ -145,7 +145,9 @@ class Resolver:
         return self._made(phrase, person.key, person.name, person.parties)
 
     def _office(self, phrase: Phrase) -> ActorSpan | None:
-        if phrase.label in UNTELLING:
+        last = self._last
+        apposed = last is not None and self._folded[last.end : phrase.whole_start] in APPOSED
+        if phrase.label in UNTELLING or (last and apposed and set(phrase.parties) <= set(last.parties)):
             return None
         if phrase.plural:
             return self._holders(phrase)
@@ -158,8 +160,7 @@ class Resolver:
             if person is not None:
                 return self._made(phrase, person.key, person.name, person.parties)
         if phrase.employed and not parties:
-            named = self._last is not None and self._folded[self._last.end : phrase.whole_start] in APPOSED
-            return None if named else self._employee(phrase, phrase.label)
+            return self._employee(phrase, phrase.label)
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
