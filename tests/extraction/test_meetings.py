@@ -158,6 +158,21 @@ def test_he_is_who_speaks(meetings: Meetings) -> None:
     assert [names(met) for met in told] == [{"朔尔茨", "马克龙"}, {"朔尔茨", "意大利"}]
 
 
+def test_what_follows_talks_in_a_sentence_is_another_meeting(meetings: Meetings) -> None:
+    told = meetings("马克龙21日在与德国外交部会谈后，还与朔尔茨进行了会谈。")
+    assert [names(met) for met in told] == [{"马克龙", "德国外交部"}, {"马克龙", "朔尔茨"}]
+
+
+def test_what_is_thought_of_a_visit_is_no_visit(meetings: Meetings) -> None:
+    told = meetings("蔡英文21日过境夏威夷。中国对美国安排蔡英文过境夏威夷予以谴责。")
+    assert [names(met) for met in told] == [{"蔡英文"}]
+
+
+def test_many_heads_are_none_of_them(meetings: Meetings) -> None:
+    told = meetings("立法院長韓國瑜表示滿意。總統賴清德21日與五院院長茶敘。")
+    assert [names(met) for met in told] == [{"賴清德", "五院院長"}]
+
+
 def test_narrow_marks_are_read_like_wide_ones(meetings: Meetings) -> None:
     assert [names(met) for met in meetings("马克龙21日抵达柏林,随后与朔尔茨会谈.")] == [{"马克龙", "朔尔茨"}]
 

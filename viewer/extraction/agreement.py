@@ -138,7 +138,8 @@ def _another_kind(group: Group, act: Act) -> bool:
 
 def one_meeting(group: Group, act: Act) -> bool:
     """Whether `act` tells of the meeting of `group`."""
-    if act.start in group.starts or _another_kind(group, act):
+    besides = act.besides and act.sentence.start in group.sentences
+    if act.start in group.starts or besides or _another_kind(group, act):
         return False
     if _attended_there(group, act):
         return True

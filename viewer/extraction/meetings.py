@@ -41,6 +41,8 @@ _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
+_BESIDES = compiled("meetings", "after_which")
+_OPINION = compiled("meetings", "opinion")
 _WITHIN = compiled("meetings", "within")
 _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
@@ -119,6 +121,8 @@ class MeetingFinder:
         return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
+        if _OPINION.search(self.note.folded, scene.start, scene.end):
+            return
         status = self._moods.status(scene)
         if status is not None:
             for act in self._by_role(scene):
@@ -135,8 +139,7 @@ class MeetingFinder:
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        within = scene.hit.meaning.role is Role.WITH and not actors and _WITHIN.match(self.note.folded, scene.hit.end)
-        definite = bool(_DEFINITE.search(before[-_NEAR:]) or self._repeats(scene) or within)
+        definite = self._is_definite(scene, actors)
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
@@ -156,8 +159,17 @@ class MeetingFinder:
             or self._said.are_past(scene),
             aggregate=bool(counted),
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
+            besides=_BESIDES.search(self.note.folded, max(scene.sentence.start, scene.start - 2), scene.hit.start)
+            is not None,
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
+
+    def _is_definite(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
+        """Whether the words mean the one told of: 本次会谈, 这是…首次会谈, 谈判中的分歧."""
+        folded, start, word = self.note.folded, scene.start, scene.hit.start
+        if _DEFINITE.search(folded, max(start, word - _NEAR), word) or self._repeats(scene):
+            return True
+        return scene.hit.meaning.role is Role.WITH and not actors and bool(_WITHIN.match(folded, scene.hit.end))
 
     def _repeats(self, scene: Scene[MeetingWord]) -> bool:
         """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""
