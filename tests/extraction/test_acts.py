@@ -154,6 +154,8 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("Secretary Ann Grey was angry. She wrote to the port urging it to wait.", {"Grey"}),
         ("Indonesian Foreign Minister Retno Marsudi, ARQ chair, said the forum was useful.", {"Marsudi"}),
         ("埃及和苏丹称大坝构成“威胁”。", {"埃及", "苏丹"}),
+        ("前总统候选人麦凯恩说，会议有用。", {"麦凯恩"}),
+        ("一些议员不满。内政部长拿督斯里祖基菲里指出，警方会查。", {"祖基菲里"}),
         ("Ann Grey, chief executive, NHX Providers, said it was time.", {"Grey"}),
         ("当地水务部门回应称，管道已修好。", {"水务部门"}),
         ("“行政院长”卓荣泰表示，预算不变。", {"卓荣泰"}),

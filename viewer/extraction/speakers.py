@@ -22,6 +22,7 @@ _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
+_DEFINITE = ("", "该", "the")
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
@@ -84,12 +85,17 @@ class Speakers:
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if direct and not fronted:
             return Voice(self._resolved(direct, sentence))
-        if not before.strip(" ，") and self.memory.owner and self._grammar.document.match(self._note.folded, hit.start):
+        if self._goes_on(before, hit):
             return Voice(self.memory.owner)
         outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
         if outlet or _UNNAMED.search(before):
             return None
         return self._elsewhere(hit, sentence, floor, told)
+
+    def _goes_on(self, before: str, hit: Hit[Strength]) -> bool:
+        """通报称, the statement read: the verb itself names the document that is being told of."""
+        told = self.memory.owner != () and before.strip(" ，,") in _DEFINITE
+        return told and self._grammar.document.match(self._note.folded, hit.start) is not None
 
     def near(self, at: int) -> tuple[ActorSpan, ...]:
         """Those who stand shortly before `at`."""
@@ -109,6 +115,7 @@ class Speakers:
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
             if self._issued(actor, sentence):
+                self.memory.owner = (actor,)
                 apposed = _APPOSED.match(self._note.folded, end, sentence.end)
                 found.append((actor, apposed.end() if apposed else end))
                 continue

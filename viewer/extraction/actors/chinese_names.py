@@ -13,12 +13,12 @@ from viewer.extraction.patterns import compiled
 
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 CLAUSE = compiled("chinese_names", "clause", folder="actors")
+COURTESY = compiled("chinese_names", "courtesy", folder="actors")
 MEANWHILE = compiled("chinese_names", "meanwhile", folder="actors")
 SIDES = "方军媒"
 """What makes of the short form of a state no name: 韩方."""
 ITS = "its"
-GAPS = (" ", "”", "」")
-"""What may stand between a title and a name: “行政院长”卓荣泰."""
+CANDIDATES = ("候选人", "参选人")
 LONG = 3
 """A transcription of more characters is nothing else."""
 TITLES = frozenset({Role.OFFICE, Role.GROUP})
@@ -34,7 +34,7 @@ class ChineseNames:
     def __init__(self, text: str, tokens: Sequence[Token], usage: NameUsage) -> None:
         self._text = text
         self._usage = usage
-        self._titles = [token for token in tokens if token.entry.role in TITLES]
+        self._titles = [token for token in tokens if token.entry.role in TITLES or self._is_candidate(token)]
         self._offices = by_role(tokens, Role.OFFICE)
         self._title_ends = frozenset([token.end for token in self._offices])
         self._token_ends = frozenset([token.end for token in tokens])
@@ -112,12 +112,17 @@ class ChineseNames:
         """外长拉夫罗夫, 发言人赵立坚: whatever name follows a title."""
         for token in self._titles:
             if "\u3400" <= self._text[token.end - 1] <= "\u9fff":
-                start = token.end + (self._text[token.end : token.end + 1] in GAPS)
+                courtesy = COURTESY.match(self._text, token.end)
+                start = courtesy.end() if courtesy else token.end
                 end = self._name_end(start, token)
-                if end > start and (token.entry.role is Role.OFFICE or self._family.is_followed(end)):
+                if end > start and (token.entry.role is not Role.GROUP or self._family.is_followed(end)):
                     yield start, end
                 elif self._text[start : start + 1] == "的":
                     yield from self._after_relative(start + 1)
+
+    def _is_candidate(self, token: Token) -> bool:
+        """总统候选人麦凯恩: a name may follow though nobody holds the office."""
+        return token.entry.role is Role.NOBODY and self._text.endswith(CANDIDATES, token.start, token.end)
 
     def _before_titles(self) -> Iterator[tuple[int, int]]:
         """凯内鲁加巴将军: a transcription long enough to be nothing else, up to a title."""

@@ -16,6 +16,8 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
+MANY = frozenset({"legislator"})
+"""Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
 """Between a name and what its bearer is besides: Retno Marsudi, ARF chair."""
 VOICES = frozenset({"spokesperson"})
@@ -151,7 +153,7 @@ class Resolver:
             return None
         if phrase.plural:
             return self._holders(phrase)
-        if self._is_anybodys(phrase):
+        if self._is_anybodys(phrase) or (phrase.label in MANY and not phrase.owned):
             return self._many(phrase) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
         if not phrase.possessor:
@@ -179,9 +181,9 @@ class Resolver:
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
-        if parties:
+        if parties and phrase.label not in MANY:
             return self._people.holder(phrase.label, parties, phrase.start)
-        if phrase.owned:
+        if phrase.owned or phrase.label in MANY:
             return None
         if self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
