@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage, QRegion, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.timeline.sample import events
@@ -36,6 +36,15 @@ def view(qtbot: QtBot, theme: Theme) -> TimelineView:
     with qtbot.waitExposed(shown):
         shown.show()
     return shown
+
+
+def pixels(widget: QWidget) -> QImage:
+    """What a widget shows, painted without its window."""
+    ratio = widget.devicePixelRatioF()
+    image = QImage(widget.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    widget.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    return image
 
 
 def titled(view: TimelineView) -> Mark:

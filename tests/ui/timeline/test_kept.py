@@ -7,12 +7,10 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage, QPainter, QRegion
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QImage, QPainter
 
 from tests.timeline.sample import events
+from tests.ui.timeline.conftest import pixels
 from viewer.domain import Kind, Status
 from viewer.models.wording import Wording
 from viewer.timeline import Arrangement, LaneBy
@@ -27,14 +25,6 @@ from viewer.ui.timeline_view.canvas import Canvas
 
 STEPS = 60
 Step = Callable[[TimelineView, random.Random], None]
-
-
-def pixels(widget: QWidget) -> QImage:
-    ratio = widget.devicePixelRatioF()
-    image = QImage(widget.size() * ratio, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    widget.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
-    return image
 
 
 def afresh(view: TimelineView) -> Canvas:
@@ -153,33 +143,3 @@ def test_no_tile_is_kept_off_the_pages(theme: Theme) -> None:
         ink.tiles(painter, [(0, 0, Tile(look, "a title", 50.0, "")) for _ in range(ROWS)])
     painter.end()
     assert sum(len(page.tiles) for page in ink._pages) == len(ink._tiles)
-
-
-def test_a_view_that_rests_is_laid_out_for_its_very_window(view: TimelineView, qtbot: QtBot) -> None:
-    view.set_events(events(3000))
-    view.set_lanes(LaneBy.KIND)
-    view.canvas.current()
-    pan(view, random.Random(1))
-    crowded = [placing for placing in view.canvas.current().placings.values() if placing.strip]
-    assert crowded
-    assert all(placing.start < view.stage.window[0] for placing in crowded)
-    qtbot.waitUntil(
-        lambda: all(
-            (placing.start, placing.end) == view.stage.window for placing in view.canvas.current().placings.values()
-        )
-    )
-
-
-def test_titles_that_a_moving_view_left_out_come_when_it_rests(
-    view: TimelineView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    view.canvas.clearFocus()
-    pixels(view.canvas)
-    monkeypatch.setattr(canvases, "MOVING_TITLES", 0)
-    view.set_events(events(400, seed=5))
-    view.canvas.current()
-    pan(view, random.Random(1))
-    hurried = pixels(view.canvas)
-    qtbot.waitUntil(lambda: not view.canvas._moving)
-    monkeypatch.undo()
-    assert hurried != pixels(view.canvas) == pixels(afresh(view))

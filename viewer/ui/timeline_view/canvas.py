@@ -75,14 +75,16 @@ class Canvas(QWidget):
 
     def renew(self) -> None:
         """Forget what was measured and drawn: the columns or the look are others."""
-        self._studio, self._layout, self._before, self._moving = None, None, None, False
+        self._studio, self._layout, self._before, self._promoted = None, None, None, None
+        self._moving = False
+        self._resting.stop()
         self.update()
 
     @Slot()
     def refresh(self) -> None:
-        """Lay out anew before the next paint: quickly, and once nothing has moved for a moment as well as can be."""
-        self._moving = self._before is not None or self._layout is not None
-        self._resting.start()
+        """Lay out anew before the next paint: quickly where that follows closely on the frame before, and once nothing
+        has moved for a moment as well as can be."""
+        self._moving = self._resting.isActive()
         self._anew()
 
     @Slot()
@@ -101,6 +103,7 @@ class Canvas(QWidget):
         """The layout of what is shown, made if need be."""
         if self._layout is None:
             self._layout = self._lay_out()
+            self._resting.start()
             self.laid_out.emit()
         return self._layout
 
@@ -168,7 +171,7 @@ class Canvas(QWidget):
 
     def _lay_out(self) -> Layout:
         layout, selected = self._laid_out(), self.selection.selected
-        if selected is not None and layout.mark_of(selected) is None:
+        if selected is not None and selected != self._promoted and layout.mark_of(selected) is None:
             self._promoted = selected
             layout = self._laid_out()
         return layout
