@@ -12,8 +12,8 @@ from viewer.ui.painter.ink import Bar, Ink, Tile
 from viewer.ui.painter.looks import BarLook, bar_look
 from viewer.ui.painter.theme import Theme
 
-REMEMBERED = 8192
-"""Events whose look is kept at hand."""
+REMEMBERED = 4096
+"""Events whose look is kept at hand, and once more as many of those before."""
 
 
 class Manner(NamedTuple):
@@ -38,6 +38,7 @@ class Bars:
         self._banded = frozenset(PRECISIONS.index(precision) for precision in BANDS)
         self._bare = {look.code: Tile(look, "", 0.0, "") for looks in self._looks for look in looks}
         self._manners: dict[tuple[int, float], Manner] = {}
+        self._manners_before: dict[tuple[int, float], Manner] = {}
 
     def paint(self, painter: QPainter, marks: Sequence[Mark]) -> None:
         """Marks, of which none lies over another: first the bars, then what stands on them."""
@@ -57,15 +58,20 @@ class Bars:
         self._ink.tiles(painter, tiles)
 
     def _manner(self, event: int, width: float) -> Manner:
-        columns = self._columns
+        """What is in sight is taken over from the older half: another tile would have its title drawn anew."""
         if len(self._manners) >= REMEMBERED:
-            self._manners.clear()
+            self._manners, self._manners_before = {}, self._manners
+        key = event, width
+        manner = self._manners[key] = self._manners_before.get(key) or self._looked_up(*key)
+        return manner
+
+    def _looked_up(self, event: int, width: float) -> Manner:
+        columns = self._columns
         reports, look = int(columns.reports[event]), self._looks[columns.kind[event]][columns.status[event]]
         tile = Tile(look, columns.titles[event], width, str(reports) if reports > 1 else "")
         open_ = int(columns.open[event])
         crisp = not open_ and int(columns.precision[event]) not in self._banded
-        manner = self._manners[event, width] = Manner(tile if width else self._bare[look.code], open_, crisp)
-        return manner
+        return Manner(tile if width else self._bare[look.code], open_, crisp)
 
     def _uncertain(self, painter: QPainter, at: tuple[int, int], width: int, manner: Manner) -> None:
         box = QRectF(at[0] + 0.5, at[1] + 0.5, width - 1, self._metrics.mark - 1)

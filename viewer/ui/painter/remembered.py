@@ -1,8 +1,8 @@
 """Glyphs and words from remembered pixmaps: what the screen is drawn with."""
 
 import sys
-from collections import OrderedDict, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 from math import ceil
@@ -52,7 +52,7 @@ class Cut(NamedTuple):
     height: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Page:
     """Tiles below each other; drawing several at once costs less than a pixmap for each."""
 
@@ -75,7 +75,7 @@ class Remembered:
     patience: int = UNLIMITED
     _kept: OrderedDict[Hashable, QPixmap] = field(default_factory=OrderedDict)
     _tiles: dict[Tile, Cut] = field(default_factory=dict)
-    _pages: deque[Page] = field(default_factory=deque)
+    _pages: list[Page] = field(default_factory=list)
     _open_pages: dict[float, Page] = field(default_factory=dict)
     _digits: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
     _numbers: dict[str, tuple[QPixmap, float]] = field(default_factory=dict)
@@ -111,7 +111,8 @@ class Remembered:
     def tiles(self, painter: QPainter, placed: Sequence[tuple[int, int, Tile]]) -> None:
         """See `Ink.tiles`. Of those that are new only the first `patience` get their titles."""
         kept = self._tiles
-        self._forget_tiles()
+        if len(self._pages) > PAGES:
+            self._forget_tiles({tile for _, _, tile in placed})
         new = {tile: None for _, _, tile in placed if tile not in kept}
         self._draw_tiles([*new][: self.patience])
         for x, y, tile in placed:
@@ -121,12 +122,14 @@ class Remembered:
             else:
                 self.glyph(painter, x, y, tile.look.kind, tile.look.status)
 
-    def _forget_tiles(self) -> None:
-        while len(self._pages) > PAGES:
-            oldest = self._pages.popleft()
-            for tile in oldest.tiles:
+    def _forget_tiles(self, seen: Set[Tile]) -> None:
+        """Let go of the oldest pages of those that hold nothing that is seen."""
+        unseen = [page for page in self._pages if seen.isdisjoint(page.tiles)]
+        for page in unseen[: len(self._pages) - PAGES]:
+            self._pages.remove(page)
+            for tile in page.tiles:
                 del self._tiles[tile]
-            oldest.full = True
+            page.full = True
 
     def _draw_tiles(self, tiles: Iterable[Tile]) -> None:
         """Draw new tiles, each below the one before on a page of tiles about as wide."""
