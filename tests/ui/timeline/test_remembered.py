@@ -144,3 +144,18 @@ def test_another_screen_has_pixels_of_its_own(view: TimelineView) -> None:
     before = view.canvas._drawing()
     QCoreApplication.sendEvent(view.canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert view.canvas._drawing() is not before
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_digits_stand_evenly_on_every_screen(qapp: object, theme: Theme, ratio: float) -> None:
+    image = QImage(round(200 * ratio), round(26 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    Remembered(Outright(theme), ratio).numbers(painter, [(100.0, 0, "7" * 20)])
+    painter.end()
+    foot = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[image.height() // 2 :, :, 1]
+    inked = (foot.min(axis=0) < 200).astype(int)
+    between = np.diff(np.flatnonzero(np.diff(inked) == 1))
+    assert len(between) == 19
+    assert np.ptp(between) <= 1

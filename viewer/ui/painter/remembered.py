@@ -2,13 +2,13 @@
 
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from viewer.domain import Kind, Status
@@ -122,7 +122,7 @@ class Remembered:
             else:
                 self.glyph(painter, x, y, tile.look.kind, tile.look.status)
 
-    def _forget_tiles(self, seen: Set[Tile]) -> None:
+    def _forget_tiles(self, seen: set[Tile]) -> None:
         """Let go of the oldest pages of those that hold nothing that is seen."""
         unseen = [page for page in self._pages if seen.isdisjoint(page.tiles)]
         for page in unseen[: len(self._pages) - PAGES]:
@@ -189,8 +189,10 @@ class Remembered:
         return [known.get(digit) or self._digit(digit) for digit in text]
 
     def _row(self, painter: QPainter, x: float, y: int, digits: list[tuple[QPixmap, float]]) -> None:
+        """Digits side by side, each at a whole device pixel."""
+        ratio = self.ratio
         for pixmap, advance in digits:
-            painter.drawPixmap(round(x), y, pixmap)
+            painter.drawPixmap(QPointF(round(x * ratio) / ratio, y), pixmap)
             x += advance
 
     def _digit(self, digit: str) -> tuple[QPixmap, float]:
