@@ -98,8 +98,8 @@ def _rooms(scene: Scene, frame: Frame) -> list[Room]:
     tops = accumulate(tall, initial=frame.metrics.axis - frame.scroll)
     folded = frame.arrangement.collapsed
     return [
-        Room(number, key, top, height, key not in folded, scene.lanes[key])
-        for number, (key, top, height) in enumerate(zip(keys, tops, tall, strict=False))
+        Room(key, top, height, key not in folded, scene.lanes[key])
+        for key, top, height in zip(keys, tops, tall, strict=False)
     ]
 
 
@@ -160,7 +160,6 @@ def lay_out(
     columns = strip_columns(scale, scene.lattice)
     rooms = _rooms(scene, frame)
     seen = [room for room in rooms if room.top < frame.height and room.top + room.height > metrics.axis]
-    seen = [room._replace(number=number) for number, room in enumerate(seen)]
 
     def cut(window: TimeScale) -> list[float]:
         return stretches(unit_edges(window, words.calendar, words.tick, metrics.font), window, metrics.pill)
@@ -207,4 +206,4 @@ def rows_needed(scene: Scene, frame: Frame, words: Wording, most: int) -> Mappin
     keys = arranged(scene.totals, frame.arrangement)
     tall = replace(frame, rows=dict.fromkeys(keys, most + 1), height=float("inf"), scroll=0.0)
     placings = lay_out(scene, tall, words).placings
-    return dict.fromkeys(keys, 1) | {key: int(placing.rows.max(initial=0)) + 1 for key, placing in placings.items()}
+    return {key: int(placing.rows.max(initial=0)) + 1 for key, placing in placings.items()}

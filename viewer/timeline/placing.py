@@ -19,12 +19,12 @@ from viewer.timeline.scale import TimeScale
 STEP = 4
 """Pixels per bit of a row's occupancy."""
 
+Floats = NDArray[np.float64]
 
 Wishes = Sequence[tuple[int, int, int, int, float]]
 """Events that ask for room, best first: where each stands among all that ask, the row of the columns, the first bit
 that bar and glyph take and how many more they take, and where the title would begin, in pixels from bit 0.
 """
-
 
 Placed = tuple[int, int, float]
 """Where an event that asked for room found it: where it stands among all that asked, the row, and how much of its title
@@ -54,15 +54,12 @@ class TitleWidths:
         return self._known[event]
 
 
-Floats = NDArray[np.float64]
-
-
 class Bars(NamedTuple):
     """Bars in pixels: left and right of each, and left of its glyph."""
 
-    left: NDArray[np.float64]
-    right: NDArray[np.float64]
-    tile: NDArray[np.float64]
+    left: Floats
+    right: Floats
+    tile: Floats
 
 
 def bars(start: Floats, end: Floats, sides: Floats, scale: TimeScale, metrics: Metrics) -> Bars:
@@ -157,4 +154,4 @@ class Placing:
 
 
 Placings = Mapping[str, Placing]
-"""The placing of each open lane in sight, by key."""
+"""The placing of each lane in sight, by key."""

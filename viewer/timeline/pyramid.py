@@ -108,7 +108,7 @@ def asking(
     end: float,
     per_pixel: float,
     mosts: Sequence[int],
-    best: int | None = None,
+    best: int | None,
 ) -> Asking:
     """The events of each lane worth a try at a label in the window, see `LaneIndex.candidates`; rank `best` goes before
     all others.

@@ -1,4 +1,6 @@
-"""Who has found room in a lane, and for how long that holds: while the view moves, lanes are placed anew in turn."""
+"""Who has found room in a lane, and for how long that holds: while the view moves, crowded lanes are placed for more
+than the window, and anew only when it leaves that.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +10,12 @@ from math import inf, log2
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import Columns, Indices
 from viewer.timeline.hidden import Crowd, Hidden, hidden
 from viewer.timeline.metrics import Metrics
-from viewer.timeline.placing import Placed, Placing, Placings, TitleWidths, Wishes, bars, place, wishes
+from viewer.timeline.placing import Floats, Placed, Placing, Placings, TitleWidths, Wishes, bars, place, wishes
 from viewer.timeline.pyramid import Asking, LaneIndex, asking
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Mark
@@ -23,8 +26,6 @@ SLACK = 1.2
 """How much farther out a view that zooms out places, so that the next steps find everything in place."""
 CLOSER = 3.0
 """How much closer a moving view may come to what has been placed."""
-LEAST_STRAIN = 0.5
-"""Strain, as a share of what the margin and `CLOSER` allow, that every placing bears."""
 FEW_FRAMES = 3
 """Frames that the margin must last to be worth its cost."""
 TRIED = 64
@@ -40,7 +41,6 @@ ROUNDING = 0.5
 class Room(NamedTuple):
     """One lane's place on the screen, whether it is open, and its events."""
 
-    number: int
     key: str
     top: float
     height: float
@@ -48,7 +48,19 @@ class Room(NamedTuple):
     lane: LaneIndex
 
 
-NOT_SETTLED: Mapping[int, int] = {}
+class Asked(NamedTuple):
+    """What the events of some lanes ask for, lane by lane; `bounds` parts the lanes.
+
+    `times` has rows for start, end and open sides; `inside` tells who touches the window, `beyond` how many pixels a
+    glyph reaches past the right end of its bar.
+    """
+
+    events: Indices
+    times: Floats
+    inside: NDArray[np.bool_]
+    beyond: Floats
+    wishes: Wishes
+    bounds: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,40 +125,48 @@ class Settler:
         if not rooms:
             return {}
         seen = {room.key: room.lane.within(window.start, window.end) for room in rooms}
-        asked = self._asking([room for room in rooms if room.open], seen, window)
-        events = self.columns.by_rank[asked.ranks]
-        columns = self.columns
-        times = np.stack((columns.start[events], columns.end[events], columns.open[events])).astype(np.float64)
-        shapes = bars(times[0], times[1], times[2], window, self.metrics)
-        wanted = wishes(events, shapes, self.metrics)
-        touching = (times[0] < window.end) & (times[1] > window.start)
-        beyond = shapes.tile + self.metrics.glyph - shapes.right
+        asked = self._asked([room for room in rooms if room.open], seen, window)
         parts = pairwise(asked.bounds)
         made: dict[str, Placing] = {}
         for room in rooms:
-            first, last = next(parts) if room.open else (0, 0)
-            everything = int(np.count_nonzero(touching[first:last])) >= seen[room.key]
-            old = before.get(room.key)
-            settled = old.row_of() if old else NOT_SETTLED
-            found = self._found(room, wanted[first:last], settled, everything=everything, sparse=sparse)
+            part = slice(*next(parts)) if room.open else slice(0)
+            everything = int(np.count_nonzero(asked.inside[part])) >= seen[room.key]
+            settled = before[room.key].row_of() if room.key in before else {}
+            found = self._found(room, asked.wishes[part], settled, everything=everything, sparse=sparse)
             if found is not None:
-                placed, strip = found
-                at, rows, titles = (np.array(column) for column in zip(*placed, strict=True)) if placed else NOTHING
-                reach = np.maximum(beyond[at] + titles, 0.0)
-                made[room.key] = Placing(
-                    lane=room.lane,
-                    height=room.height,
-                    open=room.open,
-                    promoted=self.promoted,
-                    start=window.start,
-                    end=window.end,
-                    per_pixel=window.per_pixel,
-                    strip=strip,
-                    events=events[at],
-                    found=np.concatenate((times[:, at], (rows, titles, reach))),
-                    hidden=NONE_HIDDEN,
-                )
+                made[room.key] = self._placing(room, window, asked, *found)
         return made | self._counted(made, seen, window)
+
+    def _asked(self, rooms: Sequence[Room], seen: Mapping[str, int], window: TimeScale) -> Asked:
+        asked, columns = self._asking(rooms, seen, window), self.columns
+        events = columns.by_rank[asked.ranks]
+        times = np.stack((columns.start[events], columns.end[events], columns.open[events])).astype(np.float64)
+        start, end, sides = times
+        shapes = bars(start, end, sides, window, self.metrics)
+        return Asked(
+            events=events,
+            times=times,
+            inside=(start < window.end) & (end > window.start),
+            beyond=shapes.tile + self.metrics.glyph - shapes.right,
+            wishes=wishes(events, shapes, self.metrics),
+            bounds=asked.bounds,
+        )
+
+    def _placing(self, room: Room, window: TimeScale, asked: Asked, placed: Sequence[Placed], strip: float) -> Placing:
+        at, rows, titles = (np.array(column) for column in zip(*placed, strict=True)) if placed else NOTHING
+        return Placing(
+            lane=room.lane,
+            height=room.height,
+            open=room.open,
+            promoted=self.promoted,
+            start=window.start,
+            end=window.end,
+            per_pixel=window.per_pixel,
+            strip=strip,
+            events=asked.events[at],
+            found=np.concatenate((asked.times[:, at], (rows, titles, np.maximum(asked.beyond[at] + titles, 0.0)))),
+            hidden=NONE_HIDDEN,
+        )
 
     def _counted(self, made: Placings, seen: Mapping[str, int], window: TimeScale) -> dict[str, Placing]:
         """The same placings of crowded lanes with counts of the events that have no mark."""
@@ -218,18 +238,18 @@ def marks(rooms: Sequence[Room], placings: Placings, scale: TimeScale, metrics: 
     A title slides along with its glyph while the bar crosses the left edge of the window, and is cut or left away where
     it would leave the room that it found.
     """
-    held = [(room, placings[room.key]) for room in rooms]
-    if not held:
+    if not rooms:
         return []
-    counts = [len(placing.events) for _, placing in held]
-    start, end, sides, rows, titles, beyond = np.concatenate([placing.found for _, placing in held], axis=1)
-    tops = np.repeat([room.top + metrics.padding for room, _ in held], counts) + rows * metrics.row
+    held = [placings[room.key] for room in rooms]
+    counts = [len(placing.events) for placing in held]
+    start, end, sides, rows, titles, beyond = np.concatenate([placing.found for placing in held], axis=1)
+    tops = np.repeat([room.top + metrics.padding for room in rooms], counts) + rows * metrics.row
     left, right, tile = bars(start, end, sides, scale, metrics)
     room_left = right + beyond - tile - metrics.glyph + ROUNDING
     titles = np.where(titles <= room_left, titles, np.where(metrics.short_title <= room_left, metrics.short_title, 0.0))
     until = np.maximum(right, tile + metrics.glyph + titles)
     seen = (until > scale.origin) & (np.minimum(left, tile) < scale.origin + scale.width)
-    events = np.concatenate([placing.events for _, placing in held])
-    lanes = np.repeat([room.number for room, _ in held], counts)
+    events = np.concatenate([placing.events for placing in held])
+    lanes = np.repeat(np.arange(len(rooms)), counts)
     shown = [column[seen].tolist() for column in (events, lanes, left, right, tops, tile, titles)]
     return [*map(MARK, zip(*shown, strict=True))]
