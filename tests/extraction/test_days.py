@@ -383,3 +383,20 @@ def test_a_dinner_follows_the_talks_on_their_day(told: Told) -> None:
 @pytest.mark.parametrize("verb", ["盛赞", "允诺", "反讽", "控诉", "婉拒", "裁定", "忆述，", "提及"])
 def test_verbs_of_words(verb: str, told: Told) -> None:
     assert [m.kind for m in told(f"朔尔茨20日{verb}这份协议。")] == [Kind.STATEMENT]
+
+
+def test_who_sets_out_today_talks_when_he_is_there(told: Told) -> None:
+    meetings = told("朔尔茨今天启程前往巴黎，即将与马克龙会谈。")
+    assert spans(meetings, Kind.MEETING) == [(day(23), None)]
+
+
+def test_a_council_of_which_a_statement_tells_lies_ahead(told: Told) -> None:
+    meetings = told("德国外交部昨天发表声明说，由朔尔茨主持的内阁会议，将讨论停火问题。")
+    assert [(m.when.first, m.status) for m in meetings if m.kind is Kind.MEETING] == [(day(23), Status.PLANNED)]
+
+
+def test_talks_that_were_set_and_then_cancelled(told: Told) -> None:
+    meetings = told(
+        "Talks between Olaf Scholz and Emmanuel Macron, which were set for Friday but were cancelled, matter."
+    )
+    assert [m.status for m in meetings if m.form == "talks"] == [Status.CANCELLED]

@@ -28,6 +28,7 @@ _ALONG = 240
 _LONG = timedelta(days=10)
 """A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
+_SETTING_OUT = compiled("dating", "setting_out")
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
 _STOP = compiled("dating", "stop")
@@ -95,7 +96,9 @@ def _later(group: Group, note: Annotations) -> Dated | None:
     if time is None or group.best.status is not Status.PLANNED:
         return None
     event = time.kind is ExpressionKind.EVENT and time.relation is Relation.AFTER
-    if not event and not (time.end < group.best.start and _AFTERWARDS.match(note.folded, time.end)):
+    leaving = group.best.form != "visit" and _SETTING_OUT.match(note.folded, time.end)
+    behind = time.end < group.best.start and (leaving or _AFTERWARDS.match(note.folded, time.end))
+    if not event and not behind:
         return None
     if group.best.form == _MEAL and time.when.first == time.when.last is not None:
         return Dated(replace(time.when, precision=Precision.DAY, basis=Basis.ANCHORED, time=None), time, time.rule)

@@ -8,6 +8,7 @@ from viewer.extraction.lexicon import Lexicon
 
 _REPORTED, _DUE, _MAYBE = rule("reported", "status"), rule("due", "status"), rule("maybe", "status")
 _AHEAD, _CONSIDERED = rule("ahead", "status"), rule("considered", "status")
+_WHICH_OFF = rule("which_off", "status")
 _OFF, _FAILED = rule("off", "status"), rule("failed", "status")
 _PURPOSE, _BASE = rule("purpose", "status"), rule("base", "status")
 _IN_GENERAL = rule("in_general", "status")
@@ -26,6 +27,8 @@ class EnglishStatus:
         What a noun is said to do stands behind it: the talks will be held on Friday. `verb` is where the verb begins,
         of a noun the one that holds it: to have talks.
         """
+        if noun and _WHICH_OFF.match(folded, word[1]):
+            return Status.CANCELLED
         if noun:
             told = self._behind(folded, word[1], end)
             if told is not None:

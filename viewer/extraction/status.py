@@ -12,6 +12,7 @@ _LATER = 48
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
 _NOT_HELD = compiled("status", "not_held")
+_GOES_ON_AHEAD = compiled("status", "goes_on_ahead")
 _WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
 _RELATIVE = compiled("status", "relative")
@@ -43,7 +44,7 @@ def read_status(
     far = (_WAS_TO_BE.search(before) or _WAS_TO_BE.match(folded, word[1])) and stop is not None
     behind = min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)
     found |= {"cancelled"} & {hit.meaning for hit in signs.between(word[1], behind)}
-    if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end):
+    if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end) or _GOES_ON_AHEAD.match(folded, word[1]):
         found.add("planned")
     if lexicon.considered.match(folded, word[1], end):
         found.add("proposed")

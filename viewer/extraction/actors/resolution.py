@@ -149,6 +149,7 @@ class Resolver:
     def _office(self, phrase: Phrase) -> ActorSpan | None:
         last = self._last
         apposed = last is not None and self._folded[last.end : phrase.whole_start] in APPOSED
+        apposed = apposed and not self._text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
         if phrase.label in UNTELLING or (last and apposed and set(phrase.parties) <= set(last.parties)):
             return None
         if phrase.plural:

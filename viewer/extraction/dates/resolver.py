@@ -136,7 +136,7 @@ class Walk:
             phrase.end,
             span,
             quoted=self._page.quote(phrase.start) is not None,
-            year=phrase.atoms[0].level <= Level.YEAR or len(phrase.atoms[0].values) == 3,
+            year=_names_year(phrase),
             level=max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART),
             ahead=self._page.tense(phrase.start, phrase.end).ahead,
         )
@@ -168,6 +168,12 @@ def _tense(page: Page, phrase: Phrase) -> Tense:
     if found is Tense.NONE and not joint("as_of").match(page.plain, phrase.start):
         return Tense.FUTURE
     return Tense.NONE if found is Tense.LONG_PAST else found
+
+
+def _names_year(phrase: Phrase) -> bool:
+    """Whether what is told after it may be of its year: not what merely began then (since April 2015)."""
+    first = phrase.atoms[0]
+    return (first.level <= Level.YEAR or len(first.values) == 3) and phrase.relation is not Relation.SINCE
 
 
 def _names_days(phrase: Phrase) -> bool:
