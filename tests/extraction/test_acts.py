@@ -156,6 +156,7 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("埃及和苏丹称大坝构成“威胁”。", {"埃及", "苏丹"}),
         ("前总统候选人麦凯恩说，会议有用。", {"麦凯恩"}),
         ("一些议员不满。内政部长拿督斯里祖基菲里指出，警方会查。", {"祖基菲里"}),
+        ("区议员李伟峰批政府“反应迟缓”。第一批船已到港。", {"李伟峰"}),
         ("Ann Grey, chief executive, NHX Providers, said it was time.", {"Grey"}),
         ("当地水务部门回应称，管道已修好。", {"水务部门"}),
         ("“行政院长”卓荣泰表示，预算不变。", {"卓荣泰"}),
@@ -192,6 +193,12 @@ def test_a_body_told_of_once_is_known_elsewhere(page: Page, lexicon: Lexicon) ->
     first = "云港船员勤务连线今上午在海员工会、渡轮公司陪同下到市府陈情。"
     told = extract(page(first, "云港船员勤务连线表示，会再来。"), lexicon)
     assert [_names(m) for m in told] == [{"云港船员勤务连线"}]
+
+
+def test_a_minister_is_of_the_state_that_the_text_is_at_home_in(page: Page, lexicon: Lexicon) -> None:
+    text = "The lecturers of ASUU are on leave. Labour Minister Chris Ngige said in Abuja that the naira was safe."
+    (told,) = extract(page(text, english=True), lexicon)
+    assert told.parties == ("NG",)
 
 
 def test_two_with_courtesies_speak_both(page: Page, lexicon: Lexicon) -> None:

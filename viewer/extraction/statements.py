@@ -69,6 +69,7 @@ class StatementFinder:
         self._memory = self._speakers.memory
         self._grammar = lexicon.once(_Grammar)
         self._commenting: set[str] = set()
+        self._named = {actor.key: actor for actor in reversed(clauses.note.actors) if actor.kind is ActorKind.PERSON}
         self._turns = turns(clauses.note)
 
     def find(self) -> Iterator[Act]:
@@ -199,9 +200,10 @@ class StatementFinder:
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
-        start, end = actor.extent
+        meant = self._named.get(actor.key, actor) if actor.kind is ActorKind.PRONOUN else actor
+        start, end = meant.extent
         near = _CLAUSE.split(self.note.folded[max(0, start - 10) : start])[-1]
-        around = near + self.note.folded[start:end] + lower(simplify(actor.office or ""))
+        around = near + self.note.folded[start:end] + lower(simplify(meant.office or ""))
         if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(around):
             self._commenting.add(actor.key)
         return actor.key in self._commenting

@@ -112,13 +112,16 @@ class Resolver:
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._home,)
-        if not self._recent and self._at_home and phrase.label not in TELLING and self._has_surname(phrase):
+        if not self._recent and self._at_home and phrase.label not in TELLING and self._sounds_local(phrase):
             return (self._home,)
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
         name = self._folded[phrase.start : phrase.end]
         return self._has_surname(phrase) and not all(char in self._gazetteer.names.transcription for char in name)
+
+    def _sounds_local(self, phrase: Phrase) -> bool:
+        return self._has_surname(phrase) or self._folded[phrase.start] < "\u0250"
 
     def _has_surname(self, phrase: Phrase) -> bool:
         name = self._folded[phrase.start : phrase.end]
