@@ -1,7 +1,7 @@
 """Short titles for the timeline, made of a mention's parts in the article's language."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from viewer.domain import Language
@@ -70,7 +70,7 @@ class Titles:
         text = text[: 2 * LONGEST + 1]
         if _width(text) <= room:
             return text
-        wide = accumulate(map(_LAST_NARROW.__lt__, text))
+        wide: Iterable[int] = accumulate(map(_LAST_NARROW.__lt__, text))
         kept = text[: sum(number + more <= 2 * (room - 1) for number, more in enumerate(wide, 1))]
         if is_latin(kept[-1]) and is_latin(text[len(kept)]) and " " in kept:
             kept = kept[: kept.rindex(" ")]

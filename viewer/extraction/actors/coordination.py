@@ -23,16 +23,16 @@ def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _before_plural(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     row: list[Phrase] = []
     for phrase in phrases:
-        linked = row != [] and LINK.fullmatch(text[row[-1].end : phrase.start]) is not None
+        linked = row != [] and LINK.fullmatch(text, row[-1].end, phrase.start) is not None
+        if _is_state(phrase):
+            yield from () if linked else row
+            row = [*row, phrase] if linked else [phrase]
+            continue
         if linked and _is_head(phrase):
             yield _joined(row, phrase)
-            row = []
-        elif linked and _is_state(phrase):
-            row.append(phrase)
         else:
-            yield from row
-            row = [phrase] if _is_state(phrase) else []
-            yield from () if row else (phrase,)
+            yield from (*row, phrase)
+        row = []
     yield from row
 
 

@@ -1,7 +1,7 @@
 """One pass over the text: the gazetteer's words where they stand, the longest first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.extraction.actors.entry import UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
@@ -32,6 +32,15 @@ class Scanner:
         self._gazetteer = gazetteer
         self._ends = gazetteer.spellings.ends(self._small)
         self._outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
+        usage = gazetteer.institutions
+        posts, organs, local = (usage.post, Role.MODIFIER), (usage.name, Role.ORGAN), ((usage.local, Role.ORGAN),)
+        self._followers: Mapping[Role, Sequence[tuple[re.Pattern[str], Role]]] = {
+            Role.STATE: (organs, posts),
+            Role.BODY: (organs, posts),
+            Role.ORGAN: (posts,),
+            Role.OFFICE: (),
+            **dict.fromkeys(CITIES, local),
+        }
         self._unlisted = self._again(dict(self._speaking()))
 
     def tokens(self) -> Iterator[Token]:
@@ -92,18 +101,12 @@ class Scanner:
         """In Chinese, what no list holds: the body after a state or city, or what a post behind `owner` is for."""
         if not "\u4e00" <= self._text[owner.end : owner.end + 1] <= "\u9fff":
             return None
-        usage, role = self._gazetteer.institutions, owner.entry.role
-        concern = usage.concern.match(self._text, owner.end)
+        concern = self._gazetteer.institutions.concern.match(self._text, owner.end)
         if concern:
             return Token(*concern.span(), Entry(Role.MODIFIER))
-        kinds: tuple[tuple[re.Pattern[str], Role], ...] = ((usage.post, Role.MODIFIER),)
-        if role in CITIES:
-            kinds = ((usage.local, Role.ORGAN),) if owner.entry.country else ()
-        elif role is Role.OFFICE:
-            kinds = ()
-        elif role is Role.STATE or (role is Role.BODY and owner.entry.parties and owner.entry.country is None):
-            kinds = ((usage.name, Role.ORGAN), *kinds)
-        for pattern, kind in kinds:
+        for pattern, kind in self._followers[owner.entry.role]:
+            if kind is Role.ORGAN and not _has_organs(owner.entry):
+                continue
             found = pattern.match(self._text, owner.end)
             known = self._first_known(*found.span()) if found else None
             if known is not None and kind is Role.ORGAN:
@@ -143,3 +146,10 @@ class Scanner:
         is_region = known.entry.role in REGIONS and known.entry.country is None
         is_last = known.entry.role is Role.ORGAN and known.end == end
         return not (is_region or is_last or known.entry.label in UNTELLING)
+
+
+def _has_organs(owner: Entry) -> bool:
+    """Whether a state, a city or a body has organs that no list holds: a body only if it acts for itself, as the UN."""
+    if owner.role in CITIES:
+        return owner.country is not None
+    return owner.role is Role.STATE or (owner.parties != () and owner.country is None)
