@@ -157,6 +157,7 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("前总统候选人麦凯恩说，会议有用。", {"麦凯恩"}),
         ("一些议员不满。内政部长拿督斯里祖基菲里指出，警方会查。", {"祖基菲里"}),
         ("区议员李伟峰批政府“反应迟缓”。第一批船已到港。", {"李伟峰"}),
+        ("乌克兰泽连斯基15日说，会议有用。", {"泽连斯基"}),
         ("Ann Grey, chief executive, NHX Providers, said it was time.", {"Grey"}),
         ("当地水务部门回应称，管道已修好。", {"水务部门"}),
         ("“行政院长”卓荣泰表示，预算不变。", {"卓荣泰"}),
@@ -199,6 +200,17 @@ def test_a_minister_is_of_the_state_that_the_text_is_at_home_in(page: Page, lexi
     text = "The lecturers of ASUU are on leave. Labour Minister Chris Ngige said in Abuja that the naira was safe."
     (told,) = extract(page(text, english=True), lexicon)
     assert told.parties == ("NG",)
+
+
+def test_a_union_and_its_secretary_speak_with_one_voice(page: Page, lexicon: Lexicon) -> None:
+    text = "The Royal College of Piloting is old. RCP said no. “Too late,” RCP’s general secretary Ann Grey responded."
+    (told,) = extract(page(text, english=True), lexicon)
+    assert len(told.evidence) == 2
+
+
+def test_officials_of_a_movement_are_not_those_of_the_state(page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("一名哈马斯官员说，谈判继续。一名巴勒斯坦官员说，谈判停了。"), lexicon)
+    assert len(told) == 2
 
 
 def test_two_with_courtesies_speak_both(page: Page, lexicon: Lexicon) -> None:

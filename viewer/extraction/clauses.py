@@ -278,7 +278,8 @@ class Clauses:
         if body.kind not in _EMPLOYERS or person.kind not in _PERSONAL:
             return False
         same = bool(body.parties) and person.parties in ((), body.parties)
-        return same and _CHARGE.fullmatch(self.note.folded, body.extent[1], person.extent[0]) is not None
+        gap = body.extent[1], person.extent[0]
+        return same and (gap[0] == gap[1] or _CHARGE.fullmatch(self.note.folded, *gap) is not None)
 
     def _of(self, body: ActorSpan, person: ActorSpan) -> ActorSpan:
         return person._replace(extent=(body.extent[0], person.extent[1]), parties=person.parties or body.parties)

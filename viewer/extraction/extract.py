@@ -206,7 +206,7 @@ def _told(note: Annotations, clauses: Clauses, verbs: Found[Strength], lexicon: 
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
     known = _known(note)
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon, known)
-    statements = _kept(Voices(lexicon).fold(gather_statements(said, note.published)), lexicon, known)
+    statements = _kept(Voices(note.folded, lexicon).fold(gather_statements(said, note.published)), lexicon, known)
     dated: list[tuple[Group, When]] = []
     for group in meetings:
         date = date_meeting(group, note, dated)

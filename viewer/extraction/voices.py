@@ -5,7 +5,7 @@ from viewer.extraction.gathering import one_occasion
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
-from viewer.extraction.script import simplify
+from viewer.extraction.script import lower, simplify
 from viewer.extraction.timing import is_firm
 
 _MOVEMENT = compiled("voices", "movement")
@@ -16,7 +16,9 @@ _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
 class Voices:
     """Folds what a state, a seat of government or a short name of a body says into the one who said it."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Of an article's folded `text`."""
+        self._text = text
         self._seats = tuple(lexicon.speech_grammar["seats"])
         self._offices = tuple(lexicon.speech_grammar["leading"]["offices"])
 
@@ -24,13 +26,40 @@ class Voices:
         """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
         kept: list[Group] = []
         for group in groups:
-            behind = self._behind(group, groups) if self._impersonal(group) else None
+            behind = self._behind(group, groups) if self._impersonal(group) else self._officer(group, groups)
             if behind is None:
                 kept.append(group)
             else:
                 for act in group.acts:
                     behind.add(act)
         return kept
+
+    def _officer(self, group: Group, groups: list[Group]) -> Group | None:
+        """Whoever is told of as one of the body that speaks, if only one person is: the union and its secretary. The
+        organs of states speak for themselves."""
+        if (
+            group.parties
+            or len(group.keys) != 1
+            or any(actor.kind is not ActorKind.BODY for actor in group.best.actors)
+        ):
+            return None
+        bodies = [lower(simplify(actor.surface)) for act in group.acts for actor in act.actors]
+        fitting = [
+            other
+            for other in groups
+            if self._serves(other, bodies) and not apart(group.days, other.days) and one_occasion(other, group.best)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _serves(self, group: Group, bodies: list[str]) -> bool:
+        """Whether a person is told of with one of `bodies` before the name."""
+        return any(
+            body in self._text[actor.extent[0] : actor.start]
+            for act in group.acts
+            for actor in act.actors
+            if actor.kind is ActorKind.PERSON
+            for body in bodies
+        )
 
     def _impersonal(self, group: Group) -> bool:
         kinds = {actor.kind for act in group.acts for actor in act.actors}

@@ -67,7 +67,7 @@ class Shaper:
     def group(self, draft: Draft, head: Token) -> Phrase:
         """People without a name, with the organ they belong to as label."""
         last = draft.owners[-1] if draft.owners else None
-        told = last is not None and (last.entry.role in (Role.ORGAN, Role.SEAT) or not last.entry.parties)
+        told = last is not None and (last.entry.role in (Role.ORGAN, Role.SEAT, Role.BODY) or not last.entry.parties)
         organ = self._word(last) if last and told else ""
         return Phrase(
             draft.start,
