@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from viewer.domain import Article
-from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actors
+from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.dates import Rule, TimeExpression, Times
+from viewer.extraction.lexicon import Lexicon, Sightings
 from viewer.extraction.quotations import Quotation, find_quotations
 from viewer.extraction.reference import reference_day
 from viewer.extraction.script import lower, simplify
@@ -34,7 +35,8 @@ class Annotations:
     """An article's text and its layers.
 
     `text` is simplified; `folded` is `text` in small letters with the names of people and the titles of works blotted
-    out, so that no word is found inside a name (若 in 郭芷若). Offsets hold in all three.
+    out, so that no word is found inside a name (若 in 郭芷若), and `words` are those of acts in it. Offsets hold in all
+    three.
 
     `published` is the day of publication, or as near as the text itself lets it be told. Every layer is sorted by where
     it starts.
@@ -44,6 +46,7 @@ class Annotations:
     published: date | None
     text: str
     folded: str
+    words: Sightings
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     times: tuple[TimeExpression, ...]
@@ -99,19 +102,21 @@ def _told(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
         yield time._replace(rule=Rule.TOLD) if time.rule is Rule.NEAREST else time
 
 
-def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
+def annotate(article: Article, lexicon: Lexicon) -> Annotations:
     """Read `article`'s text layer by layer."""
     text = simplify(article.text)
-    actors = find_actors(article.text, gazetteer)
+    actors = find_actors(article.text, lexicon.gazetteer)
     stated, times = article.info.publication.day, Times(article.text)
     published = stated or reference_day(text, times)
     dated = times.read(published)
     quotations = [tuple(find_quotations(text, block.start, block.end)) for block in article.blocks]
+    folded = _folded(text, actors)
     return Annotations(
         article=article,
         published=published,
         text=text,
-        folded=_folded(text, actors),
+        folded=folded,
+        words=lexicon.sightings(folded),
         sentences=tuple(split_sentences(article, text, quotations)),
         quotations=tuple(q for found in quotations for q in found if q.end - q.start >= _SPEECH),
         times=dated if stated else tuple(_told(dated)),

@@ -61,7 +61,7 @@ class EnglishMeetings:
         """Every act of meeting told in English, in the order of the text."""
         if not _LATIN.search(self.note.folded):
             return
-        found = self._words.over(self.note.folded)
+        found = self.note.words.english
         for sentence in self.note.sentences:
             if sentence.kind in _SHOWN:
                 continue

@@ -12,7 +12,7 @@ from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.english_quoted import QuotedMeetings
 from viewer.extraction.gathering import gather_meetings, gather_statements
 from viewer.extraction.groups import MINOR, Group
-from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
@@ -20,7 +20,6 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
 from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
-from viewer.extraction.words import Found
 
 
 def _kept(groups: Iterable[Group], lexicon: Lexicon, known: Mapping[str, ActorSpan]) -> list[Group]:
@@ -197,9 +196,10 @@ def _visited(group: Group, place: str | None) -> list[str]:
     return [code for site in sites for code in sorted(site)]
 
 
-def _told(note: Annotations, clauses: Clauses, verbs: Found[Strength], lexicon: Lexicon) -> Iterator[_Told]:
-    """The meetings and the statements that are told in an article whose `verbs` of saying have been found."""
-    said = list(StatementFinder(clauses, lexicon, verbs).find())
+def _told(note: Annotations, lexicon: Lexicon) -> Iterator[_Told]:
+    """The meetings and the statements that are told in an article."""
+    clauses = Clauses(note, lexicon)
+    said = list(StatementFinder(clauses, lexicon).find())
     sayings = Sayings(said)
     met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
     if note.quotations and note.article.info.language is Language.ENGLISH:
@@ -221,11 +221,9 @@ def _told(note: Annotations, clauses: Clauses, verbs: Found[Strength], lexicon: 
 
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     """The mentions in the order of the text, with their names and those of the meetings they are tied to."""
-    verbs = lexicon.speech.over(note.folded)
-    told = _told(note, Clauses(note, lexicon), verbs, lexicon)
-    ordered = sorted(told, key=lambda one: min(piece.start for piece in one.evidence))
+    ordered = sorted(_told(note, lexicon), key=lambda one: min(piece.start for piece in one.evidence))
     names = {id(one.group): f"m{number}" for number, one in enumerate(ordered, 1)}
-    writer = _Writer(note, Titles(note, lexicon, verbs))
+    writer = _Writer(note, Titles(note, lexicon))
     for one in ordered:
         meeting = names.get(id(one.meeting))
         yield writer.mention(one, names[id(one.group)], (meeting,) if meeting else ())
@@ -236,5 +234,5 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
 
     Never raises on content; takes time in proportion to the length of the text.
     """
-    note = annotate(article, lexicon.gazetteer)
+    note = annotate(article, lexicon)
     return tuple(_mentions(note, lexicon))

@@ -9,7 +9,6 @@ from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
-from viewer.extraction.words import Found
 
 _NEAR = 20
 """How far behind a first verb the one that brings the words may stand: 在记者会上回答提问时表示，…"""
@@ -67,10 +66,9 @@ class _Grammar:
 class Gists:
     """Makes the gists of one article's statements."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon, verbs: Found[Strength]) -> None:
-        """Of a text whose `verbs` of saying have been found."""
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self._note = note
-        self._speech = verbs
+        self._speech = note.words.speech
         grammar = lexicon.once(_Grammar)
         self._plain, self._telling, self._lead = grammar.plain, grammar.telling, grammar.lead
 

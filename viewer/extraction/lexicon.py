@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
 from viewer.extraction.spellings import is_latin
-from viewer.extraction.words import Words, pattern
+from viewer.extraction.words import Found, Vocabulary, Words, pattern
 from viewer.resources import lexicon as tables
 
 T = TypeVar("T")
@@ -107,6 +107,16 @@ def _named(groups: Mapping[str, list[str]]) -> Words[str]:
     return Words({word: name for name, words in groups.items() for word in words})
 
 
+class Sightings(NamedTuple):
+    """Where the words of acts stand in one text."""
+
+    meetings: Found[MeetingWord]
+    english: Found[EnglishWord]
+    speech: Found[Strength]
+    settings: Found[str]
+    status: Found[str]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All that extraction knows of words. Build it with `load`; it can be pickled and shared between threads."""
@@ -139,6 +149,14 @@ class Lexicon:
             speech_grammar=speech,
             titles=tables("acts", "titles"),
         )
+
+    def sightings(self, folded: str) -> Sightings:
+        """Where the words of acts stand in `folded`, found in one go."""
+        return Sightings(*self._vocabulary.over(folded))
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(*(getattr(self, name) for name in Sightings._fields))
 
     def once(self, make: "Callable[[Lexicon], T]") -> T:
         """What `make` makes of this lexicon, made only once: patterns are dear to compile, articles are many."""

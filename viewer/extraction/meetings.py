@@ -71,7 +71,7 @@ class MeetingFinder:
     def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Sayings) -> None:
         self.note = clauses.note
         self._lexicon = lexicon
-        self._words = lexicon.meetings.over(clauses.note.folded)
+        self._words = clauses.note.words.meetings
         self._clauses = clauses
         self._who = Participants(clauses)
         self._journeys = Journeys(self._who, clauses, lexicon)

@@ -41,7 +41,7 @@ class Moods:
         self._said = said
         self._who = Participants(clauses)
         self._grammar = lexicon.once(_Grammar)
-        self._signs = lexicon.status.over(self._folded)
+        self._signs = clauses.note.words.status
 
     def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""

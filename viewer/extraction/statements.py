@@ -16,7 +16,7 @@ from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.speaking import Speaking
 from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.transcripts import Turn, turns
-from viewer.extraction.words import Found, Hit, pattern
+from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_AFTER = compiled("statements", "noun_after")
@@ -58,12 +58,11 @@ class _Grammar:
 class StatementFinder:
     """Finds the statements of one article, sentence by sentence."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, verbs: Found[Strength]) -> None:
-        """Of an article whose `verbs` of saying have been found."""
+    def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
         self.note = clauses.note
         self._lexicon = lexicon
-        self._verbs = verbs
-        self._settings = lexicon.settings.over(clauses.note.folded)
+        self._verbs = clauses.note.words.speech
+        self._settings = clauses.note.words.settings
         self._speakers = Speakers(clauses, lexicon)
         self._speaking = Speaking(clauses.note, lexicon)
         self._memory = self._speakers.memory

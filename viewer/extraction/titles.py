@@ -9,8 +9,7 @@ from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.gists import Gists, balanced
-from viewer.extraction.lexicon import Lexicon, Strength
-from viewer.extraction.words import Found
+from viewer.extraction.lexicon import Lexicon
 
 LONGEST = 24
 """Columns of a title, in wide characters (two Latin letters count as one)."""
@@ -32,12 +31,11 @@ def _width(text: str) -> float:
 class Titles:
     """Makes the titles of one article's mentions."""
 
-    def __init__(self, note: Annotations, lexicon: Lexicon, verbs: Found[Strength]) -> None:
-        """Of an article whose `verbs` of saying have been found."""
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self._english = note.article.info.language is Language.ENGLISH
         self._forms: dict[str, str] = lexicon.titles["forms"].get(note.article.info.language, {})
         self._loose = re.compile(lexicon.titles["cut"]["loose"])
-        self._gists = Gists(note, lexicon, verbs)
+        self._gists = Gists(note, lexicon)
 
     def meeting(self, names: Sequence[str], form: str, place: str | None) -> str:
         """Who, what and where: 布林肯–拉夫罗夫 会谈 · 日内瓦. Where that is too long, fewer names or no place.

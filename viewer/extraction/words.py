@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from viewer.extraction.spellings import Spellings
 
@@ -68,6 +68,11 @@ class Words(Generic[T]):
         """The words in `folded`, left to right, not overlapping."""
         return self.over(folded).between(0, len(folded))
 
+    @property
+    def heads(self) -> Sequence[str]:
+        """What the words begin with: all of each, or what stands before its gap."""
+        return self._spellings.words
+
     def over(self, folded: str) -> "Found[T]":
         """Where these words stand in `folded`, to be asked for piece by piece."""
         return Found(self, folded, self._spellings.ends(folded))
@@ -104,3 +109,24 @@ class Found(Generic[T]):
                 start = hit.end
                 if hit.meaning is not None:
                     yield cast("Hit[T]", hit)
+
+
+class Vocabulary:
+    """Sets of words that are looked for together: going through a text once finds the words of all."""
+
+    def __init__(self, *sets: Words[Any]) -> None:
+        self._sets = sets
+        self._holders: dict[str, list[int]] = {}
+        for number, words in enumerate(sets):
+            for head in words.heads:
+                self._holders.setdefault(head, []).append(number)
+        self._spellings = Spellings(self._holders)
+
+    def over(self, folded: str) -> Sequence[Found[Any]]:
+        """Where the words of each set stand in `folded`, set by set."""
+        ends: list[dict[int, list[int]]] = [{} for _ in self._sets]
+        for start, stops in self._spellings.ends(folded).items():
+            for stop in stops:
+                for number in self._holders[folded[start:stop]]:
+                    ends[number].setdefault(start, []).append(stop)
+        return [Found(words, folded, found) for words, found in zip(self._sets, ends, strict=True)]
