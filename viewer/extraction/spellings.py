@@ -1,6 +1,6 @@
 """Where any of many words stand in a text: an index that costs the same however many words it holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -23,7 +23,7 @@ class Spellings:
     def ends(self, text: str) -> Mapping[int, list[int]]:
         """Where the words that stand in `text` end, the longest first, by where they start."""
         found: dict[int, list[int]] = {}
-        for number, start, end in reversed(self._automaton.find_matches_as_indexes(_encodable(text), overlapping=True)):
+        for number, start, end in reversed(self._matches(text)):
             if self._opens_latin[number] and start and is_latin(text[start - 1]):
                 continue
             if self._ends_latin[number] and end < len(text) and is_latin(text[end]):
@@ -33,6 +33,15 @@ class Spellings:
             else:
                 found[start] = [end]
         return found
+
+    def _matches(self, text: str) -> Sequence[tuple[int, int, int]]:
+        """All words in `text`, by number. The automaton knows nothing of lone surrogates, which names of files that are
+        not UTF-8 hold, and so do titles taken from those: each is read as "?"."""
+        try:
+            return self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            encodable = text.encode("utf-8", "replace").decode()
+            return self._automaton.find_matches_as_indexes(encodable, overlapping=True)
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Where words stand, the longest at each place, not overlapping."""
@@ -46,10 +55,3 @@ class Spellings:
 def is_latin(char: str) -> bool:
     """Whether a character is a Latin letter or a digit."""
     return char <= LAST_LATIN and char.isalnum()
-
-
-def _encodable(text: str) -> str:
-    """A text as long, with a "?" for each lone surrogate, of which the automaton knows nothing: names of files that are
-    not UTF-8 hold them, and so do titles taken from those.
-    """
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
