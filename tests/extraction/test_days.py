@@ -400,3 +400,39 @@ def test_talks_that_were_set_and_then_cancelled(told: Told) -> None:
         "Talks between Olaf Scholz and Emmanuel Macron, which were set for Friday but were cancelled, matter."
     )
     assert [m.status for m in meetings if m.form == "talks"] == [Status.CANCELLED]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "status"),
+    [
+        ("朔尔茨22日起访问法国三天。", 22, 24, Status.HELD),
+        ("朔尔茨24日起访法3日，期间将与马克龙会谈。", 24, 26, Status.PLANNED),
+        ("马克龙很快会访问德国。", 23, None, Status.PLANNED),
+        ("普京表示，支持朔尔茨与马克龙会谈。", 23, None, Status.PROPOSED),
+        (
+            "朔尔茨原定25日访问法国，但出发前感染甲型流感，出现细菌性和病毒性支气管肺炎，最后决定推迟访问。",
+            25,
+            25,
+            Status.CANCELLED,
+        ),
+        ("Olaf Scholz will attend the 2022 Balkan Summit.", 23, None, Status.PLANNED),
+        ("Olaf Scholz met Emmanuel Macron on Thursday, the second stop in his four-day tour.", 20, 20, Status.HELD),
+    ],
+)
+def test_when_and_whether(text: str, first: int, last: int | None, status: Status, told: Told) -> None:
+    meeting = next(m for m in told(text) if m.kind is Kind.MEETING)
+    assert (meeting.when.first, meeting.when.last, meeting.status) == (day(first), last and day(last), status)
+
+
+def test_the_first_visit_since_is_not_of_that_year(told: Told) -> None:
+    assert spans(told("这是普京2019年就任以来首次访问法国。"), Kind.MEETING) == [(day(23), day(23))]
+
+
+def test_what_is_usual_is_no_visit(told: Told) -> None:
+    assert spans(told("根据过去德国总理前往巴黎的惯例，朔尔茨22日会见了马克龙。"), Kind.MEETING) == [(day(22), day(22))]
+
+
+def test_whom_somebody_meets_besides(told: Told) -> None:
+    meetings = told("佩斯科夫指出，除了与朔尔茨会面外，普京25日还将与马克龙举行会谈。")
+    who = {frozenset(actor.name for actor in m.actors) for m in meetings if m.kind is Kind.MEETING}
+    assert who == {frozenset({"普京", "朔尔茨"}), frozenset({"普京", "马克龙"})}

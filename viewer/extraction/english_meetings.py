@@ -174,7 +174,7 @@ class EnglishMeetings:
             pointing=not company.known,
             past=bool(self._lexicon.background.search(before) or self._went_before(scene))
             or self._said.are_past(scene),
-            lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
+            lasting=self._occasions.lasting((scene.start, scene.end), scene.word, scene.hit.meaning.form),
             aggregate=bool(self._grammar.series.search(before[-30:])),
         )
 

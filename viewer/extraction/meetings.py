@@ -158,7 +158,7 @@ class MeetingFinder:
             past=bool(self._lexicon.background.search(before) or _AFTER_ANOTHER.search(before))
             or self._said.are_past(scene),
             aggregate=bool(counted),
-            lasting=self._occasions.lasting((scene.start, scene.end), scene.word),
+            lasting=self._occasions.lasting((scene.start, scene.end), scene.word, scene.hit.meaning.form),
             besides=_BESIDES.search(self.note.folded, max(scene.sentence.start, scene.start - 2), scene.hit.start)
             is not None,
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
@@ -197,7 +197,7 @@ class MeetingFinder:
     def _transitive(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         hosts = self._who.hosts(scene)
         if hosts:
-            guests = self._clauses.subjects(scene.start, hosts[0].extent[0]) or self._who.subjects(scene)
+            guests = self._clauses.subjects(scene.start, hosts[0].extent[0]) or self._who.before(scene)
             yield self._act(scene, [*guests, *hosts])
             return
         objects, subjects = self._who.objects(scene), self._who.subjects(scene)

@@ -15,6 +15,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import choose_time, days_before, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
+_TRAVEL = compiled("meetings", "travel")
 _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
 _NAMED = compiled("meetings", "named")
@@ -176,8 +177,11 @@ class Occasions:
         days = self._grammar.counted.get(found["days"]) or number(found["days"]) or 0 if found else 0
         return days if days <= _LONGEST else 0
 
-    def lasting(self, clause: tuple[int, int], word: tuple[int, int]) -> int:
-        """For how many days: 为期三天的…闭幕 and 会谈第三天 are -3, the three days up to the one told."""
+    def lasting(self, clause: tuple[int, int], word: tuple[int, int], form: str) -> int:
+        """For how many days: 为期三天的…闭幕 and 会谈第三天 are -3, the three days up to the one told.
+
+        Where a visit takes so long, no talks on it do.
+        """
         folded, (start, end) = self._note.folded, clause
         near = max(start, word[0] - 2 * _NEAR)
         nth = self._counted(self._grammar.nth.search(folded, near, end))
@@ -185,6 +189,8 @@ class Occasions:
             return -nth
         found = self._grammar.days.search(folded, near, end)
         days = self._counted(found)
+        if found and form != "visit" and _TRAVEL.match(folded, found.end()):
+            return 1
         if not found or not days or _PAUSE.search(folded, found.end(), max(found.end(), word[0])):
             return 1
         ends = self._grammar.ending.search(folded, word[1], end + _NEAR)

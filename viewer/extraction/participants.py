@@ -25,6 +25,8 @@ _RECEIVED = compiled("participants", "received")
 _GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
+_BESIDES = compiled("participants", "besides")
+_BESIDES_END = compiled("participants", "besides_end")
 _LONG_NAME = 14
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
@@ -47,17 +49,20 @@ class Participants:
         named = self._clauses.subjects(scene.start, scene.hit.start)
         if scene.start - scene.floor <= 1 == len(scene.speakers) and [self._surface(a) for a in named] in _HIMSELF:
             return scene.speakers
-        return named or self._before(scene)
+        return named or self.before(scene)
 
     def _surface(self, actor: ActorSpan) -> str:
         return self._note.text[actor.start : actor.end]
 
-    def _before(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
+    def before(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
+        folded, after = self._note.folded, self._clauses.subjects(*self._next_clause(scene))
+        if after and _BESIDES.match(folded, scene.start) and _BESIDES_END.match(folded, scene.hit.end):
+            return after
         named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
         if named and all(actor.kind is ActorKind.GROUP and not actor.parties for actor in named):
             named = ()
-        return named or self._clauses.subjects(*self._next_clause(scene))
+        return named or after
 
     def _next_clause(self, scene: Scene[MeetingWord]) -> tuple[int, int]:
         start = min(scene.end + 1, scene.sentence.end)
@@ -96,7 +101,7 @@ class Participants:
         chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
         for chain in reversed(chains):
             if self._clauses.is_invited(chain[0]):
-                return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self._before(scene))
+                return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self.before(scene))
         named = self.subjects(scene) or self.told_behind(scene)
         if not any(actor.kind in _TRAVELLERS for actor in named):
             named = self._travelling(scene)
@@ -148,7 +153,7 @@ class Participants:
         while chains and self._stands_apart(chains[-1][0], scene):
             chains.pop()
         if not chains:
-            return list(self._before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
+            return list(self.before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
         if len(chains) > 1 and self._qualifies(chains[-1], scene) and self._meet(chains[-2]):
             chains.pop()
         first = next((n for n in reversed(range(len(chains))) if self._is_met(chains[n][0])), None)
@@ -156,7 +161,7 @@ class Participants:
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
         partners = chains[first:]
-        subjects = self._who_meet(chains[:first]) or self._before(scene)
+        subjects = self._who_meet(chains[:first]) or self.before(scene)
         return [*subjects, *(actor for chain in partners for actor in chain)]
 
     def _who_meet(self, chains: Sequence[tuple[ActorSpan, ...]]) -> tuple[ActorSpan, ...]:
@@ -248,7 +253,7 @@ class Participants:
         first = next((number for number, actor in enumerate(actors) if self._clauses.is_partner(actor)), None)
         if first is None:
             return
-        subjects: Sequence[ActorSpan] = actors[:first] or self._before(scene)
+        subjects: Sequence[ActorSpan] = actors[:first] or self.before(scene)
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]

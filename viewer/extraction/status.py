@@ -7,12 +7,14 @@ from viewer.extraction.words import Found
 
 _AFTER = 14
 """How far behind the word of an act its cancellation may stand, in code points."""
-_LATER = 48
+_LATER = 80
 """The same where the clause says that it was to be."""
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
 _NOT_HELD = compiled("status", "not_held")
 _GOES_ON_AHEAD = compiled("status", "goes_on_ahead")
+_CUSTOMARY, _USUAL = compiled("status", "customary"), compiled("status", "usual")
+_FAVOURED = compiled("status", "favoured")
 _WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
 _RELATIVE = compiled("status", "relative")
@@ -48,7 +50,9 @@ def read_status(
         found.add("planned")
     if lexicon.considered.match(folded, word[1], end):
         found.add("proposed")
-    if _NOT_HELD.search(before):
+    if _FAVOURED.search(before):
+        found.add("proposed")
+    if _NOT_HELD.search(before) or _USUAL.search(before) or _CUSTOMARY.match(folded, word[1]):
         found.add("negated")
     if _DONE.search(before):
         found -= {"proposed", "planned"}

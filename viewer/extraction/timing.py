@@ -18,6 +18,7 @@ _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
 _MONTH = timedelta(days=31)
 _COUNTED = compiled("timing", "counted")
+_FIRST_SINCE = compiled("timing", "first_since")
 _CALLED_AFTER = compiled("timing", "called_after")
 _CONTINUING = compiled("timing", "continuing")
 _CONTINUED = compiled("timing", "continued")
@@ -112,6 +113,8 @@ def _overtaken(note: Annotations, time: TimeExpression, following: TimeExpressio
 def _names_another(note: Annotations, time: TimeExpression) -> bool:
     """今年第四次会晤; 2015年协议; 继周二的一次之后."""
     first, last = time.when.first, time.when.last
+    if _FIRST_SINCE.match(note.folded, time.end) or _in_name(note, time):
+        return True
     wide = first is None or last is None or last - first > _MONTH
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
         return True
@@ -121,6 +124,14 @@ def _names_another(note: Annotations, time: TimeExpression) -> bool:
         return True
     continued = _CONTINUED.match(note.folded, time.end)
     return bool(continued and _CONTINUING.search(note.folded, max(0, time.start - 6), time.start))
+
+
+def _in_name(note: Annotations, time: TimeExpression) -> bool:
+    """The 2019 Africa Summit: the year of writing in a name."""
+    first, name = time.when.first, note.text[time.end + 1 : time.end + 2]
+    named = time.plain.isdecimal() and name.isascii() and name.isupper()
+    this_year = first is not None and note.published is not None and first.year == note.published.year
+    return named and this_year and note.folded.endswith("the ", 0, time.start)
 
 
 def _firmest(times: Sequence[TimeExpression]) -> TimeExpression | None:
