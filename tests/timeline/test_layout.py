@@ -99,6 +99,13 @@ def test_few_events_are_drawn_singly_with_whole_titles(drawn: Drawn, january: in
     assert [mark.title for mark in sorted(layout.marks)] == [3 * EM] * 3
 
 
+def test_those_before_the_window_need_no_room_in_it(drawn: Drawn, january: int) -> None:
+    over = [(january - (row + 1) * DAY, january - row * DAY) for row in range(30)]
+    layout = drawn([*over, (january + 100 * DAY, january + 101 * DAY)], (january, january + 400 * DAY))
+    assert layout.lanes[0].strip is None
+    assert [mark.event for mark in layout.marks if mark.left > layout.scale.origin] == [30]
+
+
 def test_a_crowd_becomes_a_strip_with_counts(drawn: Drawn, january: int) -> None:
     crowd = [(january + row % 30 * DAY, january + (row % 30 + 1) * DAY) for row in range(600)]
     layout = drawn(crowd, (january, january + 30 * DAY))

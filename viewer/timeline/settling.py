@@ -130,9 +130,8 @@ class Settler:
         made: dict[str, Placing] = {}
         for room in rooms:
             part = slice(*next(parts)) if room.open else slice(0)
-            everything = int(np.count_nonzero(asked.inside[part])) >= seen[room.key]
             settled = before[room.key].row_of() if room.key in before else {}
-            found = self._found(room, asked.wishes[part], settled, everything=everything, sparse=sparse)
+            found = self._found(room, asked, part, seen[room.key], settled, sparse=sparse)
             if found is not None:
                 made[room.key] = self._placing(room, window, asked, *found)
         return made | self._counted(made, seen, window)
@@ -188,16 +187,16 @@ class Settler:
         return max(int(room.height / self.metrics.row * window.width / self.metrics.longest_title), LEAST_TRIED)
 
     def _found(
-        self, room: Room, wanted: Wishes, settled: Mapping[int, int], *, everything: bool, sparse: bool
+        self, room: Room, asked: Asked, part: slice, seen: int, settled: Mapping[int, int], *, sparse: bool
     ) -> tuple[list[Placed], float] | None:
-        """Who found room, and the height of the strip: all rows are for marks if `everything` in the window finds room,
-        else a strip takes some. A collapsed lane is all strip."""
-        metrics = self.metrics
+        """Who found room, and the height of the strip: all rows are for marks if all that are `seen` in the window find
+        room, else a strip takes some. A collapsed lane is all strip."""
+        metrics, wanted = self.metrics, asked.wishes[part]
         if not room.open:
             return [], room.height - 2 * metrics.padding
-        if everything:
+        if int(np.count_nonzero(asked.inside[part])) >= seen:
             placed = self._place(room, wanted, 2 * metrics.padding, settled)
-            if len(placed) == len(wanted):
+            if int(np.count_nonzero(asked.inside[[at for at, _, _ in placed]])) >= seen:
                 return placed, 0.0
         if sparse:
             return None
