@@ -97,7 +97,7 @@ class Tally:
         return int(self.ends.searchsorted(floor(at), side="right"))
 
     def by_lattice(self, columns: Edges, out: Counts) -> bool:
-        """See `touching`; nothing is counted unless the columns are wide enough and the events many."""
+        """Count into `out`, see `touching`; false where columns are too narrow or events too few for that."""
         if self.prefix is None or columns.cells is None:
             return False
         self.prefix[0].take(columns.cells[0], mode="clip", out=out)

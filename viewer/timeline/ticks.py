@@ -228,8 +228,12 @@ def _years(minute: int, step: int) -> str:
     return f"{first}–{min(first + step - 1, LAST_YEAR)}"
 
 
+def _edges_within(scale: TimeScale, unit: Unit, step: int, week_start: int) -> list[int]:
+    return edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step, week_start)
+
+
 def _row(scale: TimeScale, unit: Unit, step: int, say: Callable[[int], str], week_start: int = 0) -> list[Tick]:
-    found = edges(max(scale.start, BEGINNING), min(scale.end, END), unit, step, week_start)
+    found = _edges_within(scale, unit, step, week_start)
     places = scale.x(np.array(found)).tolist()
     return [Tick(left, right, say(minute)) for minute, (left, right) in zip(found, pairwise(places), strict=False)]
 
@@ -257,7 +261,7 @@ def ticks(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) ->
 def unit_edges(scale: TimeScale, calendar: Calendar, measure: Measure, gap: float) -> list[int]:
     """The minutes at which the ticks below stand; the first may be before the window, the last after it."""
     rung, _ = _choose(scale.per_pixel, calendar, measure, gap)
-    return edges(max(scale.start, BEGINNING), min(scale.end, END), rung.unit, rung.step, calendar.week_start)
+    return _edges_within(scale, rung.unit, rung.step, calendar.week_start)
 
 
 def weekends(scale: TimeScale) -> tuple[tuple[float, float], ...]:
