@@ -71,10 +71,20 @@ def test_titles_that_a_moving_view_left_out_come_when_it_rests(
 ) -> None:
     monkeypatch.setattr(canvases, "MOVING_TITLES", 0)
     for _ in range(2):
-        crowd.show_only(None)
         nudge(crowd, 0.1)
         hurried = pixels(crowd.canvas)
     assert hurried != settle(crowd, qtbot) == whole(crowd)
+
+
+def test_a_fast_view_draws_no_new_titles_until_it_rests(crowd: TimelineView, qtbot: QtBot) -> None:
+    nudge(crowd, 0.05)
+    pixels(crowd.canvas)
+    drawn = set(crowd.canvas._ink._tiles)
+    nudge(crowd, 0.4)
+    pixels(crowd.canvas)
+    assert crowd.canvas._ink._tiles.keys() == drawn
+    settle(crowd, qtbot)
+    assert crowd.canvas._ink._tiles.keys() > drawn
 
 
 def whole(view: TimelineView) -> QImage:
