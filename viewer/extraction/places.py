@@ -62,19 +62,27 @@ def find_place(note: Annotations, floor: int, start: int, word: tuple[int, int],
 
     It stands before the word, else behind it, else in a clause before: 抵达X，与Y会面.
     """
-    before = _phrase(note, start, word[1], _UNKNOWN_CITY) or _named(note, reversed(note.actors_in(start, word[0])))
-    named = before or _attached(note, start, word[0]) or _phrase(note, start, word[1], _PHRASE, _ANYWHERE)
-    behind = _named_behind(note, word[1], end) or _phrase(note, word[1], end, _UNKNOWN_CITY, _PHRASE, _ANYWHERE)
-    return named or behind or _where(note, start) or _named(note, reversed(note.actors_in(floor, start)))
+    return (
+        _phrase(note, start, word[1], _UNKNOWN_CITY)
+        or _named(note, reversed(note.actors_in(start, word[0])))
+        or _attached(note, start, word[0])
+        or _phrase(note, start, word[1], _PHRASE, _ANYWHERE)
+        or _named_behind(note, word[1], end)
+        or _phrase(note, word[1], end, _UNKNOWN_CITY, _PHRASE, _ANYWHERE)
+        or _where(note, start)
+        or _named(note, reversed(note.actors_in(floor, start)))
+    )
 
 
 def arrived_at(note: Annotations, start: int, end: int) -> Spot | None:
     """The city that somebody has come to in `[start, end)`: 抵达多哈，与X会晤."""
     for actor in reversed(note.actors_in(start, end)):
+        if actor.kind is not ActorKind.PLACE:
+            continue
         state = next((a for a in note.actors_in(start, actor.start) if a.kind is ActorKind.STATE), None)
         within = state is not None and _WITHIN.fullmatch(note.folded, state.end, actor.start)
         begins = state.start if state is not None and within else actor.start
-        if actor.kind is ActorKind.PLACE and _ARRIVING.search(note.folded[max(start, begins - _BEFORE) : begins]):
+        if _ARRIVING.search(note.folded[max(start, begins - _BEFORE) : begins]):
             goal = _city(note, actor)
             return None if _LEAVING.match(note.folded, goal.end) else _printed(note, goal, goal.end)
     return None
@@ -138,10 +146,10 @@ def _named_behind(note: Annotations, start: int, end: int) -> Spot | None:
     """The place behind the word: a city, or an English state with nothing between but who meets and when."""
     at = start
     for actor in note.actors_in(start, end):
-        straight = actor.kind is ActorKind.STATE and _STRAIGHT.fullmatch(note.folded, at, actor.extent[0])
-        city = _city(note, actor)
-        spot = _printed(note, city, city.end) if straight else stands_in(note, actor) and _spot(note, actor)
-        if spot:
+        if actor.kind is ActorKind.STATE and _STRAIGHT.fullmatch(note.folded, at, actor.extent[0]):
+            city = _city(note, actor)
+            return _printed(note, city, city.end)
+        if stands_in(note, actor) and (spot := _spot(note, actor)):
             return spot
         at = actor.extent[1]
     return None
@@ -149,8 +157,8 @@ def _named_behind(note: Annotations, start: int, end: int) -> Spot | None:
 
 def _where(note: Annotations, start: int) -> Spot | None:
     """The place that a clause begins from: in Kenya, where he will meet X."""
-    found = [actor for actor in note.actors_in(max(0, start - _LONG), start) if _WHERE.match(note.folded, actor.end)]
-    places = [actor for actor in found if actor.kind in (ActorKind.PLACE, ActorKind.STATE)]
+    areas = (actor for actor in note.actors_in(max(0, start - _LONG), start) if actor.kind in _AREAS)
+    places = [area for area in areas if _WHERE.match(note.folded, area.end)]
     return _printed(note, places[-1], places[-1].end) if places else None
 
 
