@@ -8,7 +8,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Sayings, Scene
-from viewer.extraction.status import read_status
+from viewer.extraction.status import Statuses
 
 _IDEA = compiled("meetings", "idea")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
@@ -37,22 +37,21 @@ class Moods:
         self._note = clauses.note
         self._folded = clauses.note.folded
         self._clauses = clauses
-        self._lexicon = lexicon
         self._said = said
         self._who = Participants(clauses)
         self._grammar = lexicon.once(_Grammar)
-        self._signs = clauses.note.words.status
+        self._statuses = Statuses(clauses.note, lexicon)
 
     def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
         if _AFTER_ANOTHER.search(self._folded, scene.start, scene.hit.start):
             return Status.HELD
         stop = scene.sentence.end
-        status = self._read(self._governor(scene), scene.word, scene.end, stop)
+        status = self._statuses.read(self._governor(scene), scene.word, scene.end, stop)
         if status is not Status.HELD:
             return None if status in _TO_COME and self._depends(scene) else status
         if self._looks_ahead(scene):
-            ahead = self._read(scene.hit.end, (stop, stop), stop)
+            ahead = self._statuses.read(scene.hit.end, (stop, stop), stop)
             last = self._grammar.last.match(self._folded, *scene.word)
             return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
@@ -75,9 +74,6 @@ class Moods:
             or _DISCUSSED.search(self._folded, scene.start, scene.hit.start)
         )
 
-    def _read(self, start: int, word: tuple[int, int], end: int, stop: int | None = None) -> Status | None:
-        return read_status(self._folded, start, word, end, self._lexicon, self._signs, stop)
-
     def _depends(self, scene: Scene[MeetingWord]) -> bool:
         """如果进展顺利，双方可能会谈: only imagined."""
         before = self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1))
@@ -92,7 +88,7 @@ class Moods:
     def _carried(self, scene: Scene[MeetingWord]) -> Status:
         """将抵达X，与Y会面，再访问Z: the status of the clauses that it goes on with."""
         for start, end in self._clauses.clauses_before(scene.floor, max(scene.floor, scene.start - 1)):
-            earlier = self._read(start, (end, end), end)
+            earlier = self._statuses.read(start, (end, end), end)
             if earlier in _TO_COME:
                 return earlier
             if not self._grammar.going_on.match(self._folded, start, end):

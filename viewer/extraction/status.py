@@ -1,9 +1,9 @@
 """Whether an event took place, is planned, asked for or called off, or is no event at all."""
 
 from viewer.domain import Status
+from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
-from viewer.extraction.words import Found
 
 _AFTER = 14
 """How far behind the word of an act its cancellation may stand, in code points."""
@@ -23,43 +23,39 @@ _TOPIC = compiled("status", "topic")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
 
 
-def read_status(
-    folded: str,
-    start: int,
-    word: tuple[int, int],
-    end: int,
-    lexicon: Lexicon,
-    signs: Found[str],
-    stop: int | None = None,
-) -> Status | None:
-    """The status of the act told by `word`, from the words of its clause `[start, end)`; of what was to be
-    (原定…，但因故推迟), also from the rest of its sentence, up to `stop`. `signs` are the words of status in `folded`.
+class Statuses:
+    """Reads the statuses of one article's acts."""
 
-    `None` where the act is denied or merely imagined, and so no event.
-    """
-    relative = _RELATIVE.search(folded, start, word[0])
-    told = relative.start() if relative and not _ATTENDED.search(folded, start, relative.start()) else start
-    before = _TOPIC.sub("__", folded[told : word[0]])
-    found: set[str] = set()
-    if any(signs.between(start, word[0])):
-        found.update(hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before)))
-    far = (_WAS_TO_BE.search(before) or _WAS_TO_BE.match(folded, word[1])) and stop is not None
-    behind = min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)
-    found |= {"cancelled"} & {hit.meaning for hit in signs.between(word[1], behind)}
-    if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end) or _GOES_ON_AHEAD.match(folded, word[1]):
-        found.add("planned")
-    if lexicon.considered.match(folded, word[1], end):
-        found.add("proposed")
-    if _FAVOURED.search(before):
-        found.add("proposed")
-    if _NOT_HELD.search(before) or _USUAL.search(before) or _CUSTOMARY.match(folded, word[1]):
-        found.add("negated")
-    if _DONE.search(before):
-        found -= {"proposed", "planned"}
-    for meaning in _ORDER:
-        if meaning in found:
-            return _status(meaning)
-    return Status.HELD
+    def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
+        self._folded = note.folded
+        self._signs = note.words.status
+        self._lexicon = lexicon
+
+    def read(self, start: int, word: tuple[int, int], end: int, stop: int | None = None) -> Status | None:
+        """The status of the act told by `word`, from the words of its clause `[start, end)`; of what was to be
+        (原定…，但因故推迟), also from the rest of its sentence, up to `stop`.
+
+        `None` where the act is denied or merely imagined, and so no event.
+        """
+        folded, lexicon = self._folded, self._lexicon
+        relative = _RELATIVE.search(folded, start, word[0])
+        told = relative.start() if relative and not _ATTENDED.search(folded, start, relative.start()) else start
+        before = _TOPIC.sub("__", folded[told : word[0]])
+        found: set[str] = set()
+        if any(self._signs.between(start, word[0])):
+            found.update(hit.meaning for hit in lexicon.status.find(_NOT_FUTURE.sub("__", before)))
+        far = (_WAS_TO_BE.search(before) or _WAS_TO_BE.match(folded, word[1])) and stop is not None
+        behind = min(stop, word[1] + _LATER) if far and stop else min(end, word[1] + _AFTER)
+        found |= {"cancelled"} & {hit.meaning for hit in self._signs.between(word[1], behind)}
+        if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end) or _GOES_ON_AHEAD.match(folded, word[1]):
+            found.add("planned")
+        if lexicon.considered.match(folded, word[1], end) or _FAVOURED.search(before):
+            found.add("proposed")
+        if _NOT_HELD.search(before) or _USUAL.search(before) or _CUSTOMARY.match(folded, word[1]):
+            found.add("negated")
+        if _DONE.search(before):
+            found -= {"proposed", "planned"}
+        return next((_status(meaning) for meaning in _ORDER if meaning in found), Status.HELD)
 
 
 def _status(meaning: str) -> Status | None:

@@ -67,7 +67,8 @@ class Joints:
             return titled or self.unlisted_title(draft, at)
         if draft.titles and (decided := self._joins_title(draft, at, gap)) is not None:
             return decided
-        if self._of_unlisted(draft, at, gap) if role is Role.OFFICE else self.names(draft, at):
+        goes_on = self._of_unlisted(draft, at, gap) if role is Role.OFFICE else self.names(draft, at)
+        if goes_on:
             return True
         if gap == "的" and self._is_visitor(draft, token):
             return False
