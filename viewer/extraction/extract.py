@@ -44,7 +44,9 @@ def _crowd(group: Group) -> bool:
 def _named(group: Group, common: frozenset[str], known: Mapping[str, ActorSpan]) -> bool:
     meant = (known.get(actor.key, actor) for actor in group.best.actors)
     return any(
-        actor.kind is ActorKind.PERSON or (actor.kind is ActorKind.BODY and simplify(actor.surface) not in common)
+        actor.kind is ActorKind.PERSON
+        or (actor.kind is ActorKind.BODY and simplify(actor.surface) not in common)
+        or (actor.kind is ActorKind.OFFICE and actor.surface.isascii() and " " in actor.surface)
         for actor in meant
     )
 

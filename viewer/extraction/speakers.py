@@ -124,7 +124,7 @@ class Speakers:
                 continue
             cited = sourced["source"] is None
             phrase = None if cited else _ACCORDING.match(self._note.folded, end, end + 12)
-            if phrase or cited or is_latin(self._note.folded[end - 1 : end]):
+            if phrase or cited or is_latin(self._note.folded[start - 2 : start - 1]):
                 found.append((actor, phrase.end() if phrase else end))
         return found
 

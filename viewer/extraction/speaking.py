@@ -18,6 +18,9 @@ _LEAD = 80
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
 _PAUSES = "，；"
+_CITED = ("according to ", "according to the ", "according to a ", "according to an ")
+_NEAR = 20
+"""Of these, how far before a source they begin."""
 
 
 class _Grammar:
@@ -26,6 +29,7 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.heard = re.compile(lexicon.speech_grammar["heard"]["english"])
         self.told = re.compile(lexicon.speech_grammar["heard"]["told"])
+        self.aside = re.compile(lexicon.speech_grammar["heard"]["aside"])
         self.coordinate = re.compile(lexicon.speech_grammar["coordinate"]["english"])
         self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
 
@@ -39,8 +43,8 @@ class Speaking:
 
     def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """When `speaker` says what the verb `hit` tells, if the sentence says so."""
-        latin = is_latin(self._note.folded[hit.start : hit.end])
-        time = self._in_english(hit, sentence) if latin else self._in_chinese(hit, sentence)
+        latin = is_latin(self._note.folded[hit.start : hit.end]) or self._is_cited(speaker)
+        time = self._in_english(hit, sentence, speaker) if latin else self._in_chinese(hit, sentence)
         if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
             return None
         return time if is_firm(time) or self._applies(time, hit, sentence) else None
@@ -62,13 +66,22 @@ class Speaking:
         about = _ABOUT.search(self._note.folded, max(sentence.start, time.start - _LEAD), time.start)
         return about is not None and not any(pause in self._note.folded[time.end : hit.start] for pause in _PAUSES)
 
-    def _in_english(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
-        """At the head of the sentence, between speaker and verb, or right behind the verb and the hearer."""
+    def _is_cited(self, speaker: ActorSpan) -> bool:
+        """Whether a source is told of without a verb: according to X."""
+        start = speaker.extent[0]
+        return self._note.folded.endswith(_CITED, max(0, start - _NEAR), start)
+
+    def _in_english(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
+        """At the head of the sentence, between speaker and verb, or right behind the verb, the hearer or the speaker;
+        what a source without a verb tells of has a day of its own."""
+        cited = self._is_cited(speaker)
+        inverted = speaker.extent[0] >= hit.end
         fitting = [
             time
             for time in times_between(self._note, sentence.start, sentence.end)
-            if (time.end <= hit.start and self._leads(time, hit, sentence))
+            if (time.end <= hit.start and not cited and self._leads(time, hit, sentence, speaker))
             or (time.start >= hit.end and self._follows(time, hit))
+            or (inverted and self._grammar.heard.fullmatch(self._note.folded, speaker.extent[1], time.start))
         ]
         return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
 
@@ -80,7 +93,7 @@ class Speaking:
         told = folded[hit.start : hit.end] in ("told", "tells", "telling")
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
 
-    def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+    def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> bool:
         """On Monday X said; in an interview in May, X said; X, in May, said; X spoke on Monday and said; but not: Y
         met Z on Monday, X said."""
         folded, before = self._note.folded, time.start - sentence.start
@@ -89,7 +102,9 @@ class Speaking:
         if self._grammar.coordinate.fullmatch(folded, time.end, hit.start):
             return not self._note.actors_in(time.end, hit.start)
         pauses = folded[time.end : hit.start].count(",")
-        aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",") and pauses == 1
+        aside = folded[max(0, time.start - 4) : time.start].rstrip().endswith(",")
+        aside = aside or self._grammar.aside.fullmatch(folded, speaker.extent[1], time.start) is not None
+        aside = aside and pauses == 1
         return not self._note.actors_in(time.end, hit.start) and (not pauses or aside)
 
     def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:

@@ -9,6 +9,7 @@ from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.actors.telling import in_its_own_name, tells
 from viewer.extraction.patterns import compiled
 
 REACH = 3
@@ -24,6 +25,8 @@ ORGANS = compiled("antecedents", "organs", folder="actors")
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
+THIS = "this"
+"""The label of definite mentions: 该公司, the company."""
 SILENT = frozenset({"its", "we", "all"})
 MINISTERS = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
@@ -88,6 +91,8 @@ class Antecedents:
         if phrase.label in SILENT:
             return None
         found = tuple({span.key: span for span in self._found(phrase)}.values())
+        if not found and phrase.label == THIS and tells(self._folded, phrase):
+            return in_its_own_name(phrase, text, self._usage)
         if len(found) > 1:
             self._plural = (self._sentences.number(phrase.start), found)
         surface = text[phrase.start : phrase.end]

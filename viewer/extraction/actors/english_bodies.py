@@ -20,6 +20,7 @@ AND = compiled("english_bodies", "and", folder="actors")
 OF = compiled("english_bodies", "of", folder="actors")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
+BARE = compiled("english_bodies", "bare", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 INITIAL = re.compile(r"\b[A-Z]")
 ARTICLES = ("A ", "An ", "The ")
@@ -207,7 +208,18 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
             (told if sure else found).append((start, speaking.end("sort") if speaking["sort"] else end))
     told += _named_elsewhere(text, found)
     bodies = [Token(*span, Entry(Role.BODY, label=text[slice(*span)])) for span in told]
+    bodies += _nameless(text, tokens, starts)
     return _merged(tokens, bodies) if bodies else tokens
+
+
+def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Token]:
+    """Bodies that nothing but what they do tells from others of their sort: the statistics office said."""
+    for bare in BARE.finditer(text):
+        start, end = bare.span("who")
+        at = bisect_left(starts, start)
+        if (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end):
+            entry = Entry(Role.ORGAN) if bare["public"] else Entry(Role.BODY, label=bare["who"])
+            yield Token(start, end, entry)
 
 
 def _may_name(name: str, names: NameUsage) -> bool:

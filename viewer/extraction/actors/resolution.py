@@ -13,6 +13,7 @@ from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.actors.telling import tells
 from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
@@ -215,7 +216,7 @@ class Resolver:
                 or self._recent
                 or self._home_party(phrase)
             )
-            if not phrase.owned and not (parties and self._somebodys(phrase)):
+            if not phrase.owned and not (parties and self._somebodys(phrase)) and not tells(self._folded, phrase):
                 return None
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
             parties = (not self._at_home and self._recent) or (self._home,)

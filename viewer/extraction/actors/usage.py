@@ -288,6 +288,8 @@ class PointingUsage:
     partners_en: re.Pattern[str]
     heads: tuple[str, ...]
     ministry: frozenset[str]
+    officers: frozenset[str]
+    """Of `heads`, people who speak for somebody."""
     ventures: frozenset[str]
     """Of `heads`, what a body may be whose name does not say so: the automaker."""
     topics: tuple[str, ...]
@@ -301,6 +303,7 @@ class PointingUsage:
             re.compile(rf"\b(?:{'|'.join(listed(table['partners_en']))})(?: the)? $"),
             tuple(listed(table["heads"])),
             frozenset(listed(table["ministry"])),
+            frozenset(listed(table["officers"])),
             frozenset(listed(table["ventures"])),
             tuple(listed(table["topics"])),
         )

@@ -1,0 +1,77 @@
+"""Who speaks in English without a name, and on which day. Published on Sunday, 23 January 2022."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from viewer.domain import Article, Kind, Mention
+from viewer.extraction import Lexicon, extract
+
+Page = Callable[..., Article]
+Told = Callable[..., list[Mention]]
+SUNDAY, FRIDAY = date(2022, 1, 23), date(2022, 1, 21)
+
+
+@pytest.fixture
+def said(page: Page, lexicon: Lexicon) -> Told:
+    """The statements of an English article of some paragraphs."""
+
+    def read(*paragraphs: str) -> list[Mention]:
+        return [m for m in extract(page(*paragraphs, english=True), lexicon) if m.kind is Kind.STATEMENT]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("The court said the appeal had no merit.", "court", id="the court"),
+        pytest.param("Police said two men were held.", "Police", id="police"),
+        pytest.param("The tunnel stays shut, police said.", "police", id="behind its words"),
+        pytest.param("The foreign ministry said it would wait.", "foreign ministry", id="of no state"),
+        pytest.param("The statistics office said prices had risen.", "statistics office", id="no list holds it"),
+        pytest.param("The nurses' union also rejected the offer.", "nurses' union", id="private"),
+        pytest.param("The company said the plant would close.", "company", id="company"),
+        pytest.param("The tunnel stays shut, according to the ministry.", "ministry", id="according to"),
+        pytest.param("A defence ministry spokesman said it would wait.", "defence ministry spokesman", id="spokesman"),
+        pytest.param("The tunnel stays shut, according to Olaf Scholz.", "Scholz", id="according to a person"),
+    ],
+)
+def test_who_speaks(text: str, who: str, said: Told) -> None:
+    (statement,) = said(text)
+    assert [actor.name for actor in statement.actors] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Talk of the court and the party went on.", id="says nothing"),
+        pytest.param("The official said it would wait.", id="anybody"),
+        pytest.param("A spokesman said it would wait.", id="nobody's"),
+        pytest.param("Critics of the ministry said it had waited.", id="of the ministry"),
+    ],
+)
+def test_who_does_not(text: str, said: Told) -> None:
+    assert not said(text)
+
+
+def test_a_body_named_before_is_meant(said: Told) -> None:
+    told = said("Nestbau said on Friday it would wait. A pause followed at Nestbau. The company said no more.")
+    assert [[actor.name for actor in each.actors] for each in told] == [["Nestbau"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param('"It is over," said Olaf Scholz on Friday.', FRIDAY, id="behind the speaker"),
+        pytest.param("Olaf Scholz, speaking in Rome on Friday, said it was over.", FRIDAY, id="aside"),
+        pytest.param('Olaf Scholz wrote in a post on X on Friday: "It is over."', FRIDAY, id="post"),
+        pytest.param("Olaf Scholz denied it in a report published on Friday.", FRIDAY, id="report"),
+        pytest.param("Olaf Scholz was quoted as saying by state media on Friday that it was over.", FRIDAY, id="by"),
+        pytest.param("Two boats sank on Friday, according to the Italian navy.", SUNDAY, id="what it tells of"),
+    ],
+)
+def test_day_of_saying(text: str, day: date, said: Told) -> None:
+    (statement,) = said(text)
+    assert statement.when.first == day

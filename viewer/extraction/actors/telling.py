@@ -1,0 +1,29 @@
+"""Whether who is named tells something: only then is a body without a name or a state a particular one."""
+
+from viewer.extraction.actors.phrase import Phrase, spanned
+from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.actors.usage import PointingUsage
+from viewer.extraction.patterns import compiled
+
+TELLS = compiled("telling", "tells", folder="actors")
+ACCORDING = compiled("telling", "according", folder="actors")
+THE = "the "
+LEAD = 18
+"""Of "according to the ", how far before a body it begins."""
+
+
+def tells(folded: str, phrase: Phrase) -> bool:
+    """Police said …; according to the foreign ministry."""
+    if TELLS.match(folded, phrase.whole_end) is not None:
+        return True
+    start = phrase.whole_start
+    return ACCORDING.search(folded, max(0, start - LEAD), start) is not None
+
+
+def in_its_own_name(phrase: Phrase, text: str, usage: PointingUsage) -> ActorSpan | None:
+    """The court said, where none was named before; who speaks for somebody is nobody by that alone."""
+    start = phrase.start + len(THE) * text[phrase.start : phrase.end].lower().startswith(THE)
+    name = text[start : phrase.end]
+    if name not in usage.heads or name in usage.officers:
+        return None
+    return spanned(text, text, phrase._replace(start=start, kind=ActorKind.BODY), f"body:{name}")
