@@ -29,6 +29,12 @@ def settle(view: TimelineView, qtbot: QtBot) -> QImage:
     return pixels(view.canvas)
 
 
+def whole(view: TimelineView) -> QImage:
+    """The view drawn anew, with all its titles."""
+    view.canvas.renew()
+    return pixels(view.canvas)
+
+
 def unmarked(view: TimelineView) -> int:
     """An event that found no room."""
     layout = view.canvas.current()
@@ -39,7 +45,7 @@ def unmarked(view: TimelineView) -> int:
 def crowd(view: TimelineView, qtbot: QtBot) -> TimelineView:
     """A timeline of two crowded lanes at rest."""
     view.canvas.clearFocus()
-    view.set_events(events(3000))
+    view.set_events(events(1000))
     view.set_lanes(LaneBy.KIND)
     settle(view, qtbot)
     return view
@@ -85,12 +91,6 @@ def test_a_fast_view_draws_no_new_titles_until_it_rests(crowd: TimelineView, qtb
     assert crowd.canvas._ink._tiles.keys() == drawn
     settle(crowd, qtbot)
     assert crowd.canvas._ink._tiles.keys() > drawn
-
-
-def whole(view: TimelineView) -> QImage:
-    """The view drawn anew, with all its titles."""
-    view.canvas.renew()
-    return pixels(view.canvas)
 
 
 @pytest.mark.parametrize(("module", "limit"), [(bars, "REMEMBERED"), (remembered, "PAGES")])
