@@ -65,7 +65,7 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Settler:
-    """Places the events of open lanes for a window.
+    """Places the events of lanes for a window.
 
     `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
     a `moving` view that of a crowded lane is made for more, unless it is `fast`, and serves on until the window has
