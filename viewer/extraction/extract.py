@@ -142,9 +142,9 @@ class _Told(NamedTuple):
 class _Writer:
     """Turns the groups of one article into mentions."""
 
-    def __init__(self, note: Annotations, titles: Titles) -> None:
+    def __init__(self, note: Annotations, titles: Titles, known: Mapping[str, ActorSpan]) -> None:
         self._note = note
-        self._known = _known(note)
+        self._known = known
         self._states = {span.name for span in self._known.values() if span.kind is ActorKind.STATE}
         self._titles = titles
 
@@ -198,15 +198,14 @@ def _visited(group: Group, place: str | None) -> list[str]:
     return [code for site in sites for code in sorted(site)]
 
 
-def _told(note: Annotations, lexicon: Lexicon) -> Iterator[_Told]:
-    """The meetings and the statements that are told in an article."""
+def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -> Iterator[_Told]:
+    """The meetings and the statements that are told in an article, whose actors are `known` by key."""
     clauses = Clauses(note, lexicon)
     said = list(StatementFinder(clauses, lexicon).find())
     sayings = Sayings(said)
     met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
     if note.quotations and note.article.info.language is Language.ENGLISH:
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
-    known = _known(note)
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon, known)
     statements = _kept(Voices(note.folded, lexicon).fold(gather_statements(said, note.published)), lexicon, known)
     dated: list[tuple[Group, When]] = []
@@ -223,9 +222,10 @@ def _told(note: Annotations, lexicon: Lexicon) -> Iterator[_Told]:
 
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:
     """The mentions in the order of the text, with their names and those of the meetings they are tied to."""
-    ordered = sorted(_told(note, lexicon), key=lambda one: min(piece.start for piece in one.evidence))
+    known = _known(note)
+    ordered = sorted(_told(note, lexicon, known), key=lambda one: min(piece.start for piece in one.evidence))
     names = {id(one.group): f"m{number}" for number, one in enumerate(ordered, 1)}
-    writer = _Writer(note, Titles(note, lexicon))
+    writer = _Writer(note, Titles(note, lexicon), known)
     for one in ordered:
         meeting = names.get(id(one.meeting))
         yield writer.mention(one, names[id(one.group)], (meeting,) if meeting else ())
