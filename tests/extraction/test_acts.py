@@ -158,6 +158,8 @@ def test_the_day_of_english_words(text: str, day: date, only: Only) -> None:
         ("一些议员不满。内政部长拿督斯里祖基菲里指出，警方会查。", {"祖基菲里"}),
         ("区议员李伟峰批政府“反应迟缓”。第一批船已到港。", {"李伟峰"}),
         ("乌克兰泽连斯基15日说，会议有用。", {"泽连斯基"}),
+        ("随后“合约船员停工组织”要求政府说明。", {"合约船员停工组织"}),
+        ("刚果民主共和国军队指控邻国越界。", {"刚果民主共和国军队"}),
         ("Ann Grey, chief executive, NHX Providers, said it was time.", {"Grey"}),
         ("当地水务部门回应称，管道已修好。", {"水务部门"}),
         ("“行政院长”卓荣泰表示，预算不变。", {"卓荣泰"}),
@@ -216,6 +218,11 @@ def test_officials_of_a_movement_are_not_those_of_the_state(page: Page, lexicon:
 def test_two_with_courtesies_speak_both(page: Page, lexicon: Lexicon) -> None:
     told = extract(page("Dr Ann Grey and Dr Raj Rao, co-chairs of the committee, said so.", english=True), lexicon)
     assert [_names(m) for m in told] == [{"Grey"}, {"Rao"}]
+
+
+def test_a_statement_goes_on_for_who_said_it(page: Page, lexicon: Lexicon) -> None:
+    (told,) = extract(page("无国界记者周六发表声明，呼吁放人。", "声明说：“三年来毫无进展。”"), lexicon)
+    assert len(told.evidence) == 2
 
 
 def test_a_document_goes_on_for_who_issued_it(page: Page, lexicon: Lexicon) -> None:

@@ -36,6 +36,8 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _COLON = "："
 _ROWS = "，；"
 _LEAD = 80
+_IN_STATEMENT = 24
+"""So many characters behind an English verb the document is named that holds the words."""
 _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _SHORT = 24
@@ -258,7 +260,7 @@ class StatementFinder:
         time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0])
         if past and time is not None and (not is_firm(time) or self._lexicon.background.match(time.plain)):
             time = None
-        if hit.meaning is Strength.PUBLISH or _DECLARED.search(self.note.folded, hit.end, hit.end + 12):
+        if hit.meaning is Strength.PUBLISH or self._names_document(hit):
             self._memory.owner = speakers
         return Act(
             kind=Kind.STATEMENT,
@@ -273,6 +275,11 @@ class StatementFinder:
             standing=self._stands(hit, speakers, settings, time) or bool(self._grammar.repeated.search(near)),
             past=past,
         )
+
+    def _names_document(self, hit: Hit[Strength]) -> bool:
+        """发表声明, said in a statement."""
+        end = hit.end + (_IN_STATEMENT if is_latin(self.note.folded[hit.start : hit.end]) else 0)
+        return _DECLARED.search(self.note.folded, hit.start, end) is not None
 
     def _is_past(self, near: str, sentence: Sentence) -> bool:
         """此前曾表示, 早些时候: said earlier, without saying when."""

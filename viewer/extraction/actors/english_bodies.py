@@ -207,9 +207,12 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
             sure = speaking["sort"] or text.startswith(ARTICLES, speaking.start())
             (told if sure else found).append((start, speaking.end("sort") if speaking["sort"] else end))
     told += _named_elsewhere(text, found)
-    bodies = [Token(*span, Entry(Role.BODY, label=text[slice(*span)])) for span in told]
-    bodies += _nameless(text, tokens, starts)
-    return _merged(tokens, bodies) if bodies else tokens
+    words = {text[slice(*span)] for span in told}
+    again = Spellings(words).found(text) if words else ()
+    spans = dict.fromkeys((*told, *again))
+    bodies = [Token(start, end, Entry(Role.BODY, label=text[start:end])) for start, end in spans]
+    others = [*bodies, *_nameless(text, tokens, starts)]
+    return _merged(tokens, others) if others else tokens
 
 
 def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Token]:

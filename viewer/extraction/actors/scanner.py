@@ -16,7 +16,7 @@ REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
 YIELDING = CITIES | {Role.ROW, Role.STATE}
-PAUSES = "，。；：！？、”」』）,;:!?)\n\u3000 "
+PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
 LONGEST_BODY = 15
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""

@@ -357,7 +357,7 @@ class InstitutionUsage:
         long = rf"{inner}(?:{inner}|{links}){{1,8}}(?:{endings}){apart}"
         linked = "".join(f"(?<!{ending})" for ending in listed(table["speaking"])) + f"[和与及暨](?={inner}{inner})"
         gap = f"(?:{table['speaking_gap']})"
-        spoken = rf"(?={gap}{{0,4}}[^，。；、或和与的]?{gap}?(?:{verbs}))"
+        spoken = rf"(?=[”」』]?{gap}{{0,4}}[^，。；、或和与的]?{gap}?(?:{verbs}))"
         return cls(
             re.compile(rf"{long}|{alone}"),
             re.compile(rf"的?[\u4e00-\u9fff]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{concerned}))"),
