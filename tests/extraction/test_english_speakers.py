@@ -75,3 +75,13 @@ def test_a_body_named_before_is_meant(said: Told) -> None:
 def test_day_of_saying(text: str, day: date, said: Told) -> None:
     (statement,) = said(text)
     assert statement.when.first == day
+
+
+def test_a_list_that_opens_a_sentence_speaks_as_one(said: Told) -> None:
+    (statement,) = said("Kenya, Malawi and Angola said in a joint statement that it was over.")
+    assert [actor.name for actor in statement.actors] == ["Kenya", "Malawi", "Angola"]
+
+
+def test_whom_one_speaks_to_is_not_in_the_list(said: Told) -> None:
+    (statement,) = said("In talks with Kenya, Malawi and Angola said that it was over.")
+    assert [actor.name for actor in statement.actors] == ["Malawi", "Angola"]

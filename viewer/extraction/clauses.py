@@ -313,7 +313,7 @@ def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def _ending_phrase(people: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern(people)})\s+(?:from|of)\s+(?:the\s+)?$")
+    return re.compile(rf"(?:{pattern(people)})\s+(?:from|of|for)\s+(?:the\s+)?$")
 
 
 def _within(actor: ActorSpan, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -28,6 +28,7 @@ def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
 
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
+_ACTING = rule("acting")
 _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
@@ -138,7 +139,7 @@ class EnglishClauses:
     def next_subject(self, at: int, stop: int) -> Row:
         """Who acts in the clause after `at`: After talks with X on Friday, Y said."""
         for row in self.rows(at, stop):
-            if _FINITE.match(self.note.folded, row[-1].extent[1]) and self._can_act(row, at):
+            if _ACTING.match(self.note.folded, row[-1].extent[1]) and self._can_act(row, at):
                 return row
         return ()
 

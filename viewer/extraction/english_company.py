@@ -16,6 +16,8 @@ _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company
 _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
+_THERE, _RANG, _PEOPLE = rule("there"), rule("rang"), rule("people")
+_CALLED = ("called", "calls")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
 _OPENING = rule("opening")
 LIGHT = rule("light")
@@ -25,6 +27,7 @@ BEFORE = 90
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
+_HOSTING = ("host", "conven", "chair", "attend")
 _SITTINGS = ("session", "summit")
 _TITLED = re.compile(r"\b[A-Z][\w-]*\s$")
 _HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
@@ -69,8 +72,13 @@ class Companies:
             subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
         if not subject:
             return None
-        together = several(subject) or plural(subject)
+        together = several(subject) or plural(subject) or self._meets_people(scene, subject)
         return Company((*subject, *objects), True) if objects or with_them or together else None
+
+    def _meets_people(self, scene: Scene[EnglishWord], subject: Row) -> bool:
+        """X met senators: people of public life and others without a name."""
+        met = _PEOPLE.match(self._note.folded, scene.hit.end, scene.end) is not None
+        return met and all(actor.kind in PERSONAL for actor in subject) and public(subject)
 
     def _among(self, at: int, stop: int) -> Row:
         """Who follows "with", or is named of those who do: with three world leaders, including Biden."""
@@ -96,12 +104,20 @@ class Companies:
         guests = [actor for actor in self._english.behind(scene.hit.end, scene.end) if actor.kind in _HOSTED]
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
+        called = self._note.folded[scene.hit.start : scene.hit.end] in _CALLED
+        if called and not self._rang(scene, subject, guests):
+            return None
         return Company((*subject, *guests), True)
+
+    def _rang(self, scene: Scene[EnglishWord], subject: Row, guests: Sequence[ActorSpan]) -> bool:
+        """X called Y on Monday: two people, and not what one is called by the other."""
+        people = all(actor.kind in PERSONAL for actor in (*subject, *guests))
+        return people and _RANG.match(self._note.folded, guests[-1].extent[1], scene.sentence.end) is not None
 
     def of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
         folded, start, stop = self._note.folded, scene.hit.start, scene.end
         owners, begin = self.owners(scene)
-        company = _COMPANY.match(folded, scene.hit.end, stop)
+        company = _COMPANY.match(folded, scene.hit.end, stop) or _THERE.match(folded, scene.hit.end, scene.sentence.end)
         members = _MEMBERS.match(folded, scene.hit.end, stop)
         light = LIGHT.search(folded, max(scene.start, begin - BEFORE), begin)
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
@@ -123,10 +139,14 @@ class Companies:
         held = light or owners or members or (company is not None and not with_them)
         known = several(actors) or bool(plural(actors) and held)
         known = known or bool(with_them and public(holders or owners or (partners if light else ())))
-        known = known or bool(light and self._is_named(scene) and public(holders))
+        known = known or bool(light and (self._is_named(scene) or self._hosts(scene, light)) and public(holders))
         if not known and not self._points(scene):
             return None
         return Company(actors, known)
+
+    def _hosts(self, scene: Scene[EnglishWord], light: re.Match[str]) -> bool:
+        """X will host a summit on Gaza: whose it is takes part, whoever comes."""
+        return scene.hit.meaning.form == "summit" and light[0].startswith(_HOSTING)
 
     def _is_named(self, scene: Scene[EnglishWord]) -> bool:
         """Whether a session or summit has a name of its own, in capitals: attend the Munich Security Conference."""

@@ -9,6 +9,7 @@ from viewer.extraction.lexicon import Lexicon
 _REPORTED, _DUE, _MAYBE = rule("reported", "status"), rule("due", "status"), rule("maybe", "status")
 _AHEAD, _CONSIDERED = rule("ahead", "status"), rule("considered", "status")
 _WHICH_OFF = rule("which_off", "status")
+_MOVED = rule("moved", "status")
 _OFF, _FAILED = rule("off", "status"), rule("failed", "status")
 _PURPOSE, _BASE = rule("purpose", "status"), rule("base", "status")
 _IN_GENERAL = rule("in_general", "status")
@@ -29,13 +30,15 @@ class EnglishStatus:
         """
         if noun and _WHICH_OFF.match(folded, word[1]):
             return Status.CANCELLED
-        if noun:
-            told = self._behind(folded, word[1], end)
-            if told is not None:
-                return None if told == "failed" else Status(told)
+        if noun and _MOVED.match(folded, word[1]):
+            return Status.PLANNED
         opening = folded[max(0, start - 8) : start]
         purpose = _BASE.search(folded, start, verb)
-        return self._before(folded[start : word[0]], purpose is not None, unreal=bool(_IF.search(opening)))
+        before = self._before(folded[start : word[0]], purpose is not None, unreal=bool(_IF.search(opening)))
+        told = self._behind(folded, word[1], end) if noun and before is not Status.CANCELLED else None
+        if told is not None:
+            return None if told == "failed" else Status(told)
+        return before
 
     def _behind(self, folded: str, start: int, end: int) -> str | None:
         for name, found in (("failed", _FAILED), ("cancelled", _OFF), ("proposed", _CONSIDERED), ("planned", _AHEAD)):

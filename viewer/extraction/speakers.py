@@ -23,6 +23,7 @@ _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
 _DEFINITE = ("", "该", "the")
+_HEADS = ("", "the")
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
@@ -84,7 +85,7 @@ class Speakers:
         direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if direct and not fronted:
-            return Voice(self._resolved(direct, sentence))
+            return Voice(self._resolved((*self._listed(direct, floor), *direct), sentence))
         if self._goes_on(before, hit):
             return Voice(self.memory.owner)
         outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
@@ -96,6 +97,18 @@ class Speakers:
         """通报称, the statement read: the verb itself names the document that is being told of."""
         told = self.memory.owner != () and before.strip(" ，,") in _DEFINITE
         return told and self._grammar.document.match(self._note.folded, hit.start) is not None
+
+    def _listed(self, last: tuple[ActorSpan, ...], floor: int) -> tuple[ActorSpan, ...]:
+        """Those of a list that opens its sentence before the `last` two: Britain, France and Germany said."""
+        found: tuple[ActorSpan, ...] = ()
+        begin = last[0].extent[0]
+        while len(last) > 1 and self._note.folded[floor:begin].strip() not in _HEADS:
+            before = self._clauses.actors(max(floor, begin - _NEAR), begin)
+            gap = self._note.folded[before[-1].extent[1] : begin] if before else ""
+            if gap != ", " or before[-1].kind is not last[0].kind:
+                return ()
+            found, begin = (before[-1], *found), before[-1].extent[0]
+        return found
 
     def near(self, at: int) -> tuple[ActorSpan, ...]:
         """Those who stand shortly before `at`."""
