@@ -85,7 +85,7 @@ class Speakers:
         direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if direct and not fronted:
-            return Voice(self._resolved((*self._listed(direct, floor), *direct), sentence))
+            return Voice(self._resolved(self._listed(direct, floor), sentence))
         if self._goes_on(before, hit):
             return Voice(self.memory.owner)
         outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
@@ -99,14 +99,13 @@ class Speakers:
         return told and self._grammar.document.match(self._note.folded, hit.start) is not None
 
     def _listed(self, last: tuple[ActorSpan, ...], floor: int) -> tuple[ActorSpan, ...]:
-        """Those of a list that opens its sentence before the `last` two: Britain, France and Germany said."""
-        found: tuple[ActorSpan, ...] = ()
-        begin = last[0].extent[0]
+        """The `last` two of a list that opens its sentence, with those before: Britain, France and Germany said."""
+        found, begin = last, last[0].extent[0]
         while len(last) > 1 and self._note.folded[floor:begin].strip() not in _HEADS:
             before = self._clauses.actors(max(floor, begin - _NEAR), begin)
             gap = self._note.folded[before[-1].extent[1] : begin] if before else ""
             if gap != ", " or before[-1].kind is not last[0].kind:
-                return ()
+                return last
             found, begin = (before[-1], *found), before[-1].extent[0]
         return found
 
