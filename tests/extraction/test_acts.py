@@ -225,6 +225,12 @@ def test_a_statement_goes_on_for_who_said_it(page: Page, lexicon: Lexicon) -> No
     assert len(told.evidence) == 2
 
 
+def test_it_said_goes_on_for_a_body(page: Page, lexicon: Lexicon) -> None:
+    text = "The European Commission met on Monday. It said the deal was off. It is late, and it rains."
+    told = [m for m in extract(page(text, english=True), lexicon) if m.kind is Kind.STATEMENT]
+    assert [_names(m) for m in told] == [{"European Commission"}]
+
+
 def test_a_document_goes_on_for_who_issued_it(page: Page, lexicon: Lexicon) -> None:
     (told,) = extract(page("国家湿地局12日发布通报称，滩涂已修复。", "通报称，游客可以回来。"), lexicon)
     assert len(told.evidence) == 2

@@ -27,6 +27,10 @@ SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKin
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
 THIS = "this"
 """The label of definite mentions: 该公司, the company."""
+THING = "it"
+"""The sort of a pronoun that means somebody only where it speaks: it said."""
+KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
+"""What the pronouns of one may mean."""
 SILENT = frozenset({"its", "we", "all"})
 MINISTERS = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
@@ -88,7 +92,8 @@ class Antecedents:
 
     def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
         """The span of a pronoun with whom it means; without a key where nobody fits, none for what means nobody."""
-        if phrase.label in SILENT:
+        told = phrase.label != THING or self._gazetteer.names.speaks.match(self._folded, phrase.end)
+        if phrase.label in SILENT or not told:
             return None
         found = tuple({span.key: span for span in self._found(phrase)}.values())
         if not found and phrase.label == THIS and tells(self._folded, phrase):
@@ -107,7 +112,7 @@ class Antecedents:
 
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start
-        if sort in ("he", "she"):
+        if sort in KINDS:
             found = self._one(at, sort)
             self._sexes.update((span.key, sort) for span in found)
             return found
@@ -171,7 +176,7 @@ class Antecedents:
             fitting = [
                 mentioned
                 for mentioned in group
-                if mentioned.kind in SINGLE
+                if mentioned.kind in KINDS[sex]
                 and self._sexes.get(mentioned.span.key, sex) == sex
                 and mentioned.span.key != quoted
                 and (inside or self._quotations.opening(mentioned.span.start) is None)
