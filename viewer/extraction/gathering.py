@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from viewer.domain import Status
-from viewer.extraction.actors import ActorKind
+from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
 from viewer.extraction.agreement import one_meeting
 from viewer.extraction.dates import ExpressionKind
@@ -40,23 +40,29 @@ def _joint(act: Act) -> bool:
     return len(act.keys) > 1
 
 
-def _same_body(group: Group, act: Act) -> bool:
+def _body(act: Act) -> ActorSpan | None:
+    """The body of a party that `act` is told of, if it is one."""
+    first = act.actors[0] if act.actors else None
+    return first if first is not None and first.parties and first.kind is ActorKind.BODY else None
+
+
+def _same_body(one: ActorSpan, other: ActorSpan | None) -> bool:
     """中国驻乌克兰使馆 and 中国大使馆: bodies of one party with the same head noun, one of them named in short."""
-    mine, told = act.actors[:1], group.acts[0].actors[:1]
-    if not mine or not told or not mine[0].parties or mine[0].parties != told[0].parties:
+    if other is None or one.parties != other.parties:
         return False
-    names = mine[0].surface, told[0].surface
-    heads = {simplify(name[-_HEAD:]) for name in names}
-    return len(heads) == 1 and all(map(_HEADS.fullmatch, heads)) and mine[0].kind is told[0].kind is ActorKind.BODY
+    heads = {simplify(body.surface[-_HEAD:]) for body in (one, other)}
+    return len(heads) == 1 and all(map(_HEADS.fullmatch, heads))
 
 
 def _of_one_voice(groups: Iterable[Group], act: Act) -> list[Group]:
     """The groups whose speaker `act` may be told of."""
-    keys = act.keys
+    keys, body = act.keys, _body(act)
     return [
         group
         for group in groups
-        if not keys.isdisjoint(group.keys) or not (keys or group.keys) or _same_body(group, act)
+        if not keys.isdisjoint(group.keys)
+        or not (keys or group.keys)
+        or (body is not None and _same_body(body, _body(group.acts[0])))
     ]
 
 
