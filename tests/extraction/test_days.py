@@ -436,3 +436,41 @@ def test_whom_somebody_meets_besides(told: Told) -> None:
     meetings = told("佩斯科夫指出，除了与朔尔茨会面外，普京25日还将与马克龙举行会谈。")
     who = {frozenset(actor.name for actor in m.actors) for m in meetings if m.kind is Kind.MEETING}
     assert who == {frozenset({"普京", "朔尔茨"}), frozenset({"普京", "马克龙"})}
+
+
+def test_what_somebody_else_does_first_has_its_own_day(told: Told) -> None:
+    meetings = told("佩斯科夫说，普京希望在马克龙本周访问柏林后，与朔尔茨会晤。")
+    assert [(next(iter(m.actors)).name, m.when.last) for m in meetings if m.form == "visit"] == [("马克龙", day(23))]
+    assert [m.when.last for m in meetings if m.form == "talks"] == [None]
+
+
+def test_whom_a_whole_clause_tells_more_of(told: Told) -> None:
+    meetings = told("刚抵达巴黎的德国总理朔尔茨，21日与马克龙会面。")
+    assert [{a.name for a in m.actors} for m in meetings if m.kind is Kind.MEETING] == [{"朔尔茨", "马克龙"}]
+
+
+def test_after_what_is_planned_comes_what_is_planned(told: Told) -> None:
+    meetings = told("朔尔茨将于25日至26日访问法国。之后，朔尔茨启程前往美国。")
+    assert [m.status for m in meetings if m.kind is Kind.MEETING] == [Status.PLANNED] * 2
+
+
+def test_the_sessions_of_a_parliament(told: Told) -> None:
+    meetings = told("朔尔茨表示，25日举行第2次院会，28日举行第3次院会。")
+    assert spans(meetings, Kind.MEETING) == [(day(25), day(25)), (day(28), day(28))]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("Olaf Scholz, who travelled to Madrid on Thursday, held talks with Emmanuel Macron in Rome.", "talks", 23),
+        ("Olaf Scholz spoke to Emmanuel Macron on Friday, said a readout of the call issued on Saturday.", "call", 21),
+        ("Olaf Scholz has invited Emmanuel Macron, according to a readout of their phone call on Friday.", "call", 21),
+    ],
+)
+def test_the_day_of_what_is_told_aside(text: str, form: str, expected: int, told: Told) -> None:
+    assert [m.when.last for m in told(text) if m.form == form] == [day(expected)]
+
+
+def test_who_has_yet_to_come(told: Told) -> None:
+    text = "Emmanuel Macron, who was elected as France's president in November, has yet to visit Berlin."
+    assert spans(told(text), Kind.MEETING) == []

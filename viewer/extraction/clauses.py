@@ -20,6 +20,7 @@ _FROM = "来自"
 _WHOSE = "的"
 _SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
+_TELLING_MORE = compiled("clauses", "telling_more")
 _VENUE = compiled("clauses", "venue")
 _DATELINE = compiled("clauses", "dateline")
 _LOCATED = compiled("clauses", "located")
@@ -225,7 +226,9 @@ class Clauses:
             return everybody[-1]
         if self._acts_on_occasion(everybody[0], start, end):
             return self._before_partner(everybody[0])
-        if self._acts_for(everybody[-1], end):
+        if len(everybody) > 1 and self._goes_first(everybody[-1], end):
+            return everybody[-1]
+        if self._acts_for(everybody[-1], end) or self._is_told_of(everybody[-1], start, end):
             return everybody[-1]
         topics = [*self._matter(start, end), *self._venue(start, end)]
         able = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
@@ -245,6 +248,17 @@ class Clauses:
         """… after Trump told reporters: "after" joins clauses here."""
         before = self._before(chain[0])
         return bool(_CONJUNCTION.search(before)) and not self.note.folded[chain[-1].extent[1] : end].strip()
+
+    def _goes_first(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
+        """X希望在Y本周访问Z后，…: 在 belongs to 后, Y visits."""
+        at = chain[0].extent[0]
+        return self.note.folded[at - 1 : at] == "在" and _OCCASION.match(self.note.folded, end) is not None
+
+    def _is_told_of(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
+        """刚结束印尼访问的李强，…: whom a whole clause tells more of."""
+        first, last = chain[0].extent[0], chain[-1].extent[1]
+        told = _TELLING_MORE.fullmatch(self.note.folded, start, first) is not None
+        return told and not self.note.folded[last:end].strip("，, ")
 
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks."""
@@ -300,6 +314,8 @@ class Clauses:
     def _goes_on_listing(self, actor: ActorSpan, start: int) -> bool:
         """率领A、B，C出访: C belongs to those who are led."""
         before = self.chains(self.actors(start, actor.extent[0]))
+        if self.note.folded[actor.extent[0] - 1 : actor.extent[0]] == "的":
+            return False
         return bool(before) and before[-1][-1].extent[1] == actor.extent[0] - 1 and self.is_oblique(before[-1][0])
 
 

@@ -13,6 +13,7 @@ _MOVED = rule("moved", "status")
 _OFF, _FAILED = rule("off", "status"), rule("failed", "status")
 _PURPOSE, _BASE = rule("purpose", "status"), rule("base", "status")
 _IN_GENERAL = rule("in_general", "status")
+_REPORTING = re.compile(r"\b(?:according to|readouts? of)\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
 
 
@@ -32,6 +33,7 @@ class EnglishStatus:
             return Status.CANCELLED
         if noun and _MOVED.match(folded, word[1]):
             return Status.PLANNED
+        start = max([start, *(found.end() for found in _REPORTING.finditer(folded, start, word[0]))])
         opening = folded[max(0, start - 8) : start]
         purpose = _BASE.search(folded, start, verb)
         before = self._before(folded[start : word[0]], purpose is not None, unreal=bool(_IF.search(opening)))

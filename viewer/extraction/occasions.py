@@ -103,6 +103,7 @@ class Occasions:
         if status is Status.PLANNED and act.form != _JOURNEY and self._is_over(time, scene):
             return True
         ahead = published is not None and time.when.first is not None and time.when.first > published
+        ahead = ahead and time.relation is not Relation.AFTER
         return ahead and status is Status.HELD and bool(self._clauses.subjects(scene.start, scene.hit.start))
 
     def _status_at(self, time: TimeExpression, status: Status, scene: Scene[MeetingWord]) -> Status:

@@ -26,6 +26,10 @@ _NOW = compiled("timing", "now")
 _OF_NEXT = compiled("timing", "of_next")
 _ATTENDANT = compiled("timing", "attendant")
 _AGENCY = compiled("timing", "agency")
+_WHO_CLAUSE = compiled("timing", "who_clause")
+_OTHER_BEFORE = compiled("timing", "other_before")
+_AFTER_OTHER = compiled("timing", "after_other")
+_AFTER_OTHER_END = compiled("timing", "after_other_end")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
@@ -184,12 +188,21 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
         return since
     near = times_between(note, clause[0], word[0])
     before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
+    before = [time for time in before if not _of_other(note, floor, time)]
     before = [time for time in before if not _ATTENDANT.search(note.folded, floor, time.start)]
     latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
     return max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
+
+
+def _of_other(note: Annotations, floor: int, time: TimeExpression) -> bool:
+    """在X本周访问Y后，Z将…: the day of what X does."""
+    if not _AFTER_OTHER_END.match(note.folded, time.end):
+        return False
+    other = _AFTER_OTHER.search(note.folded, max(floor, time.start - _LEAD), time.start)
+    return other is not None and bool(note.actors_in(*other.span("who")))
 
 
 def _of_agency(note: Annotations, time: TimeExpression) -> bool:
@@ -223,6 +236,11 @@ def _is_beyond(note: Annotations, time: TimeExpression, word: tuple[int, int]) -
     return _OF_NEXT.search(note.folded, *gap) is not None
 
 
+def _is_of_another(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
+    """During the call, X told Y of his visit| on Friday; a readout of the call issued| on Friday."""
+    return time.start >= word[1] and _OTHER_BEFORE.match(note.folded, word[1], time.start) is not None
+
+
 _FAR = 160
 """How far behind an English word of meeting its time may follow."""
 
@@ -244,7 +262,9 @@ def english_time(
     behind, near, far = (times_between(note, *stretch, quoted=quoted) for stretch in stretches)
     pieces = behind, near[::-1], far[::-1]
     told = [time for piece in pieces for time in piece if time.start not in taken and not _is_of(time, word)]
-    told = [time for time in told if not _is_beyond(note, time, word)]
+    aside = [found.span() for found in _WHO_CLAUSE.finditer(note.folded, before[0], word[0])]
+    told = [time for time in told if not any(start <= time.start < stop for start, stop in aside)]
+    told = [time for time in told if not (_is_beyond(note, time, word) or _is_of_another(note, time, word))]
     best = max(told, key=firmness, default=None)
     if best is None or best not in behind:
         return best

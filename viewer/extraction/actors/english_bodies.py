@@ -33,6 +33,11 @@ NAMED = frozenset({Role.STATE, Role.BODY, Role.PERSON, Role.PLACE, Role.CAPITAL}
 FIRM = frozenset({Role.BODY, Role.ORGAN, Role.OUTLET, Role.SEAT, Role.NOBODY})
 PARTISAN = frozenset({Role.STATE, Role.ADJECTIVE, Role.BODY, Role.CAPITAL})
 
+_DAYS = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
+)
+
 
 class _Patterns:
     """What names of bodies and posts are made of."""
@@ -47,7 +52,7 @@ class _Patterns:
         self.more = re.compile(rf"(?: (?:{heads})\b)+")
         self.left = re.compile(rf"(?:{word}(?: and| &|,)? ){{1,7}}$")
         self.right = re.compile(
-            rf" (?:of|for|on|against) (?:the )?{word}"
+            rf" (?:of|for|on|against) (?:the )?(?!{_DAYS}){word}"
             rf"(?: and {word}| of {word}|, {word}(?=,? and [A-Z])| for {word}| & {word}| {word}){{0,6}}"
         )
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
