@@ -27,6 +27,8 @@ SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKin
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
 THIS = "this"
 """The label of definite mentions: 该公司, the company."""
+CREDITED = ("记者", "编译", "通讯员")
+"""Whoever is named with such a title has written the text and takes no part in it."""
 THING = "it"
 """The sort of a pronoun that means somebody only where it speaks: it said."""
 KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
@@ -66,7 +68,7 @@ class Antecedents:
     def remember(self, span: ActorSpan, phrase: Phrase) -> None:
         """Takes an actor into account for what follows."""
         kind = self._kinds.get(span.key) if span.kind is ActorKind.PRONOUN else span.kind
-        if kind not in SIDES or not span.key or len(span.keys) > 1:
+        if kind not in SIDES or not span.key or len(span.keys) > 1 or (phrase.office or "").endswith(CREDITED):
             return
         self._kinds[span.key] = kind
         if span.office and self._gazetteer.names.female.search(span.office):

@@ -181,7 +181,7 @@ class ChineseNames:
             start = clause.end()
             if start in self._solid_starts:
                 continue
-            end = self._foreign.run(start, self._usage.transcription)
+            end = self._foreign.trimmed(start, self._foreign.run(start, self._usage.transcription))
             if end - start > 2 and self._goes_on_with(end, self._usage.after_person):
                 yield start, end
             elif self._text[start + 1] not in SIDES and self._family.begins(start):
