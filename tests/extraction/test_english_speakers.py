@@ -85,3 +85,8 @@ def test_a_list_that_opens_a_sentence_speaks_as_one(said: Told) -> None:
 def test_whom_one_speaks_to_is_not_in_the_list(said: Told) -> None:
     (statement,) = said("In talks with Kenya, Malawi and Angola said that it was over.")
     assert [actor.name for actor in statement.actors] == ["Malawi", "Angola"]
+
+
+def test_who_said_it_is_not_whom_it_is_about(said: Told) -> None:
+    told = said("Olaf Scholz told reporters on Friday it was late. Emmanuel Macron is glad of it, he added.")
+    assert [[actor.name for actor in each.actors] for each in told] == [["Scholz"]]

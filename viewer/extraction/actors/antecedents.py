@@ -19,6 +19,8 @@ PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
 LINK = compiled("antecedents", "link", folder="actors")
+CLOSING = compiled("antecedents", "closing", folder="actors")
+PAUSES = (", ", '," ', ",' ")
 PARTNER = compiled("antecedents", "partner", folder="actors")
 ORGANS = compiled("antecedents", "organs", folder="actors")
 """What may stand between the states of a row."""
@@ -172,9 +174,10 @@ class Antecedents:
 
     def _one(self, at: int, sex: str) -> Sequence[ActorSpan]:
         """In the same sentence who spoke last, else its first subject; in an earlier one its first subject. Within a
-        quotation it is not who is being quoted."""
+        quotation it is not who is being quoted; whom words are about that end in "…, he said" is looked at last."""
         quoted, inside = self._quoted(at), self._quotations.opening(at) is not None
-        for back, group in enumerate(self._before(at)):
+        own, *others = self._before(at)
+        for back, group in enumerate([[], *others, own] if _closes(self._folded, at, sex) else [own, *others]):
             fitting = [
                 mentioned
                 for mentioned in group
@@ -301,3 +304,8 @@ class Antecedents:
 def _is_venture(mentioned: Mentioned) -> bool:
     """Whether a body is no organ of a state."""
     return mentioned.kind is ActorKind.BODY and mentioned.span.country is None
+
+
+def _closes(folded: str, at: int, word: str) -> bool:
+    """Whether a pronoun `word` ends its sentence as who said it: …, he told reporters."""
+    return folded.endswith(PAUSES, 0, at) and CLOSING.match(folded, at + len(word)) is not None
