@@ -233,6 +233,14 @@ def test_it_said_goes_on_for_a_body(page: Page, lexicon: Lexicon) -> None:
     assert [_names(m) for m in told] == [{"European Commission"}]
 
 
+@pytest.mark.parametrize(
+    ("second", "count"), [("这位要求匿名的官员表示，很乐观。", 1), ("另一名官员称，还需时间。", 2)]
+)
+def test_officials_told_of_before_and_others(second: str, count: int, page: Page, lexicon: Lexicon) -> None:
+    told = extract(page("一名以色列官员说，谈判继续。", second), lexicon)
+    assert [m.parties for m in told] == [("IL",)] * count
+
+
 def test_a_document_goes_on_for_who_issued_it(page: Page, lexicon: Lexicon) -> None:
     (told,) = extract(page("国家湿地局12日发布通报称，滩涂已修复。", "通报称，游客可以回来。"), lexicon)
     assert len(told.evidence) == 2

@@ -17,6 +17,7 @@ from viewer.extraction.actors.telling import tells
 from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
+POINTING = compiled("resolution", "pointing", folder="actors")
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
@@ -253,7 +254,14 @@ class Resolver:
         head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
         if phrase.employed:
             return self._employee(phrase, head)
-        return self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
+        last = self._offices.get(head) if not parties else None
+        pointing = POINTING.search(self._folded, max(0, phrase.start - 2), phrase.start) if last else None
+        if last and pointing:
+            return self._made(phrase, last.key + (pointing["other"] or ""), parties=last.parties)
+        span = self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)
+        if parties:
+            self._offices[head] = span
+        return span
 
     def _employee(self, phrase: Phrase, label: str) -> ActorSpan:
         """Somebody without a name of a body that acts for no state speaks for it."""
