@@ -474,3 +474,13 @@ def test_the_day_of_what_is_told_aside(text: str, form: str, expected: int, told
 def test_who_has_yet_to_come(told: Told) -> None:
     text = "Emmanuel Macron, who was elected as France's president in November, has yet to visit Berlin."
     assert spans(told(text), Kind.MEETING) == []
+
+
+def test_who_leaves_today_meets_when_he_is_there(told: Told) -> None:
+    meetings = told("Emmanuel Macron on Sunday departed for Berlin, where he will meet Olaf Scholz.")
+    assert [(m.when.first, m.when.last) for m in meetings if m.form == "talks"] == [(day(23), None)]
+
+
+def test_before_somebody_else_comes(told: Told) -> None:
+    meetings = told("普京计划在马克龙下月访问莫斯科前，与朔尔茨会谈。")
+    assert [(m.when.first, m.when.last) for m in meetings if m.form == "talks"] == [(day(23), None)]

@@ -26,6 +26,8 @@ _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rul
 _TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
 _DAYS_AFTER = rule("days_after", "status")
 _BEFORE = 16
+_VISIT = "visit"
+_LEAVING = rule("leaving", "status")
 _HERE = " here"
 _DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
 _PAIR = 2
@@ -191,6 +193,9 @@ class EnglishMeetings:
         time = english_time(
             self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
         )
+        leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
+        if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):
+            time = None
         if time is not None and not is_firm(time) and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
