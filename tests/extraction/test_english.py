@@ -102,6 +102,8 @@ def test_no_meeting(text: str, told: Told) -> None:
         ("A meeting between Olaf Scholz and Emmanuel Macron was called off.", Status.CANCELLED),
         ("Olaf Scholz cancelled a meeting with Emmanuel Macron planned for Friday.", Status.CANCELLED),
         ("Talks between Olaf Scholz and Emmanuel Macron were postponed until April.", Status.PLANNED),
+        ("A meeting of Olaf Scholz and Emmanuel Macron, due in Rome, was called off.", Status.CANCELLED),
+        ("Mario Draghi discussed Olaf Scholz's talks with Emmanuel Macron later this year.", Status.PLANNED),
         ("Olaf Scholz has asked to meet Emmanuel Macron.", Status.PROPOSED),
         ("On a phone call on Friday, Olaf Scholz and Emmanuel Macron discussed trade.", Status.HELD),
         ("Olaf Scholz offered to meet Emmanuel Macron.", Status.PROPOSED),
@@ -172,6 +174,9 @@ def test_a_guest_is_welcomed_and_no_words(told: Told) -> None:
             id="mediated by",
         ),
         pytest.param("Olaf Scholz met business leaders in Rome.", {"Scholz"}, id="people without a name"),
+        pytest.param(
+            "Olaf Scholz's first call with a neighbour will be with Emmanuel Macron.", {"Scholz", "Macron"}, id="again"
+        ),
         pytest.param("Negotiators for Kenya and Malawi met in Rome.", {"Kenya", "Malawi"}, id="negotiators for"),
     ],
 )

@@ -35,6 +35,11 @@ def said(page: Page, lexicon: Lexicon) -> Told:
         pytest.param("The company said the plant would close.", "company", id="company"),
         pytest.param("The tunnel stays shut, according to the ministry.", "ministry", id="according to"),
         pytest.param("A defence ministry spokesman said it would wait.", "defence ministry spokesman", id="spokesman"),
+        pytest.param("The tunnel stays shut, according to the nurses' union.", "nurses' union", id="cited"),
+        pytest.param('"It stays shut," said police.', "police", id="inverted"),
+        pytest.param("The Supreme Court of Kenya said it would wait.", "Supreme Court of Kenya", id="of a state"),
+        pytest.param("Kestrel said on Friday it would hire.", "Kestrel", id="company at the head"),
+        pytest.param("Police wrote in a post that it was over.", "Police", id="wrote"),
         pytest.param("The tunnel stays shut, according to Olaf Scholz.", "Scholz", id="according to a person"),
     ],
 )
@@ -49,6 +54,9 @@ def test_who_speaks(text: str, who: str, said: Told) -> None:
         pytest.param("Talk of the court and the party went on.", id="says nothing"),
         pytest.param("The official said it would wait.", id="anybody"),
         pytest.param("A spokesman said it would wait.", id="nobody's"),
+        pytest.param("Police said to be armed were seen there.", id="said to be"),
+        pytest.param("Neighbours said on Friday it had rained.", id="people"),
+        pytest.param("It is over, according to a French estimate.", id="no state"),
         pytest.param("Critics of the ministry said it had waited.", id="of the ministry"),
     ],
 )
@@ -80,6 +88,16 @@ def test_day_of_saying(text: str, day: date, said: Told) -> None:
 def test_a_list_that_opens_a_sentence_speaks_as_one(said: Told) -> None:
     (statement,) = said("Kenya, Malawi and Angola said in a joint statement that it was over.")
     assert [actor.name for actor in statement.actors] == ["Kenya", "Malawi", "Angola"]
+
+
+def test_who_is_called_in_other_words_is_the_same(said: Told) -> None:
+    told = said("Spanish police said on Friday two men were held. Police added that the search went on.")
+    assert [[actor.name for actor in each.actors] for each in told] == [["Spanish police"]]
+
+
+def test_a_speech_dates_what_is_said_in_it(said: Told) -> None:
+    (statement,) = said("Olaf Scholz addressed parliament on Friday. He said it was late.")
+    assert statement.when.first == FRIDAY
 
 
 def test_whom_one_speaks_to_is_not_in_the_list(said: Told) -> None:

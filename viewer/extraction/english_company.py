@@ -16,6 +16,7 @@ _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company
 _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
+_AGAIN = rule("again")
 _THERE, _RANG, _PEOPLE = rule("there"), rule("rang"), rule("people")
 _CALLED = ("called", "calls")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
@@ -121,6 +122,8 @@ class Companies:
         members = _MEMBERS.match(folded, scene.hit.end, stop)
         light = LIGHT.search(folded, max(scene.start, begin - BEFORE), begin)
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
+        if company and (again := _AGAIN.match(folded, company.end(), stop)):
+            partners = self._english.behind(again.end(), stop)
         sitting = self._english.behind(members.end(), stop, closed=not light) if members else ()
         with_them = company is not None and folded.endswith("with", company.start(), company.end())
         holders: Row = ()

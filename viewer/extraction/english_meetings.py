@@ -25,6 +25,7 @@ _LATIN = re.compile(r"[a-z] [a-z]")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
 _TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
 _DAYS_AFTER = rule("days_after", "status")
+_LATER = ("later ", "next ")
 _BEFORE = 16
 _VISIT = "visit"
 _LEAVING = rule("leaving", "status")
@@ -209,7 +210,8 @@ class EnglishMeetings:
 
 def _status_at(status: Status, time: TimeExpression, published: date) -> Status:
     """What lies ahead is planned, whatever is said of it; what is over was held: in line with last week's meeting."""
-    if status is Status.HELD and time.when.first is not None and time.when.first > published:
+    later = time.when.last is not None and time.when.last > published and time.plain.startswith(_LATER)
+    if status is Status.HELD and (later or (time.when.first is not None and time.when.first > published)):
         return Status.PLANNED
     over = is_firm(time) and time.when.last is not None and time.when.last < published
     return Status.HELD if status is Status.PLANNED and over else status

@@ -24,6 +24,8 @@ _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
 _DEFINITE = ("", "该", "the")
 _HEADS = ("", "the")
+_SOME = (" a ", " an ")
+"""According to a French estimate: no state says so."""
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
@@ -133,6 +135,8 @@ class Speakers:
                 continue
             sourced = _SOURCED.match(self._note.folded, start)
             if not sourced or _OUTLET.match(self._note.folded, end):
+                continue
+            if self._note.folded.endswith(_SOME, 0, start) and actor.kind is ActorKind.STATE:
                 continue
             cited = sourced["source"] is None
             phrase = None if cited else _ACCORDING.match(self._note.folded, end, end + 12)

@@ -289,6 +289,7 @@ class Antecedents:
     def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
         if head:
             surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
+            surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
             heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
             return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
         return bool(office) and mentioned.label == office and mentioned.kind in SINGLE

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
@@ -21,8 +22,11 @@ OF = compiled("english_bodies", "of", folder="actors")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
 BARE = compiled("english_bodies", "bare", folder="actors")
+CITED = compiled("english_bodies", "cited", folder="actors")
+CORPORATE = compiled("english_bodies", "corporate", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 INITIAL = re.compile(r"\b[A-Z]")
+OF_STATE = (" of ", " of the ")
 ARTICLES = ("A ", "An ", "The ")
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
@@ -209,20 +213,34 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
         at = bisect_left(starts, start)
         free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
         if free and _may_name(text[start:end], names):
-            sure = speaking["sort"] or text.startswith(ARTICLES, speaking.start())
+            sure = speaking["sort"] or text.startswith(ARTICLES, speaking.start()) or _is_company(text, start, end)
             (told if sure else found).append((start, speaking.end("sort") if speaking["sort"] else end))
     told += _named_elsewhere(text, found)
     words = {text[slice(*span)] for span in told}
     again = Spellings(words).found(text) if words else ()
     spans = dict.fromkeys((*told, *again))
     bodies = [Token(start, end, Entry(Role.BODY, label=text[start:end])) for start, end in spans]
-    others = [*bodies, *_nameless(text, tokens, starts)]
+    others = [*bodies, *_nameless(text, tokens, starts), *_of_states(text, tokens)]
     return _merged(tokens, others) if others else tokens
+
+
+def _is_company(text: str, start: int, end: int) -> bool:
+    """Kestrel said on Monday it would: no people in the plural, and words as only bodies and persons say them."""
+    return not text.endswith("s", start, end) and CORPORATE.match(text, end) is not None
+
+
+def _of_states(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The foreign ministry of India."""
+    for organ, state in pairwise(tokens):
+        owned = organ.entry.role is Role.ORGAN and state.entry.role is Role.STATE
+        if owned and text[organ.end : state.start] in OF_STATE:
+            label = text[organ.start : organ.end]
+            yield Token(organ.start, state.end, Entry(Role.BODY, state.entry.parties, state.entry.country, label))
 
 
 def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Token]:
     """Bodies that nothing but what they do tells from others of their sort: the statistics office said."""
-    for bare in BARE.finditer(text):
+    for bare in chain(BARE.finditer(text), CITED.finditer(text)):
         start, end = bare.span("who")
         at = bisect_left(starts, start)
         if (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end):

@@ -79,7 +79,7 @@ class Resolver:
         self._called = {phrase.start: self._people.called(phrase) for phrase in persons}
         for phrase in self._phrases:
             if phrase.owned and phrase.kind is ActorKind.BODY:
-                self._organs.setdefault(phrase.label, phrase.parties)
+                self._organs.setdefault(phrase.label.lower(), phrase.parties)
             elif phrase.country and not phrase.owned and phrase.end - phrase.start > 1:
                 self._name_state(phrase)
         beside: Phrase | None = None
@@ -211,7 +211,7 @@ class Resolver:
         parties = phrase.parties or self._possessed(phrase)
         if phrase.entry.role is Role.ORGAN and not parties:
             parties = (
-                self._organs.get(phrase.label)
+                self._organs.get(phrase.label.lower())
                 or self._told_home(phrase)
                 or self._ministries.of(phrase.label)
                 or self._recent
@@ -222,7 +222,9 @@ class Resolver:
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
             parties = (not self._at_home and self._recent) or (self._home,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
-        return self._made(phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label}", parties=parties)
+        return self._made(
+            phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label.lower()}", parties=parties
+        )
 
     def _somebodys(self, phrase: Phrase) -> bool:
         """Whether an organ that nothing is said to own still means a particular one."""
@@ -248,7 +250,8 @@ class Resolver:
             return None
         recent = self._recent if phrase.label and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
-        if not (parties or phrase.employed or phrase.entry.role is not Role.GROUP or self._may_stand_alone(phrase)):
+        alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
+        if not (parties or phrase.employed or phrase.entry.role is not Role.GROUP or alone):
             return None
         head = self._folded[phrase.start : phrase.end]
         head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
@@ -267,9 +270,6 @@ class Resolver:
         """Somebody without a name of a body that acts for no state speaks for it."""
         body = phrase._replace(kind=ActorKind.BODY)
         return self._made(body, f"employee:{self._folded[phrase.whole_start : phrase.end]}:{label}", parties=())
-
-    def _may_stand_alone(self, phrase: Phrase) -> bool:
-        return self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
 
     def _state(self, phrase: Phrase) -> ActorSpan:
         surface = self._text[phrase.start : phrase.end]
