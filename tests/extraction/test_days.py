@@ -484,3 +484,23 @@ def test_who_leaves_today_meets_when_he_is_there(told: Told) -> None:
 def test_before_somebody_else_comes(told: Told) -> None:
     meetings = told("普京计划在马克龙下月访问莫斯科前，与朔尔茨会谈。")
     assert [(m.when.first, m.when.last) for m in meetings if m.form == "talks"] == [(day(23), None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "status"),
+    [
+        ("德法会谈推迟至25日举行。", 25, Status.PLANNED),
+        ("原定24日举行的德法会谈推迟到25日。", 25, Status.PLANNED),
+        ("朔尔茨周六设宴款待马克龙。", 22, Status.HELD),
+        ("朔尔茨周六会同贝尔伯克会见了马克龙。", 22, Status.HELD),
+        ("国家元首周六会见了马克龙。", 22, Status.HELD),
+        ("联合国安理会周六举行闭门磋商。", 22, Status.HELD),
+        ("欧洲央行管理委员会20日开会，将利率下调25个基点。", 20, Status.HELD),
+    ],
+)
+def test_words_that_only_look_like_a_plan(text: str, expected: int, status: Status, told: Told) -> None:
+    assert [(m.when.first, m.status) for m in told(text) if m.kind is Kind.MEETING] == [(day(expected), status)]
+
+
+def test_things_that_arrive_are_no_visit(told: Told) -> None:
+    assert spans(told("朔尔茨说，首批疫苗已运抵巴黎。"), Kind.MEETING) == []

@@ -12,6 +12,7 @@ _LATER = 80
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NOT_FUTURE = compiled("status", "not_future")
 _NOT_HELD = compiled("status", "not_held")
+_MOVED = compiled("status", "moved")
 _GOES_ON_AHEAD = compiled("status", "goes_on_ahead")
 _CUSTOMARY, _USUAL = compiled("status", "customary"), compiled("status", "usual")
 _FAVOURED = compiled("status", "favoured")
@@ -55,6 +56,8 @@ class Statuses:
             found.add("negated")
         if _DONE.search(before):
             found -= {"proposed", "planned"}
+        if _MOVED.match(folded, word[1]):
+            found = found - {"cancelled"} | {"planned"}
         return next((_status(meaning) for meaning in _ORDER if meaning in found), Status.HELD)
 
 

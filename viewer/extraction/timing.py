@@ -30,6 +30,7 @@ _WHO_CLAUSE = compiled("timing", "who_clause")
 _OTHER_BEFORE = compiled("timing", "other_before")
 _AFTER_OTHER = compiled("timing", "after_other")
 _AFTER_OTHER_END = compiled("timing", "after_other_end")
+_MOVED = compiled("status", "moved")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
@@ -186,6 +187,9 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     since = _since(note, clause, word)
     if since is not None:
         return since
+    moved = _MOVED.match(note.folded, word[1], clause[1])
+    if moved and (to := times_between(note, moved.end() - 1, clause[1])):
+        return to[0]
     near = times_between(note, clause[0], word[0])
     before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
     before = [time for time in before if not _of_other(note, floor, time)]
