@@ -504,3 +504,16 @@ def test_words_that_only_look_like_a_plan(text: str, expected: int, status: Stat
 
 def test_things_that_arrive_are_no_visit(told: Told) -> None:
     assert spans(told("朔尔茨说，首批疫苗已运抵巴黎。"), Kind.MEETING) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("朔尔茨周六面见马克龙。", Status.HELD),
+        ("朔尔茨与马克龙的会谈即将开始。", Status.PLANNED),
+        ("朔尔茨提出周五与马克龙会面。", Status.PROPOSED),
+        ("朔尔茨在提出和平方案后与马克龙会谈。", Status.HELD),
+    ],
+)
+def test_whether_it_was_held(text: str, status: Status, told: Told) -> None:
+    assert [m.status for m in told(text) if m.kind is Kind.MEETING] == [status]
