@@ -82,6 +82,7 @@ def test_who_meets(text: str, who: set[str], told: Told) -> None:
     [
         "Olaf Scholz spoke on Friday.",
         "Olaf Scholz had a meeting.",
+        "Olaf Scholz signed the deal.",
         "Olaf Scholz received a letter from Emmanuel Macron.",
         "Olaf Scholz did not meet Emmanuel Macron.",
         "The talks between Olaf Scholz and Emmanuel Macron did not take place.",
@@ -104,6 +105,8 @@ def test_no_meeting(text: str, told: Told) -> None:
         ("Talks between Olaf Scholz and Emmanuel Macron were postponed until April.", Status.PLANNED),
         ("A meeting of Olaf Scholz and Emmanuel Macron, due in Rome, was called off.", Status.CANCELLED),
         ("Mario Draghi discussed Olaf Scholz's talks with Emmanuel Macron later this year.", Status.PLANNED),
+        ("A planned meeting between Olaf Scholz and Emmanuel Macron was cancelled on Friday.", Status.CANCELLED),
+        ("Olaf Scholz proposed meeting Emmanuel Macron on Friday.", Status.PROPOSED),
         ("Olaf Scholz has asked to meet Emmanuel Macron.", Status.PROPOSED),
         ("On a phone call on Friday, Olaf Scholz and Emmanuel Macron discussed trade.", Status.HELD),
         ("Olaf Scholz offered to meet Emmanuel Macron.", Status.PROPOSED),
@@ -177,6 +180,7 @@ def test_a_guest_is_welcomed_and_no_words(told: Told) -> None:
         pytest.param(
             "Olaf Scholz's first call with a neighbour will be with Emmanuel Macron.", {"Scholz", "Macron"}, id="again"
         ),
+        pytest.param("Kenya and Malawi signed a border treaty in Rome.", {"Kenya", "Malawi"}, id="signed"),
         pytest.param("Negotiators for Kenya and Malawi met in Rome.", {"Kenya", "Malawi"}, id="negotiators for"),
     ],
 )

@@ -16,7 +16,7 @@ _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company
 _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
-_AGAIN = rule("again")
+_AGAIN, _DESCRIBED = rule("again"), rule("described")
 _THERE, _RANG, _PEOPLE = rule("there"), rule("rang"), rule("people")
 _CALLED = ("called", "calls")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
@@ -121,6 +121,8 @@ class Companies:
         company = _COMPANY.match(folded, scene.hit.end, stop) or _THERE.match(folded, scene.hit.end, scene.sentence.end)
         members = _MEMBERS.match(folded, scene.hit.end, stop)
         light = LIGHT.search(folded, max(scene.start, begin - BEFORE), begin)
+        if light and _DESCRIBED.match(folded, max(0, light.start() - 2)):
+            light = None
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
         if company and (again := _AGAIN.match(folded, company.end(), stop)):
             partners = self._english.behind(again.end(), stop)

@@ -104,7 +104,7 @@ class EnglishMeetings:
         folded, start = self.note.folded, scene.hit.start
         if not folded.startswith("meeting", start) or _ARTICLE.search(folded, max(scene.floor, start - 20), start):
             return False
-        return _PARTICIPLE.search(folded, max(scene.floor, start - 12), start) is not None
+        return _PARTICIPLE.search(folded, max(scene.sentence.start, start - 12), start) is not None
 
     def _visits(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         named = list(self._named_after_site(scene))
