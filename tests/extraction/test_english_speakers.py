@@ -54,6 +54,7 @@ def test_who_speaks(text: str, who: str, said: Told) -> None:
         pytest.param("Talk of the court and the party went on.", id="says nothing"),
         pytest.param("The official said it would wait.", id="anybody"),
         pytest.param("A spokesman said it would wait.", id="nobody's"),
+        pytest.param("The plan that the union rejected was his.", id="relative"),
         pytest.param("Police said to be armed were seen there.", id="said to be"),
         pytest.param("Neighbours said on Friday it had rained.", id="people"),
         pytest.param("It is over, according to a French estimate.", id="no state"),

@@ -6,6 +6,7 @@ from viewer.extraction.actors.usage import PointingUsage
 from viewer.extraction.patterns import compiled
 
 TELLS = compiled("telling", "tells", folder="actors")
+OPENS = compiled("telling", "opens", folder="actors")
 ACCORDING = compiled("telling", "according", folder="actors")
 THE = "the "
 LEAD = 18
@@ -14,9 +15,9 @@ LEAD = 18
 
 def tells(folded: str, phrase: Phrase) -> bool:
     """Police said …; according to the foreign ministry."""
-    if TELLS.match(folded, phrase.whole_end) is not None:
-        return True
     start = phrase.whole_start
+    if told := TELLS.match(folded, phrase.whole_end):
+        return told["demand"] is None or OPENS.search(folded, max(0, start - LEAD), start) is not None
     return ACCORDING.search(folded, max(0, start - LEAD), start) is not None
 
 
