@@ -181,6 +181,7 @@ def test_a_guest_is_welcomed_and_no_words(told: Told) -> None:
             "Olaf Scholz's first call with a neighbour will be with Emmanuel Macron.", {"Scholz", "Macron"}, id="again"
         ),
         pytest.param("Kenya and Malawi signed a border treaty in Rome.", {"Kenya", "Malawi"}, id="signed"),
+        pytest.param("President Jane Holt of Zambia attended the EU summit.", {"Holt", "EU"}, id="attended"),
         pytest.param("Negotiators for Kenya and Malawi met in Rome.", {"Kenya", "Malawi"}, id="negotiators for"),
     ],
 )
