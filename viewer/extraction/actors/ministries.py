@@ -1,7 +1,9 @@
-"""Whose ministry an unowned one is, told by who holds an office in it: 商务部部长王文涛 … 商务部."""
+"""Which body a name means that could be many's: whose ministry an unowned one is, told by who holds an office in it
+(商务部部长王文涛 … 商务部), and whom the end of a name recalls."""
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.spans import ActorSpan
 
 ENDING = "部"
 LENGTHS = range(3, 7)
@@ -28,3 +30,20 @@ class Ministries:
         """Whom those act for who hold an office in the ministry, where it is one side."""
         sides = self._sides.get(ministry, set())
         return next(iter(sides)) if len(sides) == 1 else ()
+
+
+class NamedBodies:
+    """The bodies that one text has named, by what their names end in: 法院 behind 市中级人民法院 is that court."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, ActorSpan] = {}
+
+    def remember(self, body: ActorSpan) -> ActorSpan:
+        """The same body, kept."""
+        self._last[body.surface[-2:]] = body
+        return body
+
+    def called(self, surface: str) -> ActorSpan | None:
+        """The last body whose name ends so."""
+        longer = self._last.get(surface[-2:])
+        return longer if longer is not None and longer.surface.endswith(surface) else None

@@ -7,7 +7,7 @@ from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
 from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
-from viewer.extraction.actors.ministries import Ministries
+from viewer.extraction.actors.ministries import Ministries, NamedBodies
 from viewer.extraction.actors.people import People, Person
 from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
@@ -44,6 +44,7 @@ class Resolver:
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
         self._offices: dict[str, ActorSpan] = {}
+        self._bodies = NamedBodies()
         self._called: Mapping[int, Person | None] = {}
         self._readers: Mapping[ActorKind, Callable[[Phrase], ActorSpan | None]] = {
             ActorKind.PERSON: self._person,
@@ -217,18 +218,17 @@ class Resolver:
                 or self._recent
                 or self._home_party(phrase)
             )
-            if not phrase.owned and not (parties and self._somebodys(phrase)) and not tells(self._folded, phrase):
+            alone = parties and phrase.label in self._gazetteer.organs.alone and not self._is_anybodys(phrase)
+            if not (phrase.owned or alone or tells(self._folded, phrase)):
                 return None
+        known = None if phrase.parties or phrase.owned else self._bodies.called(self._text[phrase.start : phrase.end])
+        if known is not None:
+            return self._made(phrase, known.key, known.name, known.parties)
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
             parties = (not self._at_home and self._recent) or (self._home,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
-        return self._made(
-            phrase, code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label.lower()}", parties=parties
-        )
-
-    def _somebodys(self, phrase: Phrase) -> bool:
-        """Whether an organ that nothing is said to own still means a particular one."""
-        return phrase.label in self._gazetteer.organs.alone and not self._is_anybodys(phrase)
+        key = code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label.lower()}"
+        return self._bodies.remember(self._made(phrase, key, parties=parties))
 
     def _is_anybodys(self, phrase: Phrase) -> bool:
         """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""

@@ -8,16 +8,20 @@ from viewer.extraction.patterns import compiled
 TELLS = compiled("telling", "tells", folder="actors")
 OPENS = compiled("telling", "opens", folder="actors")
 ACCORDING = compiled("telling", "according", folder="actors")
+TELLS_ZH = compiled("telling", "tells_zh", folder="actors")
+HEAD_ZH = compiled("telling", "head_zh", folder="actors")
 THE = "the "
 LEAD = 18
 """Of "according to the ", how far before a body it begins."""
 
 
 def tells(folded: str, phrase: Phrase) -> bool:
-    """Police said …; according to the foreign ministry."""
-    start = phrase.whole_start
-    if told := TELLS.match(folded, phrase.whole_end):
+    """Police said …; according to the foreign ministry; 警方周二说."""
+    start, end = phrase.whole_start, phrase.whole_end
+    if told := TELLS.match(folded, end):
         return told["demand"] is None or OPENS.search(folded, max(0, start - LEAD), start) is not None
+    if TELLS_ZH.match(folded, end) and HEAD_ZH.search(folded, max(0, start - 2), start):
+        return True
     return ACCORDING.search(folded, max(0, start - LEAD), start) is not None
 
 
