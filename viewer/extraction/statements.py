@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.acts import Act
+from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
@@ -170,7 +171,10 @@ class StatementFinder:
             return True
         if told is None:
             owns = voice.inherited or voice.speakers is self._memory.owner
-            return hit.meaning is not Strength.OPINION or owns or self._quotes(hit) or self._published(hit)
+            if hit.meaning is not Strength.OPINION or owns:
+                return True
+            quotes = _QUOTING.match(self.note.folded, hit.end) is not None  # 形容预算案“务实”: that was said
+            return quotes or self._published(hit) or self._on_a_day(hit, voice)
         return voice.inherited
 
     def _next_side(self, hit: Hit[Strength], voice: Voice, before: Hit[Strength] | None) -> bool:
@@ -179,9 +183,11 @@ class StatementFinder:
             return False
         return self.note.folded[voice.speakers[0].extent[0] - 1] in _ROWS
 
-    def _quotes(self, hit: Hit[Strength]) -> bool:
-        """形容预算案“务实”: words in quotation marks were said."""
-        return bool(_QUOTING.match(self.note.folded, hit.end))
+    def _on_a_day(self, hit: Hit[Strength], voice: Voice) -> bool:
+        """周二欢迎这项决定: what is held at any time is said on a day."""
+        end = max(actor.extent[1] for actor in voice.speakers)
+        times = times_between(self.note, end, hit.start)
+        return any(is_firm(time) and not _CLAUSE.search(self.note.folded, time.end, hit.start) for time in times)
 
     def _published(self, hit: Hit[Strength]) -> bool:
         """Welcomed the agreement in a post: an opinion given on an occasion was said."""
@@ -211,7 +217,7 @@ class StatementFinder:
 
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
-        if self._only_agree(hit, voice.speakers):
+        if _only_agree(self.note, hit, voice.speakers):
             return
         if self._speak_as_one(hit, voice) or _JOINT.search(
             self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4
@@ -232,12 +238,6 @@ class StatementFinder:
             return len(voice.speakers) > 1
         states = all(actor.kind is ActorKind.STATE for actor in voice.speakers)
         return states and not _SEVERALLY.search(self.note.folded, voice.speakers[-1].extent[1], hit.start)
-
-    def _only_agree(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
-        """X and Y stressed …, told of people of several sides: what they found in common, nobody's words."""
-        if len(speakers) < 2 or not is_latin(self.note.folded[hit.start : hit.end]):
-            return False
-        return all(speaker.kind in _PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
 
     def _can_speak(self, actor: ActorSpan) -> bool:
         """Neither a place nor a whole people (俄罗斯人)."""
@@ -306,6 +306,13 @@ class StatementFinder:
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind is ActorKind.STATE or _is_crowd(actor) for actor in speakers)
+
+
+def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
+    """X and Y stressed …, told of people of several sides: what they found in common, nobody's words."""
+    if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
+        return False
+    return all(speaker.kind in _PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
 
 
 def _is_crowd(actor: ActorSpan) -> bool:
