@@ -1,4 +1,4 @@
-"""`python -m tests.remake WHAT …`: remake golden files, the README's keys and pictures, or translations."""
+"""`python -m tests.remake WHAT …`: remake golden files, the README's keys and pictures, plain news, or translations."""
 
 import argparse
 import os
@@ -6,12 +6,13 @@ import os
 # Made without a display, and in the same pixels everywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.remake import golden, keys, pictures, translations
+from tests.remake import golden, keys, pictures, plain, translations
 
 MAKERS = {
     "golden": golden.remake,
     "keys": keys.remake,
     "pictures": pictures.remake,
+    "plain": plain.remake,
     "translations": translations.remake,
 }
 
