@@ -146,8 +146,10 @@ class Outright:
 
     def stripes(self, painter: QPainter, box: QRectF, stripes: Sequence[Stripe]) -> None:
         """See `Ink.stripes`."""
+        top, high = box.top(), box.height()
+        colours = {colour: QColor(colour) for colour in {colour for _, _, colour in stripes}}
         for left, width, colour in stripes:
-            painter.fillRect(QRectF(left, box.top(), width, box.height()), QColor(colour))
+            painter.fillRect(QRectF(left, top, width, high), colours[colour])
 
     def glyph(self, painter: QPainter, x: float, y: float, kind: Kind, status: Status) -> None:
         """See `Ink.glyph`."""
