@@ -13,7 +13,7 @@ from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
-from viewer.extraction.actors.telling import tells
+from viewer.extraction.actors.telling import restates, tells
 from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
@@ -53,8 +53,8 @@ class Resolver:
             ActorKind.GROUP: self._group,
             ActorKind.STATE: self._state,
         }
-        self._dateline = written_in(folded, gazetteer)
-        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, self._dateline))
+        written = written_in(folded, gazetteer)
+        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, written))
         told_home = gazetteer.homes.told(folded, text)
         self._at_home = told_home is not None
         self._home = told_home or gazetteer.homes.default
@@ -210,6 +210,8 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> ActorSpan | None:
         parties = phrase.parties or self._possessed(phrase)
+        if not parties and self._last is not None and restates(self._folded, self._last.end, phrase):
+            return None
         if phrase.entry.role is Role.ORGAN and not parties:
             parties = (
                 self._organs.get(phrase.label.lower())
@@ -237,7 +239,6 @@ class Resolver:
         return not known and before != "" and before in self._gazetteer.organs.anybody_before
 
     def _home_party(self, phrase: Phrase) -> tuple[str, ...]:
-        """Whose organ it is in Chinese text that has named nobody's before."""
         return (self._home,) if self._folded.startswith(self._gazetteer.organs.of_home, phrase.start) else ()
 
     def _told_home(self, phrase: Phrase) -> tuple[str, ...]:

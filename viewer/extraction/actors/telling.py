@@ -11,6 +11,7 @@ ACCORDING = compiled("telling", "according", folder="actors")
 TELLS_ZH = compiled("telling", "tells_zh", folder="actors")
 HEAD_ZH = compiled("telling", "head_zh", folder="actors")
 THE = "the "
+ARTICLES = ("", THE, "a ", "an ")
 LEAD = 18
 """Of "according to the ", how far before a body it begins."""
 
@@ -23,6 +24,12 @@ def tells(folded: str, phrase: Phrase) -> bool:
     if TELLS_ZH.match(folded, end) and HEAD_ZH.search(folded, max(0, start - 2), start):
         return True
     return ACCORDING.search(folded, max(0, start - LEAD), start) is not None
+
+
+def restates(folded: str, end: int, phrase: Phrase) -> bool:
+    """Whether a body says what the actor is that ends there: Aslef, the drivers' union, said."""
+    between = folded[end : phrase.start]
+    return between.startswith(", ") and between[2:] in ARTICLES and folded.startswith(",", phrase.end)
 
 
 def in_its_own_name(phrase: Phrase, text: str, usage: PointingUsage) -> ActorSpan | None:
