@@ -124,7 +124,11 @@ def test_a_crowd_beside_the_window_makes_no_crowd_in_it() -> None:
     assert movement.step(1.0, 0.15).lanes[0].strip is not None
 
 
-def test_a_fast_view_looks_at_no_more_than_its_window() -> None:
-    slow, quick = (crowded(4).step(1.0, pan) for pan in (0.05, 0.3))
-    assert slow.placings[""].start < slow.scale.start
-    assert quick.placings[""].start == quick.scale.start
+def test_a_fast_view_keeps_the_marks_of_a_crowd_until_it_slows_down() -> None:
+    movement = crowded(4)
+    before = movement.step(1.0, 0.05).placings[""]
+    quick = movement.step(1.0, 0.9)
+    assert quick.placings[""] is before
+    assert quick.lanes[0].strip is not None
+    slow = movement.step(1.0, 0.01).placings[""]
+    assert slow.start < movement.window[0] < movement.window[1] < slow.end

@@ -68,9 +68,9 @@ class Settler:
     """Places the events of lanes for a window.
 
     `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
-    a `moving` view that of a crowded lane is made for more, unless it is `fast`, and serves on until the window has
-    come too far from it. `cut` gives the bounds, in minutes, of the stretches in which events without a mark are
-    counted.
+    a `moving` view that of a crowded lane is made for more, and serves on until the window has come too far from it, or
+    while the view is so `fast` that another would not be seen: the strip shows what is there. `cut` gives the bounds,
+    in minutes, of the stretches in which events without a mark are counted.
     """
 
     columns: Columns
@@ -86,7 +86,7 @@ class Settler:
         """The placing of each lane, most of them perhaps those of the frame before."""
         fit = {room.key: before[room.key] for room in rooms if self._fits(room, before.get(room.key))}
         strains = {key: _strain(placing, self.scale) for key, placing in fit.items()} if self.moving else {}
-        stale = [room for room in rooms if strains.get(room.key, inf) > 1.0]
+        stale = [room for room in rooms if self._is_worn(strains.get(room.key, inf), fit.get(room.key))]
         narrow = self.scale.over(self.scale.width, 0.0)
         if self.fast or not self.moving:
             made = self._placed(stale, narrow, before)
@@ -103,6 +103,10 @@ class Settler:
             and (placing.height, placing.open) == (room.height, room.open)
             and placing.promoted == self.promoted
         )
+
+    def _is_worn(self, strain: float, placing: Placing | None) -> bool:
+        """Whether a lane is to be placed anew. A crowd's marks serve a fast view however far away it is."""
+        return strain > 1.0 and not (self.fast and strain < inf and placing is not None and placing.strip)
 
     def _may_be_sparse(self, room: Room) -> bool:
         most = room.height / self.metrics.row * self.scale.width / self.metrics.glyph
