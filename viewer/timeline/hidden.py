@@ -55,9 +55,8 @@ def stretches(ticks: Sequence[int], window: TimeScale, least: float) -> list[flo
 
 
 def hidden(crowds: Sequence[Crowd], columns: Columns, bounds: Sequence[float]) -> list[Hidden]:
-    """How many events of each lane begin in each stretch, or go on at its beginning if it is the first, unmarked."""
-    if not crowds:
-        return []
+    """How many events of each lane, of which there is one at least, begin in each stretch, or go on at its beginning if
+    it is the first, unmarked."""
     minutes = np.ceil(np.array(bounds)).astype(np.int64)
     begun = np.array([crowd.lane.start.searchsorted(minutes) for crowd in crowds])
     begun[:, 0] = begun[:, -1] - [crowd.visible for crowd in crowds]

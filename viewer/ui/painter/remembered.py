@@ -66,8 +66,8 @@ class Page:
 class Remembered:
     """Draws the same from pixmaps: words cost a copy instead of being shaped. Only for surfaces of pixels.
 
-    `ratio` is the number of device pixels to a logical one; `patience` is how many new titles may be
-    drawn at a time: fewer while all will soon be drawn anew.
+    `ratio` is the number of device pixels to a logical one; `patience` is how many new titles may be drawn at a time:
+    fewer while all will soon be drawn anew.
     """
 
     outright: Outright
