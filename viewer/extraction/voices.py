@@ -52,12 +52,12 @@ class Voices:
         return fitting[0] if len(fitting) == 1 else None
 
     def _serves(self, group: Group, bodies: list[str]) -> bool:
-        """Whether a person is told of with one of `bodies` before the name."""
+        """Whether a person who speaks for no state is told of with one of `bodies` before the name."""
         return any(
             body in self._text[actor.extent[0] : actor.start]
             for act in group.acts
             for actor in act.actors
-            if actor.kind is ActorKind.PERSON
+            if actor.kind is ActorKind.PERSON and not actor.parties
             for body in bodies
         )
 

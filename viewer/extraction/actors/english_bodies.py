@@ -76,7 +76,7 @@ def with_composed(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> S
     if CAPITALS.search(text) is None:
         return tokens
     posts = list(_posts(text, tokens, gazetteer))
-    bodies = list(_bodies(text, posts))
+    bodies = list(_bodies(text, posts, gazetteer.institutions.private))
     return _merged(posts, [*bodies, *_acronyms(text, bodies)])
 
 
@@ -114,7 +114,7 @@ def _charged(entry: Entry, title: str, gazetteer: Gazetteer) -> Entry:
     return replace(entry, parties=()) if entry.label == "minister" else entry
 
 
-def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+def _bodies(text: str, tokens: Sequence[Token], private: re.Pattern[str]) -> Iterator[Token]:
     """Capitalised words that end in the noun of a body, or follow it."""
     number, closed = 0, 0
     for head in _PATTERNS.head.finditer(text):
@@ -130,7 +130,8 @@ def _bodies(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         if " " not in text[start:end] or _is_known(text, inside, start, end):
             continue
         acronym = ACRONYM.match(text, end)
-        parties = _parties(inside) or _owner(text, tokens[number - 1] if number else None, start)
+        owner = tokens[number - 1] if number else None
+        parties = () if private.search(head.group()) else _parties(inside) or _owner(text, owner, start)
         label = acronym["short"] or acronym["also"] if acronym else text[start:end]
         closed = acronym.end() if acronym else end
         yield Token(start, closed, Entry(Role.BODY, parties, label=label))

@@ -24,6 +24,25 @@ TELLING = frozenset(
     }
 )
 """Offices that are an actor even where nothing tells whose they are."""
+OF_STATE = frozenset(
+    {
+        "president",
+        "vice-president",
+        "head-of-state",
+        "prime-minister",
+        "deputy-prime-minister",
+        "secretary-of-state",
+        "foreign-minister",
+        "defence-minister",
+        "minister",
+        "deputy-minister",
+        "ambassador",
+        "legislator",
+        "speaker",
+        "governor",
+    }
+)
+"""Offices that are a state's even where a political party is told with them."""
 UNTELLING = frozenset({"kin", "citizen", "analyst"})
 """Descriptions that mean an actor only with a name."""
 

@@ -65,9 +65,9 @@ def body_words(bodies: Table) -> Words:
         yield from ((word, Entry(Role.BODY, parties, label=code)) for word in listed(names))
     for code, names in bodies["international_organs"].items():
         yield from ((word, Entry(Role.BODY, (code,))) for word in listed(names))
-    for group in ("organs", "movements"):
+    for group in ("organs", "movements", "private"):
         for code, names in bodies[group].items():
-            parties = (code,) if code else ()
+            parties = (code,) if code and group != "private" else ()
             yield from ((word, Entry(Role.BODY, parties, code or None)) for word in listed(names))
     yield from _in_both(bodies["shared_organs"], Role.ORGAN)
     yield from _in_both(bodies["blocs"], Role.BLOC)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.entry import OF_STATE, Entry, Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
@@ -91,10 +91,20 @@ class Draft:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Whom the owner of a title or an organ acts for: the outermost that tells, else the title's own."""
-        private = any(token.entry.role is Role.BODY and not token.entry.parties for token in self.owners)
-        tokens = (*self.owners, *self.later_owners, *(() if private else reversed(self.titles)))
-        return next((token.entry.parties for token in tokens if token.entry.parties), ())
+        """Whom the owner of a title or an organ acts for: the outermost that tells, else the title's own. A private
+        body acts for nobody, nor do its people but for those in an office of its state (共和党 + 参议员)."""
+        owners, titles = (*self.owners, *self.later_owners), (*reversed(self.titles),)
+        if not self.private:
+            return next((token.entry.parties for token in (*owners, *titles) if token.entry.parties), ())
+        if not titles or titles[0].entry.label not in OF_STATE:
+            return ()
+        sides = (token.entry.parties or tuple(filter(None, [token.entry.country])) for token in owners)
+        return next((side for side in sides if side), ())
+
+    @property
+    def private(self) -> bool:
+        """Whether a company, an association or a political party is among the owners."""
+        return any(token.entry.role is Role.BODY and not token.entry.parties for token in self.owners)
 
     @property
     def owned(self) -> bool:
@@ -103,7 +113,7 @@ class Draft:
     @property
     def employed(self) -> bool:
         """Whether the owner is a body that acts for nobody, a company or an association."""
-        return self.owners != [] and self.owners[0].entry.role is Role.BODY and not self.parties
+        return self.private and not self.parties
 
     def office(self, text: str) -> str | None:
         """The titles as printed."""

@@ -112,7 +112,8 @@ class Scanner:
             if known is not None and kind is Role.ORGAN:
                 found, known = pattern.match(self._text, owner.end, known), None
             if found and known is None:
-                return Token(*found.span(), Entry(kind))
+                private = kind is Role.ORGAN and self._gazetteer.institutions.private.search(found[0])
+                return Token(*found.span(), Entry(Role.BODY if private else kind))
         return None
 
     def _speaking(self) -> Iterator[tuple[int, int]]:

@@ -320,6 +320,8 @@ class InstitutionUsage:
     """The same right after a city or a province: 新北市 + 劳工局."""
     public: re.Pattern[str]
     """Matches the end of the name of a public organ."""
+    private: re.Pattern[str]
+    """Matches the end of the name of a company, an association or a political party, which acts for no state."""
     speaking: re.Pattern[str]
     """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
     within: re.Pattern[str]
@@ -345,12 +347,13 @@ class InstitutionUsage:
             "unlike",
             "acts",
             "local",
+            "private",
             "speaking",
             "speaking_verbs",
             "concerned",
             "fields",
         )
-        endings, alone, links, posts, unlike, acts, local, speaking, verbs, concerned, fields = (
+        endings, alone, links, posts, unlike, acts, local, private, speaking, verbs, concerned, fields = (
             "|".join(sorted(listed(table[key]), key=len, reverse=True)) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
@@ -363,6 +366,7 @@ class InstitutionUsage:
             re.compile(rf"的?[\u4e00-\u9fff]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{concerned}))"),
             re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
             re.compile(rf"(?:{local})$"),
+            re.compile(rf"(?:{private})$"),
             re.compile(rf"(?:{speaking}){apart}{spoken}"),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{linked}){{0,12}}?)"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
