@@ -43,7 +43,9 @@ OF_STATE = frozenset(
     }
 )
 """Offices that are a state's even where a political party is told with them."""
-UNTELLING = frozenset({"kin", "citizen", "analyst"})
+SERVING = frozenset({"kin", "attendant"})
+"""Descriptions of people by whom they belong to or act for."""
+UNTELLING = frozenset({*SERVING, "citizen", "analyst"})
 """Descriptions that mean an actor only with a name."""
 
 

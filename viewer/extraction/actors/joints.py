@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from viewer.extraction.actors.acting import is_latin
-from viewer.extraction.actors.entry import Role
+from viewer.extraction.actors.entry import SERVING, Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.phrase import OWNERS, Draft
 from viewer.extraction.actors.usage import InstitutionUsage
@@ -21,7 +21,7 @@ PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
-POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"})
+POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary", *SERVING})
 """Offices that are somebody's: a name before them is not that of the holder."""
 COUNTERPART = "counterpart"
 """同行 after a state is a colleague, after a title it is to travel along."""
@@ -203,9 +203,20 @@ class Joints:
                 return ORGAN_GLUE.fullmatch(gap) is not None and not self._is_rank(at + 1)
             if after.entry.role is Role.BLOC and gap == "的":
                 return any(office.entry.label in POSSESSED for office in self._after(at + 1)) and not self._gap(at + 1)
-            sure = gap == "'s " or after.entry.label in POSSESSED
-            return after.entry.role is Role.OFFICE and sure and HOLDER_GLUE.fullmatch(gap) is not None
+            return HOLDER_GLUE.fullmatch(gap) is not None and self._leads_to_servant(at + 1, gap)
         return False
+
+    def _leads_to_servant(self, at: int, gap: str) -> bool:
+        """Whether token `at`, or the first behind the modifiers from there on, serves the name before the `gap`."""
+        while self._tokens[at].entry.role is Role.MODIFIER and self._after(at):
+            gap, at = self._gap(at), at + 1
+        return self._serves(self._tokens[at], gap)
+
+    def _serves(self, after: Token, gap: str) -> bool:
+        """Whether the people or the office `after` a name are somebody's, and the name not theirs."""
+        if after.entry.role is Role.GROUP:
+            return True
+        return after.entry.role is Role.OFFICE and (gap == "'s " or after.entry.label in POSSESSED)
 
     def _is_rank(self, at: int) -> bool:
         """Whether organ `at` belongs to a rank: 海军大校."""

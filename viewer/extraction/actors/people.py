@@ -36,6 +36,7 @@ class People:
         self._aliases: dict[str, list[Person]] = {}
         self._holders: dict[str, list[Person]] = {}
         self._given: dict[str, Person | None] = {}
+        self._servants: dict[tuple[str, str], Person] = {}
 
     def introduce(self, phrase: Phrase) -> Person:
         """The person that a phrase with a name means; a new one where nobody is known by it."""
@@ -94,6 +95,10 @@ class People:
             return before[0][1]
         return min(fitting, key=lambda person: person.places[0], default=None)
 
+    def serving(self, master: str, office: str) -> Person | None:
+        """Who is named with this office of somebody's, the last one introduced: 普京发言人."""
+        return self._servants.get((short_form(master, self._usage), office))
+
     def _known(self, phrase: Phrase, spelling: str, short: str) -> Person | None:
         if len(spelling) == 1:
             return self.surnamed(spelling, phrase.start)
@@ -131,6 +136,8 @@ class People:
             if person not in holders:
                 holders.append(person)
         person.places.append(phrase.start)
+        if phrase.possessor:
+            self._servants[short_form(phrase.possessor, self._usage), phrase.label] = person
         stateless = phrase.entry.label and not phrase.entry.parties
         if phrase.parties and not person.sure and not stateless:
             person.parties, person.sure = phrase.parties, phrase.owned

@@ -5,7 +5,7 @@ from functools import partial
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
-from viewer.extraction.actors.entry import TELLING, UNTELLING, Role
+from viewer.extraction.actors.entry import SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.ministries import Ministries, NamedBodies
 from viewer.extraction.actors.people import People, Person
@@ -156,18 +156,18 @@ class Resolver:
         last = self._last
         apposed = last is not None and self._folded[last.end : phrase.whole_start] in APPOSED
         apposed = apposed and not self._text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
-        if phrase.label in UNTELLING or (last and apposed and set(phrase.parties) <= set(last.parties)):
+        served = phrase.label in SERVING and (phrase.possessor or phrase.employed)
+        if phrase.label in UNTELLING and not served:
+            return None
+        if last and apposed and set(phrase.parties) <= set(last.parties):
             return None
         if phrase.plural:
             return self._holders(phrase)
         if self._is_anybodys(phrase) or (phrase.label in MANY and not phrase.owned):
             return self._many(phrase) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
-        if not phrase.possessor:
-            counterpart = phrase.label == COUNTERPART and parties
-            person = self._people.acting_for(parties, phrase.start) if counterpart else self._holder(phrase, parties)
-            if person is not None:
-                return self._made(phrase, person.key, person.name, person.parties)
+        if (person := self._holder(phrase, parties)) is not None:
+            return self._made(phrase, person.key, person.name, person.parties)
         if phrase.employed and not parties:
             return self._employee(phrase, phrase.label)
         if not (parties or phrase.owned or phrase.label in TELLING):
@@ -188,6 +188,10 @@ class Resolver:
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
+        if phrase.possessor:
+            return self._people.serving(phrase.possessor, phrase.label)
+        if parties and phrase.label == COUNTERPART:
+            return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
             return self._people.holder(phrase.label, parties, phrase.start)
         if phrase.owned or phrase.label in MANY:
