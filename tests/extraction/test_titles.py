@@ -26,7 +26,7 @@ Page = Callable[..., Article]
             id="cut at a pause",
         ),
         pytest.param(
-            "法新社援引朔尔茨一名发言人的话说，预算不会增加。", "朔尔茨：预算不会增加", id="words of a source"
+            "法新社援引朔尔茨一名发言人的话说，预算不会增加。", "朔尔茨一名发言人：预算不会增加", id="words of a source"
         ),
         pytest.param("朔尔茨21日发表“港口报告”，宣布扩建。", "朔尔茨：发表“港口报告”，宣布扩建", id="named document"),
         pytest.param("朔尔茨21日强调了解决问题的重要性。", "朔尔茨：解决问题的重要性", id="mark of aspect"),

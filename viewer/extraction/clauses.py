@@ -18,6 +18,7 @@ _GOING = compiled("clauses", "going")
 _COMMA = "，"
 _FROM = "来自"
 _WHOSE = "的"
+_THIS = ("该", "这")
 _SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
 _TELLING_MORE = compiled("clauses", "telling_more")
@@ -289,6 +290,8 @@ class Clauses:
         """欧盟委员会负责贸易事务的委员X, 特朗普的女婿X: the first only says whose X is."""
         if body.kind is person.kind is ActorKind.PERSON:
             return self.note.folded[body.extent[1] : person.extent[0]] == _WHOSE
+        if body.kind is ActorKind.PRONOUN:
+            return body.extent[1] == person.extent[0] and self.note.folded.startswith(_THIS, body.start)
         if body.kind not in _EMPLOYERS or person.kind not in _PERSONAL:
             return False
         same = bool(body.parties) and person.parties in ((), body.parties)

@@ -46,9 +46,14 @@ def _named(group: Group, common: frozenset[str], known: Mapping[str, ActorSpan])
     return any(
         actor.kind is ActorKind.PERSON
         or (actor.kind is ActorKind.BODY and simplify(actor.surface) not in common)
-        or (actor.kind is ActorKind.OFFICE and actor.surface.isascii() and " " in actor.surface)
+        or (actor.kind is ActorKind.OFFICE and _is_owned(actor))
         for actor in meant
     )
+
+
+def _is_owned(office: ActorSpan) -> bool:
+    """Whether something beside an office tells whose it is: 警方发言人, court spokesman."""
+    return (" " if office.surface.isascii() else office.office or "") in office.surface[1:]
 
 
 def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:

@@ -21,8 +21,9 @@ PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
-POSSESSED = frozenset({"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary", *SERVING})
+POSSESSED = SERVING | {"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"}
 """Offices that are somebody's: a name before them is not that of the holder."""
+KIN = "kin"
 COUNTERPART = "counterpart"
 """同行 after a state is a colleague, after a title it is to travel along."""
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
@@ -210,13 +211,10 @@ class Joints:
         """Whether token `at`, or the first behind the modifiers from there on, serves the name before the `gap`."""
         while self._tokens[at].entry.role is Role.MODIFIER and self._after(at):
             gap, at = self._gap(at), at + 1
-        return self._serves(self._tokens[at], gap)
-
-    def _serves(self, after: Token, gap: str) -> bool:
-        """Whether the people or the office `after` a name are somebody's, and the name not theirs."""
-        if after.entry.role is Role.GROUP:
-            return True
-        return after.entry.role is Role.OFFICE and (gap == "'s " or after.entry.label in POSSESSED)
+        after = self._tokens[at].entry
+        if after.role is Role.GROUP or after.label == KIN:
+            return not self.named_next(at)
+        return after.role is Role.OFFICE and (gap == "'s " or after.label in POSSESSED)
 
     def _is_rank(self, at: int) -> bool:
         """Whether organ `at` belongs to a rank: 海军大校."""

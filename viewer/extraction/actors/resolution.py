@@ -7,7 +7,8 @@ from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
 from viewer.extraction.actors.entry import SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
-from viewer.extraction.actors.ministries import Ministries, NamedBodies
+from viewer.extraction.actors.ministries import NamedBodies
+from viewer.extraction.actors.owners import Owners
 from viewer.extraction.actors.people import People, Person
 from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
@@ -18,6 +19,7 @@ from viewer.extraction.patterns import compiled
 
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
+THIS = ("该", "这")
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
@@ -38,8 +40,6 @@ class Resolver:
         self._gazetteer = gazetteer
         self._sentences = Sentences(folded)
         self._people = People(text, folded, gazetteer.names, gazetteer.known_offices)
-        self._organs: dict[str, tuple[str, ...]] = {}
-        self._ministries = Ministries(gazetteer)
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
@@ -55,9 +55,7 @@ class Resolver:
         }
         written = written_in(folded, gazetteer)
         self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, written))
-        told_home = gazetteer.homes.told(folded, text)
-        self._at_home = told_home is not None
-        self._home = told_home or gazetteer.homes.default
+        self._owners = Owners(text, folded, gazetteer)
 
     def spans(self) -> Iterator[ActorSpan]:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
@@ -80,7 +78,7 @@ class Resolver:
         self._called = {phrase.start: self._people.called(phrase) for phrase in persons}
         for phrase in self._phrases:
             if phrase.owned and phrase.kind is ActorKind.BODY:
-                self._organs.setdefault(phrase.label.lower(), phrase.parties)
+                self._owners.introduce(phrase)
             elif phrase.country and not phrase.owned and phrase.end - phrase.start > 1:
                 self._name_state(phrase)
         beside: Phrase | None = None
@@ -90,7 +88,7 @@ class Resolver:
                 person = self._called[phrase.start]
                 self._place(person, phrase, beside)
                 title = self._folded[phrase.whole_start : phrase.start]
-                self._ministries.introduce(title, person.parties if person and not phrase.possessor else ())
+                self._owners.ministries.introduce(title, person.parties if person and not phrase.possessor else ())
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
 
     def _name_state(self, phrase: Phrase) -> None:
@@ -114,9 +112,9 @@ class Resolver:
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):
-            return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._home,)
-        if not self._recent and self._at_home and phrase.label not in TELLING and self._sounds_local(phrase):
-            return (self._home,)
+            return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._owners.home,)
+        if not self._recent and self._owners.told and phrase.label not in TELLING and self._sounds_local(phrase):
+            return (self._owners.home,)
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
@@ -144,7 +142,17 @@ class Resolver:
 
     def _span(self, phrase: Phrase) -> ActorSpan | None:
         read = self._readers.get(phrase.kind)
+        if self._is_of_last(phrase) and self._last:
+            phrase = phrase._replace(owned=True, parties=self._last.parties, employed=not self._last.parties)
         return read(phrase) if read else self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
+
+    def _is_of_last(self, phrase: Phrase) -> bool:
+        """Whether people follow at once on a pronoun that says whose they are: 该组织高级官员."""
+        last = self._last
+        if last is None or last.kind is not ActorKind.PRONOUN or last.end != phrase.whole_start:
+            return False
+        people = phrase.kind in (ActorKind.OFFICE, ActorKind.GROUP) and not phrase.owned
+        return people and self._folded.startswith(THIS, last.start)
 
     def _person(self, phrase: Phrase) -> ActorSpan:
         person = self._called[phrase.start]
@@ -163,7 +171,7 @@ class Resolver:
             return None
         if phrase.plural:
             return self._holders(phrase)
-        if self._is_anybodys(phrase) or (phrase.label in MANY and not phrase.owned):
+        if self._owners.anybodys(phrase) or (phrase.label in MANY and not phrase.owned):
             return self._many(phrase) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
         if (person := self._holder(phrase, parties)) is not None:
@@ -173,8 +181,7 @@ class Resolver:
         if not (parties or phrase.owned or phrase.label in TELLING):
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
-        home = self._home_party(phrase) if phrase.owned else ()
-        parties = parties or (self._told_home(phrase) if phrase.owned else ()) or self._recent or home
+        parties = parties or (self._owners.of(phrase, self._recent) if phrase.owned else self._recent)
         key = f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}"
         span = self._made(phrase, known.key if known else key, parties=known.parties if known else parties)
         if phrase.label in VOICES:
@@ -217,50 +224,30 @@ class Resolver:
         if not parties and self._last is not None and restates(self._folded, self._last.end, phrase):
             return None
         if phrase.entry.role is Role.ORGAN and not parties:
-            parties = (
-                self._organs.get(phrase.label.lower())
-                or self._told_home(phrase)
-                or self._ministries.of(phrase.label)
-                or self._recent
-                or self._home_party(phrase)
-            )
-            alone = parties and phrase.label in self._gazetteer.organs.alone and not self._is_anybodys(phrase)
+            parties = self._owners.of(phrase, self._recent)
+            alone = parties and phrase.label in self._gazetteer.organs.alone and not self._owners.anybodys(phrase)
             if not (phrase.owned or alone or tells(self._folded, phrase)):
                 return None
         known = None if phrase.parties or phrase.owned else self._bodies.called(self._text[phrase.start : phrase.end])
         if known is not None:
             return self._made(phrase, known.key, known.name, known.parties)
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
-            parties = (not self._at_home and self._recent) or (self._home,)
+            parties = (not self._owners.told and self._recent) or (self._owners.home,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
         key = code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label.lower()}"
         return self._bodies.remember(self._made(phrase, key, parties=parties))
 
-    def _is_anybodys(self, phrase: Phrase) -> bool:
-        """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""
-        before = self._folded[phrase.start - 1 : phrase.start]
-        known = phrase.owned or self._folded.endswith(self._gazetteer.homes.ours, 0, phrase.start)
-        return not known and before != "" and before in self._gazetteer.organs.anybody_before
-
-    def _home_party(self, phrase: Phrase) -> tuple[str, ...]:
-        return (self._home,) if self._folded.startswith(self._gazetteer.organs.of_home, phrase.start) else ()
-
-    def _told_home(self, phrase: Phrase) -> tuple[str, ...]:
-        """Whose organ it is in a text that tells where it was written: 外交部 there is its own."""
-        named = self._folded.startswith(self._gazetteer.organs.at_home, phrase.start)
-        return (self._home,) if self._at_home and named else ()
-
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):
             return None
-        recent = self._recent if phrase.label and not phrase.employed else ()
+        recent = self._owners.of(phrase, self._recent) if phrase.label and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
         if not (parties or phrase.employed or phrase.entry.role is not Role.GROUP or alone):
             return None
         head = self._folded[phrase.start : phrase.end]
         head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
-        if phrase.employed:
+        if phrase.employed or (phrase.owned and not parties):
             return self._employee(phrase, head)
         last = self._offices.get(head) if not parties else None
         pointing = POINTING.search(self._folded, max(0, phrase.start - 2), phrase.start) if last else None

@@ -10,13 +10,15 @@ from viewer.extraction.spellings import LAST_LATIN, Spellings
 
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""
-OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, Role.OFFICE})
+OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, Role.OFFICE, Role.PRONOUN})
 """Roles of words after which a name that no list holds may go on."""
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
 YIELDING = CITIES | {Role.ROW, Role.STATE}
 PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
+THIS = "this"
+"""The sort of pronouns that a title may stand behind: 该公司|法务长."""
 LONGEST_BODY = 15
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""
@@ -33,13 +35,15 @@ class Scanner:
         self._ends = gazetteer.spellings.ends(self._small)
         self._outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
         usage = gazetteer.institutions
-        posts, organs, local = (usage.post, Role.MODIFIER), (usage.name, Role.ORGAN), ((usage.local, Role.ORGAN),)
+        posts, organs, local = (usage.post, Role.MODIFIER), (usage.name, Role.ORGAN), (usage.local, Role.ORGAN)
+        officers = (usage.officer, Role.OFFICE)
         self._followers: Mapping[Role, Sequence[tuple[re.Pattern[str], Role]]] = {
-            Role.STATE: (organs, posts),
-            Role.BODY: (organs, posts),
-            Role.ORGAN: (posts,),
+            Role.STATE: (organs, posts, officers),
+            Role.BODY: (organs, posts, officers),
+            Role.ORGAN: (posts, officers),
+            Role.PRONOUN: (officers,),
             Role.OFFICE: (),
-            **dict.fromkeys(CITIES, local),
+            **dict.fromkeys(CITIES, (local, officers)),
         }
         self._unlisted = self._again(dict(self._speaking()))
 
@@ -54,9 +58,9 @@ class Scanner:
                 continue
             yield token
             end = token.end
-            if token.entry.role in OPEN and (follower := self._institution(token)):
+            while token.entry.role in OPEN and (follower := self._institution(token)):
                 yield follower
-                end = follower.end
+                token, end = follower, follower.end
 
     def _token(self, at: int) -> Token | None:
         """The longest word at `at`, unless its end belongs to another."""
@@ -104,16 +108,21 @@ class Scanner:
         concern = self._gazetteer.institutions.concern.match(self._text, owner.end)
         if concern:
             return Token(*concern.span(), Entry(Role.MODIFIER))
+        if owner.entry.role is Role.PRONOUN and owner.entry.label != THIS:
+            return None
         for pattern, kind in self._followers[owner.entry.role]:
             if kind is Role.ORGAN and not _has_organs(owner.entry):
                 continue
             found = pattern.match(self._text, owner.end)
+            if found and found[0] in self._gazetteer.words:
+                continue
             known = self._first_known(*found.span()) if found else None
             if known is not None and kind is Role.ORGAN:
                 found, known = pattern.match(self._text, owner.end, known), None
             if found and known is None:
                 private = kind is Role.ORGAN and self._gazetteer.institutions.private.search(found[0])
-                return Token(*found.span(), Entry(Role.BODY if private else kind))
+                role = Role.BODY if private else kind
+                return Token(*found.span(), Entry(role, label=found[0] if kind is Role.OFFICE else ""))
         return None
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
@@ -145,7 +154,7 @@ class Scanner:
         if known is None:
             return False
         is_region = known.entry.role in REGIONS and known.entry.country is None
-        is_last = known.entry.role is Role.ORGAN and known.end == end
+        is_last = known.entry.role in (Role.ORGAN, Role.GROUP) and known.end == end
         return not (is_region or is_last or known.entry.label in UNTELLING)
 
 

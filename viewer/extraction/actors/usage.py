@@ -328,6 +328,8 @@ class InstitutionUsage:
     """What such a name may hold before that."""
     post: re.Pattern[str]
     """What stands between a state and the title of a post: 韩国 + 产业通商资源 + 部长."""
+    officer: re.Pattern[str]
+    """The title that no list holds of who speaks, right after the body, with a name behind it or none: 法务长李明说."""
     unlisted: re.Pattern[str]
     """The whole of what stands between a body and a title with a name: “M23运动” + 对话 + 代表姆博宁帕."""
     title: re.Pattern[str]
@@ -352,8 +354,9 @@ class InstitutionUsage:
             "speaking_verbs",
             "concerned",
             "fields",
+            "officers",
         )
-        endings, alone, links, posts, unlike, acts, local, private, speaking, verbs, concerned, fields = (
+        endings, alone, links, posts, unlike, acts, local, private, speaking, verbs, concerned, fields, officers = (
             "|".join(sorted(listed(table[key]), key=len, reverse=True)) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
@@ -370,6 +373,9 @@ class InstitutionUsage:
             re.compile(rf"(?:{speaking}){apart}{spoken}"),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{linked}){{0,12}}?)"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
+            re.compile(
+                rf"{inner}{{0,8}}?(?:{officers})(?![{table['not_officers']}])(?=[\u4e00-\u9fff·]{{0,5}}?{gap}{{0,4}}(?:{verbs}))"
+            ),
             re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,8}}"),
             re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
             re.compile(
