@@ -2,7 +2,8 @@
 
 `plain/*.jsonl` were written for this, in our own words, to cover the ways in which meetings and statements are told;
 nothing of it happened. A line has the day of publication, the text and its `mentions`: kind, status, `first` and `last`
-day (none of the two: any will do), `who` takes part or speaks, and `besides`, who may be named as well (true: anybody).
+day (none of the two: any will do), `who` takes part or speaks, `besides`, who may be named as well (true: anybody), and
+the `place` (left out: any will do).
 `optional` ones may be missed. What the program does not read yet is `open`.
 """
 
@@ -61,6 +62,7 @@ def _wrong(told: dict[str, Any], mention: Mention) -> bool:
     return bool(
         told["status"] != mention.status
         or ("first" in told and days != [told["first"], told["last"]])
+        or ("place" in told and told["place"] != mention.place)
         or not all(_among(who, names) for who in told["who"])
         or (strange and told.get("besides") is not True)
     )

@@ -24,7 +24,8 @@ class _Telling(NamedTuple):
     stands behind a statement; `topical` that a meeting is only talked about, so that its clause does not say whether it
     took place; `definite` that it is the one told of before (本次会议); `borrowed` that its time is that of the words
     that tell of it. `lasting` is for how many days it lasts: from its day on, or, where the number is negative, up to
-    its day. `besides` says that it followed another one told in its sentence (与A会谈后，还与B会谈).
+    its day. `besides` says that it followed another one told in its sentence (与A会谈后，还与B会谈). `nameless` take
+    part (两国外长) where nobody told before can be meant.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ class _Telling(NamedTuple):
     borrowed: bool = False
     lasting: int = 1
     besides: bool = False
+    nameless: tuple[ActorSpan, ...] = ()
     more: tuple[Sentence, ...] = ()
 
 

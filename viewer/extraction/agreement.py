@@ -11,15 +11,22 @@ from viewer.extraction.timing import days_of
 _PAIR = 2
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
+_SIGNING = "signing"
 _SITTINGS = frozenset({"session", "summit"})
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
-    if family(act.form) in group.families:
+    if family(act.form) in group.families or _signed_there(group, act):
         return True
-    if act.form not in ("talks", "summit") or "signing" in group.families:
+    if act.form not in ("talks", "summit") or _SIGNING in group.families:
         return False
     return act.pointing or "remote" in group.families
+
+
+def _signed_there(group: Group, act: Act) -> bool:
+    """举行会谈，并签署协议: what those who talk sign is signed on that occasion."""
+    told = act.form == _SIGNING and act.keys <= group.keys and "remote" not in group.families
+    return told and act.sentence.block == group.acts[-1].sentence.block
 
 
 def _people_agree(group: Group, act: Act) -> bool:

@@ -9,6 +9,7 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
+from viewer.extraction.places import words_before
 from viewer.extraction.words import pattern
 
 _PARTNER = compiled("clauses", "partner")
@@ -35,7 +36,6 @@ _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _ASIDE = 16
 """How far behind an opening bracket, in code points, what it holds begins."""
 _BRACKET = re.compile("[（(）)]")
-_NEAR = 20
 _MODIFYING = 14
 _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
@@ -151,7 +151,7 @@ class Clauses:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""
         start = actor.extent[0]
         if start not in self._oblique:
-            before = self._before(actor)
+            before = words_before(self.note, actor)
             english = self._grammar.oblique_english.search(before) is not None and not self._represents(start)
             oblique = english or self._grammar.oblique.search(before) is not None
             self._oblique[start] = oblique and not self.is_prepared(start)
@@ -167,7 +167,7 @@ class Clauses:
 
     def _acts_for(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """派特使前往, 责成代表拜访: who is sent does it."""
-        sent = _SENDING.search(self._before(chain[0])) is not None
+        sent = _SENDING.search(words_before(self.note, chain[0])) is not None
         return sent and _GOING.fullmatch(self.note.folded, chain[-1].extent[1], end) is not None
 
     def _matter(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -182,26 +182,21 @@ class Clauses:
 
     def _is_located(self, actor: ActorSpan) -> bool:
         """在首尔的统一部: may be where somebody speaks who is told of before."""
-        return bool(_LOCATED.search(self._before(actor)))
+        return bool(_LOCATED.search(words_before(self.note, actor)))
 
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
-        before = self._before(actor)
+        before = words_before(self.note, actor)
         apart = self._grammar.apart.search(before) and not self._grammar.partner.search(before)
         return bool(apart) and not before.endswith(_FROM) and not self.is_prepared(actor.extent[0])
 
     def is_partner(self, actor: ActorSpan) -> bool:
         """Whether an actor is who somebody else meets (与X, 同X)."""
-        return bool(self._grammar.partner.search(self._before(actor)))
+        return bool(self._grammar.partner.search(words_before(self.note, actor)))
 
     def is_invited(self, actor: ActorSpan) -> bool:
         """Whether an actor is asked to come or to meet."""
-        return bool(self._grammar.inviting.search(self._before(actor)))
-
-    def _before(self, actor: ActorSpan) -> str:
-        """What stands before an actor in its block: a title that ends in 大使 is no 使."""
-        start = actor.extent[0]
-        return self.note.folded[max(0, start - _NEAR) : start].rpartition("\n")[2]
+        return bool(self._grammar.inviting.search(words_before(self.note, actor)))
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""
@@ -247,7 +242,7 @@ class Clauses:
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """… after Trump told reporters: "after" joins clauses here."""
-        before = self._before(chain[0])
+        before = words_before(self.note, chain[0])
         return bool(_CONJUNCTION.search(before)) and not self.note.folded[chain[-1].extent[1] : end].strip()
 
     def _goes_first(self, chain: tuple[ActorSpan, ...], end: int) -> bool:

@@ -15,6 +15,7 @@ from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
+from viewer.extraction.pointing import Pointing
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.strangers import Strangers
@@ -31,24 +32,19 @@ _FAR = 60
 _HEAD = 2
 """Characters of the noun that ends the name of a conference (会议, 峰会)."""
 _CALLED = compiled("meetings", "called")
-_DEFINITE = compiled("meetings", "definite")
-_THIS_IS = compiled("meetings", "this_is")
 _SETTING = compiled("meetings", "scene")
-_CAPTION = compiled("meetings", "caption")
-_CAPTION_LENGTH = 80
 _TAKES_PLACE = compiled("participants", "takes_place")
 _BODIES = (ActorKind.BODY, ActorKind.GROUP)
+_VAGUE = (ActorKind.GROUP, ActorKind.OFFICE, ActorKind.PLACE)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
 _BESIDES = compiled("meetings", "after_which")
 _OPINION = compiled("meetings", "opinion")
-_WITHIN = compiled("meetings", "within")
 _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
-_MEANWHILE = compiled("meetings", "meanwhile")
 
 
 class _Grammar:
@@ -77,6 +73,7 @@ class MeetingFinder:
         self._journeys = Journeys(self._who, clauses, lexicon)
         self._strangers = Strangers(clauses, lexicon)
         self._occasions = Occasions(clauses, lexicon)
+        self._pointing = Pointing(clauses)
         self._said = said
         self._moods = Moods(clauses, lexicon, said)
         self._grammar = lexicon.once(_Grammar)
@@ -102,9 +99,15 @@ class MeetingFinder:
         if not hit.meaning.weak or self._grammar.holding.search(self.note.folded, start, hit.start):
             return False
         if hit.meaning.form != "call":
-            told = self.note.folded[hit.end - 1] == "了" or self._is_dated(start, hit.start)
-            return not (told and _MET.search(self.note.folded, start, hit.start))
-        return not any(self._clauses.is_partner(actor) for actor in self._clauses.actors(start, hit.start))
+            if self.note.folded[hit.end - 1] != "了" and not self._is_dated(start, hit.start):
+                return True
+            return not (_MET.search(self.note.folded, start, hit.start) or self._among_themselves(hit, sentence))
+        return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))
+
+    def _among_themselves(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
+        """劳资双方21日协商."""
+        clause, _ = self._clauses.clauses_before(sentence.start, hit.start)[0]
+        return bool(self._strangers.several(clause, hit.start))
 
     def _is_dated(self, start: int, end: int) -> bool:
         """工会21日与资方协商: what has a day of its own was an occasion."""
@@ -139,7 +142,7 @@ class MeetingFinder:
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
-        definite = self._is_definite(scene, actors)
+        definite = self._pointing.definite(scene, actors)
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(
             kind=Kind.MEETING,
@@ -152,8 +155,8 @@ class MeetingFinder:
             weight=len(keys) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=(len(keys) < 2 and len(parties_of(actors)) < 2 and not place)
             or definite
-            or self._comes_after(scene, actors)
-            or self._in_caption(scene),
+            or self._pointing.comes_after(scene, actors)
+            or self._pointing.in_caption(scene),
             definite=definite,
             past=bool(self._lexicon.background.search(before) or _AFTER_ANOTHER.search(before))
             or self._said.are_past(scene),
@@ -164,35 +167,9 @@ class MeetingFinder:
             topical=bool(self._grammar.topic.match(self.note.folded, scene.hit.end, scene.hit.end + 8)),
         )
 
-    def _is_definite(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
-        """Whether the words mean the one told of: 本次会谈, 这是…首次会谈, 谈判中的分歧."""
-        folded, start, word = self.note.folded, scene.start, scene.hit.start
-        if _DEFINITE.search(folded, max(start, word - _NEAR), word) or self._repeats(scene):
-            return True
-        return scene.hit.meaning.role is Role.WITH and not actors and bool(_WITHIN.match(folded, scene.hit.end))
-
-    def _repeats(self, scene: Scene[MeetingWord]) -> bool:
-        """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""
-        clauses = self._clauses.clauses_before(scene.sentence.start, scene.hit.start)
-        this_is = any(_THIS_IS.match(self.note.folded, start, scene.sentence.end) for start, _ in clauses)
-        return this_is and not _AFTER_ANOTHER.search(self.note.folded, scene.start, scene.hit.start)
-
     def _place(self, scene: Scene[MeetingWord]) -> Spot | None:
         found = find_place(self.note, scene.floor, scene.start, scene.word, scene.end)
         return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.hit.start)
-
-    def _in_caption(self, scene: Scene[MeetingWord]) -> bool:
-        """Whether the sentence ends in the credit of a picture: X抵达Y。（美联社）."""
-        sentence = scene.sentence
-        if sentence.end - sentence.start > _CAPTION_LENGTH:
-            return False
-        return _CAPTION.search(self.note.folded, max(sentence.start, sentence.end - _FAR), sentence.end) is not None
-
-    def _comes_after(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
-        """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X; 在与X会谈时，Y… is."""
-        if not actors or actors[0].start <= scene.end:
-            return False
-        return _MEANWHILE.fullmatch(self.note.folded, scene.hit.end, actors[0].extent[0]) is None
 
     def _transitive(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         hosts = self._who.hosts(scene)
@@ -234,7 +211,14 @@ class MeetingFinder:
         if scene.hit.meaning.role is Role.BODY and _LISTED.search(self.note.folded, scene.start, scene.hit.start):
             return
         who = self._who.together(scene) or self._named_behind(scene)
-        act = self._act(scene, [*who, *self._strangers.sides(scene, bool(who))] if len(who) < _BOTH else who)
+        several = self._strangers.several(scene.start, scene.hit.start) if not any(map(_is_known, who)) else ()
+        if several:
+            yield self._among(several, scene)
+            return
+        if len(who) < _BOTH:
+            strangers = self._strangers.sides(scene, bool(who))
+            who = [*(actor for actor in who if not any(s.start <= actor.start < s.end for s in strangers)), *strangers]
+        act = self._act(scene, who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._who.sitting(scene) or self._strangers.convened(scene) if seats else ()
         if sitting:
@@ -243,6 +227,12 @@ class MeetingFinder:
             yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
         else:
             yield self._alone(act, scene)
+
+    def _among(self, several: tuple[ActorSpan, ...], scene: Scene[MeetingWord]) -> Act:
+        """Those meet each other of whom only the number is told: 中亚五国外长; 两国外长 may be those told of before."""
+        if self._strangers.point_back(several):
+            return self._act(scene, ())._replace(nameless=several)
+        return self._act(scene, several)
 
     def _takes_object(self, scene: Scene[MeetingWord]) -> bool:
         """会晤了总统."""
@@ -287,7 +277,7 @@ class MeetingFinder:
         held = _TAKES_PLACE.match(self.note.folded, scene.hit.end) is not None
         bodies = held and all(actor.kind in _BODIES for actor in act.actors)
         calls = (scene.hit.meaning.role is Role.BODY and called) or bodies
-        if self._comes_after(scene, act.actors):
+        if self._pointing.comes_after(scene, act.actors):
             return act
         if act.actors and act.pointing and not act.definite and (calls or self._strangers.are_told(scene)):
             return act._replace(pointing=self._points(act))
@@ -318,6 +308,11 @@ def _behind_day(said: Act) -> int:
     """Where the words begin that were said: behind the day of saying (said Monday …)."""
     time = said.time
     return time.end if time is not None and said.end <= time.start <= said.end + _GAP else said.end
+
+
+def _is_known(actor: ActorSpan) -> bool:
+    """Whether it is told who is meant: not by 双方 where nobody is told before."""
+    return bool(actor.key) and (actor.kind not in _VAGUE or bool(actor.parties))
 
 
 def _public(actors: Sequence[ActorSpan]) -> bool:

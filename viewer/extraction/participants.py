@@ -6,7 +6,7 @@ from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, without
 from viewer.extraction.lexicon import MeetingWord
 from viewer.extraction.patterns import compiled
-from viewer.extraction.places import stands_in
+from viewer.extraction.places import stands_in, words_before
 from viewer.extraction.scenes import Scene
 
 _OBJECT_GAP = compiled("participants", "object_gap")
@@ -30,6 +30,7 @@ _BESIDES_END = compiled("participants", "besides_end")
 _LONG_NAME = 14
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
+_PREPOSITION = 3
 _NOT_SITE = compiled("participants", "not_site")
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
@@ -132,11 +133,10 @@ class Participants:
         if behind and self._is_target(behind[0], scene):
             return behind
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
-            start, end = actor.extent
-            before = self._note.folded[max(0, start - 1) : start]
+            before = words_before(self._note, actor)[-1:]
             if actor.kind in _SITES and (
                 before in ("对", "在", "到", "赴", "至")
-                or (end == scene.hit.start and before not in ("从", "由", "自"))
+                or (actor.extent[1] == scene.hit.start and before not in ("从", "由", "自"))
             ):
                 return (actor,)
         return ()
@@ -156,7 +156,7 @@ class Participants:
             return list(self.before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
         if len(chains) > 1 and self._qualifies(chains[-1], scene) and self._meet(chains[-2]):
             chains.pop()
-        first = next((n for n in reversed(range(len(chains))) if self._is_met(chains[n][0])), None)
+        first = next((n for n in reversed(range(len(chains))) if self.is_met(chains[n][0])), None)
         if first is None and (len(chains[-1]) > 1 or not self._clauses.is_invited(chains[-1][0])):
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
@@ -172,18 +172,19 @@ class Participants:
         return able[0] if able else ()
 
     def _stands_apart(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
-        return self._clauses.is_apart(actor) and not (self._of_occasion(scene) or self._is_met(actor))
+        return self._clauses.is_apart(actor) and not (self._of_occasion(scene) or self.is_met(actor))
 
-    def _is_met(self, actor: ActorSpan) -> bool:
-        """与X会谈, 为X举行晚宴."""
-        start, end = actor.extent
+    def is_met(self, actor: ActorSpan) -> bool:
+        """Whether an actor is who somebody else meets: 与X会谈, 为X举行晚宴, 给X打电话, 接到X的电话."""
         if self._clauses.is_partner(actor):
             return True
-        return self._note.folded[max(0, start - 1) : start] == "为" and bool(_GIVEN.match(self._note.folded, end))
+        end = actor.extent[1]
+        around = f"{words_before(self._note, actor)[-_PREPOSITION:]}|{self._note.folded[end : end + _NAME_GAP * 2]}"
+        return _GIVEN.search(around) is not None
 
     def _meet(self, chain: Sequence[ActorSpan]) -> bool:
         """Whether a chain tells by itself who meets: A与B, 与B."""
-        return len(chain) > 1 or self._is_met(chain[0])
+        return len(chain) > 1 or self.is_met(chain[0])
 
     def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> bool:
         """A与B举行中日战略对话: the states only say what kind of talks they are."""

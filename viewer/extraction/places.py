@@ -16,6 +16,8 @@ _LONG = 40
 _BEFORE = 24
 """How far before a place its preposition is looked for: in the capital of."""
 _WITHIN = compiled("places", "within")
+_SORT = compiled("places", "sort")
+_QUOTED = compiled("places", "quoted")
 _LAND = compiled("places", "land")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _JOINT = compiled("places", "joint")
@@ -51,10 +53,19 @@ class Spot(NamedTuple):
         return bool(both) and self.text not in other.text and other.text not in self.text
 
 
+def words_before(note: Annotations, actor: ActorSpan) -> str:
+    """What stands in its block before an actor and all that belongs to it.
+
+    Such are a mark of quotation (同|“哈马斯”领导人X), a by-name (同|“边境沙皇”X) and the sort of place (在|首都多哈).
+    """
+    start = actor.extent[0]
+    before = _QUOTED.sub("", note.folded[max(0, start - _BEFORE) : start].rpartition("\n")[2])
+    return _SORT.sub("", before) if actor.kind in _AREAS else before
+
+
 def stands_in(note: Annotations, actor: ActorSpan) -> bool:
     """Whether a preposition of place stands before an actor."""
-    start = actor.extent[0]
-    return bool(_IN.search(note.folded[max(0, start - _BEFORE) : start]))
+    return bool(_IN.search(words_before(note, actor)))
 
 
 def find_place(note: Annotations, floor: int, start: int, word: tuple[int, int], end: int) -> Spot | None:

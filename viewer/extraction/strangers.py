@@ -7,6 +7,7 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
+from viewer.extraction.script import simplify
 
 _BESIDE = compiled("strangers", "beside")
 _AFTER = compiled("strangers", "after")
@@ -15,6 +16,7 @@ _WITH_TOPIC = compiled("strangers", "with_topic")
 _WITH = compiled("strangers", "with")
 _SUBJECT = compiled("strangers", "subject")
 _WHEN = compiled("strangers", "when")
+_ALONE = compiled("strangers", "alone")
 _AND = "和及"
 _BEHIND = (ActorKind.STATE, ActorKind.BODY, ActorKind.PLACE, ActorKind.GROUP)
 """Those whose people one can be without being themselves there."""
@@ -31,6 +33,9 @@ class _Grammar:
             f"{grammar['convening']}(?P<who>[^，,。；;“”「」_]{{2,24}}?(?:{sitting})){grammar['session']}$"
         )
         self.nobody = re.compile(nobody)
+        people = f"(?:[^，,。；;、（(在与同和将_]{{0,8}}?(?:{heads})(?:们)?)?"
+        self.several = re.compile(f"(?P<who>(?:{grammar['several']}){people}){_ALONE.pattern}")
+        self.pointing_back = re.compile(grammar["pointing_back"])
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
         self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团])")
 
@@ -59,7 +64,8 @@ class Strangers:
         told = [*_WITH_TOPIC.finditer(folded, scene.floor, scene.start), *_BESIDE.finditer(folded, scene.start, word)]
         for found in reversed(told):
             who = self._span(*found.span("who"))
-            joined = found[0][0] not in _AND or self._behind_actor(scene, found.start())
+            at = found.start()
+            joined = found[0][0] not in _AND or self._behind_actor(scene, at) or self._subject(scene, at)
             if who is not None and joined:
                 return (who,)
         return ()
@@ -70,6 +76,21 @@ class Strangers:
         found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
         subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
         return (*subject, *with_whom) if known or subject else ()
+
+    def several(self, start: int, word: int) -> tuple[ActorSpan, ...]:
+        """Those who meet each other in a clause from `start` on, before its `word`, of whom only the number is told:
+        中亚五国外长1日在X举行会晤."""
+        times = self._note.times_in(start, word)
+        start = times[0].end if times and times[0].start <= start + 1 else start
+        found = self._grammar.several.match(self._note.folded, start, word)
+        if found is None:
+            return ()
+        who = self._named(*found.span("who"))
+        return (who._replace(keys=(who.key, f"{who.key}+")),)
+
+    def point_back(self, several: tuple[ActorSpan, ...]) -> bool:
+        """Whether `several` may be those told of before: 两国外长."""
+        return all(self._grammar.pointing_back.match(simplify(who.surface)) for who in several)
 
     def _subject(self, scene: Scene[MeetingWord], end: int) -> tuple[ActorSpan, ...]:
         """The nameless subject that ends, but for when it meets, at `end`."""
@@ -103,6 +124,11 @@ class Strangers:
             return None
         if not self._grammar.named.match(self._note.folded[start:end]):
             return None
+        return self._named(start, end)
+
+    def _named(self, start: int, end: int) -> ActorSpan:
+        """An actor that is called what stands at `[start, end)`, with the parties of the states named there."""
+        known = self._note.actors_in(start, end)
         name = self._note.article.text[start:end].strip()
         parties = tuple(dict.fromkeys(party for actor in known for party in actor.parties))
         return ActorSpan(start, end, name, name, name, ActorKind.BODY, parties, None, (start, end))

@@ -78,7 +78,7 @@ class ShortForms:
         if word in usage.doubtful_rows and not starts(self._text, row.end, usage.after_rows):
             return False
         if word[0] == "日":
-            return before not in usage.day_before or not before
+            return not self._is_day(row.start)
         return word[0] != "中" or before not in usage.within_before or not before
 
     def _token(self, at: int, code: str = "") -> Token:
@@ -106,7 +106,8 @@ class ShortForms:
     def _is_day(self, at: int) -> bool:
         before = self._text[at - 1 : at]
         if self._text[at] == "日":
-            return bool(before) and before in self._usage.day_before
+            occasion = before == "次" and self._text[at - 2 : at - 1] in self._usage.occasion_before
+            return bool(before) and before in self._usage.day_before and not occasion
         return self._text[at] == "中" and bool(before) and before in self._usage.within_before
 
     def _titled(self, at: int) -> bool:

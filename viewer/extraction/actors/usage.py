@@ -151,6 +151,7 @@ class ShortUsage:
     doubtful_rows: frozenset[str]
     after_rows: Mapping[str, tuple[str, ...]]
     day_before: frozenset[str]
+    occasion_before: frozenset[str]
     within_before: frozenset[str]
     words: frozenset[str]
     headline: frozenset[str]
@@ -181,6 +182,7 @@ class ShortUsage:
             doubtful_rows=frozenset(listed(table["doubtful_rows"])),
             after_rows=by_first(listed(table["after_rows"])),
             day_before=frozenset(table["day_before"]),
+            occasion_before=frozenset(table["occasion_before"]),
             within_before=frozenset(table["within_before"]),
             words=frozenset(table["words"]),
             headline=frozenset(table["headline"]),

@@ -1,0 +1,54 @@
+"""Whether the words of a meeting only point to one that is told elsewhere."""
+
+from collections.abc import Sequence
+
+from viewer.extraction.actors import ActorSpan
+from viewer.extraction.clauses import Clauses
+from viewer.extraction.lexicon import MeetingWord, Role
+from viewer.extraction.patterns import compiled
+from viewer.extraction.scenes import Scene
+
+_NEAR = 16
+_FAR = 60
+"""How far before the end of a sentence, in code points, the credit of a picture stands."""
+_DEFINITE = compiled("meetings", "definite")
+_THIS_IS = compiled("meetings", "this_is")
+_AFTER_ANOTHER = compiled("meetings", "after_another")
+_WITHIN = compiled("meetings", "within")
+_MEANWHILE = compiled("meetings", "meanwhile")
+_CAPTION = compiled("meetings", "caption")
+_CAPTION_LENGTH = 80
+
+
+class Pointing:
+    """Reads how the words of one article's meetings point."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._note = clauses.note
+        self._clauses = clauses
+
+    def definite(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
+        """Whether the words mean the one told of: 本次会谈, 这是…首次会谈, 谈判中的分歧."""
+        folded, start, word = self._note.folded, scene.start, scene.hit.start
+        if _DEFINITE.search(folded, max(start, word - _NEAR), word) or self._repeats(scene):
+            return True
+        return scene.hit.meaning.role is Role.WITH and not actors and bool(_WITHIN.match(folded, scene.hit.end))
+
+    def _repeats(self, scene: Scene[MeetingWord]) -> bool:
+        """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""
+        clauses = self._clauses.clauses_before(scene.sentence.start, scene.hit.start)
+        this_is = any(_THIS_IS.match(self._note.folded, start, scene.sentence.end) for start, _ in clauses)
+        return this_is and not _AFTER_ANOTHER.search(self._note.folded, scene.start, scene.hit.start)
+
+    def in_caption(self, scene: Scene[MeetingWord]) -> bool:
+        """Whether the sentence ends in the credit of a picture: X抵达Y。（美联社）."""
+        sentence = scene.sentence
+        if sentence.end - sentence.start > _CAPTION_LENGTH:
+            return False
+        return _CAPTION.search(self._note.folded, max(sentence.start, sentence.end - _FAR), sentence.end) is not None
+
+    def comes_after(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
+        """在与X的会谈中，Y…: the words point to a meeting, Y need not be who met X; 在与X会谈时，Y… is."""
+        if not actors or actors[0].start <= scene.end:
+            return False
+        return _MEANWHILE.fullmatch(self._note.folded, scene.hit.end, actors[0].extent[0]) is None
