@@ -165,7 +165,7 @@ class ChineseNames:
             return asian
         if not telling or end - start > 1:
             return end if telling else start
-        return self._family.japanese_end(start) if self._family.is_japanese(title) else start
+        return self._family.japanese_end(start) if self._family.is_japanese(title) else self._family.rare_end(start)
 
     def _hyphened(self, end: int) -> int:
         while (

@@ -83,6 +83,11 @@ class FamilyNames:
             return start
         return next((start + length for length in (4, 3, 5) if self._is_plain(start, start + length)), start)
 
+    def rare_end(self, start: int) -> int:
+        """Where a name of three characters ends whose family name is a rare one (部长怀进鹏周三), else `start`."""
+        rare = self._text[start : start + 1] in self._usage.rare_surnames
+        return start + 3 if rare and self._is_plain(start, start + 3) else start
+
     def _is_plain(self, start: int, end: int) -> bool:
         """Whether `[start, end)` holds no word that is known, and a word follows that names are followed by."""
         return self.is_followed(end) and all(

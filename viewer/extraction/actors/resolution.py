@@ -126,7 +126,8 @@ class Resolver:
 
     def _has_surname(self, phrase: Phrase) -> bool:
         name = self._folded[phrase.start : phrase.end]
-        return len(name) < 4 and name[0] in self._gazetteer.names.surnames
+        usage = self._gazetteer.names
+        return len(name) < 4 and (name[0] in usage.surnames or name[0] in usage.rare_surnames)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose office or organ it is where a person or a pronoun owns it: 普京发言人, 后者的发言人."""

@@ -64,6 +64,8 @@ class NameUsage:
     weak: frozenset[str]
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
+    rare_surnames: frozenset[str]
+    """Those that are family names right after a title only."""
     not_surnames: Mapping[str, tuple[str, ...]]
     not_names_zh: frozenset[str]
     long_surnames: Mapping[str, tuple[str, ...]]
@@ -108,6 +110,7 @@ class NameUsage:
             weak=frozenset(table["weak"]),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),
+            rare_surnames=frozenset(table["rare_surnames"]),
             not_surnames=by_first(word for word in listed(table["not_surnames"]) if len(word) > 1),
             not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
@@ -362,8 +365,8 @@ class InstitutionUsage:
             "|".join(sorted(listed(table[key]), key=len, reverse=True)) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
-        long = rf"{inner}(?:{inner}|{links}){{1,8}}(?:{endings}){apart}"
         linked = "".join(f"(?<!{ending})" for ending in listed(table["speaking"])) + f"[和与及暨](?={inner}{inner})"
+        long = rf"{inner}(?:{inner}|{links}|{linked}){{1,11}}(?:{endings}){apart}"
         gap = f"(?:{table['speaking_gap']})"
         spoken = rf"(?=[”」』]?{gap}{{0,4}}[^，。；、或和与的]?{gap}?(?:{verbs}))"
         return cls(
@@ -378,7 +381,7 @@ class InstitutionUsage:
             re.compile(
                 rf"{inner}{{0,8}}?(?:{officers})(?![{table['not_officers']}])(?=[\u4e00-\u9fff·]{{0,5}}?{gap}{{0,4}}(?:{verbs}))"
             ),
-            re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,8}}"),
+            re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,14}}"),
             re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
             re.compile(
                 rf"[”」』]?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:的?(?:负责|主管|分管))?(?:(?:{fields})(?:、|[与和及暨]|以及)?){{2,8}}的?"
