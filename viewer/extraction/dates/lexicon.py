@@ -29,18 +29,26 @@ def _characters(characters: Iterable[str]) -> str:
 
 
 def _openings(words: Iterable[str], length: int) -> str:
-    """A pattern that matches the first characters of any of the words, in either case, so many or all it has."""
+    """A pattern that matches the first characters of any of the words, in either case, so many or all it has.
+
+    Few places pass the classes of first and second characters, which are looked at before each word.
+    """
     rests: dict[str, list[str]] = {}
     for word in words:
         rests.setdefault(word[0].lower(), []).append(word[1:])
-    firsts = _characters(c for first in rests for c in (first, first.upper()))
-    if length == 1:
-        return f"[{firsts}]"
-    branches = [
-        f"[{_characters((first, first.upper()))}]" + ("" if "" in rest else _openings(rest, length - 1))
-        for first, rest in rests.items()
-    ]
-    return f"(?=[{firsts}])(?:{'|'.join(branches)})"
+    long = {first: rest for first, rest in rests.items() if length > 1 and "" not in rest}
+    ended = rests.keys() - long.keys()
+    patterns = [f"[{_either(ended)}]"] if ended else []
+    if long:
+        seconds = _either(word[0] for rest in long.values() for word in rest)
+        branches = "|".join(f"[{_either(first)}](?:{_openings(rest, length - 1)})" for first, rest in long.items())
+        patterns.append(f"(?=[{_either(long)}][{seconds}])(?:{branches})")
+    return "|".join(patterns)
+
+
+def _either(characters: Iterable[str]) -> str:
+    """The inside of a class of characters, each in either case."""
+    return _characters(case for character in characters for case in (character.lower(), character.upper()))
 
 
 def _led_by(word: str, small: Iterable[str]) -> str:
