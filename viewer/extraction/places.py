@@ -17,7 +17,9 @@ _BEFORE = 24
 """How far before a place its preposition is looked for: in the capital of."""
 _WITHIN = compiled("places", "within")
 _SORT = compiled("places", "sort")
+_SORT_TOLD = compiled("places", "sort_told")
 _QUOTED = compiled("places", "quoted")
+_MARKS = "“「『』」”"
 _LAND = compiled("places", "land")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _JOINT = compiled("places", "joint")
@@ -59,8 +61,10 @@ def words_before(note: Annotations, actor: ActorSpan) -> str:
     Such are a mark of quotation (同|“哈马斯”领导人X), a by-name (同|“边境沙皇”X) and the sort of place (在|首都多哈).
     """
     start = actor.extent[0]
-    before = _QUOTED.sub("", note.folded[max(0, start - _BEFORE) : start].rpartition("\n")[2])
-    return _SORT.sub("", before) if actor.kind in _AREAS else before
+    before = note.folded[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    before = _QUOTED.sub("", before) if before[-1:] in _MARKS else before
+    sort = _SORT.search(before) if actor.kind in _AREAS else None
+    return _SORT_TOLD.sub("", before[: sort.start()]) if sort else before
 
 
 def stands_in(note: Annotations, actor: ActorSpan) -> bool:
