@@ -1206,8 +1206,8 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>按发言所在会谈的日期</translation>
     </message>
     <message>
-        <source>the day of the meeting told just before it</source>
-        <translation>按前一句所述会谈的日期</translation>
+        <source>the day of what is told beside it</source>
+        <translation>按与其一并述及之事的日期</translation>
     </message>
     <message>
         <source>the last one, as the sentence speaks of what has been</source>
@@ -1230,12 +1230,12 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>依附于未写明日期的事件</translation>
     </message>
     <message>
-        <source>told as past: no later than the day of publication</source>
-        <translation>说的是过去的事，不晚于发布日</translation>
+        <source>told as past: no later than the day it is told</source>
+        <translation>说的是过去的事，不晚于说出之日</translation>
     </message>
     <message>
-        <source>told as still to come: not before the day of publication</source>
-        <translation>说的是将来的事，不早于发布日</translation>
+        <source>told as still to come: not before the day it is told</source>
+        <translation>说的是将来的事，不早于说出之日</translation>
     </message>
 </context>
 <context>

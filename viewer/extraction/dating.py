@@ -1,10 +1,11 @@
 """The day of a mention: its own time expression, else the event it hangs on, else the day of publication."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
@@ -14,7 +15,7 @@ from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpressi
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
-from viewer.extraction.timing import days_of, is_beside, is_recent, is_soon
+from viewer.extraction.timing import days_of, is_beside, is_firm, is_recent, is_soon, times_between
 
 HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
@@ -29,6 +30,7 @@ _LONG = timedelta(days=10)
 """A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
 _SETTING_OUT = compiled("dating", "setting_out")
+_NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
 _STOP = compiled("dating", "stop")
@@ -43,11 +45,11 @@ class Undated(StrEnum):
     AT_MEETING = "at-meeting"
     """The day of the meeting that the words are tied to."""
     TOLD_ALONG = "told-along"
-    """The day of the meeting told in the sentence before."""
+    """The day of what is told beside it: the meeting in the sentence before, the visit, the words."""
     BEFORE_PUBLICATION = "before-publication"
-    """Told as past: on the day of publication at the latest."""
+    """Told as past: on the day on which it is told at the latest."""
     AHEAD_OF_PUBLICATION = "ahead-of-publication"
-    """Told as still to come: on the day of publication at the earliest."""
+    """Told as still to come: on the day on which it is told at the earliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ def _is_done(act: Act) -> bool:
 
 
 def _spread(when: When, days: int) -> When:
-    """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero)."""
+    """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero), from nobody
+    knows when (zero)."""
+    if days == 0 and when.first is not None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE):
+        return replace(when, first=None, precision=Precision.VAGUE)
     begun = days > 1 and when.last is None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if abs(days) <= 1 or when.first is None or (when.first != when.last and not begun):
         return when
@@ -272,7 +277,28 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         meeting, held = hung
         when = _so_far(When(held.first, held.last, held.precision, Basis.ANCHORED, held.time), note.published)
         return Dated(when, None, Undated.AT_MEETING, meeting)
+    doing = _doing(group, note)
+    if doing is not None:
+        return Dated(replace(doing.when, basis=Basis.ANCHORED, time=None), None, Undated.TOLD_ALONG)
     return Dated(_published(note.published), None, Rule.PUBLICATION)
+
+
+def _doing(group: Group, note: Annotations) -> TimeExpression | None:
+    """X周二参观了Y。他说…: the one day on which the sentence before tells of something that the speaker did."""
+    told = group.acts[0].sentence
+    index = bisect_left(note.sentences, told.start, key=attrgetter("start"))
+    before = note.sentences[index - 1] if index else told
+    if before.block != told.block or before is told:
+        return None
+    doers = [actor for actor in note.actors_in(before.start, before.end) if actor.kind not in _NO_DOERS]
+    if not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
+        return None
+    times = [time for time in times_between(note, before.start, before.end) if is_firm(time)]
+    if len({days_of(time) for time in times}) != 1 or times[0].relation is not Relation.AT:
+        return None
+    day = times[0].when.first
+    over = day is not None and day == times[0].when.last and note.published is not None and day <= note.published
+    return times[0] if over else None
 
 
 def _so_far(when: When, published: date | None) -> When:

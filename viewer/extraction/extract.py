@@ -18,6 +18,7 @@ from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
+from viewer.extraction.surroundings import Surroundings
 from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
 
@@ -213,15 +214,18 @@ def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon, known)
     statements = _kept(Voices(note.folded, lexicon).fold(gather_statements(said, note.published)), lexicon, known)
+    held: dict[int, Dated] = {}
     dated: list[tuple[Group, When]] = []
     for group in meetings:
-        date = date_meeting(group, note, dated)
-        dated.append((group, date.when))
-        if not group.best.pointing or group.best.form == "visit":
-            yield _Told(group, date, _evidence(group, note))
+        held[id(group)] = date_meeting(group, note, dated)
+        dated.append((group, held[id(group)].when))
     dated.sort(key=lambda pair: pair[0].acts[0].start)
-    for group in statements:
-        said_on = date_statement(group, dated, note)
+    spoken = [(group, date_statement(group, dated, note)) for group in statements]
+    around = Surroundings(dated, ((group, said_on.when) for group, said_on in spoken), note.published)
+    for group in meetings:
+        if not group.best.pointing or group.best.form == "visit":
+            yield _Told(group, around.date(group, held[id(group)]), _evidence(group, note))
+    for group, said_on in spoken:
         yield _Told(group, said_on, _evidence(group, note), said_on.about)
 
 

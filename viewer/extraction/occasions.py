@@ -15,6 +15,8 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import choose_time, days_before, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
+_ENDED = compiled("meetings", "ended")
+_SETTING_OUT = compiled("dating", "setting_out")
 _TRAVEL = compiled("meetings", "travel")
 _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
@@ -100,7 +102,7 @@ class Occasions:
         if status in _TO_COME and act.form == _JOURNEY and _NEXT.match(self._note.folded, scene.start):
             return True
         published = self._note.published
-        if status is Status.PLANNED and act.form != _JOURNEY and self._is_over(time, scene):
+        if status is Status.PLANNED and self._is_over(time, act, scene):
             return True
         ahead = published is not None and time.when.first is not None and time.when.first > published
         ahead = ahead and time.relation is not Relation.AFTER
@@ -117,11 +119,12 @@ class Occasions:
         was_to_be = gone and _WAS_TO_BE.search(self._note.folded, scene.start, scene.hit.start) is not None
         return Status.CANCELLED if was_to_be else status
 
-    def _is_over(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
+    def _is_over(self, time: TimeExpression, act: Act, scene: Scene[MeetingWord]) -> bool:
         """周六抵达X，其间计划与Y会面: what is planned is not of a day gone; but 周六会谈后，还将设晚宴 is."""
         last, published = time.when.last, self._note.published
         over = published is not None and last is not None and last < published
-        return over and not self._note.folded.endswith("后", time.end, max(time.end, scene.start - 1))
+        follows = self._note.folded.endswith("后", time.end, max(time.end, scene.start - 1))
+        return over and not (follows or (act.form == _JOURNEY and _SETTING_OUT.match(self._note.folded, time.end)))
 
     def _qualifies(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
         """这次访问将是11月会晤前的最后一次, 这次访问促成今夏会晤: a time of what the meeting is or does."""
@@ -179,7 +182,8 @@ class Occasions:
         return days if days <= _LONGEST else 0
 
     def lasting(self, clause: tuple[int, int], word: tuple[int, int], form: str) -> int:
-        """For how many days: 为期三天的…闭幕 and 会谈第三天 are -3, the three days up to the one told.
+        """For how many days: 为期三天的…闭幕 and 会谈第三天 are -3, the three days up to the one told; 0 where a visit
+        only ended on it.
 
         Where a visit takes so long, no talks on it do.
         """
@@ -193,6 +197,6 @@ class Occasions:
         if found and form != "visit" and _TRAVEL.match(folded, found.end()):
             return 1
         if not found or not days or _PAUSE.search(folded, found.end(), max(found.end(), word[0])):
-            return 1
+            return 0 if form == _JOURNEY and _ENDED.search(folded, start, word[1] + _NEAR) else 1
         ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

@@ -32,6 +32,7 @@ class _Grammar:
         self.aside = re.compile(lexicon.speech_grammar["heard"]["aside"])
         self.coordinate = re.compile(lexicon.speech_grammar["coordinate"]["english"])
         self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
+        self.own = re.compile(lexicon.speech_grammar["fronted"]["own"])
 
 
 class Speaking:
@@ -110,7 +111,7 @@ class Speaking:
     def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
         """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
         between = self._note.folded[time.end : speaker.extent[0]]
-        if self._closes(time):
+        if self._closes(time) or self._grammar.own.fullmatch(self._note.folded, sentence.start, time.start):
             return False
         if time.end > speaker.extent[0] or not any(pause in between for pause in _PAUSES):
             return False

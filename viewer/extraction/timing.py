@@ -38,6 +38,7 @@ _NTH_DAY = compiled("timing", "nth_day")
 _SINCE_EVENT = compiled("timing", "since_event")
 _DAYS_LATER = compiled("timing", "days_later")
 _TAKING_PLACE = compiled("timing", "taking_place")
+_CONVENES = compiled("timing", "convenes")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -194,11 +195,22 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
     before = [time for time in before if not _of_other(note, floor, time)]
     before = [time for time in before if not _ATTENDANT.search(note.folded, floor, time.start)]
+    near, attributes = _parted(note, near, word)
     latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
-    return max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
+    best = max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
+    return best or _firmest(attributes)
+
+
+def _parted(
+    note: Annotations, near: list[TimeExpression], word: tuple[int, int]
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """Times before the verb of a meeting, and those behind it, which tell it from others: 今天举行|第三季会议."""
+    if not near or (verb := _CONVENES.search(note.folded, near[0].end, word[0])) is None:
+        return near, []
+    return [time for time in near if time.start < verb.end()], [time for time in near if time.start >= verb.end()]
 
 
 def _of_other(note: Annotations, floor: int, time: TimeExpression) -> bool:

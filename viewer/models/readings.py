@@ -33,8 +33,8 @@ def reason(rule: str) -> str | None:
         Rule.NO_PUBLICATION: translate("Readings", "the day of publication is not known"),
         Rule.NONE: translate("Readings", "there is no such day"),
         Undated.AT_MEETING: translate("Readings", "the day of the meeting at which it was said"),
-        Undated.TOLD_ALONG: translate("Readings", "the day of the meeting told just before it"),
-        Undated.BEFORE_PUBLICATION: translate("Readings", "told as past: no later than the day of publication"),
-        Undated.AHEAD_OF_PUBLICATION: translate("Readings", "told as still to come: not before the day of publication"),
+        Undated.TOLD_ALONG: translate("Readings", "the day of what is told beside it"),
+        Undated.BEFORE_PUBLICATION: translate("Readings", "told as past: no later than the day it is told"),
+        Undated.AHEAD_OF_PUBLICATION: translate("Readings", "told as still to come: not before the day it is told"),
     }
     return reasons.get(rule)

@@ -135,12 +135,17 @@ class References:
         """A bare day belongs to a month told just before that lies far back, a month to a year told just before."""
         atom, paragraph = phrase.atoms[0], self._page.paragraph(phrase.start)
         day, last = self._memory.last_day, self._memory.last
-        if day and day.at >= paragraph and _bare_day(atom) and abs((day.span.first - now).days) > _FAR:
+        near = day is not None and day.at >= paragraph and _bare_day(atom)
+        if day and near and (abs((day.span.first - now).days) > _FAR or self._follows(phrase, day)):
             return Ground(day.span.first, day.span), Rule.TOLD_MONTH
         other_year = last is not None and last.at >= paragraph and _other_year(last, now)
         if last and other_year and _bare_month(atom) and not (_close(phrase, now) or self._ahead(phrase, last, now)):
             return Ground(last.span.first, last.span), Rule.TOLD_YEAR
         return Ground(now, day.span if day else None), None
+
+    def _follows(self, phrase: Phrase, day: Told) -> bool:
+        """Whether a bare day goes on from one to come: 18日将召开…；22日举办…"""
+        return day.ahead and phrase.atoms[0].values[0] > day.span.first.day and not self._is_past(phrase)
 
     def _ahead(self, phrase: Phrase, last: Told, now: date) -> bool:
         """Whether the words around a phrase speak of what is to come, and the year told last is over."""

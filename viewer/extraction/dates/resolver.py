@@ -18,6 +18,8 @@ from viewer.extraction.dates.shown import Reading
 from viewer.extraction.dates.spans import Span
 
 _WEEK = timedelta(7)
+_LATELY = 4
+"""Days back to which 周一 means the last one, where no word says whether it is over or to come."""
 _WEEK_OF = 24
 """How far before a day, in code points, "the week of" may begin."""
 _FAR_AHEAD = timedelta(20)
@@ -82,7 +84,7 @@ class Walk:
             latest = self._published or date.max
             found = [span for span in found if ground.now <= span.first <= latest] or found  # told in their order
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
-        when = Tense.NONE if told else _tense(self._page, phrase)
+        when = Tense.NONE if told else self._tense(phrase, ground.now)
         if phrase.atoms[0].name == IF_FUTURE and not when.ahead:
             return None
         span, rule = self._chosen(phrase, found, ground.now, when)
@@ -92,6 +94,22 @@ class Walk:
             rule = Rule.TOLD
         phrase, span = self._whole_week(phrase, span)
         return Reading(phrase, span, why or rule, ground.last_told if why is Rule.TOLD else ground.now)
+
+    def _tense(self, phrase: Phrase, now: date) -> Tense:
+        """The tense around an expression; what is due before it or lasts until it lies ahead if no word says otherwise,
+        and may even so: was given until Friday. 周一 with a plain verb is over, unless it goes on from a plan."""
+        found, page = self._page.tense(phrase.start, phrase.end), self._page
+        if phrase.relation in (Relation.UNTIL, Relation.BEFORE):
+            if found is Tense.NONE and not joint("as_of").match(page.plain, phrase.start):
+                return Tense.FUTURE
+            return Tense.NONE if found is Tense.LONG_PAST else found
+        if found is Tense.NONE and _bare_weekday(phrase, page):
+            last = self._memory.last_day
+            if last is not None and last.ahead and last.at >= page.sentence(phrase.start):
+                return Tense.FUTURE
+            lately = (now.weekday() - phrase.atoms[0].values[0]) % _WEEK.days <= _LATELY
+            return Tense.PAST if lately and not joint("to_be_held").match(page.plain, phrase.end) else Tense.NONE
+        return found
 
     def _whole_week(self, phrase: Phrase, span: Span | None) -> tuple[Phrase, Span | None]:
         """4月3日开始的那一周, the week beginning April 3: seven days from the one named on."""
@@ -136,7 +154,7 @@ class Walk:
             phrase.end,
             span,
             quoted=self._page.quote(phrase.start) is not None,
-            year=_names_year(phrase),
+            year=_names_year(phrase) and not joint("of_a_name").match(self._page.plain, phrase.end),
             level=max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART),
             ahead=self._page.tense(phrase.start, phrase.end).ahead,
         )
@@ -159,15 +177,11 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
     return spans.join(span, end)
 
 
-def _tense(page: Page, phrase: Phrase) -> Tense:
-    """The tense around an expression; what is due before it or lasts until it lies ahead if no word
-    says otherwise, and may even so: was given until Friday."""
-    found = page.tense(phrase.start, phrase.end)
-    if phrase.relation not in (Relation.UNTIL, Relation.BEFORE):
-        return found
-    if found is Tense.NONE and not joint("as_of").match(page.plain, phrase.start):
-        return Tense.FUTURE
-    return Tense.NONE if found is Tense.LONG_PAST else found
+def _bare_weekday(phrase: Phrase, page: Page) -> bool:
+    """Whether it names a weekday and no week."""
+    atom = phrase.atoms[0]
+    plain = atom.level is Level.WEEKDAY and atom.how is How.IS and not phrase.until
+    return plain and phrase.relation is Relation.AT and not page.plain[atom.start].isascii()
 
 
 def _names_year(phrase: Phrase) -> bool:

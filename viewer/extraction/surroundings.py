@@ -1,0 +1,101 @@
+"""What dates a meeting that no expression dates: the visit it is part of, or the words that tell of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viewer.domain import Basis, Status, When
+from viewer.extraction.dates import Rule
+from viewer.extraction.dating import Dated, Undated
+from viewer.extraction.gathering import MEMORY
+from viewer.extraction.groups import Group
+
+_VISIT = "visit"
+_TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
+_OPEN = (Rule.PUBLICATION, Undated.AHEAD_OF_PUBLICATION)
+
+_FRESH, _WEEK = timedelta(days=2), timedelta(days=7)
+
+
+class Surroundings:
+    """The visits of one article and the statements by the sentences that tell of them, with their days."""
+
+    def __init__(
+        self,
+        meetings: Sequence[tuple[Group, When]],
+        statements: Iterable[tuple[Group, When]],
+        published: date | None,
+    ) -> None:
+        visits = (pair for pair in meetings if pair[0].best.form == _VISIT and _lasts(pair[1]))
+        self._visits = list(visits)[:MEMORY]
+        self._published = published
+        self._said: dict[int, When] = {}
+        for group, when in statements:
+            dated = group.timed.sentence.start if group.timed is not None else 0
+            for start in sorted(group.sentences):
+                if start >= dated:
+                    self._said.setdefault(start, when)
+
+    def date(self, meeting: Group, dated: Dated) -> Dated:
+        """`dated` as what stands around `meeting` makes it more exact, where no expression of its own does."""
+        if dated.expression is not None or dated.rule is Undated.TOLD_ALONG:
+            return dated
+        visit = self._visit(meeting) if dated.rule in _OPEN else None
+        if visit is not None:
+            return replace(dated, when=_anchored(visit), rule=Undated.TOLD_ALONG)
+        said = self._said_on(meeting)
+        if said is None or (meeting.best.status is Status.PLANNED and self._is_fresh(said)):
+            return dated
+        return _as_told(dated, said)
+
+    def _visit(self, meeting: Group) -> When | None:
+        """The days of the visit of one of those who meet to the other: 10日至12日访问X，其间还将会见Y."""
+        there = meeting.parties.union(*meeting.sites.values())
+        for visit, when in self._visits:
+            visited: frozenset[str] = frozenset().union(*visit.sites.values())
+            if (
+                visit is not meeting
+                and visit.keys & meeting.keys
+                and visited & there
+                and self._goes_on(visit, when, meeting)
+            ):
+                return when
+        return None
+
+    def _goes_on(self, visit: Group, when: When, meeting: Group) -> bool:
+        """Whether both are over or both to come, or the visit is not over yet."""
+        told = visit.best.status, meeting.best.status
+        lasts = self._published is not None and when.last is not None and when.last >= self._published
+        return told[0] is told[1] or (told == (Status.HELD, Status.PLANNED) and lasts)
+
+    def _is_fresh(self, said: When) -> bool:
+        """Whether words are so fresh that what they plan is still to come on the day of publication."""
+        if said.first is None or said.last is None or self._published is None:
+            return True
+        return self._published - said.last <= _FRESH or said.last - said.first > _WEEK
+
+    def _said_on(self, meeting: Group) -> When | None:
+        """When the words were said that tell of a meeting, in its most telling sentence if there."""
+        told = (self._said.get(act.sentence.start) for act in (meeting.best, *meeting.acts))
+        return next((when for when in told if when is not None), None)
+
+
+def _as_told(dated: Dated, said: When) -> Dated:
+    """A meeting seen from the day of the words that tell of it: 他10日说，已邀请X; X12日在晚宴上说."""
+    when = dated.when
+    if dated.rule is Rule.PUBLICATION and said.first == said.last and said.basis is not Basis.PUBLICATION:
+        return replace(dated, when=_anchored(said), rule=Undated.TOLD_ALONG)
+    if dated.rule is Undated.BEFORE_PUBLICATION and when.last is not None and said.last is not None:
+        return replace(dated, when=replace(when, last=min(when.last, said.last)))
+    if dated.rule is Undated.AHEAD_OF_PUBLICATION and when.first is not None and said.first is not None:
+        return replace(dated, when=replace(when, first=min(when.first, said.first)))
+    return dated
+
+
+def _lasts(when: When) -> bool:
+    """Whether several days are told; one alone may be only that of leaving."""
+    return when.basis in _TOLD and when.first is not None and when.last is not None and when.first < when.last
+
+
+def _anchored(when: When) -> When:
+    return replace(when, basis=Basis.ANCHORED, time=None)
