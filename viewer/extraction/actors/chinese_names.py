@@ -163,9 +163,12 @@ class ChineseNames:
             return end
         if asian:
             return asian
-        if not telling or end - start > 1:
-            return end if telling else start
-        return self._family.japanese_end(start) if self._family.is_japanese(title) else self._family.rare_end(start)
+        if not telling or known is not None:
+            return known or start
+        transcribed = end if end - start > 1 else start
+        if self._family.is_japanese(title):
+            return transcribed if transcribed > start else self._family.japanese_end(start)
+        return max(transcribed, self._family.guessed_end(start))
 
     def _hyphened(self, end: int) -> int:
         while (

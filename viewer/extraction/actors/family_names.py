@@ -83,10 +83,18 @@ class FamilyNames:
             return start
         return next((start + length for length in (4, 3, 5) if self._is_plain(start, start + length)), start)
 
-    def rare_end(self, start: int) -> int:
-        """Where a name of three characters ends whose family name is a rare one (部长怀进鹏周三), else `start`."""
-        rare = self._text[start : start + 1] in self._usage.rare_surnames
-        return start + 3 if rare and self._is_plain(start, start + 3) else start
+    def guessed_end(self, start: int) -> int:
+        """Where a name of three characters ends that only the title before it shows, else `start`: behind a common
+        family name whatever goes on (发言人张惇涵受询), where the text knows none of two; behind a rare one a word that
+        follows names (部长怀进鹏周三)."""
+        end = start + 3
+        if self._text.count(self._text[start : end - 1]) > self._text.count(self._text[start:end]):
+            return start
+        if self.begins(start):
+            plain = self.is_given(start + 1, end) and self._text[end : end + 1] not in self._usage.transcription
+        else:
+            plain = self._text[start : start + 1] in self._usage.rare_surnames and self._is_plain(start, end)
+        return end if plain and self._is_no_word(start, end) else start
 
     def _is_plain(self, start: int, end: int) -> bool:
         """Whether `[start, end)` holds no word that is known, and a word follows that names are followed by."""
