@@ -218,6 +218,10 @@ class Clauses:
         everybody = self.chains(self.actors(start, end))
         if not everybody:
             return ()
+        topics = [*self._matter(start, end), *self._venue(start, end)]
+        able = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
+        if able and len(everybody) == len(everybody[0]) == 1:
+            return able[0]
         if self._acts_after_conjunction(everybody[-1], end):
             return everybody[-1]
         if self._acts_on_occasion(everybody[0], start, end):
@@ -226,8 +230,6 @@ class Clauses:
             return everybody[-1]
         if self._acts_for(everybody[-1], end) or self._is_told_of(everybody[-1], start, end):
             return everybody[-1]
-        topics = [*self._matter(start, end), *self._venue(start, end)]
-        able = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
         if not able:
             return ()
         last = self._before_partner(able[-1])

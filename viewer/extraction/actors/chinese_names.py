@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import UNTELLING, Role
 from viewer.extraction.actors.family_names import FamilyNames
-from viewer.extraction.actors.gazetteer import Token, by_role
+from viewer.extraction.actors.gazetteer import Roles, Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.transcription import LATIN, Transcriptions
 from viewer.extraction.actors.usage import NameUsage, starts
@@ -21,8 +21,6 @@ ITS = "its"
 CANDIDATES = ("候选人", "参选人")
 LONG = 3
 """A transcription of more characters is nothing else."""
-TITLES = frozenset({Role.OFFICE, Role.GROUP})
-"""Roles of words that a name may follow."""
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
 """Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
@@ -31,11 +29,11 @@ HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBO
 class ChineseNames:
     """Finds the names in one folded text, whose gazetteer words are known."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], usage: NameUsage) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], roles: Roles, usage: NameUsage) -> None:
         self._text = text
         self._usage = usage
-        self._titles = [token for token in tokens if token.entry.role in TITLES or self._is_candidate(token)]
-        self._offices = by_role(tokens, Role.OFFICE)
+        self._offices = roles[Role.OFFICE]
+        self._titles = [*self._offices, *roles[Role.GROUP], *filter(self._is_candidate, roles[Role.NOBODY])]
         self._title_ends = frozenset([token.end for token in self._offices])
         self._token_ends = frozenset([token.end for token in tokens])
         solid = [token for token in tokens if self._is_solid(token)]
@@ -43,8 +41,8 @@ class ChineseNames:
         self._solid_ends = frozenset([token.end for token in solid])
         self._foreign = Transcriptions(text, self._solid_starts, self._solid_ends, self._title_ends, usage)
         self._family = FamilyNames(text, tokens, self._solid_starts, self._solid_ends, usage)
-        movements = filter(self._is_called_as_one, by_role(tokens, Role.BODY))
-        self._persons = {token.start: token.end for token in (*by_role(tokens, Role.PERSON), *movements)}
+        movements = filter(self._is_called_as_one, roles[Role.BODY])
+        self._persons = {token.start: token.end for token in (*roles[Role.PERSON], *movements)}
 
     def found(self) -> Iterator[Name]:
         """Names by their signs: a dot within, Latin letters or kin after, a title before, a verb of saying after."""
@@ -122,7 +120,7 @@ class ChineseNames:
 
     def _is_candidate(self, token: Token) -> bool:
         """总统候选人麦凯恩: a name may follow though nobody holds the office."""
-        return token.entry.role is Role.NOBODY and self._text.endswith(CANDIDATES, token.start, token.end)
+        return self._text.endswith(CANDIDATES, token.start, token.end)
 
     def _before_titles(self) -> Iterator[tuple[int, int]]:
         """凯内鲁加巴将军: a transcription long enough to be nothing else, up to a title."""

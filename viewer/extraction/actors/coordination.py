@@ -1,6 +1,6 @@
 """States in a row before one plural: 美俄总统, 法国、德国和英国的领导人, Ukrainian and Russian officials."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.phrase import Phrase
@@ -15,25 +15,30 @@ ROW = 12
 """A plural has no more states behind it."""
 
 
-def coordinated(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+def coordinated(text: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     """`phrases` with the states before and after a plural read into it."""
-    yield from _of_states(text, list(_before_plural(text, phrases)))
+    return _of_states(text, _before_plural(text, phrases))
 
 
-def _before_plural(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    row: list[Phrase] = []
+def _before_plural(text: str, phrases: Iterable[Phrase]) -> list[Phrase]:
+    read: list[Phrase] = []
     for phrase in phrases:
-        linked = row != [] and LINK.fullmatch(text, row[-1].end, phrase.start) is not None
-        if _is_state(phrase):
-            yield from () if linked else row
-            row = [*row, phrase] if linked else [phrase]
-            continue
-        if linked and _is_head(phrase):
-            yield _joined(row, phrase)
+        row = _row_before(text, phrase, read) if _is_head(phrase) else 0
+        if row:
+            read[-row:] = [_joined(read[-row:], phrase)]
         else:
-            yield from (*row, phrase)
-        row = []
-    yield from row
+            read.append(phrase)
+    return read
+
+
+def _row_before(text: str, head: Phrase, phrases: Sequence[Phrase]) -> int:
+    """How many states stand linked right before `head` at the end of `phrases`."""
+    row, start = 0, head.start
+    for phrase in reversed(phrases):
+        if not _is_state(phrase) or LINK.fullmatch(text, phrase.end, start) is None:
+            break
+        row, start = row + 1, phrase.start
+    return row
 
 
 def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -85,8 +90,9 @@ def _is_state(phrase: Phrase) -> bool:
 
 
 def _is_head(phrase: Phrase) -> bool:
-    people = phrase.kind is ActorKind.GROUP and phrase.entry.role is Role.GROUP
-    return (people or phrase.kind is ActorKind.OFFICE) and phrase.owned and not phrase.possessor
+    if not phrase.owned or phrase.possessor:
+        return False
+    return phrase.kind is ActorKind.OFFICE or (phrase.kind is ActorKind.GROUP and phrase.entry.role is Role.GROUP)
 
 
 def _joined(row: Sequence[Phrase], head: Phrase) -> Phrase:

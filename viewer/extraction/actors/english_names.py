@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 
 from viewer.extraction.actors.entry import Role
-from viewer.extraction.actors.gazetteer import Token, by_role
+from viewer.extraction.actors.gazetteer import Roles, Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
@@ -30,14 +30,14 @@ OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 class EnglishNames:
     """Finds the names in one folded text, whose gazetteer words are known."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], usage: NameUsage) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], roles: Roles, usage: NameUsage) -> None:
         self._text = text
         self._usage = usage
         self._solid = [token for token in tokens if token.entry.role not in OPEN]
         self._solid_starts = [token.start for token in self._solid]
         self._title_ends = frozenset(self._ends_of_titles(tokens))
-        self._title_starts = [token.start for token in by_role(tokens, Role.OFFICE)]
-        self._known = frozenset((token.start, token.end) for token in by_role(tokens, Role.PERSON))
+        self._title_starts = [token.start for token in roles[Role.OFFICE]]
+        self._known = frozenset((token.start, token.end) for token in roles[Role.PERSON])
 
     def _ends_of_titles(self, tokens: Sequence[Token]) -> Iterator[int]:
         """Where titles end, with what is said of whose they are: China's ambassador to Australia."""

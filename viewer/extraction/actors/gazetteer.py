@@ -78,9 +78,16 @@ class Token(NamedTuple):
     entry: Entry
 
 
-def by_role(tokens: Iterable[Token], role: Role) -> list[Token]:
-    """Those of `tokens` that have one role."""
-    return [token for token in tokens if token.entry.role is role]
+Roles = Mapping[Role, Sequence[Token]]
+"""The tokens of a text by their roles, each role with those that have it in order."""
+
+
+def by_role(tokens: Iterable[Token]) -> Roles:
+    """`tokens` by their roles."""
+    found: dict[Role, list[Token]] = {role: [] for role in Role}
+    for token in tokens:
+        found[token.entry.role].append(token)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

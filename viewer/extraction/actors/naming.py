@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.extraction.actors.chinese_names import HOLLOW, ChineseNames
 from viewer.extraction.actors.english_names import EnglishNames
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.actors.gazetteer import Gazetteer, Token, by_role
+from viewer.extraction.actors.gazetteer import Gazetteer, Roles, Token, by_role
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
@@ -55,21 +55,27 @@ def short_form(name: str, usage: NameUsage) -> str:
 def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     """Every name of a person in the folded `text`: those with a sign of being one, the known ones, and both again
     wherever they or their short forms stand."""
-    chinese = ChineseNames(text, tokens, usage)
+    roles = by_role(tokens)
+    chinese = ChineseNames(text, tokens, roles, usage)
     known = [
         Name(token.start, token.end, "", token.end)
-        for token in by_role(tokens, Role.PERSON)
+        for token in roles[Role.PERSON]
         if chinese.complete(token.start, token.end)
     ]
-    names = outside_brackets(longest([*chinese.found(), *EnglishNames(text, tokens, usage).found(), *known]))
+    names = outside_brackets(longest([*chinese.found(), *_english(text, tokens, roles, usage), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
     spellings |= _given(text, spellings)
-    bodies = {(token.start, token.end) for token in by_role(tokens, Role.BODY)}
+    bodies = {(token.start, token.end) for token in roles[Role.BODY]}
     found = [place for place in Spellings(spellings).found(text) if place not in bodies]
     pairs = _hyphened(text, found)
     again = (Name(start, end, "", end) for start, end in found if (start, end) in pairs or chinese.complete(start, end))
     return outside_brackets(longest([*names, *again, *_surnames(text, names, usage)]))
+
+
+def _english(text: str, tokens: Sequence[Token], roles: Roles, usage: NameUsage) -> Iterator[Name]:
+    if usage.capitalised.search(text):
+        yield from EnglishNames(text, tokens, roles, usage).found()
 
 
 def _surnames(text: str, names: Sequence[Name], usage: NameUsage) -> Iterator[Name]:

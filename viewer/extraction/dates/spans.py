@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -34,6 +35,7 @@ def days(first: date, before: int = 0, after: int = 0) -> Span | None:
         return None
 
 
+@lru_cache(maxsize=1200)
 def month(year: int, number: int) -> Span | None:
     """A month; `number` may lie outside 1–12 and then counts into other years."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
