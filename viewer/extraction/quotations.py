@@ -8,6 +8,10 @@ PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 STRAIGHT = '"'
 TITLES = "《〈"
 _OPENING = re.compile(f"[{''.join(PAIRS)}{STRAIGHT}]")
+_EITHER = {mark: re.compile(f"[{mark}{closing}]") for mark, closing in PAIRS.items()} | {
+    "“": re.compile(f"[“”{STRAIGHT}]")
+}
+"""What opens or closes a quotation that begins with a mark."""
 
 
 class Quotation(NamedTuple):
@@ -16,10 +20,6 @@ class Quotation(NamedTuple):
     start: int
     end: int
     closed: bool
-
-
-def _closing(mark: str) -> str:
-    return PAIRS.get(mark, mark)
 
 
 def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
@@ -39,15 +39,11 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 
 def _matching(text: str, at: int, end: int) -> int:
-    mark, closing = text[at], _closing(text[at])
-    if mark == closing:
-        return text.find(closing, at + 1, end)
-    depth = 0
-    for position in range(at, end):
-        if text[position] == closing or (closing == "”" and text[position] == STRAIGHT):
-            depth -= 1
-        elif text[position] == mark:
-            depth += 1
-        if depth <= 0:
-            return position
+    mark, depth = text[at], 0
+    if mark == STRAIGHT:
+        return text.find(mark, at + 1, end)
+    for found in _EITHER[mark].finditer(text, at, end):
+        depth += 1 if found[0] == mark else -1
+        if depth == 0:
+            return found.start()
     return -1

@@ -14,8 +14,7 @@ class Spellings:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted(set(words))
         self._automaton = AhoCorasick(self.words, implementation=Implementation.ContiguousNFA)
-        self._opens_latin = [is_latin(word[0]) for word in self.words]
-        self._ends_latin = [is_latin(word[-1]) for word in self.words]
+        self._latin = frozenset(n for n, word in enumerate(self.words) if is_latin(word[0]) or is_latin(word[-1]))
 
     def __reduce__(self) -> tuple[type["Spellings"], tuple[list[str]]]:
         return Spellings, (self.words,)
@@ -24,9 +23,7 @@ class Spellings:
         """Where the words that stand in `text` end, the longest first, by where they start."""
         found: dict[int, list[int]] = {}
         for number, start, end in reversed(self._matches(text)):
-            if self._opens_latin[number] and start and is_latin(text[start - 1]):
-                continue
-            if self._ends_latin[number] and end < len(text) and is_latin(text[end]):
+            if number in self._latin and _goes_on(text, start, end):
                 continue
             if start in found:
                 found[start].append(end)
@@ -50,6 +47,12 @@ class Spellings:
             if start >= done:
                 done = ends[0]
                 yield start, done
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the Latin letters that begin or end the word `[start, end)` are a piece of a longer word."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (is_latin(before) and is_latin(text[start])) or (is_latin(after) and is_latin(text[end - 1]))
 
 
 def is_latin(char: str) -> bool:
