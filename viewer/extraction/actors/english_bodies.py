@@ -25,6 +25,7 @@ BARE = compiled("english_bodies", "bare", folder="actors")
 CITED = compiled("english_bodies", "cited", folder="actors")
 CORPORATE = compiled("english_bodies", "corporate", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
+INITIALS = re.compile(r"\b([A-Z]{2,6}) $")
 INITIAL = re.compile(r"\b[A-Z]")
 OF_STATE = (" of ", " of the ")
 ARTICLES = ("A ", "An ", "The ")
@@ -221,7 +222,7 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
     again = Spellings(words).found(text) if words else ()
     spans = dict.fromkeys((*told, *again))
     bodies = [Token(start, end, Entry(Role.BODY, label=text[start:end])) for start, end in spans]
-    others = [*bodies, *_nameless(text, tokens, starts), *_of_states(text, tokens)]
+    others = [*bodies, *_nameless(text, tokens, starts), *_of_states(text, tokens), *_employers(text, tokens)]
     return _merged(tokens, others) if others else tokens
 
 
@@ -237,6 +238,16 @@ def _of_states(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         if owned and text[organ.end : state.start] in OF_STATE:
             label = text[organ.start : organ.end]
             yield Token(organ.start, state.end, Entry(Role.BODY, state.entry.parties, state.entry.country, label))
+
+
+def _employers(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """UAW in UAW President Shawn Fain: a body that no list holds, called by its initials."""
+    floor = 0
+    for token in tokens:
+        initials = INITIALS.search(text, max(floor, token.start - 8), token.start)
+        if token.entry.role is Role.OFFICE and initials and initials[1] not in TITLES:
+            yield Token(*initials.span(1), Entry(Role.BODY, label=initials[1]))
+        floor = token.end
 
 
 def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Token]:

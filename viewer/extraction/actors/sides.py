@@ -1,5 +1,6 @@
 """Whose side a text spoke of last: what stands unowned after it is theirs."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.entry import Role
@@ -12,13 +13,17 @@ from viewer.extraction.actors.usage import PointingUsage
 SCENE = frozenset({"在，", "在,"})
 OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 """What tells whose it is only where a state or body stands beside it."""
+SITED = (ActorKind.STATE, ActorKind.PLACE, ActorKind.GROUP, ActorKind.BODY)
+LATIN = "\u0250"
 
 
 def followed(
     text: str, phrases: Sequence[Phrase], sentences: Sentences, usage: PointingUsage, dateline: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
-    """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any."""
+    """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any; in
+    English, where none has been, the one that most of the text is about."""
     recent: tuple[str, ...] = ()
+    main = _mostly_told(phrases)
     paragraph = 0
     for phrase in phrases:
         now = sentences.paragraph(phrase.start)
@@ -30,7 +35,13 @@ def followed(
             recent = phrase.parties or recent
         elif phrase.country and _sets_scene(text, phrase):
             recent = (phrase.country,)
-        yield dateline or recent
+        yield dateline or recent or (main if text[phrase.start] < LATIN else ())
+
+
+def _mostly_told(phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    """The state of more than half of the states and places that are told."""
+    told = Counter(phrase.country for phrase in phrases if phrase.country and phrase.kind in SITED)
+    return tuple(code for code, count in told.items() if count > told.total() / 2)
 
 
 def _is_movement(phrase: Phrase) -> bool:
