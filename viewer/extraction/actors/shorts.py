@@ -14,6 +14,8 @@ NAMING = frozenset({Role.STATE, Role.ADJECTIVE, Role.BODY})
 """Roles of words that make a state one the text speaks of."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP})
 LISTING = frozenset("、和与及")
+HEADS = frozenset("，。；：！？、“「『\n 和与同及据但而称说")
+"""What a clause begins behind, or another actor of it."""
 LONGEST_LIST = 8
 
 
@@ -91,7 +93,7 @@ class ShortForms:
 
     def _counts(self, at: int) -> bool:
         char = self._text[at]
-        if char in self._usage.free:
+        if char in self._usage.free or self._heads(at):
             return True
         if (
             starts(self._text, at, self._usage.everyday)
@@ -112,8 +114,21 @@ class ShortForms:
 
     def _titled(self, at: int) -> bool:
         """俄外长, 美政府; 中 means "during" there too often."""
+        return self._text[at] not in self._usage.words and self._before_title(at)
+
+    def _before_title(self, at: int) -> bool:
+        """Whether a title or an organ follows: 俄|外长, 以|安全内阁."""
         after = self._at.get(at + 1)
-        return after is not None and after.role in TITLED and self._text[at] not in self._usage.words
+        return after is not None and (
+            after.role in TITLED or not set(after.parties).isdisjoint(self._usage.states[self._text[at]])
+        )
+
+    def _heads(self, at: int) -> bool:
+        """，以外长: what is a word elsewhere, before a title at the head of its clause; not: 以总统身份."""
+        if self._text[at] not in self._usage.words or self._named.isdisjoint(self._usage.states[self._text[at]]):
+            return False
+        titled = self._before_title(at) and not self._usage.capacity.match(self._text, at + 1)
+        return titled and (at == 0 or self._text[at - 1] in HEADS)
 
     def _sided(self, at: int) -> bool:
         """俄方, 美军, 美驻华大使."""

@@ -157,6 +157,8 @@ class ShortUsage:
     occasion_before: frozenset[str]
     within_before: frozenset[str]
     words: frozenset[str]
+    capacity: re.Pattern[str]
+    """Matches a title that tells as what somebody does something: 总统身份."""
     headline: frozenset[str]
     not_sides: tuple[str, ...]
     inside: frozenset[str]
@@ -188,6 +190,7 @@ class ShortUsage:
             occasion_before=frozenset(table["occasion_before"]),
             within_before=frozenset(table["within_before"]),
             words=frozenset(table["words"]),
+            capacity=re.compile(rf"[^，。；：、\n]{{2,12}}?(?:{'|'.join(listed(table['capacity']))})"),
             headline=frozenset(table["headline"]),
             not_sides=tuple(listed(table["not_sides"])),
             inside=frozenset(before + row[0] for row in table["inside"] for before in row[1:]),
