@@ -12,6 +12,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.words import Hit, pattern
 
 _RELAYED = compiled("speakers", "relayed")
+_ADDRESSED = compiled("speakers", "addressed")
 _ADVERBS = compiled("speakers", "adverbs")
 _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
@@ -79,7 +80,9 @@ class Speakers:
         if (quoting := _QUOTING.search(before)) is not None:
             ends = (start, start + quoting.start()) if quoting["passive"] else map(start.__add__, quoting.span("who"))
             return Voice(self._clauses.subjects(*ends))
-        if _RELAYED.search(before):
+        if (relayed := _RELAYED.search(before)) and not (
+            relayed["heard"] and _ADDRESSED.search(before, 0, relayed.start())
+        ):
             return None
         who = _WHO.search(before)
         if who and (meant := self._antecedent(start + who.start())):

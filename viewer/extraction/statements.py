@@ -34,6 +34,8 @@ _FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
+_ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
+"""Several of these speak as one where nothing tells that each did."""
 _COLON = "："
 _ROWS = "，；"
 _LEAD = 80
@@ -233,10 +235,10 @@ class StatementFinder:
                 yield self._act(hit, voice, sentence, floor, (speaker,))
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
-        """Whether several issued one document, or are states of which one saying is told; not: A and B both said."""
+        """Whether several issued one document, or are states or bodies of which one saying is told; not: A and B both said."""
         if len(voice.speakers) < 2 or voice.speakers is self._memory.owner:
             return len(voice.speakers) > 1
-        states = all(actor.kind is ActorKind.STATE for actor in voice.speakers)
+        states = all(actor.kind in _ONE_VOICE for actor in voice.speakers)
         return states and not _SEVERALLY.search(self.note.folded, voice.speakers[-1].extent[1], hit.start)
 
     def _can_speak(self, actor: ActorSpan) -> bool:

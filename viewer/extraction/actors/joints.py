@@ -17,6 +17,7 @@ NAMED = compiled("joints", "named", folder="actors")
 VISITING = compiled("joints", "visiting", folder="actors")
 DEPARTMENT = compiled("joints", "department", folder="actors")
 SUPPORTING = compiled("joints", "supporting", folder="actors")
+UNDER = compiled("joints", "under", folder="actors")
 PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
@@ -116,6 +117,8 @@ class Joints:
         last = draft.owners[-1]
         if role is Role.STATE:
             return PRESIDED.fullmatch(self._text, last.end, token.start) is not None
+        if UNDER.fullmatch(self._text, draft.end, token.start):
+            return True
         if last.entry.role is Role.ORGAN:
             return NAMED.fullmatch(self._text, draft.end, token.start) is not None
         supports = last.entry.role is Role.STATE and role is Role.BODY

@@ -45,7 +45,7 @@ class Scanner:
             Role.OFFICE: (),
             **dict.fromkeys(CITIES, (local, officers)),
         }
-        self._unlisted = self._again(dict(self._speaking()))
+        self._unlisted = self._again(dict([*self._outright(), *self._speaking()]))
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
@@ -137,6 +137,15 @@ class Scanner:
             if start > floor and ending.end() - start > 1 and self._first_known(start, ending.end()) is None:
                 yield start, ending.end()
                 floor = ending.end()
+
+    def _outright(self) -> Iterator[tuple[int, int]]:
+        """Where names in quotation marks or Latin letters begin and end whose bodies speak: “X”（ABC）表示, CGT呼吁."""
+        usage = self._gazetteer.institutions
+        for found in usage.outright.finditer(self._text):
+            start, end = found.span(found.lastgroup or 0)
+            opens = start == found.start() or self._text[max(0, start - 2)] in PAUSES
+            if opens or self._text.endswith(usage.described, 0, start - 1):
+                yield start, end
 
     def _again(self, bodies: dict[int, int]) -> dict[int, int]:
         """`bodies`, from start to end, with the other places where those stand that have a name of their own."""

@@ -332,6 +332,10 @@ class InstitutionUsage:
     """Matches the end of the name of a company, an association or a political party, which acts for no state."""
     speaking: re.Pattern[str]
     """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
+    outright: re.Pattern[str]
+    """A body's name that needs no ending to be one where it speaks, in quotation marks or Latin letters: “X”表示."""
+    described: tuple[str, ...]
+    """What such a name in quotation marks stands behind, if it does not open its clause."""
     within: re.Pattern[str]
     """What such a name may hold before that."""
     post: re.Pattern[str]
@@ -363,8 +367,9 @@ class InstitutionUsage:
             "concerned",
             "fields",
             "officers",
+            "letters",
         )
-        endings, alone, links, posts, unlike, acts, local, private, speaking, verbs, concerned, fields, officers = (
+        endings, alone, links, posts, unlike, acts, local, private, speaking, verbs, concerned, fields, officers, letters = (
             "|".join(sorted(listed(table[key]), key=len, reverse=True)) for key in keys
         )
         apart = rf"(?<!{unlike})(?![{table['never_after']}])"
@@ -379,6 +384,13 @@ class InstitutionUsage:
             re.compile(rf"(?:{local})$"),
             re.compile(rf"(?:{private})$"),
             re.compile(rf"(?:{speaking}){apart}{spoken}"),
+            re.compile(
+                r"(?:[“「『](?P<quoted>[^“”「」『』，。！？；：、\n]{2,11})[”」』]"
+                rf"|(?P<latin>[A-Z](?<![A-Za-z][A-Z])(?!(?:{letters})\b)[A-Za-z0-9&.-]{{1,14}}))"
+                r"(?:\s?[（(][^（）()\n]{1,48}[）)])?(?=(?:[、和与及] ?[A-Z][A-Za-z0-9&.-]{1,14}){0,5}(?:等[^，。；、]{0,6}?)?"
+                rf" ?{gap}{{0,4}}(?:{verbs})(?![之以]?[后时]|[的了]))"
+            ),
+            tuple(listed(table["described"])),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{linked}){{0,12}}?)"),
             re.compile(rf"{inner}{{2,9}}?(?={posts})"),
             re.compile(
