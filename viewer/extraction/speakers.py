@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.groups import MINOR
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
@@ -23,6 +24,14 @@ _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
+_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
+_PAUSE = re.compile(r"[，,。；]")
+_COLON = "："
+_OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
+"""What a headline's part begins behind that names a speaker before a colon."""
+_STOPS = "。！？"
+_WORDS = 6
+"""So many characters behind a colon are words, not the value of an entry."""
 _DEFINITE = ("", "该", "the")
 _HEADS = ("", "the")
 _SOME = (" a ", " an ")
@@ -74,6 +83,8 @@ class Speakers:
 
     def of(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
         """The voice of the verb `hit`; words before `floor` belong to another verb, `told` is the voice of that one."""
+        if labelling := self.labelling(hit, sentence):
+            return Voice(labelling)
         clauses = self._clauses.clauses_before(floor, hit.start)
         start, end = clauses[0] if clauses else (floor, hit.start)
         before = self._note.folded[start:end]
@@ -114,13 +125,29 @@ class Speakers:
             found, begin = (before[-1], *found), before[-1].extent[0]
         return found
 
-    def near(self, at: int) -> tuple[ActorSpan, ...]:
+    def labelling(self, hit: Hit[Strength], sentence: Sentence) -> tuple[ActorSpan, ...]:
+        """Who stands before `hit`, if that is a colon, as who says what is behind it: 金正恩：“…”; 外长：战争…."""
+        before = self._near(hit.start) if self._note.folded[hit.start] == _COLON else ()
+        if not before or before[-1].extent[1] != hit.start:
+            return ()
+        quotes = hit.end > hit.start + 1
+        return before[-1:] if quotes or self._heads(before[-1], hit, sentence) else ()
+
+    def _heads(self, actor: ActorSpan, colon: Hit[Strength], sentence: Sentence) -> bool:
+        """Whether an actor opens a sentence or a headline's part, and what the colon leads to is no entry of a list."""
+        folded, start = self._note.folded, actor.extent[0]
+        whole = sentence.kind not in MINOR and folded[sentence.end - 1] in _STOPS
+        words = _PAUSE.split(folded[colon.end : sentence.end])[0]
+        able = actor.kind in _PEOPLE or (whole and actor.kind is ActorKind.BODY)
+        return able and folded[start - 1 : start].strip() in _OPENERS and len(words) >= _WORDS
+
+    def _near(self, at: int) -> tuple[ActorSpan, ...]:
         """Those who stand shortly before `at`."""
         return self._clauses.actors(max(0, at - _NEAR), at)
 
     def _antecedent(self, at: int) -> tuple[ActorSpan, ...]:
         """Whom "who" at `at` means: Wang met Lavrov, who said …."""
-        before = self.near(at)
+        before = self._near(at)
         close = before and not self._note.folded[before[-1].extent[1] : at].strip(" ,")
         return before[-1:] if close else ()
 

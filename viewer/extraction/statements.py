@@ -128,12 +128,14 @@ class StatementFinder:
             told, floor = Voice((actor,)), end
             yield from self._acts(Hit(end, end, Strength.SAY), told, sentence, sentence.start)
         for hit in self._verbs.between(floor, sentence.end):
-            if self.note.quoted(hit.start) or self._is_noun(hit) or self._is_denied(hit, sentence):
+            if self.note.quoted(hit.start) or self._is_noun(hit, sentence) or self._is_denied(hit, sentence):
                 continue
             voice = self._speakers.of(hit, sentence, floor, told)
             if voice is None or not voice.speakers:
                 continue
             voice = self._speaking_for(voice, hit, sentence)
+            if self._hosts_press(hit) and not any(actor.kind in _PEOPLE for actor in voice.speakers):
+                continue
             if self._counts(hit, voice, told) or self._next_side(hit, voice, before):
                 yield from self._acts(hit, voice, sentence, floor)
                 told, floor, before = voice, hit.end, hit
@@ -151,9 +153,9 @@ class StatementFinder:
                 return Voice(last, inherited=True)
         return voice
 
-    def _is_noun(self, hit: Hit[Strength]) -> bool:
+    def _is_noun(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         if self.note.folded[hit.start] == _COLON:
-            return not any(actor.extent[1] == hit.start for actor in self._speakers.near(hit.start))
+            return not self._speakers.labelling(hit, sentence)
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
         if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
             return True
@@ -229,13 +231,11 @@ class StatementFinder:
             yield self._act(hit, voice, sentence, floor, voice.speakers)
             return
         for speaker in voice.speakers:
-            if self._hosts_press(hit) and speaker.kind not in (ActorKind.PERSON, ActorKind.OFFICE):
-                continue
             if not self._comments(speaker) and len(speaker.keys) < 2 and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
-        """Whether several issued one document, or are states or bodies of which one saying is told; not: A and B both said."""
+        """Whether several issued one document, or are states or bodies with one verb of saying; not: both said."""
         if len(voice.speakers) < 2 or voice.speakers is self._memory.owner:
             return len(voice.speakers) > 1
         states = all(actor.kind in _ONE_VOICE for actor in voice.speakers)

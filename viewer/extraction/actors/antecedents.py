@@ -100,7 +100,7 @@ class Antecedents:
         if phrase.label in SILENT or not told:
             return None
         found = tuple({span.key: span for span in self._found(phrase)}.values())
-        if not found and phrase.label == THIS and tells(self._folded, phrase):
+        if not found and phrase.label == THIS and tells(self._folded, phrase, self._gazetteer.speaking.verb):
             return in_its_own_name(phrase, text, self._usage)
         if len(found) > 1:
             self._plural = (self._sentences.number(phrase.start), found)

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.homes import Homes
+from viewer.extraction.actors.institutions import InstitutionUsage, SpeakingUsage
 from viewer.extraction.actors.lexicon import Words, all_words, is_chinese, known_offices, listed, read
 from viewer.extraction.actors.usage import (
     ActingUsage,
-    InstitutionUsage,
     NameUsage,
     OrganUsage,
     PointingUsage,
@@ -104,6 +104,7 @@ class Gazetteer:
     acting: ActingUsage
     organs: OrganUsage
     institutions: InstitutionUsage
+    speaking: SpeakingUsage
     suffixes: SuffixUsage
     pointing: PointingUsage
     homes: Homes
@@ -144,6 +145,7 @@ def _usages() -> dict[str, Any]:
         "suffixes": SuffixUsage.of(context["suffixes"], bodies["shared_organs"]),
         "pointing": PointingUsage.of(context["antecedents"]),
         "institutions": InstitutionUsage.of(bodies["institutions"]),
+        "speaking": SpeakingUsage.of(bodies["institutions"]),
         "homes": Homes.of(context["homes"], context["private"]),
         "known_offices": known_offices(read("people")),
         "quoted_outlet": _quoted_outlet(),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from viewer.extraction.actors.acting import is_latin
 from viewer.extraction.actors.entry import SERVING, Role
 from viewer.extraction.actors.gazetteer import Token
+from viewer.extraction.actors.institutions import InstitutionUsage
 from viewer.extraction.actors.phrase import OWNERS, Draft
-from viewer.extraction.actors.usage import InstitutionUsage
 from viewer.extraction.patterns import compiled
 
 GLUE_ZH = compiled("joints", "chinese", folder="actors")
@@ -43,6 +43,8 @@ TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
+CLOSING = (",", ".", ")", "\n", "", "，", "。", "、", "；", "（", "(", "）", " ", "\u3000")
+"""What closes a name that stands apart from its title."""
 PAUSES = frozenset("，。；！？\n")
 """What no words that join others begin with."""
 LONGEST = 60
@@ -157,8 +159,9 @@ class Joints:
         return draft.owners != [] and not draft.titles and self._usage.title.fullmatch(self._text, *gap) is not None
 
     def _may_name(self, token: Token, gap: str) -> bool:
-        """A name after a comma is that of the holder only if another comma or a stop closes it."""
-        return "," not in gap or self._text[token.end : token.end + 1] in (",", ".", ")", "\n", "")
+        """A name after a comma or a colon is that of the holder only if another comma or a stop closes it."""
+        apart = "," in gap or "：" in gap or ":" in gap
+        return not apart or self._text[token.end : token.end + 1] in CLOSING
 
     def named_next(self, at: int) -> bool:
         """Whether the titles from `at` on lead to a name: 荷兰议员、前财政大臣范德维恩."""

@@ -227,7 +227,7 @@ class Resolver:
         if phrase.entry.role is Role.ORGAN and not parties:
             parties = self._owners.of(phrase, self._recent)
             alone = parties and phrase.label in self._gazetteer.organs.alone and not self._owners.anybodys(phrase)
-            if not (phrase.owned or alone or tells(self._folded, phrase)):
+            if not (phrase.owned or alone or tells(self._folded, phrase, self._gazetteer.speaking.verb)):
                 return None
         known = None if phrase.parties or phrase.owned else self._bodies.called(self._text[phrase.start : phrase.end])
         if known is not None:

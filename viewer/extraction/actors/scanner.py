@@ -19,6 +19,8 @@ YIELDING = CITIES | {Role.ROW, Role.STATE}
 PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
 THIS = "this"
 """The sort of pronouns that a title may stand behind: 该公司|法务长."""
+CHINESE = "，"
+"""No text in Chinese is without this."""
 LONGEST_BODY = 15
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""
@@ -36,7 +38,7 @@ class Scanner:
         self._outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
         usage = gazetteer.institutions
         posts, organs, local = (usage.post, Role.MODIFIER), (usage.name, Role.ORGAN), (usage.local, Role.ORGAN)
-        officers = (usage.officer, Role.OFFICE)
+        officers = (gazetteer.speaking.officer, Role.OFFICE)
         self._followers: Mapping[Role, Sequence[tuple[re.Pattern[str], Role]]] = {
             Role.STATE: (organs, posts, officers),
             Role.BODY: (organs, posts, officers),
@@ -127,8 +129,8 @@ class Scanner:
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """Where bodies begin and end that speak at the head of a clause and that no list holds."""
-        usage, floor = self._gazetteer.institutions, -1
-        for ending in usage.speaking.finditer(self._text):
+        usage, floor = self._gazetteer.speaking, -1
+        for ending in usage.body.finditer(self._text):
             start = ending.start()
             while start > max(floor, 0, ending.start() - LONGEST_BODY) and self._text[start - 1] not in PAUSES:
                 start -= 1
@@ -140,8 +142,8 @@ class Scanner:
 
     def _outright(self) -> Iterator[tuple[int, int]]:
         """Where names in quotation marks or Latin letters begin and end whose bodies speak: “X”（ABC）表示, CGT呼吁."""
-        usage = self._gazetteer.institutions
-        for found in usage.outright.finditer(self._text):
+        usage = self._gazetteer.speaking
+        for found in usage.outright.finditer(self._text) if CHINESE in self._text else ():
             start, end = found.span(found.lastgroup or 0)
             opens = start == found.start() or self._text[max(0, start - 2)] in PAUSES
             if opens or self._text.endswith(usage.described, 0, start - 1):

@@ -1,5 +1,7 @@
 """Whether who is named tells something: only then is a body without a name or a state a particular one."""
 
+import re
+
 from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.actors.usage import PointingUsage
@@ -8,7 +10,6 @@ from viewer.extraction.patterns import compiled
 TELLS = compiled("telling", "tells", folder="actors")
 OPENS = compiled("telling", "opens", folder="actors")
 ACCORDING = compiled("telling", "according", folder="actors")
-TELLS_ZH = compiled("telling", "tells_zh", folder="actors")
 HEAD_ZH = compiled("telling", "head_zh", folder="actors")
 THE = "the "
 ARTICLES = ("", THE, "a ", "an ")
@@ -16,12 +17,12 @@ LEAD = 18
 """Of "according to the ", how far before a body it begins."""
 
 
-def tells(folded: str, phrase: Phrase) -> bool:
-    """Police said …; according to the foreign ministry; 警方周二说."""
+def tells(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
+    """Police said …; according to the foreign ministry; 警方周二说, where `spoken` goes from the actor to the verb."""
     start, end = phrase.whole_start, phrase.whole_end
     if told := TELLS.match(folded, end):
         return told["demand"] is None or OPENS.search(folded, max(0, start - LEAD), start) is not None
-    if TELLS_ZH.match(folded, end) and HEAD_ZH.search(folded, max(0, start - 2), start):
+    if spoken.match(folded, end) and HEAD_ZH.search(folded, max(0, start - 2), start):
         return True
     return ACCORDING.search(folded, max(0, start - LEAD), start) is not None
 

@@ -1,0 +1,114 @@
+"""What bodies and titles look like that no list holds: the table `institutions` of `bodies.toml`, ready for lookup."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from viewer.extraction.actors.lexicon import Table, listed
+
+HAN = "\u4e00-\u9fff"
+
+
+def _any(table: Table, key: str) -> str:
+    """The words of one list as branches of a pattern, the longest first."""
+    return "|".join(sorted(listed(table[key]), key=len, reverse=True))
+
+
+def _inner(table: Table) -> str:
+    """A character within a name."""
+    return rf"(?:(?![{table['never_within']}])[{HAN}])"
+
+
+def _linked(table: Table, inner: str) -> str:
+    """A conjunction within a name: not behind another body's."""
+    return "".join(f"(?<!{ending})" for ending in listed(table["speaking"])) + f"[和与及暨](?={inner}{inner})"
+
+
+def _apart(table: Table) -> str:
+    """What tells, behind an ending, that it is one."""
+    return rf"(?<!{_any(table, 'unlike')})(?![{table['never_after']}])"
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionUsage:
+    """What an institution's name that no list holds looks like, right after that of its state: 韩国产业通商资源部."""
+
+    name: re.Pattern[str]
+    concern: re.Pattern[str]
+    """What an envoy is for, right after whose he is: 联合国 + 也门问题 + 特使."""
+    local: re.Pattern[str]
+    """The same right after a city or a province: 新北市 + 劳工局."""
+    public: re.Pattern[str]
+    """Matches the end of the name of a public organ."""
+    private: re.Pattern[str]
+    """Matches the end of the name of a company, an association or a political party, which acts for no state."""
+    post: re.Pattern[str]
+    """What stands between a state and the title of a post: 韩国 + 产业通商资源 + 部长."""
+    unlisted: re.Pattern[str]
+    """The whole of what stands between a body and a title with a name: “M23运动” + 对话 + 代表姆博宁帕."""
+    title: re.Pattern[str]
+    """The whole of a title that no list holds: 文官长."""
+    charge: re.Pattern[str]
+    """The whole of what stands between a state or body and who is in charge of it: 政治事务、和平与安全."""
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """From the table `institutions` of `bodies.toml`."""
+        inner, apart = _inner(table), _apart(table)
+        links, acts, local = _any(table, "links"), _any(table, "acts"), _any(table, "local")
+        long = rf"{inner}(?:{inner}|{links}|{_linked(table, inner)}){{1,11}}(?:{_any(table, 'endings')}){apart}"
+        fields = rf"(?:(?:{_any(table, 'fields')})(?:、|[与和及暨]|以及)?){{2,8}}"
+        return cls(
+            re.compile(rf"{long}|{_any(table, 'alone')}"),
+            re.compile(rf"的?[{HAN}]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{_any(table, 'concerned')}))"),
+            re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
+            re.compile(rf"(?:{local})$"),
+            re.compile(rf"(?:{_any(table, 'private')})$"),
+            re.compile(rf"{inner}{{2,9}}?(?={_any(table, 'posts')})"),
+            re.compile(rf"[”」』]?(?:(?!{acts})(?:{links}|{inner})){{1,14}}"),
+            re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
+            re.compile(rf"[”」』]?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:的?(?:负责|主管|分管))?{fields}的?"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingUsage:
+    """What bodies and titles that no list holds look like where nothing but a verb of saying tells of them."""
+
+    body: re.Pattern[str]
+    """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
+    within: re.Pattern[str]
+    """What such a name may hold before that."""
+    verb: re.Pattern[str]
+    """What may stand right behind who speaks, up to the verb of saying."""
+    outright: re.Pattern[str]
+    """A body's name that needs no ending to be one, in quotation marks or Latin letters: “X”（ABC）表示."""
+    described: tuple[str, ...]
+    """What such a name in quotation marks stands behind, if it does not open its clause."""
+    officer: re.Pattern[str]
+    """A title right after a body, with a name behind it or none: 法务长李明说."""
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """From the table `institutions` of `bodies.toml`."""
+        inner = _inner(table)
+        gap, verbs = f"(?:{table['speaking_gap']})", f"(?:{_any(table, 'speaking_verbs')})"
+        verb = rf"(?<!当局)[”」』]?{gap}{{0,4}}[^，。；、或和与的]?{gap}?{verbs}"
+        latin = r"[A-Za-z0-9&.-]{1,14}+"
+        others = rf"(?:[、和与及] ?[A-Z]{latin}){{0,5}}(?:等[^，。；、]{{0,6}}?)?"
+        return cls(
+            re.compile(rf"(?:{_any(table, 'speaking')}){_apart(table)}(?={verb})"),
+            re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{_linked(table, inner)}){{0,12}}?)"),
+            re.compile(verb),
+            re.compile(
+                r"(?:[“「『](?P<quoted>[^“”「」『』，。！？；：、\n]{2,11})[”」』]"
+                rf"|(?P<latin>[A-Z](?<![A-Za-z][A-Z])(?!(?:{_any(table, 'letters')})\b){latin}))"
+                rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={others}"
+                rf" ?{gap}{{0,4}}{verbs}(?![之以]?[后时]|[的了]))"
+            ),
+            tuple(listed(table["described"])),
+            re.compile(
+                rf"{inner}{{0,8}}?(?:{_any(table, 'officers')})(?![{table['not_officers']}])"
+                rf"(?=[{HAN}·]{{0,5}}?{gap}{{0,4}}{verbs})"
+            ),
+        )
