@@ -202,7 +202,7 @@ def test_a_state_speaks_by_those_who_meet(told: Told) -> None:
 
 def test_the_next_stop_of_a_journey_is_on_a_later_day(told: Told) -> None:
     stops = told("普京26日启程，首站将抵达法国，之后前往德国，然后再转到意大利访问。")
-    assert spans(stops, Kind.MEETING) == [(day(26), day(26)), (day(23), None), (day(23), None)]
+    assert spans(stops, Kind.MEETING) == [(day(26), day(26)), (day(26), None), (day(26), None)]
 
 
 def test_days_after_a_visit_it_is_over(told: Told) -> None:

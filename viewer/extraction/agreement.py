@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 from viewer.domain import Status
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
+from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.groups import Group, apart, family
-from viewer.extraction.timing import days_of
+from viewer.extraction.timing import days_of, is_bound
 
 _PAIR = 2
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
@@ -103,6 +104,14 @@ def _lies_beyond(group: Group, act: Act) -> bool:
     return not begun and (later[1] is None or later[1] > held[1])
 
 
+def _came_before(group: Group, act: Act) -> bool:
+    """X与Y会谈。在此之前，两人…: what came before the day of a meeting is another one."""
+    time = act.time
+    if time is None or time.kind is not ExpressionKind.CONNECTIVE or not is_bound(time):
+        return False
+    return group.days == (time.when.last, time.when.last)
+
+
 def _own_days(act: Act) -> bool:
     return days_of(act.time) is not None and not act.borrowed
 
@@ -146,7 +155,7 @@ def _another_kind(group: Group, act: Act) -> bool:
 def one_meeting(group: Group, act: Act) -> bool:
     """Whether `act` tells of the meeting of `group`."""
     besides = act.besides and act.sentence.start in group.sentences
-    if act.start in group.starts or besides or _another_kind(group, act):
+    if act.start in group.starts or besides or _another_kind(group, act) or _came_before(group, act):
         return False
     if _attended_there(group, act):
         return True

@@ -104,7 +104,7 @@ def _later(group: Group, note: Annotations) -> Dated | None:
         return None
     if group.best.form == _MEAL and time.when.first == time.when.last is not None:
         return Dated(replace(time.when, precision=Precision.DAY, basis=Basis.ANCHORED, time=None), time, time.rule)
-    known = [day for day in (time.when.last, note.published) if day is not None]
+    known = [day for day in (time.when.first, time.when.last, note.published) if day is not None]
     return Dated(When(max(known), None, Precision.VAGUE, Basis.ANCHORED), time, time.rule) if known else None
 
 

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.counted import days_apart
+from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.english import EnglishClauses, Row, rule
 from viewer.extraction.english_company import BEFORE, LIGHT, PERSONAL, Companies, Company, distinct
 from viewer.extraction.english_places import find_place
@@ -191,7 +193,9 @@ class EnglishMeetings:
         told = [act.time for act in self._said.of(scene.sentence) if act.time is not None]
         all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
         told += [time for time in all_times if self._occasions.of_report(time)]
-        time = english_time(
+        whole = scene.sentence
+        counted = None if act.pointing else days_apart(self.note, whole.start, scene.word, whole.end)
+        time = counted or english_time(
             self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
         )
         leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
@@ -204,8 +208,17 @@ class EnglishMeetings:
         published = self.note.published
         if time is not None and published is not None:
             status = _status_at(status, time, published)
+            time = _still_ahead(time, published) if status is Status.PLANNED else time
         past = act.past and status is Status.HELD
         return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
+
+
+def _still_ahead(time: TimeExpression, published: date) -> TimeExpression:
+    """A time that is only after a day gone, as seen on the day of publication."""
+    first, last = time.when.first, time.when.last
+    if time.relation is not Relation.AFTER or first is None or last is not None or first >= published:
+        return time
+    return time._replace(when=replace(time.when, first=published))
 
 
 def _status_at(status: Status, time: TimeExpression, published: date) -> Status:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from viewer.domain import Basis, Status
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
+from viewer.extraction.counted import days_before
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import choose_time, days_before, is_firm, times_between
+from viewer.extraction.timing import choose_time, is_beside, is_bound, is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _ENDED = compiled("meetings", "ended")
@@ -64,7 +65,8 @@ class Occasions:
 
     def timed(self, act: Act, scene: Scene[MeetingWord], status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
-        time = act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
+        counted = days_before(self._note, scene.hit.end, scene.sentence.end)
+        time = counted or act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
         if status is Status.HELD and _ANNIVERSARY.match(self._note.folded, scene.hit.end):
             return act._replace(past=True, time=None)
         if time is not None and self._elsewhere(time, scene, act, status):
@@ -73,10 +75,8 @@ class Occasions:
             time = self._named_day(scene) if status in _TO_COME else self._begun_on(act, scene)
         if status is Status.HELD and (time is None or time.end <= scene.start) and self._over(scene):
             act, time = act._replace(past=True), None
-        if time is not None and self._lexicon.background.match(time.plain):
-            act, time = act._replace(past=True), None
-        elif time is None and (before := days_before(self._note, scene.hit.end, scene.sentence.end)) is not None:
-            time = before
+        if time is not None and not is_beside(time) and self._lexicon.background.match(time.plain):
+            act, time = act._replace(past=True), time if self._goes_back(time, scene) else None
         elif time is None and status is Status.HELD and not act.past:
             time = self._main_clause(scene) or self._spoken_time(scene)
             act = act._replace(borrowed=True)
@@ -84,6 +84,10 @@ class Occasions:
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
+
+    def _goes_back(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
+        """Whether a sentence goes back from the day told before it: 在此之前，X会见了Y; 曾在此前 is before now."""
+        return is_bound(time) and time.start == scene.sentence.start
 
     def _elsewhere(self, time: TimeExpression, scene: Scene[MeetingWord], act: Act, status: Status) -> bool:
         """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议) or is

@@ -5,11 +5,12 @@ import re
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
+from viewer.extraction.counted import days_before
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import choose_time, days_before, firmness, is_beside, is_firm, is_recent, times_between
+from viewer.extraction.timing import choose_time, firmness, is_beside, is_firm, is_recent, times_between
 from viewer.extraction.words import Hit
 
 _ABOUT = compiled("statements", "about")

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile, zip_longest
 
-from viewer.domain import Basis, Precision
+from viewer.domain import Precision
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
-from viewer.extraction.dates.numerals import number
 from viewer.extraction.patterns import compiled
 
 Days = tuple[date | None, date | None]
@@ -36,8 +35,8 @@ _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
 _NTH_DAY = compiled("timing", "nth_day")
 _SINCE_EVENT = compiled("timing", "since_event")
-_DAYS_LATER = compiled("timing", "days_later")
 _TAKING_PLACE = compiled("timing", "taking_place")
+_WENT_ON = compiled("timing", "went_on")
 _CONVENES = compiled("timing", "convenes")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
@@ -62,6 +61,11 @@ def firmness(time: TimeExpression | None) -> int:
 def is_firm(time: TimeExpression) -> bool:
     """Whether an expression is a date, a weekday or the like, no 最近几周 and no 未来几天."""
     return time.kind in _FIRM and not is_recent(time) and not _SOON.match(time.plain)
+
+
+def is_bound(time: TimeExpression) -> bool:
+    """Whether an expression only says before which day something was: 此前, of what was told last."""
+    return time.relation is Relation.BEFORE and time.when.first is None and time.when.last is not None
 
 
 def is_recent(time: TimeExpression) -> bool:
@@ -160,7 +164,8 @@ def _together(listed: Sequence[TimeExpression]) -> TimeExpression:
 
 def _goes_on(time: TimeExpression) -> bool:
     """随后还将访问X: later than what the clause before tells."""
-    return time.kind is ExpressionKind.CONNECTIVE and time.relation is Relation.AFTER
+    anchored = time.kind is ExpressionKind.CONNECTIVE or time.rule is Rule.TOLD
+    return anchored and time.relation is Relation.AFTER
 
 
 _ENDS = compiled("timing", "ends")
@@ -226,21 +231,6 @@ def _of_agency(note: Annotations, time: TimeExpression) -> bool:
     return bool(_AGENCY.match(note.folded, time.end))
 
 
-def days_before(note: Annotations, end: int, sentence_end: int) -> TimeExpression | None:
-    """The day of an act whose word ends at `end`, where something else is told to have followed so many days later:
-    会谈后一天，X13日…, the talks were held on the 12th."""
-    later = _DAYS_LATER.match(note.folded, end, sentence_end)
-    if later is None:
-        return None
-    count = number(later["days"]) if later["days"] else 1
-    for time in times_between(note, later.end(), sentence_end):
-        day = time.when.first
-        if is_firm(time) and day is not None and day == time.when.last and count and day.toordinal() > count:
-            before = day - timedelta(days=count)
-            return time._replace(when=replace(time.when, first=before, last=before, basis=Basis.ANCHORED, time=None))
-    return None
-
-
 def _is_of(time: TimeExpression, word: tuple[int, int]) -> bool:
     """Whether an expression hangs on the very meeting that `word` tells of: ahead of a summit."""
     return time.kind is ExpressionKind.EVENT and time.start < word[1] and time.end > word[0]
@@ -255,6 +245,13 @@ def _is_beyond(note: Annotations, time: TimeExpression, word: tuple[int, int]) -
 def _is_of_another(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
     """During the call, X told Y of his visit| on Friday; a readout of the call issued| on Friday."""
     return time.start >= word[1] and _OTHER_BEFORE.match(note.folded, word[1], time.start) is not None
+
+
+def _from_then_on(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> TimeExpression:
+    """Met X on Monday before flying to| Y: on that day or later."""
+    if time.end > word[0] or time.when.first is None or not _WENT_ON.search(note.folded, time.end, word[1]):
+        return time
+    return time._replace(when=replace(time.when, last=None, time=None), relation=Relation.AFTER)
 
 
 _FAR = 160
@@ -282,7 +279,9 @@ def english_time(
     told = [time for time in told if not any(start <= time.start < stop for start, stop in aside)]
     told = [time for time in told if not (_is_beyond(note, time, word) or _is_of_another(note, time, word))]
     best = max(told, key=firmness, default=None)
-    if best is None or best not in behind:
-        return best
+    if best is None:
+        return None
+    if best not in behind:
+        return _from_then_on(note, best, word)
     more = list(takewhile(lambda time: time.rule is Rule.LIST, behind[behind.index(best) + 1 :]))
     return _together([best, *more]) if more else best

@@ -3,7 +3,7 @@
 from datetime import date
 
 from viewer.extraction.dates import spans
-from viewer.extraction.dates.atoms import How
+from viewer.extraction.dates.atoms import Atom, How
 from viewer.extraction.dates.expression import Relation, Rule
 from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.memory import Memory
@@ -34,8 +34,17 @@ def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Readi
     if span is None and atom.name == _WORDS and abs(atom.values[0]) == _NEXT_DAY and memory.last_day_outside:
         span = memory.last_day_outside.span
     if atom.offset is None and abs(atom.values[0]) != _NEXT_DAY:
-        memory.happen(atom.name, atom.start, page.sentence(atom.start))
+        told(page, memory, atom)
     return anchored(phrase, span, Rule.EVENT)
+
+
+def told(page: Page, memory: Memory, atom: Atom) -> None:
+    """An event is told: it took place on the last day that its sentence told before, unless that is the day of saying
+    so (今天说，他将在会议期间…)."""
+    last, day = memory.last_day, memory.day_since(page.sentence(atom.start))
+    if day and last and not last.ahead and joint("planned").search(page.plain, last.end, atom.start):
+        day = None
+    memory.happen(atom.name, atom.start, day)
 
 
 def _beside(page: Page, memory: Memory, phrase: Phrase) -> Span | None:

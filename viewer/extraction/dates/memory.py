@@ -63,9 +63,9 @@ class Memory:
                 break
             event.span = event.span or told.span
 
-    def happen(self, name: str, at: int, sentence: int) -> None:
-        """An event was told; it took place on the last day that its sentence told before."""
-        self._events.append(_Happening(name, at, self.day_since(sentence)))
+    def happen(self, name: str, at: int, span: Span | None) -> None:
+        """An event was told, with its days if they are known."""
+        self._events.append(_Happening(name, at, span))
 
     @property
     def last(self) -> Told | None:

@@ -58,7 +58,7 @@ class Walk:
         atom, now = phrase.atoms[0], self._references.now
         match atom.how:
             case How.NOUN:
-                self._memory.happen(atom.name, atom.start, self._page.sentence(atom.start))
+                anchors.told(self._page, self._memory, atom)
                 return None
             case How.EVENT:
                 return anchors.event(self._page, self._memory, phrase, now)

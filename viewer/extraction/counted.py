@@ -1,0 +1,61 @@
+"""The day of an act that is told as so many days before or after another one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viewer.domain import Basis
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.numerals import number
+from viewer.extraction.patterns import compiled
+from viewer.extraction.timing import is_firm, times_between
+
+_LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
+_APART = compiled("counted", "apart")
+
+
+def days_before(note: Annotations, end: int, stop: int) -> TimeExpression | None:
+    """The day of an act whose word ends at `end`, where something else is told to have followed or preceded it by so
+    many days: 会谈后一天，X13日…, the talks were held on the 12th."""
+    for pattern, sign in ((_LATER, -1), (_SOONER, 1)):
+        found = pattern.match(note.folded, end, stop)
+        if found is not None:
+            return _moved(times_between(note, found.end(), stop), sign * _count(found))
+    return None
+
+
+def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) -> TimeExpression | None:
+    """The day of an act told by an English `word` in the sentence `[start, stop)` so many days before or after which
+    something else took place: X said on Thursday, a day after Y met Z, the two met on Wednesday."""
+    found = _APART.search(note.folded, start, word[0])
+    pause = note.folded.find(",", word[1], stop)
+    if found is None or any(map(is_firm, times_between(note, found.end(), pause if pause > 0 else stop))):
+        return None
+    others = times_between(note, start, found.start())[::-1] + (times_between(note, pause, stop) if pause > 0 else [])
+    return _moved(others, _count(found) * (-1 if found["side"] == "after" else 1))
+
+
+def _count(found: re.Match[str]) -> int:
+    """How many days a pattern has found; 0 where it does not say for certain."""
+    words = found["days"] or "一"
+    if not words.isascii() or words.isdigit():
+        return number(words) or 0
+    least, most = table("english")["count"].get(words, (1, 1))
+    return least if least == most else 0
+
+
+def _moved(times: Iterable[TimeExpression], days: int) -> TimeExpression | None:
+    """The first of `times` that names one day, so many days later (earlier, below zero)."""
+    for time in times:
+        day = time.when.first
+        if is_firm(time) and day is not None and day == time.when.last and days and _within(day, days):
+            moved = day + timedelta(days)
+            return time._replace(when=replace(time.when, first=moved, last=moved, basis=Basis.ANCHORED, time=None))
+    return None
+
+
+def _within(day: date, days: int) -> bool:
+    return 0 < day.toordinal() + days <= date.max.toordinal()
