@@ -15,13 +15,14 @@ def _any(table: Table, key: str) -> str:
 
 
 def _inner(table: Table) -> str:
-    """A character within a name."""
-    return rf"(?:(?![{table['never_within']}])[{HAN}])"
+    """A Chinese character within a name, as one class: what is no other."""
+    return rf"[^{table['never_within']}\x00-\u4dff\ua000-\uffff]"
 
 
 def _linked(table: Table, inner: str) -> str:
     """A conjunction within a name: not behind another body's."""
-    return "".join(f"(?<!{ending})" for ending in listed(table["speaking"])) + f"[和与及暨](?={inner}{inner})"
+    ended = "".join(f"(?<!{ending}.)" for ending in listed(table["speaking"]))
+    return f"[和与及暨]{ended}(?={inner}{inner})"
 
 
 def _apart(table: Table) -> str:
