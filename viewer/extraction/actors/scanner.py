@@ -22,6 +22,10 @@ THIS = "this"
 CHINESE = "，"
 """No text in Chinese is without this."""
 LONGEST_BODY = 15
+DEPARTMENTS = frozenset({Role.BODY, Role.ORGAN})
+HEADED = {"部": "minister", **dict.fromkeys("局署厅处司院室", "director")}
+"""The last characters of departments, with the office of their head."""
+HEAD = re.compile("长(?![期远久达年时官])")
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
@@ -72,7 +76,15 @@ class Scanner:
         end = self._unlisted.get(at, 0)
         if end and (token is None or token.end < end):
             return Token(at, end, Entry(Role.BODY))
-        return self._yielding(token) if token else None
+        return self._yielding(self._headed(token)) if token else None
+
+    def _headed(self, token: Token) -> Token:
+        """`token`, or whoever heads the department that it names: 科技部 + 长."""
+        named = token.entry.role in DEPARTMENTS and self._text[token.end - 1] in HEADED
+        if not named or not HEAD.match(self._text, token.end):
+            return token
+        office = Entry(Role.OFFICE, token.entry.parties, token.entry.country, HEADED[self._text[token.end - 1]])
+        return Token(token.start, token.end + 1, office)
 
     def _match(self, at: int) -> Token | None:
         latin = self._text[at] <= LAST_LATIN

@@ -53,8 +53,12 @@ class Transcriptions:
         return end
 
     def _ends_with(self, end: int) -> bool:
-        """侯赛因表示: what would be a conjunction elsewhere ends a name before a verb of saying."""
-        return self._text[end - 1] == "因" and self._text.startswith(self._usage.after_person, end)
+        """侯赛因表示, 贝尔热在: what would be a small word elsewhere ends a name before a verb of saying; what is
+        seldom one, before whatever names are followed by."""
+        last = self._text[end - 1]
+        if last == "因":
+            return self._text.startswith(self._usage.after_person, end)
+        return last in self._usage.seldom_weak and starts(self._text, end, self._usage.after_name)
 
     def back(self, end: int) -> int:
         """Where the part of a name that ends at `end` begins."""

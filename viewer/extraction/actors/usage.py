@@ -62,6 +62,8 @@ class NameUsage:
     dotted: frozenset[str]
     """`transcription` and what transcribes only within a name with dots."""
     weak: frozenset[str]
+    seldom_weak: frozenset[str]
+    """Those of `weak` that end names before a word that names are followed by."""
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     rare_surnames: frozenset[str]
@@ -108,6 +110,7 @@ class NameUsage:
             transcription=transcription,
             dotted=transcription | frozenset(table["rare_transcription"]),
             weak=frozenset(table["weak"]),
+            seldom_weak=frozenset(table["seldom_weak"]),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),
             rare_surnames=frozenset(table["rare_surnames"]),
