@@ -16,6 +16,8 @@ _DEEP = 4
 """How many clauses back a subject is looked for."""
 _ADJACENT = 26
 _CITY = 30
+_TITLED = 90
+"""So far behind "and" a name may begin that a title stands before."""
 _SOON = 10
 _PLACES = (ActorKind.PLACE,)
 _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
@@ -66,7 +68,7 @@ class EnglishClauses:
         if not _LISTING.match(self.note.folded, *gap):
             return None
         before = self._clauses.actors(max(0, gap[0] - REACH), gap[0])
-        after = self._clauses.actors(gap[1], gap[1] + _ADJACENT)
+        after = self._clauses.actors(gap[1], gap[1] + _TITLED)
         joined = before and after and before[-1].extent[1] == gap[0]
         return after[0] if joined and _LEAD.fullmatch(self.note.folded, gap[1], after[0].extent[0]) else None
 

@@ -10,6 +10,7 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.english import EnglishClauses, Row, rule
 from viewer.extraction.english_status import EnglishStatus
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
+from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
@@ -17,10 +18,12 @@ _REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _AGAIN, _DESCRIBED = rule("again"), rule("described")
-_THERE, _RANG, _PEOPLE = rule("there"), rule("rang"), rule("people")
+_THERE, _RANG, _PEOPLE, _ALONE = rule("there"), rule("rang"), rule("people"), rule("alone")
 _CALLED = ("called", "calls")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
-_OPENING = rule("opening")
+_KEEPING = compiled("speakers", "keeping")
+_AT_ONE = re.compile(r"\b(?:at|during|in) an? ")
+_OPENING, _HOLDING, _TOLD = rule("opening"), rule("holding"), rule("told")
 LIGHT = rule("light")
 """A verb that holds a meeting, before its noun."""
 BEFORE = 90
@@ -28,9 +31,6 @@ BEFORE = 90
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
-_HOSTING = ("host", "conven", "chair", "attend")
-_SITTINGS = ("session", "summit")
-_TITLED = re.compile(r"\b[A-Z][\w-]*\s$")
 _HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
 
 
@@ -73,13 +73,14 @@ class Companies:
             subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
         if not subject:
             return None
-        together = several(subject) or plural(subject) or self._meets_people(scene, subject)
+        alone = plural(subject) and _ALONE.match(folded, scene.hit.end) is not None
+        together = several(subject) or alone or self._meets_people(scene, subject)
         return Company((*subject, *objects), True) if objects or with_them or together else None
 
     def _meets_people(self, scene: Scene[EnglishWord], subject: Row) -> bool:
         """X met senators: people of public life and others without a name."""
         met = _PEOPLE.match(self._note.folded, scene.hit.end, scene.end) is not None
-        return met and all(actor.kind in PERSONAL for actor in subject) and public(subject)
+        return met and public(subject)
 
     def _among(self, at: int, stop: int) -> Row:
         """Who follows "with", or is named of those who do: with three world leaders, including Biden."""
@@ -129,6 +130,7 @@ class Companies:
         sitting = self._english.behind(members.end(), stop, closed=not light) if members else ()
         with_them = company is not None and folded.endswith("with", company.start(), company.end())
         holders: Row = ()
+        there: Row = ()
         if not light and not with_them and _THEIR.search(folded, max(scene.start, start - 40), start):
             holders = self._theirs(scene)
         elif light or (with_them and not owners) or self._possessed(scene):
@@ -138,25 +140,23 @@ class Companies:
             if not holders and partners and self._opens(scene):
                 holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
         elif not owners and not (company or members) and _AT.search(folded, max(scene.start, start - 40), start):
-            there = self._english.subject(scene.floor, start)
-            holders = there if several(there) else ()
+            holders = there = self._there(scene)
         actors = distinct((*holders, *owners, *sitting, *partners))
-        held = light or owners or members or (company is not None and not with_them)
+        held = light or owners or members or there or (company is not None and not with_them)
         known = several(actors) or bool(plural(actors) and held)
         known = known or bool(with_them and public(holders or owners or (partners if light else ())))
-        known = known or bool(light and (self._is_named(scene) or self._hosts(scene, light)) and public(holders))
+        known = known or bool(light and public(holders) and self._held_by(scene, light))
         if not known and not self._points(scene):
             return None
         return Company(actors, known)
 
-    def _hosts(self, scene: Scene[EnglishWord], light: re.Match[str]) -> bool:
-        """X will host a summit on Gaza: whose it is takes part, whoever comes."""
-        return scene.hit.meaning.form == "summit" and light[0].startswith(_HOSTING)
-
-    def _is_named(self, scene: Scene[EnglishWord]) -> bool:
-        """Whether a session or summit has a name of its own, in capitals: attend the Munich Security Conference."""
-        text, start = self._note.text, scene.hit.start
-        return scene.hit.meaning.form in _SITTINGS and text[start].isupper() and bool(_TITLED.search(text, 0, start))
+    def _held_by(self, scene: Scene[EnglishWord], light: re.Match[str]) -> bool:
+        """Whether the subject of the clause holds a meeting not told of before, or one with a name: X chaired a
+        session; not: chaired the session; when their leaders attend a session."""
+        start, folded = scene.hit.start, self._note.folded
+        new = self._note.text[start].isupper() or not _THE.search(folded, max(scene.start, start - 40), start)
+        named = self._english.rows(scene.start, light.start()) or _KEEPING.fullmatch(folded, scene.start, light.start())
+        return bool(new and named and _HOLDING.match(light[0]))
 
     def _opens(self, scene: Scene[EnglishWord]) -> bool:
         """Whether the word stands in what opens a sentence: After meeting X, Y …; Following talks with X, Y …."""
@@ -177,6 +177,19 @@ class Companies:
         return (
             _POSSESSIVE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start) is not None
         )
+
+    def _there(self, scene: Scene[EnglishWord]) -> Row:
+        """X and Y agreed at a meeting; the cabinet agreed at a meeting; in a call, X told Y; X told Y in a call."""
+        subject = self._english.subject(scene.floor, scene.hit.start)
+        opened = not subject and self._opens(scene)
+        if opened:
+            subject = self._english.next_subject(scene.hit.end, scene.sentence.end)
+        once = _AT_ONE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start)
+        if several(subject) or (plural(subject) and once and not opened):
+            return subject
+        told = _TOLD.match(self._note.folded, subject[-1].extent[1]) if subject else None
+        heard = self._english.behind(told.end(), scene.sentence.end) if told else ()
+        return (*subject, *heard) if any(actor.kind in PERSONAL for actor in heard) else ()
 
     def _theirs(self, scene: Scene[EnglishWord]) -> Row:
         """X thanked Y during their conversation: both; nobody where only one is named."""

@@ -32,6 +32,7 @@ _BEFORE = 16
 _VISIT = "visit"
 _LEAVING = rule("leaving", "status")
 _HERE = " here"
+_GOVERNING = rule("governing")
 _DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
 _PAIR = 2
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
@@ -97,9 +98,10 @@ class EnglishMeetings:
             yield self._timed(act, scene, status)
 
     def _governor(self, scene: Scene[EnglishWord]) -> int:
-        """Where the clause begins, with the verb right before it that asks for the meeting: offered to meet."""
-        verb = self._said.governor(scene)
-        return verb.start if verb else scene.start
+        """Where the clause begins, with the verb right before it: offered to meet, denied that they met."""
+        said = self._said.before(scene.sentence, scene.hit.start)
+        governs = said and _GOVERNING.fullmatch(self.note.folded, said[-1].end, scene.start)
+        return said[-1].start if governs else scene.start
 
     def _is_verb(self, scene: Scene[EnglishWord]) -> bool:
         """After meeting Lavrov; but: after their meeting."""

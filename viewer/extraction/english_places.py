@@ -12,7 +12,7 @@ _BEFORE = 40
 """How far before a place, in code points, its preposition is looked for: at the palace in."""
 _CITY = 14
 _WHERE = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
-_WAR = rule("war", "places")
+_WAR, _DOING = rule("war", "places"), rule("doing", "places")
 _SITES = (ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -23,7 +23,9 @@ def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int]
     """
     floor, start = before
     topic = _TOPIC.search(note.folded, word[1], end)
-    behind = _named(note, word[1], topic.start() if topic else end) or _attached(note, start, word[0])
+    doing = _DOING.search(note.folded, word[1], end)
+    behind = _named(note, doing.end(), end) if doing else None
+    behind = behind or _named(note, word[1], topic.start() if topic else end) or _attached(note, start, word[0])
     said = behind or _named(note, start, word[0])
     if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
         said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)

@@ -1,10 +1,27 @@
 """The small patterns of grammar that stand in a `patterns.toml` of the lexicon."""
 
 import re
+from collections.abc import Mapping
 
 from viewer.resources import lexicon
 
+_PART = re.compile(r"<<(\w+)>>")
+_ENGLISH = re.compile(r"[a-z ]+(?<!ing)")
+"""A verb of saying that may end a clause's subject: neither Chinese nor a participle."""
+
 
 def compiled(module: str, name: str, *, folder: str = "acts") -> re.Pattern[str]:
-    """The pattern `name` of the table `module`."""
-    return re.compile(lexicon(folder, "patterns")[module][name])
+    """The pattern `name` of the table `module`; `<<day>>` stands for the pattern `day` of the table `parts`, `<<say>>`
+    for the English verbs that `statements.toml` lists under `say`."""
+    table = lexicon(folder, "patterns")
+    return re.compile(_filled(table[module][name], table.get("parts", {})))
+
+
+def _filled(text: str, parts: Mapping[str, str]) -> str:
+    return _PART.sub(lambda part: _filled(parts.get(part[1]) or _verbs(part[1]), parts), text)
+
+
+def _verbs(strength: str) -> str:
+    """A pattern of the English verbs of one strength, the longest first."""
+    listed = filter(_ENGLISH.fullmatch, lexicon("acts", "statements")[strength])
+    return f"(?:{'|'.join(sorted(listed, key=len, reverse=True))})"

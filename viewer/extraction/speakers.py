@@ -42,6 +42,9 @@ _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
+_ENDS = (",", '"', "”", "’")
+_CAPITALS = re.compile(r" (?:the )?[A-Z]")
+_JOINING = compiled("speakers", "joining")
 _NEAR = 60
 """How far before "who" or a colon, in code points, whoever it belongs to begins."""
 
@@ -191,11 +194,13 @@ class Speakers:
             inverted = self._inverted(hit)
             if inverted:
                 return Voice(inverted)
+        if self._told_by_stranger(hit, floor):
+            return None
+        if head := self._before_aside(hit, floor):
+            return Voice(self._resolved(head, sentence))
         if told is not None and self._carries_on(hit, floor):
             return Voice(told.speakers, inherited=True)
-        if told is not None:
-            return None
-        if self._stranger(hit, floor):
+        if told is not None or self._stranger(hit, floor):
             return None
         found = self._clauses.nearest_subjects(floor, hit.start)
         if found:
@@ -203,6 +208,22 @@ class Speakers:
         if hit.meaning is Strength.SAY and self.memory.block == sentence.block and hit.start - sentence.start < 12:
             return Voice(self.memory.last, inherited=True)
         return None
+
+    def _before_aside(self, hit: Hit[Strength], floor: int) -> tuple[ActorSpan, ...]:
+        """Whom an English aside before the verb parts from it: X, who met Y, said; X, Y's ally, said. A name that is
+        all of it speaks itself: the minister, X, said."""
+        clauses = self._clauses.clauses_before(floor, hit.start)
+        latin = len(clauses) > 1 and is_latin(self._note.folded[hit.start : hit.end])
+        if not latin or self._stranger(hit, floor) or _JOINING.search(self._note.folded, clauses[0][0], hit.start):
+            return ()
+        for number, (start, end) in enumerate(clauses[1:]):
+            if self._note.folded[end - 1] != ",":
+                break
+            found = self._clauses.subjects(start, end - 1)
+            alone = len(found) == 1 and not self._note.folded[start : found[0].extent[0]].strip()
+            if found and found[-1].extent[1] == end - 1 and (number or (alone and found[0].kind is ActorKind.PERSON)):
+                return found
+        return ()
 
     def _stranger(self, hit: Hit[Strength], floor: int) -> bool:
         """Whether an English verb has a subject in its clause that is no known actor (diplomats said)."""
@@ -224,6 +245,11 @@ class Speakers:
         if after and not self._note.folded[hit.end : after[0].extent[0]].replace("the", "").strip():
             return after[:1]
         return ()
+
+    def _told_by_stranger(self, hit: Hit[Strength], floor: int) -> bool:
+        """Whether somebody in capitals who is no actor stands behind the verb: …, reported X News."""
+        ends = self._note.folded.endswith(_ENDS, floor, max(floor, hit.start - 1))
+        return ends and _CAPITALS.match(self._note.text, hit.end) is not None
 
     def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         if not self._grammar.document.search(self._note.folded, start, end):

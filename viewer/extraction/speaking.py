@@ -19,6 +19,8 @@ _LEAD = 80
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
 _PAUSES = "，；"
+_OWNING = ("'s", "’s")
+"""Behind the time of something else: described Monday's call."""
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
 _NEAR = 20
 """Of these, how far before a source they begin."""
@@ -30,6 +32,7 @@ class _Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.heard = re.compile(lexicon.speech_grammar["heard"]["english"])
         self.told = re.compile(lexicon.speech_grammar["heard"]["told"])
+        self.beside = re.compile(lexicon.speech_grammar["heard"]["beside"])
         self.aside = re.compile(lexicon.speech_grammar["heard"]["aside"])
         self.coordinate = re.compile(lexicon.speech_grammar["coordinate"]["english"])
         self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
@@ -82,18 +85,26 @@ class Speaking:
             time
             for time in times_between(self._note, sentence.start, sentence.end)
             if (time.end <= hit.start and not cited and self._leads(time, hit, sentence, speaker))
-            or (time.start >= hit.end and self._follows(time, hit))
-            or (inverted and self._grammar.heard.fullmatch(self._note.folded, speaker.extent[1], time.start))
+            or (time.end > hit.end and self._follows(time, hit))
+            or (inverted and self._heard(speaker.extent[1], time.start))
         ]
         return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
-        """Said on Monday; said in a statement on Monday; told senior officials on Monday."""
+        """Said on Monday; said in a statement on Monday; told senior officials on Monday; called |on Monday for."""
         folded = self._note.folded
-        if self._grammar.heard.fullmatch(folded, hit.end, time.start):
+        if folded.startswith(_OWNING, time.end) or folded.endswith(_OWNING, time.start, time.end):
+            return False
+        if self._heard(hit.end, max(hit.end, time.start)):
             return True
         told = folded[hit.start : hit.end] in ("told", "tells", "telling")
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
+
+    def _heard(self, start: int, end: int) -> bool:
+        """Whether between a verb, or a speaker behind it, and a time nothing else stands than what the speaker is, and
+        to whom or where the words were said."""
+        beside = self._grammar.beside.match(self._note.folded, start, end)
+        return self._grammar.heard.fullmatch(self._note.folded, beside.end() if beside else start, end) is not None
 
     def _leads(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> bool:
         """On Monday X said; in an interview in May, X said; X, in May, said; X spoke on Monday and said; but not: Y

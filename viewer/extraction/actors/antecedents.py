@@ -9,7 +9,7 @@ from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
-from viewer.extraction.actors.telling import in_its_own_name, tells
+from viewer.extraction.actors.telling import in_its_own_name, stands_alone
 from viewer.extraction.patterns import compiled
 
 REACH = 3
@@ -96,11 +96,12 @@ class Antecedents:
 
     def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
         """The span of a pronoun with whom it means; without a key where nobody fits, none for what means nobody."""
-        told = phrase.label != THING or self._gazetteer.names.speaks.match(self._folded, phrase.end)
-        if phrase.label in SILENT or not told:
+        speaks = self._gazetteer.names.speaks
+        if phrase.label in SILENT or (phrase.label == THING and not speaks.match(self._folded, phrase.end)):
             return None
         found = tuple({span.key: span for span in self._found(phrase)}.values())
-        if not found and phrase.label == THIS and tells(self._folded, phrase, self._gazetteer.speaking.verb):
+        verb = self._gazetteer.speaking.verb
+        if not found and phrase.label == THIS and stands_alone(self._folded, text, phrase, verb, self._usage):
             return in_its_own_name(phrase, text, self._usage)
         if len(found) > 1:
             self._plural = (self._sentences.number(phrase.start), found)
@@ -281,7 +282,9 @@ class Antecedents:
         office = "" if head else self._office(word)
         agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
         if not agreeing and head in self._usage.ventures:
-            agreeing = [mentioned for mentioned in reversed(self._mentioned) if _is_venture(mentioned)]
+            agreeing = [
+                mentioned for mentioned in reversed(self._mentioned) if _is_venture(mentioned, self._usage.heads)
+            ]
         bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
         best = next(bodies, None) if head in self._usage.ministry else None
         return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
@@ -302,9 +305,10 @@ class Antecedents:
         return entry.label if entry else ""
 
 
-def _is_venture(mentioned: Mentioned) -> bool:
-    """Whether a body is no organ of a state."""
-    return mentioned.kind is ActorKind.BODY and mentioned.span.country is None
+def _is_venture(mentioned: Mentioned, heads: tuple[str, ...]) -> bool:
+    """Whether a body is no organ of a state, and its name does not say of which sort it is."""
+    span = mentioned.span
+    return mentioned.kind is ActorKind.BODY and span.country is None and not span.surface.lower().endswith(heads)
 
 
 def _closes(folded: str, at: int, word: str) -> bool:

@@ -11,6 +11,7 @@ from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.lexicon import listed, read
 from viewer.extraction.actors.phrase import OWNERS
+from viewer.extraction.actors.telling import LEAD, OPENS
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
 from viewer.extraction.spellings import Spellings
@@ -23,6 +24,7 @@ CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
 BARE = compiled("english_bodies", "bare", folder="actors")
 CITED = compiled("english_bodies", "cited", folder="actors")
+PEOPLE = compiled("english_bodies", "people", folder="actors")
 CORPORATE = compiled("english_bodies", "corporate", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 INITIALS = re.compile(r"\b([A-Z]{2,6}) $")
@@ -191,10 +193,10 @@ def _acronyms(text: str, bodies: Sequence[Token]) -> Iterator[Token]:
             yield Token(start, end, named[text[start:end]])
 
 
-def _merged(tokens: Sequence[Token], composed: Iterable[Token]) -> list[Token]:
-    """Both in order; of those that overlap the longer, of equals the known one."""
+def _merged(tokens: Iterable[Token], others: Iterable[Token]) -> list[Token]:
+    """Both in order; of those that overlap the longer, of equals the first."""
     kept: list[Token] = []
-    for token in sorted([*tokens, *composed], key=lambda token: (token.start, -token.end)):
+    for token in sorted([*tokens, *others], key=lambda token: (token.start, -token.end)):
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
         elif token.end - token.start > kept[-1].end - kept[-1].start:
@@ -223,7 +225,7 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
     spans = dict.fromkeys((*told, *again))
     bodies = [Token(start, end, Entry(Role.BODY, label=text[start:end])) for start, end in spans]
     others = [*bodies, *_nameless(text, tokens, starts), *_of_states(text, tokens), *_employers(text, tokens)]
-    return _merged(tokens, others) if others else tokens
+    return _merged(others, tokens) if others else tokens
 
 
 def _is_company(text: str, start: int, end: int) -> bool:
@@ -251,13 +253,20 @@ def _employers(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Token]:
-    """Bodies that nothing but what they do tells from others of their sort: the statistics office said."""
-    for bare in chain(BARE.finditer(text), CITED.finditer(text)):
-        start, end = bare.span("who")
+    """Bodies that nothing but what they do tells from others of their sort: the statistics office said; and people of
+    the sort, whose words the gazetteer holds, that open a clause: health officials said."""
+    for found in PEOPLE.finditer(text):
+        if OPENS.search(text, max(0, found.start() - LEAD), found.start()):
+            yield _body(found)
+    for found in chain(BARE.finditer(text), CITED.finditer(text)):
+        start, end = found.span("who")
         at = bisect_left(starts, start)
         if (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end):
-            entry = Entry(Role.ORGAN) if bare["public"] else Entry(Role.BODY, label=bare["who"])
-            yield Token(start, end, entry)
+            yield _body(found)
+
+
+def _body(found: re.Match[str]) -> Token:
+    return Token(*found.span("who"), Entry(Role.ORGAN) if found["public"] else Entry(Role.BODY, label=found["who"]))
 
 
 def _may_name(name: str, names: NameUsage) -> bool:

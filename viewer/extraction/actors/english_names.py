@@ -12,7 +12,7 @@ from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
 
 OF = compiled("english_names", "of", folder="actors")
-NEXT_WORD = compiled("english_names", "next_word", folder="actors")
+SPEAKS = compiled("english_names", "speaks", folder="actors")
 APART = compiled("english_names", "apart", folder="actors")
 LAST_WORD = compiled("english_names", "last_word", folder="actors")
 APPOSITION = 60
@@ -124,9 +124,10 @@ class EnglishNames:
         )
 
     def _speaks(self, start: int, end: int) -> bool:
-        after = NEXT_WORD.match(self._text, end)
+        if SPEAKS.match(self._text, end) is not None:
+            return True
         before = LAST_WORD.search(self._text, max(0, start - 12), start)
-        return any(found is not None and found.group(1) in self._usage.speech_en for found in (after, before))
+        return before is not None and before.group(1) in self._usage.speech_en
 
     def _apposed(self, end: int, title: int) -> bool:
         """Rustem Umerov, head of the delegation,"""

@@ -66,6 +66,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
     spellings |= _given(text, spellings)
+    spellings |= {text[token.start : token.end] for token in roles[Role.PERSON] if _joined(text, token)}
     bodies = {(token.start, token.end) for token in roles[Role.BODY]}
     found = [place for place in Spellings(spellings).found(text) if place not in bodies]
     pairs = _hyphened(text, found)
@@ -93,6 +94,10 @@ def _given(text: str, spellings: Iterable[str]) -> frozenset[str]:
     firsts = {name.partition(" ")[0] for name in spellings if " " in name and name[0] < "\u0250"}
     alone = ALONE_GIVEN.finditer(text) if firsts else ()
     return frozenset(found[1] or found[2] for found in alone if {found[1], found[2]} & firsts)
+
+
+def _joined(text: str, token: Token) -> bool:
+    return "-" in (text[token.start - 1 : token.start], text[token.end : token.end + 1])
 
 
 def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:

@@ -11,10 +11,14 @@ TELLS = compiled("telling", "tells", folder="actors")
 OPENS = compiled("telling", "opens", folder="actors")
 ACCORDING = compiled("telling", "according", folder="actors")
 HEAD_ZH = compiled("telling", "head_zh", folder="actors")
+OF = " of "
+"""Behind a head that is not the whole name: met with the leadership of the union."""
 THE = "the "
 ARTICLES = ("", THE, "a ", "an ")
 LEAD = 18
-"""Of "according to the ", how far before a body it begins."""
+"""Of "and the ", how far before whoever opens a clause it begins."""
+WITH = 64
+"""Of "talks between the company and the ", how far before a body it begins."""
 
 
 def tells(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
@@ -24,7 +28,8 @@ def tells(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
         return told["demand"] is None or OPENS.search(folded, max(0, start - LEAD), start) is not None
     if spoken.match(folded, end) and HEAD_ZH.search(folded, max(0, start - 2), start):
         return True
-    return ACCORDING.search(folded, max(0, start - LEAD), start) is not None
+    named = not folded.startswith(OF, end)
+    return named and ACCORDING.search(folded, max(0, start - WITH), start) is not None
 
 
 def restates(folded: str, end: int, phrase: Phrase) -> bool:
@@ -40,3 +45,10 @@ def in_its_own_name(phrase: Phrase, text: str, usage: PointingUsage) -> ActorSpa
     if name not in usage.heads or name in usage.officers:
         return None
     return spanned(text, text, phrase._replace(start=start, kind=ActorKind.BODY), f"body:{name}")
+
+
+def stands_alone(folded: str, text: str, phrase: Phrase, spoken: re.Pattern[str], usage: PointingUsage) -> bool:
+    """Whether who was not named before tells something, or is a body that meets; not: the envoy met Putin."""
+    told = TELLS.match(folded, phrase.whole_end)
+    meets = told is not None and told["meets"] is not None
+    return tells(folded, phrase, spoken) and (not meets or in_its_own_name(phrase, text, usage) is not None)
