@@ -43,7 +43,9 @@ _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
 _ENDS = (",", '"', "”", "’")
+_REPORTED = "reported"
 _CAPITALS = re.compile(r" (?:the )?[A-Z]")
+_ACTS = compiled("speakers", "acts")
 _JOINING = compiled("speakers", "joining")
 _NEAR = 60
 """How far before "who" or a colon, in code points, whoever it belongs to begins."""
@@ -194,10 +196,10 @@ class Speakers:
             inverted = self._inverted(hit)
             if inverted:
                 return Voice(inverted)
-        if self._told_by_stranger(hit, floor):
-            return None
         if head := self._before_aside(hit, floor):
             return Voice(self._resolved(head, sentence))
+        if self._told_by_stranger(hit, floor):
+            return None
         if told is not None and self._carries_on(hit, floor):
             return Voice(told.speakers, inherited=True)
         if told is not None or self._stranger(hit, floor):
@@ -242,13 +244,15 @@ class Speakers:
 
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         after = self._clauses.actors(hit.end, hit.end + 60)
-        if after and not self._note.folded[hit.end : after[0].extent[0]].replace("the", "").strip():
+        behind = after and not self._note.folded[hit.end : after[0].extent[0]].replace("the", "").strip()
+        if behind and not _ACTS.match(self._note.folded, after[0].extent[1]):
             return after[:1]
         return ()
 
     def _told_by_stranger(self, hit: Hit[Strength], floor: int) -> bool:
         """Whether somebody in capitals who is no actor stands behind the verb: …, reported X News."""
-        ends = self._note.folded.endswith(_ENDS, floor, max(floor, hit.start - 1))
+        inverting = self._note.folded[hit.start : hit.end] in (*self._grammar.inverting, _REPORTED)
+        ends = inverting and self._note.folded.endswith(_ENDS, floor, max(floor, hit.start - 1))
         return ends and _CAPITALS.match(self._note.text, hit.end) is not None
 
     def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:

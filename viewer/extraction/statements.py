@@ -44,6 +44,8 @@ _IN_STATEMENT = 24
 _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _SHORT = 24
+_APPOSED = 60
+"""So far before a name and a comma an office may begin."""
 
 
 class _Grammar:
@@ -215,7 +217,8 @@ class StatementFinder:
         start, end = meant.extent
         near = _CLAUSE.split(self.note.folded[max(0, start - 10) : start])[-1]
         around = near + self.note.folded[start:end] + lower(simplify(meant.office or ""))
-        if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(around):
+        apposed = self.note.folded[max(0, start - _APPOSED) : start] if near == " " else ""  # the governor, Professor X
+        if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(apposed + around):
             self._commenting.add(actor.key)
         return actor.key in self._commenting
 

@@ -282,9 +282,7 @@ class Antecedents:
         office = "" if head else self._office(word)
         agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
         if not agreeing and head in self._usage.ventures:
-            agreeing = [
-                mentioned for mentioned in reversed(self._mentioned) if _is_venture(mentioned, self._usage.heads)
-            ]
+            agreeing = [mentioned for mentioned in reversed(self._mentioned) if _is_venture(mentioned)]
         bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
         best = next(bodies, None) if head in self._usage.ministry else None
         return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
@@ -305,10 +303,10 @@ class Antecedents:
         return entry.label if entry else ""
 
 
-def _is_venture(mentioned: Mentioned, heads: tuple[str, ...]) -> bool:
-    """Whether a body is no organ of a state, and its name does not say of which sort it is."""
+def _is_venture(mentioned: Mentioned) -> bool:
+    """Whether a body is no organ of a state and has a name: the union is no company."""
     span = mentioned.span
-    return mentioned.kind is ActorKind.BODY and span.country is None and not span.surface.lower().endswith(heads)
+    return mentioned.kind is ActorKind.BODY and span.country is None and not span.surface.islower()
 
 
 def _closes(folded: str, at: int, word: str) -> bool:
