@@ -26,6 +26,7 @@ APPOSED = (", ", ", the ")
 """Between a name and what its bearer is besides: Retno Marsudi, ARF chair."""
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
+PRIVATELY = compiled("resolution", "privately", folder="actors")
 SERVED = compiled("resolution", "served", folder="actors")
 
 
@@ -102,10 +103,14 @@ class Resolver:
             return
         if beside is not None and beside.label == phrase.label and self._in_one_sentence(beside, phrase):
             return
-        title = phrase.office or ""
-        private = phrase.employed or title.endswith(self._gazetteer.homes.private)
-        holds_office = phrase.office and phrase.label not in UNTELLING and not private
-        person.parties = self._possessed(phrase) or (self._around(phrase) if holds_office else ())
+        person.parties = self._possessed(phrase) or (self._around(phrase) if self._serves_state(phrase) else ())
+
+    def _serves_state(self, phrase: Phrase) -> bool:
+        """Whether the title of a person whose state nothing tells is none of a company or of private life."""
+        if not phrase.office or phrase.label in UNTELLING or phrase.employed:
+            return False
+        private = phrase.office.endswith(self._gazetteer.homes.private)
+        return not private and PRIVATELY.match(self._folded, phrase.whole_end) is None
 
     def _in_one_sentence(self, one: Phrase, other: Phrase) -> bool:
         return self._sentences.number(one.start) == self._sentences.number(other.start)
