@@ -246,8 +246,9 @@ def _employers(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
     """UAW in UAW President Shawn Fain: a body that no list holds, called by its initials."""
     floor = 0
     for token in tokens:
-        initials = INITIALS.search(text, max(floor, token.start - 8), token.start)
-        if token.entry.role is Role.OFFICE and initials and initials[1] not in TITLES:
+        titled = token.entry.role is Role.OFFICE and text[token.start - 2 : token.start - 1].isupper()
+        initials = INITIALS.search(text, max(floor, token.start - 8), token.start) if titled else None
+        if initials and initials[1] not in TITLES:
             yield Token(*initials.span(1), Entry(Role.BODY, label=initials[1]))
         floor = token.end
 
