@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Protocol, Self
+from typing import Any, Protocol, Self
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.homes import Homes
@@ -70,8 +70,10 @@ def fold(text: str) -> str:
     return folded
 
 
-class Token(NamedTuple):
-    """A word of the gazetteer where it stands in the folded text."""
+@dataclass(slots=True)
+class Token:
+    """A word of the gazetteer where it stands in the folded text. Never changed; not frozen, for it is made and asked
+    by the thousand."""
 
     start: int
     end: int

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
@@ -36,7 +37,7 @@ def _again(text: str, tokens: Sequence[Token], aliases: Mapping[str, Entry]) -> 
     words = "|".join(map(re.escape, sorted(aliases, key=len, reverse=True)))
     found = (place.span() for place in re.finditer(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", text))
     more = [Token(start, end, aliases[text[start:end]]) for start, end in found if not taken & {start, end - 1}]
-    return sorted([*tokens, *more])
+    return sorted([*tokens, *more], key=attrgetter("start"))
 
 
 def without_glosses(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

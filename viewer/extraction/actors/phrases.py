@@ -99,7 +99,7 @@ class PhraseReader:
         elif self._joints.sent_to(self._at):
             self._draft.mission = True
         elif end := self._joints.concerns(self._draft, self._at):
-            token = token._replace(end=end)
+            token = Token(token.start, end, token.entry)
         else:
             if self._draft.owners and not is_organ(self._draft.owners[-1].entry, token.entry):
                 self._flush()

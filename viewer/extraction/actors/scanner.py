@@ -103,7 +103,8 @@ class Scanner:
             return token
         if role in CITIES and self._text[last] in AREAS and token.end - token.start > 2:
             titled = self._match(last)
-            return token if titled is None or titled.entry.role is not Role.OFFICE else token._replace(end=last)
+            cut = titled is not None and titled.entry.role is Role.OFFICE
+            return Token(token.start, last, token.entry) if cut else token
         if role is not Role.ROW and not (role is Role.STATE and last == token.start + 1 and self._text[last] == "国"):
             return token
         longer = self._match(last)
