@@ -1,6 +1,7 @@
 """Titles after a name: 拜登总统; Umerov, head of the Ukrainian delegation; Draghi of Italy."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
@@ -31,7 +32,7 @@ def with_later_title(phrase: Phrase, following: Sequence[Token], text: str) -> t
     if _is_rank(following, text) and gap == "":
         return _called(phrase, following[1], text), 2
     if OF_STATE.fullmatch(gap) and phrase.office and not phrase.parties and first.entry.role in OWNERS:
-        return phrase._replace(whole_end=first.end, parties=first.entry.parties, owned=True), 1
+        return replace(phrase, whole_end=first.end, parties=first.entry.parties, owned=True), 1
     if APPOSED.fullmatch(gap) and not phrase.owned:
         return _apposed(phrase, following, text)
     return phrase, 0
@@ -47,8 +48,9 @@ def _is_rank(following: Sequence[Token], text: str) -> bool:
 def _called(phrase: Phrase, title: Token, text: str) -> Phrase:
     """拜登总统; a second title after the name (亲王) only belongs to the whole."""
     if phrase.office:
-        return phrase._replace(whole_end=title.end)
-    return phrase._replace(
+        return replace(phrase, whole_end=title.end)
+    return replace(
+        phrase,
         whole_end=title.end,
         office=text[title.start : title.end],
         label=title.entry.label,
@@ -71,7 +73,8 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
     bare = not draft.owned and APPOSED_BARE.fullmatch(text, phrase.end, draft.start) is not None
     if bare and text[draft.end : draft.end + 1] not in CLOSING and not text.startswith(OFS, draft.end):
         return phrase, 0
-    return phrase._replace(
+    return replace(
+        phrase,
         whole_end=draft.end,
         office=draft.office(text),
         label=draft.titles[-1].entry.label,

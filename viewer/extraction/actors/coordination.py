@@ -1,6 +1,7 @@
 """States in a row before one plural: 美俄总统, 法国、德国和英国的领导人, Ukrainian and Russian officials."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.phrase import Phrase
@@ -53,10 +54,10 @@ def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             members = list(_members(text, phrases[at : at + ROW]))
             used = len(members)
             if members and members[0].kind is ActorKind.PRONOUN:
-                head = members[0]._replace(start=head.start, whole_start=head.whole_start, plural=True)
+                head = replace(members[0], start=head.start, whole_start=head.whole_start, plural=True)
             elif members:
                 parties = tuple(dict.fromkeys(party for member in members for party in member.parties))
-                head = head._replace(end=members[-1].end, whole_end=members[-1].end, parties=parties, owned=True)
+                head = replace(head, end=members[-1].end, whole_end=members[-1].end, parties=parties, owned=True)
         yield head
         at += 1 + used
 
@@ -64,7 +65,7 @@ def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 def _plain(head: Phrase, text: str) -> Phrase:
     """The leaders of A and B: no pronoun, where it says whose."""
     start = text.rindex(" ", head.start, head.end) + 1 if " " in text[head.start : head.end] else head.start
-    return head._replace(start=start, whole_start=start, kind=ActorKind.GROUP, entry=Entry(Role.GROUP), label="")
+    return replace(head, start=start, whole_start=start, kind=ActorKind.GROUP, entry=Entry(Role.GROUP), label="")
 
 
 def _is_plural(head: Phrase, text: str) -> bool:
@@ -97,4 +98,4 @@ def _is_head(phrase: Phrase) -> bool:
 
 def _joined(row: Sequence[Phrase], head: Phrase) -> Phrase:
     parties = tuple(dict.fromkeys(party for member in (*row, head) for party in member.parties))
-    return head._replace(start=row[0].start, whole_start=row[0].start, parties=parties, plural=True)
+    return replace(head, start=row[0].start, whole_start=row[0].start, parties=parties, plural=True)

@@ -1,7 +1,6 @@
 """A phrase: state, organ, title and name that stand together and mean one actor."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from viewer.extraction.actors.entry import OF_STATE, Entry, Role
 from viewer.extraction.actors.gazetteer import Token
@@ -11,8 +10,9 @@ OWNERS = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL, Role.SEAT, Role.BO
 """Roles of words that may own a title, an organ or a group of people."""
 
 
-class Phrase(NamedTuple):
-    """One actor or place where it stands.
+@dataclass(slots=True)
+class Phrase:
+    """One actor or place where it stands. Never changed; not frozen, for it is made and asked by the thousand.
 
     `[start, end)` is what names it, `[whole_start, whole_end)` all that belongs to it. `label` is the office held or
     the gazetteer's label of the thing, `possessor` the name of the person whose office or government it is

@@ -1,6 +1,7 @@
 """From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from viewer.extraction.actors.antecedents import Antecedents
@@ -149,7 +150,7 @@ class Resolver:
     def _span(self, phrase: Phrase) -> ActorSpan | None:
         read = self._readers.get(phrase.kind)
         if self._is_of_last(phrase) and self._last:
-            phrase = phrase._replace(owned=True, parties=self._last.parties, employed=not self._last.parties)
+            phrase = replace(phrase, owned=True, parties=self._last.parties, employed=not self._last.parties)
         return read(phrase) if read else self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
 
     def _is_of_last(self, phrase: Phrase) -> bool:
@@ -196,7 +197,7 @@ class Resolver:
 
     def _many(self, phrase: Phrase) -> ActorSpan:
         """多国领导人: holders of one office whose states are not told."""
-        people = phrase._replace(kind=ActorKind.GROUP)
+        people = replace(phrase, kind=ActorKind.GROUP)
         return self._made(people, f"group::{phrase.label}:{self._folded[phrase.start : phrase.end]}")
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
@@ -266,7 +267,7 @@ class Resolver:
 
     def _employee(self, phrase: Phrase, label: str) -> ActorSpan:
         """Somebody without a name of a body that acts for no state speaks for it."""
-        body = phrase._replace(kind=ActorKind.BODY)
+        body = replace(phrase, kind=ActorKind.BODY)
         return self._made(body, f"employee:{self._folded[phrase.whole_start : phrase.end]}:{label}", parties=())
 
     def _state(self, phrase: Phrase) -> ActorSpan:

@@ -1,6 +1,7 @@
 """Whether who is named tells something: only then is a body without a name or a state a particular one."""
 
 import re
+from dataclasses import replace
 
 from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
@@ -44,7 +45,7 @@ def in_its_own_name(phrase: Phrase, text: str, usage: PointingUsage) -> ActorSpa
     name = text[start : phrase.end]
     if name not in usage.heads or name in usage.officers:
         return None
-    return spanned(text, text, phrase._replace(start=start, kind=ActorKind.BODY), f"body:{name}")
+    return spanned(text, text, replace(phrase, start=start, kind=ActorKind.BODY), f"body:{name}")
 
 
 def stands_alone(folded: str, text: str, phrase: Phrase, spoken: re.Pattern[str], usage: PointingUsage) -> bool:
