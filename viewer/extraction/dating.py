@@ -15,6 +15,7 @@ from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpressi
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
+from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import days_of, is_beside, is_firm, is_recent, is_soon, times_between
 
 HANGING = frozenset({"after", "meeting", "press conference"})
@@ -33,6 +34,7 @@ _SETTING_OUT = compiled("dating", "setting_out")
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
+_SPOKE = compiled("dating", "spoke")
 _STOP = compiled("dating", "stop")
 _MEAL = "dinner"
 """The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
@@ -284,16 +286,28 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
 
 
 def _doing(group: Group, note: Annotations) -> TimeExpression | None:
-    """X周二参观了Y。他说…: the one day on which the sentence before tells of something that the speaker did."""
-    told = group.acts[0].sentence
-    index = bisect_left(note.sentences, told.start, key=attrgetter("start"))
-    before = note.sentences[index - 1] if index else told
-    if before.block != told.block or before is told:
+    """X周二参观了Y。他说…: the one day on which the sentence before tells of something that the speaker did, or the
+    sentence behind says that he spoke: He spoke on Monday."""
+    first, last = group.acts[0].sentence, group.acts[-1].sentence
+    behind, before = _beside(last, note, 1), _beside(first, note, -1)
+    if behind is not None and _SPOKE.match(note.folded, behind.start, behind.end):
+        return _one_day(behind, note)
+    doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
+    if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
         return None
-    doers = [actor for actor in note.actors_in(before.start, before.end) if actor.kind not in _NO_DOERS]
-    if not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
-        return None
-    times = [time for time in times_between(note, before.start, before.end) if is_firm(time)]
+    return _one_day(before, note)
+
+
+def _beside(sentence: Sentence, note: Annotations, step: int) -> Sentence | None:
+    """The sentence before or behind in the same block."""
+    index = bisect_left(note.sentences, sentence.start, key=attrgetter("start")) + step
+    beside = note.sentences[index] if 0 <= index < len(note.sentences) else sentence
+    return beside if beside.block == sentence.block and beside is not sentence else None
+
+
+def _one_day(sentence: Sentence, note: Annotations) -> TimeExpression | None:
+    """The expression for the one day, not to come, that a sentence tells."""
+    times = [time for time in times_between(note, sentence.start, sentence.end) if is_firm(time)]
     if len({days_of(time) for time in times}) != 1 or times[0].relation is not Relation.AT:
         return None
     day = times[0].when.first

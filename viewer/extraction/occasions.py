@@ -44,6 +44,7 @@ class _Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.days = re.compile(lexicon.meeting_grammar["lasting"]["days"])
+        self.begun = re.compile(lexicon.meeting_grammar["lasting"]["begun"])
         self.nth = re.compile(lexicon.meeting_grammar["lasting"]["nth"])
         self.counted: dict[str, int] = lexicon.meeting_grammar["lasting"]["words"]
         self.ending = re.compile(pattern(lexicon.meeting_grammar["lasting"]["ending"]))
@@ -197,6 +198,8 @@ class Occasions:
         if nth:
             return -nth
         found = self._grammar.days.search(folded, near, end)
+        if found is None and form == _JOURNEY:
+            found = self._grammar.begun.match(folded, end)
         days = self._counted(found)
         if found and form != "visit" and _TRAVEL.match(folded, found.end()):
             return 1

@@ -33,6 +33,9 @@ class _Grammar:
         self.heard = re.compile(lexicon.speech_grammar["heard"]["english"])
         self.told = re.compile(lexicon.speech_grammar["heard"]["told"])
         self.beside = re.compile(lexicon.speech_grammar["heard"]["beside"])
+        self.object = re.compile(lexicon.speech_grammar["heard"]["object"])
+        self.closing = re.compile(lexicon.speech_grammar["heard"]["closing"])
+        self.clausal = re.compile(lexicon.speech_grammar["heard"]["clausal"])
         self.aside = re.compile(lexicon.speech_grammar["heard"]["aside"])
         self.coordinate = re.compile(lexicon.speech_grammar["coordinate"]["english"])
         self.fronted = re.compile(lexicon.speech_grammar["fronted"]["english"])
@@ -91,12 +94,15 @@ class Speaking:
         return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
-        """Said on Monday; said in a statement on Monday; told senior officials on Monday; called |on Monday for."""
+        """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""
         folded = self._note.folded
         if folded.startswith(_OWNING, time.end) or folded.endswith(_OWNING, time.start, time.end):
             return False
         if self._heard(hit.end, max(hit.end, time.start)):
             return True
+        if not self._grammar.clausal.fullmatch(folded, hit.start, hit.end):
+            closes = self._grammar.closing.match(folded, time.end)
+            return bool(closes and self._grammar.object.fullmatch(folded, hit.end, time.start))
         told = folded[hit.start : hit.end] in ("told", "tells", "telling")
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
 

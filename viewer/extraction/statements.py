@@ -15,7 +15,7 @@ from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.speaking import Speaking
-from viewer.extraction.timing import is_firm, times_between
+from viewer.extraction.timing import is_beside, is_firm, times_between
 from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
 
@@ -263,8 +263,8 @@ class StatementFinder:
         past = self._is_past(near, sentence) or self._preceded(hit, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0])
-        if past and time is not None and (not is_firm(time) or self._lexicon.background.match(time.plain)):
-            time = None
+        if past and time is not None and not is_beside(time):
+            time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
         if hit.meaning is Strength.PUBLISH or self._names_document(hit):
             self._memory.owner = speakers
         return Act(

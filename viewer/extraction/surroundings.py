@@ -42,7 +42,7 @@ class Surroundings:
             return dated
         visit = self._visit(meeting) if dated.rule in _OPEN else None
         if visit is not None:
-            return replace(dated, when=_anchored(visit), rule=Undated.TOLD_ALONG)
+            return replace(dated, when=_anchored(self._from_now(visit, meeting)), rule=Undated.TOLD_ALONG)
         said = self._said_on(meeting)
         if said is None or (meeting.best.status is Status.PLANNED and self._is_fresh(said)):
             return dated
@@ -61,6 +61,12 @@ class Surroundings:
             ):
                 return when
         return None
+
+    def _from_now(self, visit: When, meeting: Group) -> When:
+        """Of the days of a visit those that may be meant: what is still to come is not before publication."""
+        first, last, now = visit.first, visit.last, self._published
+        ahead = meeting.best.status is Status.PLANNED and first and last and now and first < now <= last
+        return replace(visit, first=now) if ahead else visit
 
     def _goes_on(self, visit: Group, when: When, meeting: Group) -> bool:
         """Whether both are over or both to come, or the visit is not over yet."""

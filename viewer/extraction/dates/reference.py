@@ -24,6 +24,8 @@ _LATELY = timedelta(3)
 """Quotations are of the day the article told last, and datelines its own, if that is so many days back or fewer."""
 _FAR = 20
 """Days between the day told last and the reference from which on a bare day belongs to the month told."""
+_STORY = 7
+"""Days back to which an article mostly reports."""
 _MONTH = 31
 _FROM_SPEAKING = (Mode.WITHIN, Mode.FUTURE)
 """Durations that count from the day their sentence tells: 13日要求在48小时内答复."""
@@ -71,6 +73,8 @@ class References:
         from the year or month that was last."""
         memory = self._memory
         last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
+        if last is not None and last.at < self._page.paragraph(phrase.start) and (now - last.span.last).days > _FAR:
+            last = self._of_the_story(now) or last
         if last is not None and last.span.first > now and self._is_over(phrase, last):
             last = next((t for t in reversed(memory.recent) if t.level is Level.DAY and t.span.last <= now), None)
         if last is not None and last.ahead and phrase.atoms[0].values == (0,) and self._is_past(phrase):
@@ -78,6 +82,11 @@ class References:
         if (level := phrase.atoms[0].level) < Level.DAY:
             last = next((t for t in reversed(memory.recent) if t.level >= min(level, Level.MONTH)), None)
         return (Ground(now, last.span), Rule.TOLD) if last else (Ground(now), Rule.PUBLICATION)
+
+    def _of_the_story(self, now: date) -> Told | None:
+        """The last day told that the article reports of: its next paragraph goes back to it from what was long ago."""
+        days = (t for t in reversed(self._memory.recent) if t.level is Level.DAY and not t.quoted)
+        return next((t for t in days if 0 <= (now - t.span.last).days <= _STORY), None)
 
     def _begun(self, coming: Told, at: int) -> Told | None:
         """The day before what was to come, in its paragraph: 27日抵达，将出席28日的峰会。当晚会见了X."""
@@ -127,9 +136,17 @@ class References:
     def _goes_on(self, atom: Atom, last: Told, at: int) -> bool:
         if atom.offset is None or atom.name == TOLD:
             return atom.name == TOLD
+        if atom.offset.mode is Mode.AGO and not atom.name:
+            return self._tells_on(last, at)
         if atom.offset.mode in _FROM_SPEAKING or atom.name == IF_FUTURE:
             return last.at >= self._page.sentence(at) and not last.quoted
         return not atom.name and atom.offset.mode is Mode.AHEAD and last.at >= self._page.paragraph(at)
+
+    def _tells_on(self, last: Told, at: int) -> bool:
+        """X 12日与Y会谈。两天前，X…: at the head of a sentence it goes back from the day of the one before."""
+        paragraph, sentence = self._page.paragraph(at), self._page.sentence(at)
+        head = sentence == at and paragraph <= last.at < sentence and not self._page.plain[at].isascii()
+        return head and last.level is Level.DAY and not last.quoted and not last.ahead
 
     def _context(self, phrase: Phrase, now: date) -> tuple[Ground, Rule | None]:
         """A bare day belongs to a month told just before that lies far back, a month to a year told just before."""
