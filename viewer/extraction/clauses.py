@@ -250,7 +250,8 @@ class Clauses:
     def _goes_first(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """X希望在Y本周访问Z后，…: 在 belongs to 后, Y visits."""
         at = chain[0].extent[0]
-        return self.note.folded[at - 1 : at] == "在" and _OCCASION.match(self.note.folded, end) is not None
+        acting = any(actor.kind is not ActorKind.PLACE for actor in chain)
+        return acting and self.note.folded[at - 1 : at] == "在" and _OCCASION.match(self.note.folded, end) is not None
 
     def _is_told_of(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """刚结束印尼访问的李强，…: whom a whole clause tells more of."""

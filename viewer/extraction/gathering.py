@@ -131,10 +131,10 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
             group.add(act)
         elif _can_stand_alone(act):
             _put(groups, None, act if act.definite else _as_background(act))
-        elif _goes_on(act):
-            _put(groups, None, _continued(groups, act))
         elif act.nameless:
             _put(groups, None, act._replace(actors=act.nameless, pointing=False))
+        elif _goes_on(act):
+            _put(groups, None, _continued(groups, act))
     return [group for group in groups if group.keys]
 
 
@@ -154,7 +154,7 @@ def _continued(groups: Sequence[Group], act: Act) -> Act:
     before = [group for group in groups if group.acts[0].start < act.start and _of_kind(group, act)]
     nearest = max(before, key=lambda group: max(one.start for one in group.acts if one.start < act.start), default=None)
     if nearest is None:
-        return act._replace(actors=act.nameless, pointing=not act.nameless)
+        return act
     best = nearest.best
     act = act._replace(actors=best.actors, pointing=False)
     return act._replace(place=best.place, site=best.site, abroad=best.abroad) if act.form == _VISIT else act

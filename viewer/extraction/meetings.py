@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from viewer.domain import BlockKind, Kind
-from viewer.extraction.actors import ActorKind, ActorSpan, find_actors, parties_of
+from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actors, parties_of
 from viewer.extraction.acts import Act
+from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.journeys import Journeys
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
@@ -18,7 +19,7 @@ from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
 from viewer.extraction.pointing import Pointing
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.strangers import Strangers
+from viewer.extraction.strangers import Strangers, is_known
 from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
@@ -35,7 +36,6 @@ _CALLED = compiled("meetings", "called")
 _SETTING = compiled("meetings", "scene")
 _TAKES_PLACE = compiled("participants", "takes_place")
 _BODIES = (ActorKind.BODY, ActorKind.GROUP)
-_VAGUE = (ActorKind.GROUP, ActorKind.OFFICE, ActorKind.PLACE)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
@@ -45,6 +45,7 @@ _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
+_LED = compiled("meetings", "led")
 
 
 class _Grammar:
@@ -55,6 +56,7 @@ class _Grammar:
         self.series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
         self.single = re.compile("|".join(series["singular"]))
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
+        self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
         self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
@@ -91,8 +93,11 @@ class MeetingFinder:
                     yield from self._acts(self._scene(hit, sentence))
 
     def _is_setting(self, hit: Hit[MeetingWord], following: Hit[MeetingWord] | None) -> bool:
-        """在晚宴上会晤: the dinner is where they talk."""
-        return following is not None and _SETTING.fullmatch(self.note.folded, hit.end, following.start) is not None
+        """在晚宴上会晤: the dinner is where they talk; 论坛年会 is one."""
+        if following is None:
+            return False
+        session = hit.meaning.role is following.meaning.role is Role.BODY and hit.end == following.start
+        return session or _SETTING.fullmatch(self.note.folded, hit.end, following.start) is not None
 
     def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         start = max(sentence.start, hit.start - 2 * _NEAR)
@@ -135,9 +140,14 @@ class MeetingFinder:
         role = scene.hit.meaning.role
         if role is Role.VISIT:
             return self._visits(scene)
-        if role is Role.OBJECT:
+        if role is Role.OBJECT and not self._is_noun(scene):
             return self._transitive(scene)
         return self._together(scene)
+
+    def _is_noun(self, scene: Scene[MeetingWord]) -> bool:
+        """与X举行会见."""
+        before = max(scene.start, scene.hit.start - _NEAR), scene.hit.start
+        return self._grammar.noun.search(self.note.folded, *before) is not None
 
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
@@ -210,21 +220,22 @@ class MeetingFinder:
             return
         if scene.hit.meaning.role is Role.BODY and _LISTED.search(self.note.folded, scene.start, scene.hit.start):
             return
-        who = self._who.together(scene) or self._named_behind(scene)
-        several = self._strangers.several(scene.start, scene.hit.start) if not any(map(_is_known, who)) else ()
-        if several:
+        who = [a for a in self._who.together(scene) if a.kind is not ActorKind.PLACE] or self._named_apart(scene)
+        several = self._strangers.several(scene.start, scene.hit.start)
+        if several and all(_is_part(actor, several[0]) or not is_known(actor) for actor in who):
             yield self._among(several, scene)
             return
         if len(who) < _BOTH:
-            strangers = self._strangers.sides(scene, bool(who))
-            who = [*(actor for actor in who if not any(s.start <= actor.start < s.end for s in strangers)), *strangers]
+            who = self._strangers.joining(who, scene)
         act = self._act(scene, who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._who.sitting(scene) or self._strangers.convened(scene) if seats else ()
         if sitting:
-            place = act.place or self._eponym(sitting[0])
+            place = act.place or _eponym(sitting[0], self.note, self._lexicon.gazetteer)
             everybody = dict.fromkeys([*sitting, *act.actors, *self._attending_behind(scene)])
             yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
+        elif who and _TAKES_PLACE.match(self.note.folded, scene.hit.end):
+            yield self._alone(self._act(scene, list(dict.fromkeys([*who, *self._attending_behind(scene)]))), scene)
         else:
             yield self._alone(act, scene)
 
@@ -236,25 +247,20 @@ class MeetingFinder:
 
     def _takes_object(self, scene: Scene[MeetingWord]) -> bool:
         """会晤了总统."""
-        word = self.note.folded[scene.hit.start : scene.hit.end]
-        return word in self._grammar.transitive and bool(self._who.objects(scene))
+        if self.note.folded[scene.hit.start : scene.hit.end] not in self._grammar.transitive:
+            return False
+        return bool(self._who.objects(scene) or self._strangers.behind(scene, self._who.object_start(scene)))
 
-    def _named_behind(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
-        """会谈由A和B参加."""
+    def _named_apart(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """会谈由A和B参加; 由A和B斡旋的会谈."""
         found = _ATTENDED.match(self.note.folded, scene.hit.end, scene.sentence.end)
+        found = found or _LED.search(self.note.folded, scene.start, scene.hit.start)
         return list(self._clauses.actors(*found.span("who"))) if found else []
 
     def _attending_behind(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """北约举行会议，秘书长出席并发言: the secretary general."""
         actors = self._clauses.actors(scene.end, scene.sentence.end)
         return [a for a in actors if self._grammar.joining.match(self.note.folded, a.extent[1])]
-
-    def _eponym(self, body: ActorSpan) -> Spot | None:
-        """The city that a conference is named after: 慕尼黑安全会议."""
-        head = find_actors(body.surface[:-_HEAD], self._lexicon.gazetteer)
-        told = [*self.note.actors_in(body.start, body.start + 1), *head]
-        places = [Spot(a.surface, codes=codes_of(a)) for a in told if a.kind is ActorKind.PLACE and a.country]
-        return places[0] if places else None
 
     def _attended(self, scene: Scene[MeetingWord]) -> Act | None:
         """王毅同洪森共同主持中柬协调委员会会议: whoever attends or chairs a session, with the body that sits."""
@@ -268,7 +274,7 @@ class MeetingFinder:
             return None
         everybody = dict.fromkeys([*who, *sitting, *self._attending_behind(scene)])
         act = self._act(scene, tuple(everybody))
-        place = act.place or (self._eponym(sitting[0]) if sitting else None)
+        place = act.place or (_eponym(sitting[0], self.note, self._lexicon.gazetteer) if sitting else None)
         return act._replace(place=place, pointing=act.definite or self._points(act))
 
     def _alone(self, act: Act, scene: Scene[MeetingWord]) -> Act:
@@ -310,11 +316,21 @@ def _behind_day(said: Act) -> int:
     return time.end if time is not None and said.end <= time.start <= said.end + _GAP else said.end
 
 
-def _is_known(actor: ActorSpan) -> bool:
-    """Whether it is told who is meant: not by 双方 where nobody is told before."""
-    return bool(actor.key) and (actor.kind not in _VAGUE or bool(actor.parties))
+def _is_part(actor: ActorSpan, whole: ActorSpan) -> bool:
+    """Whether an actor is only part of what others are called."""
+    return whole.extent[0] <= actor.extent[0] and actor.extent[1] <= whole.extent[1] and actor.extent != whole.extent
 
 
 def _public(actors: Sequence[ActorSpan]) -> bool:
     """Whether they are people of public life."""
     return all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in actors)
+
+
+def _eponym(body: ActorSpan, note: Annotations, gazetteer: Gazetteer) -> Spot | None:
+    """The city that a conference is named after: 慕尼黑安全会议."""
+    if body.kind not in _BODIES:
+        return None
+    head = find_actors(body.surface[:-_HEAD], gazetteer)
+    told = [*note.actors_in(body.start, body.start + 1), *head]
+    places = [Spot(a.surface, codes=codes_of(a)) for a in told if a.kind is ActorKind.PLACE and a.country]
+    return places[0] if places else None

@@ -9,6 +9,7 @@ from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.status import Statuses
+from viewer.extraction.timing import is_firm, times_between
 
 _IDEA = compiled("meetings", "idea")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
@@ -17,6 +18,7 @@ _BESIDES = compiled("meetings", "besides")
 _ITINERARY = compiled("meetings", "itinerary")
 _BEFORE_IT = compiled("meetings", "before_it")
 _CONDITION = compiled("meetings", "condition")
+_GOING_ON = compiled("meetings", "going_on")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
@@ -46,6 +48,8 @@ class Moods:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
         if _AFTER_ANOTHER.search(self._folded, scene.start, scene.hit.start):
             return Status.HELD
+        if self._only_goes_on(scene):
+            return None
         stop = scene.sentence.end
         status = self._statuses.read(self._governor(scene), scene.word, scene.end, stop)
         if status is not Status.HELD:
@@ -59,6 +63,12 @@ class Moods:
         if status is Status.HELD and (self._clauses.is_prepared(scene.start) or self._is_laid_out(scene)):
             return Status.PLANNED
         return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
+
+    def _only_goes_on(self, scene: Scene[MeetingWord]) -> bool:
+        """双方将继续谈判: no occasion, but where a day is told."""
+        if not _GOING_ON.search(self._folded, scene.start, scene.hit.start):
+            return False
+        return not any(is_firm(time) for time in times_between(self._note, scene.start, scene.end))
 
     def _is_laid_out(self, scene: Scene[MeetingWord]) -> bool:
         """先过境X，接着访问A和B: what somebody is going to do, where no day is told."""

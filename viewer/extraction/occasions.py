@@ -31,6 +31,7 @@ _OF_ANOTHER = compiled("meetings", "of_another")
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NEXT = compiled("meetings", "next")
 _DISCUSSED = compiled("meetings", "discussed")
+_DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _JOURNEY = "visit"
@@ -96,6 +97,8 @@ class Occasions:
         if act.definite:
             return time.end < scene.start or self._qualifies(time, scene)
         folded = self._note.folded
+        if time.start >= scene.hit.end and _DISCUSSING.fullmatch(folded, *scene.word):
+            return True
         if _OF_ANOTHER.match(folded, time.end) or _DISCUSSED.search(folded, time.end, scene.hit.start):
             return True
         if status in _TO_COME and self.of_report(time):

@@ -22,6 +22,7 @@ _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BO
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
 _RECEIVED = compiled("participants", "received")
+_COURTESY = compiled("participants", "courtesy")
 _GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
@@ -84,7 +85,7 @@ class Participants:
     def hosts(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who receives somebody, told in the passive: 受到X接见."""
         chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
-        if not chains or self._note.folded[chains[-1][-1].extent[1] : scene.hit.start].strip("的"):
+        if not chains or not _COURTESY.fullmatch(self._note.folded, chains[-1][-1].extent[1], scene.hit.start):
             return ()
         start = chains[-1][0].extent[0]
         return chains[-1] if _RECEIVED.search(self._note.folded, max(0, start - _NAME_GAP), start) else ()

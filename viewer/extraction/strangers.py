@@ -1,6 +1,7 @@
 """Those who meet and are no known actors: 五院院长, 有关领导, 当地企业代表."""
 
 import re
+from collections.abc import Sequence
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
@@ -18,6 +19,8 @@ _SUBJECT = compiled("strangers", "subject")
 _WHEN = compiled("strangers", "when")
 _ALONE = compiled("strangers", "alone")
 _AND = "和及"
+_VAGUE = (ActorKind.GROUP, ActorKind.OFFICE, ActorKind.PLACE)
+"""Kinds of actors that mean nobody in particular where no party is told."""
 _BEHIND = (ActorKind.STATE, ActorKind.BODY, ActorKind.PLACE, ActorKind.GROUP)
 """Those whose people one can be without being themselves there."""
 
@@ -37,7 +40,7 @@ class _Grammar:
         self.several = re.compile(f"(?P<who>(?:{grammar['several']}){people}){_ALONE.pattern}")
         self.pointing_back = re.compile(grammar["pointing_back"])
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
-        self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团])")
+        self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团的])")
 
 
 class Strangers:
@@ -63,7 +66,7 @@ class Strangers:
         folded, word = self._note.folded, scene.hit.start
         told = [*_WITH_TOPIC.finditer(folded, scene.floor, scene.start), *_BESIDE.finditer(folded, scene.start, word)]
         for found in reversed(told):
-            who = self._span(*found.span("who"))
+            who = self._span(*found.span(found.lastgroup or 0))
             at = found.start()
             joined = found[0][0] not in _AND or self._behind_actor(scene, at) or self._subject(scene, at)
             if who is not None and joined:
@@ -75,7 +78,20 @@ class Strangers:
         with_whom = self.beside(scene)
         found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
         subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
+        if with_whom and not (known or subject):
+            subject = self._clauses.nearest_subjects(scene.floor, with_whom[0].start)
         return (*subject, *with_whom) if known or subject else ()
+
+    def joining(self, who: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """`who` meets, with those without a name; who is only part of what these are called is nobody else."""
+        strangers = self.sides(scene, bool(who))
+        if not who or not strangers:
+            return [*who, *strangers]
+        others = [actor for actor in who if not any(s.start <= actor.start < s.end for s in strangers)]
+        if not any(map(is_known, others)):
+            others = [*self._clauses.nearest_subjects(scene.floor, strangers[0].start)]
+        joined = any(map(is_known, others)) or len(strangers) > 1
+        return [*others, *strangers] if joined else [*who]
 
     def several(self, start: int, word: int) -> tuple[ActorSpan, ...]:
         """Those who meet each other in a clause from `start` on, before its `word`, of whom only the number is told:
@@ -120,7 +136,7 @@ class Strangers:
     def _span(self, start: int, end: int) -> ActorSpan | None:
         """An actor for `[start, end)`, if that can be people and names nobody known: 国资委有关领导 are of theirs."""
         known = self._note.actors_in(start, end)
-        if any(a.end >= end or a.kind not in _BEHIND for a in known):
+        if any((a.end >= end or a.kind not in _BEHIND) and not _is_vague(a) for a in known):
             return None
         if not self._grammar.named.match(self._note.folded[start:end]):
             return None
@@ -132,3 +148,13 @@ class Strangers:
         name = self._note.article.text[start:end].strip()
         parties = tuple(dict.fromkeys(party for actor in known for party in actor.parties))
         return ActorSpan(start, end, name, name, name, ActorKind.BODY, parties, None, (start, end))
+
+
+def _is_vague(actor: ActorSpan) -> bool:
+    """Whether an actor is only what people are called: 直资学校|议会代表."""
+    return actor.kind in (ActorKind.GROUP, ActorKind.OFFICE) and not actor.parties
+
+
+def is_known(actor: ActorSpan) -> bool:
+    """Whether it is told who is meant: not by 双方 where nobody is told before, nor by 官员 alone."""
+    return bool(actor.key) and (actor.kind not in _VAGUE or bool(actor.parties))
