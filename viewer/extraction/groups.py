@@ -49,7 +49,7 @@ class Group:
     def add(self, act: Act) -> None:
         """Take `act` in."""
         self.best = act if not self.acts or _telling(act) > _telling(self.best) else self.best
-        if not self.acts or act.sentence.kind not in MINOR:
+        if not self.acts or not (act.definite or act.sentence.kind in MINOR):
             self._join(act)
         self.acts.append(act)
         self.sentences.add(act.sentence.start)
@@ -63,7 +63,7 @@ class Group:
             self.timed = act
 
     def _join(self, act: Act) -> None:
-        """Count the people of `act` in; a title only sums up and adds nobody."""
+        """Count the people of `act` in: a title only sums up, and whoever points back tells of others."""
         self.keys |= act.keys
         self.parties |= act.parties
         if act.kind is Kind.MEETING:

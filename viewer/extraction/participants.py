@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, without
 from viewer.extraction.lexicon import MeetingWord
 from viewer.extraction.patterns import compiled
@@ -188,7 +189,10 @@ class Participants:
         return len(chain) > 1 or self.is_met(chain[0])
 
     def _qualifies(self, chain: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> bool:
-        """A与B举行中日战略对话: the states only say what kind of talks they are."""
+        """A与B举行政府磋商, A与B中日战略对话: they only say what kind of talks it is."""
+        start = chain[0].extent[0]
+        if _HELD.search(self._note.folded, max(scene.start, start - _LONG_NAME), start) and not self.is_met(chain[0]):
+            return True
         states = all(actor.kind is ActorKind.STATE or len(actor.parties) > 1 for actor in chain)
         return states and bool(_ATTRIBUTIVE.fullmatch(self._note.folded, chain[-1].extent[1], scene.hit.start))
 
@@ -216,8 +220,7 @@ class Participants:
 
     def _counts(self, actor: ActorSpan) -> bool:
         """三方会谈: the number says what kind of talks they are, not who holds them."""
-        counted = _COUNTED.fullmatch(self._note.folded, actor.start, actor.end)
-        return actor.kind is ActorKind.PRONOUN and counted is not None
+        return actor.kind is ActorKind.PRONOUN and _COUNTED.fullmatch(self._surface(actor)) is not None
 
     def _goes_on(self, actor: ActorSpan, site_ends: int) -> bool:
         """在意大利北部城市都灵: the city belongs to the place begun before it."""
@@ -232,18 +235,13 @@ class Participants:
             return False
         held = _HELD_THERE.match(self._note.folded, actor.extent[1])
         if not stands_in(self._note, actor):
-            return held is not None and self._ends_place(actor)
-        return actor.kind is ActorKind.PLACE or self._names_site(actor) or bool(held) or not self._of_occasion(scene)
-
-    def _ends_place(self, actor: ActorSpan) -> bool:
-        """在韩国总统府青瓦台举行."""
-        start = actor.extent[0]
-        return bool(_PLACE_BEGUN.search(self._note.folded, max(0, start - _LONG_NAME), start))
-
-    def _names_site(self, actor: ActorSpan) -> bool:
-        """瑞士日内瓦."""
-        following = self._note.actors_in(actor.end, actor.end + 1)
-        return bool(following) and following[0].kind is ActorKind.PLACE
+            return held is not None and _ends_place(self._note, actor)
+        return (
+            actor.kind is ActorKind.PLACE
+            or _names_site(self._note, actor)
+            or bool(held)
+            or not self._of_occasion(scene)
+        )
 
     def sites(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The places named before the word."""
@@ -288,3 +286,15 @@ class Participants:
                 extent=(host.start, scene.hit.end),
             )
         ]
+
+
+def _ends_place(note: Annotations, actor: ActorSpan) -> bool:
+    """在韩国总统府青瓦台举行."""
+    start = actor.extent[0]
+    return bool(_PLACE_BEGUN.search(note.folded, max(0, start - _LONG_NAME), start))
+
+
+def _names_site(note: Annotations, actor: ActorSpan) -> bool:
+    """瑞士日内瓦."""
+    following = note.actors_in(actor.end, actor.end + 1)
+    return bool(following) and following[0].kind is ActorKind.PLACE

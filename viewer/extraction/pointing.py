@@ -14,6 +14,8 @@ _FAR = 60
 _DEFINITE = compiled("meetings", "definite")
 _THIS_IS = compiled("meetings", "this_is")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
+_ASIDE_BEFORE, _ASIDE = compiled("meetings", "aside_before"), compiled("meetings", "aside")
+_BARE = compiled("meetings", "bare")
 _WITHIN = compiled("meetings", "within")
 _MEANWHILE = compiled("meetings", "meanwhile")
 _CAPTION = compiled("meetings", "caption")
@@ -30,9 +32,18 @@ class Pointing:
     def definite(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan]) -> bool:
         """Whether the words mean the one told of: 本次会谈, 这是…首次会谈, 谈判中的分歧."""
         folded, start, word = self._note.folded, scene.start, scene.hit.start
-        if _DEFINITE.search(folded, max(start, word - _NEAR), word) or self._repeats(scene):
+        if _DEFINITE.search(folded, max(start, word - _NEAR), word) or self._repeats(scene) or self._is_aside(scene):
             return True
         return scene.hit.meaning.role is Role.WITH and not actors and bool(_WITHIN.match(folded, scene.hit.end))
+
+    def _is_aside(self, scene: Scene[MeetingWord]) -> bool:
+        """X在会谈后表示, X出席峰会: when or where X speaks or goes."""
+        folded, start, word = self._note.folded, scene.start, scene.hit.start
+        bare = _BARE.search(folded, max(start, word - _NEAR), scene.hit.end + 1)
+        if bare is not None and bare.end() == scene.hit.end:
+            return True
+        before = _ASIDE_BEFORE.search(folded, max(start, word - 1), word)
+        return before is not None and _ASIDE.match(folded, scene.hit.end) is not None
 
     def _repeats(self, scene: Scene[MeetingWord]) -> bool:
         """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""

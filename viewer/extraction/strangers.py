@@ -17,6 +17,8 @@ _WITH_TOPIC = compiled("strangers", "with_topic")
 _WITH = compiled("strangers", "with")
 _SUBJECT = compiled("strangers", "subject")
 _WHEN = compiled("strangers", "when")
+_COUNTED = compiled("strangers", "counted")
+_NEAR = 4
 _ALONE = compiled("strangers", "alone")
 _AND = "和及"
 _VAGUE = (ActorKind.GROUP, ActorKind.OFFICE, ActorKind.PLACE)
@@ -99,6 +101,7 @@ class Strangers:
         times = self._note.times_in(start, word)
         start = times[0].end if times and times[0].start <= start + 1 else start
         found = self._grammar.several.match(self._note.folded, start, word)
+        found = found or _COUNTED.search(self._note.folded, max(start, word - _NEAR), word)
         if found is None:
             return ()
         who = self._named(*found.span("who"))
