@@ -57,7 +57,8 @@ class InstitutionUsage:
         """From the table `institutions` of `bodies.toml`."""
         inner, apart = _inner(table), _apart(table)
         links, acts, local = _any(table, "links"), _any(table, "acts"), _any(table, "local")
-        long = rf"{inner}(?:{inner}|{links}|{_linked(table, inner)}){{1,11}}(?:{_any(table, 'endings')}){apart}"
+        piece = rf"(?:{inner}|(?<![{table['whole']}])(?:{links})|{_linked(table, inner)})"
+        long = rf"{inner}{piece}{{1,11}}(?:{_any(table, 'endings')}){apart}"
         fields = rf"(?:(?:{_any(table, 'fields')})(?:、|[与和及暨]|以及)?){{2,8}}"
         return cls(
             re.compile(rf"{long}|{_any(table, 'alone')}"),
