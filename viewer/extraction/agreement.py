@@ -141,9 +141,9 @@ def _brings_others(group: Group, act: Act) -> bool:
 
 def _attended_there(group: Group, act: Act) -> bool:
     """赴X出席Y会议: the session is what the journey told in the same sentence is for."""
-    if act.form not in _SITTINGS or act.place is None or act.sentence.start not in group.sentences:
+    if act.form not in _SITTINGS or not group.sites or act.sentence.start not in group.sentences:
         return False
-    located = any(act.place.codes & site for site in group.sites.values())
+    located = act.place is None or any(act.place.codes & site for site in group.sites.values())
     return located and bool(act.keys & group.keys) and not apart(group.days, days_of(act.time))
 
 

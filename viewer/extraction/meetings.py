@@ -19,6 +19,7 @@ from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
 from viewer.extraction.pointing import Pointing
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
+from viewer.extraction.sessions import Sessions
 from viewer.extraction.strangers import Strangers, is_known
 from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
@@ -58,8 +59,6 @@ class _Grammar:
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
-        self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
-        self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
 
@@ -72,6 +71,7 @@ class MeetingFinder:
         self._words = clauses.note.words.meetings
         self._clauses = clauses
         self._who = Participants(clauses)
+        self._sessions = Sessions(self._who, clauses, lexicon)
         self._journeys = Journeys(self._who, clauses, lexicon)
         self._strangers = Strangers(clauses, lexicon)
         self._occasions = Occasions(clauses, lexicon)
@@ -229,13 +229,13 @@ class MeetingFinder:
             who = self._strangers.joining(who, scene)
         act = self._act(scene, who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
-        sitting = self._who.sitting(scene) or self._strangers.convened(scene) if seats else ()
+        sitting = self._sessions.sitting(scene) or self._strangers.convened(scene) if seats else ()
         if sitting:
             place = act.place or _eponym(sitting[0], self.note, self._lexicon.gazetteer)
-            everybody = dict.fromkeys([*sitting, *act.actors, *self._attending_behind(scene)])
+            everybody = dict.fromkeys([*sitting, *act.actors, *self._sessions.joining(scene)])
             yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
         elif who and _TAKES_PLACE.match(self.note.folded, scene.hit.end):
-            yield self._alone(self._act(scene, list(dict.fromkeys([*who, *self._attending_behind(scene)]))), scene)
+            yield self._alone(self._act(scene, list(dict.fromkeys([*who, *self._sessions.joining(scene)]))), scene)
         else:
             yield self._alone(act, scene)
 
@@ -257,25 +257,15 @@ class MeetingFinder:
         found = found or _LED.search(self.note.folded, scene.start, scene.hit.start)
         return list(self._clauses.actors(*found.span("who"))) if found else []
 
-    def _attending_behind(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
-        """北约举行会议，秘书长出席并发言: the secretary general."""
-        actors = self._clauses.actors(scene.end, scene.sentence.end)
-        return [a for a in actors if self._grammar.joining.match(self.note.folded, a.extent[1])]
-
     def _attended(self, scene: Scene[MeetingWord]) -> Act | None:
         """王毅同洪森共同主持中柬协调委员会会议: whoever attends or chairs a session, with the body that sits."""
-        verb = self._grammar.attending.search(self.note.folded, scene.start, scene.hit.start)
-        if scene.hit.meaning.role is not Role.BODY or verb is None:
-            return None
-        before = scene._replace(hit=scene.hit._replace(start=verb.start(), end=verb.start()))
-        who = self._who.told_behind(scene) or self._who.together(before) or self._who.subjects(before)
-        sitting = self._who.sitting(scene)
+        who, sitting = self._sessions.attended(scene)
         if not who:
             return None
-        everybody = dict.fromkeys([*who, *sitting, *self._attending_behind(scene)])
-        act = self._act(scene, tuple(everybody))
+        act = self._act(scene, tuple(dict.fromkeys([*who, *sitting, *self._sessions.joining(scene)])))
         place = act.place or (_eponym(sitting[0], self.note, self._lexicon.gazetteer) if sitting else None)
-        return act._replace(place=place, pointing=act.definite or self._points(act))
+        points = act.definite or self._points(act) or (not sitting and scene.hit.meaning.role is Role.WITH)
+        return act._replace(place=place, pointing=points)
 
     def _alone(self, act: Act, scene: Scene[MeetingWord]) -> Act:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""

@@ -34,9 +34,6 @@ _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
 _PREPOSITION = 3
 _NOT_SITE = compiled("participants", "not_site")
-_ASIDE = compiled("participants", "aside")
-_NOT_NAME = compiled("participants", "not_name")
-_CONFERENCE = compiled("participants", "conference")
 _AT_ANOTHER = compiled("participants", "at_another")
 
 
@@ -257,35 +254,6 @@ class Participants:
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]
-
-    def sitting(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
-        """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""
-        named = [a for a in self._clauses.actors(scene.start, scene.hit.end) if a.end > scene.hit.start]
-        if named:
-            return named[:1]
-        actors = self._clauses.actors(scene.start, scene.hit.start)
-        if not actors:
-            return []
-        host = actors[-1]
-        gap = _ASIDE.sub("", self._note.folded[host.end : scene.hit.start])
-        if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
-            return []
-        if host.kind is not ActorKind.PLACE:
-            return [host] if host.parties else []
-        if not _CONFERENCE.search(self._note.folded, scene.hit.start, scene.hit.end):
-            return []
-        name = self._note.article.text[host.start : scene.hit.end]
-        return [
-            host._replace(
-                end=scene.hit.end,
-                surface=name,
-                key=name,
-                keys=(name,),
-                name=name,
-                kind=ActorKind.BODY,
-                extent=(host.start, scene.hit.end),
-            )
-        ]
 
 
 def _ends_place(note: Annotations, actor: ActorSpan) -> bool:

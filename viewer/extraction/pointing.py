@@ -42,7 +42,7 @@ class Pointing:
         bare = _BARE.search(folded, max(start, word - _NEAR), scene.hit.end + 1)
         if bare is not None and bare.end() == scene.hit.end:
             return True
-        before = _ASIDE_BEFORE.search(folded, max(start, word - 1), word)
+        before = _ASIDE_BEFORE.search(folded, max(start, word - _NEAR), word)
         return before is not None and _ASIDE.match(folded, scene.hit.end) is not None
 
     def _repeats(self, scene: Scene[MeetingWord]) -> bool:

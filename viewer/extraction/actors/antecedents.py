@@ -225,14 +225,15 @@ class Antecedents:
         return spans if sentence >= 0 and self._sentences.number(at) - sentence <= 2 * REACH else ()
 
     def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
-        """The two sides of different parties in the nearest sentence that has two; of more, the first two persons."""
+        """The two sides of different parties in the nearest sentence that has two, if need be with who speaks there; of
+        more, the first two persons."""
         for group in self._before(at):
-            sides = self._sides(mentioned for mentioned in group if mentioned.kind in kinds)
-            persons = [span for span in sides if self._kinds[span.key] in SINGLE]
-            if len(persons) > 1:
-                return persons[:2]
-            if len(sides) == 2:
-                return sides
+            told = [mentioned for mentioned in group if mentioned.kind in kinds]
+            for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
+                sides = self._sides(among)
+                persons = [span for span in sides if self._kinds[span.key] in SINGLE]
+                if len(persons) > 1 or len(sides) == PAIR:
+                    return persons[:2] if len(persons) > 1 else sides
         return ()
 
     def _three(self, at: int) -> Sequence[ActorSpan]:
