@@ -1,7 +1,8 @@
 """The clause that a word of meeting stands in, and what is said in its sentence."""
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from viewer.extraction.actors import ActorSpan
 from viewer.extraction.acts import Act
@@ -11,8 +12,9 @@ from viewer.extraction.words import Hit
 T = TypeVar("T")
 
 
-class Scene(NamedTuple, Generic[T]):
-    """A word of meeting in its clause.
+@dataclass(slots=True)
+class Scene(Generic[T]):
+    """A word of meeting in its clause. Never changed, though not frozen.
 
     `[start, end)` is the clause, `floor` where the words of a verb of saying before it end and `speakers` its subject.
     """

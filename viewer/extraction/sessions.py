@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
@@ -43,7 +44,7 @@ class Sessions:
         sits = scene.hit.meaning.role is Role.BODY
         if verb is None or (verb["chairs"] and not sits):
             return (), ()
-        before = scene._replace(hit=scene.hit._replace(start=verb.start(), end=verb.start()))
+        before = replace(scene, hit=replace(scene.hit, start=verb.start(), end=verb.start()))
         who = self._who.told_behind(scene) or self._attending(before)
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
 

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from viewer.extraction.spellings import Spellings
 
@@ -19,8 +20,9 @@ GAP = "…"
 _GAP = r"(?:[^，。；：！？,;“”「」\n]|[“「][^，。；：！？,;“”「」\n]{1,20}[”」]){0,28}?"
 
 
-class Hit(NamedTuple, Generic[T]):
-    """A word found at `[start, end)` and what the lexicon holds of it."""
+@dataclass(slots=True)
+class Hit(Generic[T]):
+    """A word found at `[start, end)` and what the lexicon holds of it. Never changed, though not frozen."""
 
     start: int
     end: int
