@@ -81,6 +81,8 @@ class SpeakingUsage:
     """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
     within: re.Pattern[str]
     """What such a name may hold before that."""
+    organ: re.Pattern[str]
+    """The same right after a state or a body: 尼日利亚 + 民族解放军."""
     verb: re.Pattern[str]
     """What may stand right behind who speaks, up to the verb of saying."""
     outright: re.Pattern[str]
@@ -98,9 +100,12 @@ class SpeakingUsage:
         verb = rf"(?<!当局)[”」』]?{gap}{{0,4}}[^，。；、或和与的]?{gap}?{verbs}"
         latin = r"[A-Za-z0-9&.-]{1,14}+"
         others = rf"(?:[、和与及] ?[A-Z]{latin}){{0,5}}(?:等[^，。；、]{{0,6}}?)?"
+        told = rf"{_apart(table)}(?={verb})"
+        speaking, talking = _any(table, "speaking"), _any(table, "talking")
         return cls(
-            re.compile(rf"(?:{_any(table, 'speaking')}){_apart(table)}(?={verb})"),
+            re.compile(rf"(?:{speaking}){told}"),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{_linked(table, inner)}){{0,12}}?)"),
+            re.compile(rf"(?!驻)(?:{inner}|{_any(table, 'links')}){{0,12}}?(?:{talking}|{speaking}){told}"),
             re.compile(verb),
             re.compile(
                 r"(?:[“「『](?P<quoted>[^“”「」『』，。！？；：、\n]{2,11})[”」』]"

@@ -15,6 +15,8 @@ OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, R
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
+OTHERS = frozenset({Role.STATE, Role.PERSON, Role.PLACE, Role.CAPITAL, Role.OUTLET, Role.PRONOUN, Role.ROW})
+"""Roles of words that no body's name behind that of its owner holds."""
 YIELDING = CITIES | {Role.ROW, Role.STATE}
 PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
 THIS = "this"
@@ -125,6 +127,9 @@ class Scanner:
             return Token(*concern.span(), Entry(Role.MODIFIER))
         if owner.entry.role is Role.PRONOUN and owner.entry.label != THIS:
             return None
+        talking = self._gazetteer.speaking.organ.match(self._text, owner.end)
+        if talking and talking[0] not in self._gazetteer.words and not self._names_others(*talking.span()):
+            return self._organ(talking)
         for pattern, kind in self._followers[owner.entry.role]:
             if kind is Role.ORGAN and not _has_organs(owner.entry):
                 continue
@@ -135,10 +140,18 @@ class Scanner:
             if known is not None and kind is Role.ORGAN:
                 found, known = pattern.match(self._text, owner.end, known), None
             if found and known is None:
-                private = kind is Role.ORGAN and self._gazetteer.institutions.private.search(found[0])
-                role = Role.BODY if private else kind
-                return Token(*found.span(), Entry(role, label=found[0] if kind is Role.OFFICE else ""))
+                titled = Entry(kind, label=found[0] if kind is Role.OFFICE else "")
+                return self._organ(found) if kind is Role.ORGAN else Token(*found.span(), titled)
         return None
+
+    def _organ(self, found: re.Match[str]) -> Token:
+        private = self._gazetteer.institutions.private.search(found[0])
+        return Token(*found.span(), Entry(Role.BODY if private else Role.ORGAN))
+
+    def _names_others(self, start: int, end: int) -> bool:
+        """Whether a state, a place or a person is named in `[start, end)`."""
+        known = (self._match(at) for at in range(start, end - 1))
+        return any(token is not None and token.entry.role in OTHERS for token in known)
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """Where bodies begin and end that speak at the head of a clause and that no list holds."""

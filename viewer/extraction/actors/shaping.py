@@ -194,8 +194,11 @@ class Shaper:
 
 
 def is_organ(outer: Entry, inner: Entry) -> bool:
-    """Whether `inner` is an organ of `outer`: 俄罗斯 + 国防部, 联合国 + 安理会, 日本 + 自民党, 美国 + 苹果公司."""
-    if inner.role is Role.BODY and not inner.parties and outer.role is Role.STATE:
+    """Whether `inner` is an organ of `outer`: 俄罗斯 + 国防部, 联合国 + 安理会, 日本 + 自民党, 美国 + 苹果公司.
+
+    What is one state's by itself is another's right behind that: 英国's Labour, but 澳大利亚 + 工党.
+    """
+    if inner.role is Role.BODY and outer.role is Role.STATE and (inner.country or not inner.parties):
         return True
     if inner.role in (Role.BODY, Role.SEAT):
         return outer.role is not Role.CAPITAL and bool(set(outer.parties) & set(inner.parties))
