@@ -24,6 +24,7 @@ _NOUN_AFTER = compiled("statements", "noun_after")
 _GUEST = compiled("statements", "guest")
 _NOT_SAID = re.compile("|".join(compiled("statements", sort).pattern for sort in ("negated", "future", "unreal")))
 _JOINT = compiled("statements", "joint")
+_CONTRASTS = compiled("statements", "contrasts")
 _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
@@ -34,6 +35,8 @@ _FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
+_PERSONAL = (*_PEOPLE, ActorKind.BODY)
+"""Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
 _COLON = "："
@@ -204,12 +207,13 @@ class StatementFinder:
 
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
-        own = all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY) for actor in voice.speakers)
+        own = all(actor.kind in _PERSONAL for actor in voice.speakers)
         start = min(actor.extent[0] for actor in voice.speakers)
         follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
         end = max(actor.extent[1] for actor in voice.speakers)
-        contrasts = "则" in self.note.folded[end : hit.start]
-        return bool(follows) or (own and (contrasts or hit.meaning is Strength.SAY))
+        contrasts = _CONTRASTS.search(self.note.folded, max(end, hit.start - _LEAD), hit.start)
+        latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts is not None
+        return bool(follows) or latter or (own and (contrasts is not None or hit.meaning is Strength.SAY))
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""

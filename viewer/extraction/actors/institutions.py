@@ -101,11 +101,11 @@ class SpeakingUsage:
         latin = r"[A-Za-z0-9&.-]{1,14}+"
         others = rf"(?:[、和与及] ?[A-Z]{latin}){{0,5}}(?:等[^，。；、]{{0,6}}?)?"
         told = rf"{_apart(table)}(?={verb})"
-        speaking, talking = _any(table, "speaking"), _any(table, "talking")
+        speaking, talking, links = (_any(table, key) for key in ("speaking", "talking", "links"))
         return cls(
             re.compile(rf"(?:{speaking}){told}"),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{_linked(table, inner)}){{0,12}}?)"),
-            re.compile(rf"(?!驻)(?:{inner}|{_any(table, 'links')}){{0,12}}?(?:{talking}|{speaking}){told}"),
+            re.compile(rf"(?!驻|(?!反对[派党]){verbs})(?:{inner}|{links}){{0,12}}?(?:{talking}|{speaking}){told}"),
             re.compile(verb),
             re.compile(
                 r"(?:[“「『](?P<quoted>[^“”「」『』，。！？；：、\n]{2,11})[”」』]"

@@ -219,7 +219,7 @@ class Joints:
             gap, at = self._gap(at), at + 1
         after = self._tokens[at].entry
         if after.role is Role.GROUP or after.label == KIN:
-            return not self.named_next(at)
+            return not any(token.entry.role is Role.PERSON for token in self._after(at)) or self._gap(at) != ""
         return after.role is Role.OFFICE and (gap == "'s " or after.label in POSSESSED)
 
     def _is_rank(self, at: int) -> bool:
