@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from viewer.domain import Article, BlockKind
 from viewer.extraction.patterns import compiled
@@ -26,8 +26,10 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _PAUSE = re.compile(r"[，,；;：:、\s]")
 
 
-class Sentence(NamedTuple):
-    """A sentence `[start, end)` of the article's text, and the block that it stands in."""
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence `[start, end)` of the article's text, and the block that it stands in. Never changed, though not
+    frozen."""
 
     start: int
     end: int

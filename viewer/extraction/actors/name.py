@@ -1,9 +1,10 @@
 """Where a name of a person stands."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Name(NamedTuple):
+@dataclass(slots=True)
+class Name:
     """A person's name where it stands in the folded text, with the name in Latin letters after it, if there is one."""
 
     start: int

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ def _suffixed(text: str, phrase: Phrase, language: str) -> Phrase:
         match = affix.pattern.match(text, phrase.end)
         if match and (affix.after is None or affix.after.search(text[max(0, phrase.start - _BEFORE) : phrase.start])):
             relation = Relation.AT if phrase.until and affix.relation is Relation.UNTIL else affix.relation
-            return phrase._replace(end=match.end(), relation=relation, inclusive=affix.inclusive, strict=affix.strict)
+            return replace(phrase, end=match.end(), relation=relation, inclusive=affix.inclusive, strict=affix.strict)
     return phrase
 
 
@@ -63,11 +64,11 @@ def _prefixed(text: str, phrase: Phrase, language: str) -> Phrase:
         if match := affix.pattern.search(before):
             start = phrase.start - (len(before) - match.start())
             if phrase.until or phrase.relation is not Relation.AT:
-                return phrase._replace(start=start)
+                return replace(phrase, start=start)
             if affix.days_only and phrase.atoms[-1].level <= Level.YEAR:
-                return phrase._replace(start=start)
+                return replace(phrase, start=start)
             inclusive, strict = phrase.inclusive or affix.inclusive, phrase.strict or affix.strict
-            return phrase._replace(start=start, relation=affix.relation, inclusive=inclusive, strict=strict)
+            return replace(phrase, start=start, relation=affix.relation, inclusive=inclusive, strict=strict)
     return phrase
 
 
@@ -76,7 +77,7 @@ def settled(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     end = 0
     for phrase in phrases:
         if phrase.atoms[0].start >= end:
-            yield phrase if phrase.start >= end else phrase._replace(start=end)
+            yield phrase if phrase.start >= end else replace(phrase, start=end)
             end = phrase.end
 
 
@@ -99,7 +100,7 @@ def between(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def _from_to(a: Phrase, b: Phrase) -> Phrase:
-    return a._replace(end=b.end, until=b.atoms, relation=Relation.AT, between=True)
+    return replace(a, end=b.end, until=b.atoms, relation=Relation.AT, between=True)
 
 
 def _spans(a: Phrase, b: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Expressions that hang on what the text has told: after the talks, before that."""
 
+from dataclasses import replace
 from datetime import date
 
 from viewer.extraction.dates import spans
@@ -60,14 +61,14 @@ def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
     """The reading of an expression that hangs on an event which took place on these days."""
     side = phrase.atoms[0].values[0]
     if span is None:
-        return Reading(phrase._replace(relation=_RELATIONS.get(side, Relation.AT)), None, Rule.EVENT_UNKNOWN, None)
+        return Reading(replace(phrase, relation=_RELATIONS.get(side, Relation.AT)), None, Rule.EVENT_UNKNOWN, None)
     if phrase.atoms[0].offset is not None:
         return Reading(phrase, phrase.atoms[0].offset.days(span.last if side > 0 else span.first), rule, span.first)
     if abs(side) == _NEXT_DAY:
         day = spans.move(span.last if side > 0 else span.first, side // _NEXT_DAY)
         return Reading(phrase, spans.on(day), rule, span.first)
     limits = (None, span.last) if side < 0 else (span.first, span.last)
-    return Reading(phrase._replace(relation=_RELATIONS[side]), span, rule, span.first, limits)
+    return Reading(replace(phrase, relation=_RELATIONS[side]), span, rule, span.first, limits)
 
 
 def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading | None:
@@ -84,7 +85,7 @@ def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading
     words = page.plain[max(start, done) : at].lstrip()
     if len(words) < 2 or joint("no_event").search(words) or (name == "以前" and words[0] != "在"):
         return connective(memory, phrase, {-1: "before", 1: "after"}.get(side, "at"))
-    return anchored(phrase._replace(start=at - len(words)), None, Rule.EVENT)
+    return anchored(replace(phrase, start=at - len(words)), None, Rule.EVENT)
 
 
 def connective(memory: Memory, phrase: Phrase, side: str) -> Reading:
@@ -95,8 +96,8 @@ def connective(memory: Memory, phrase: Phrase, side: str) -> Reading:
     if side == "at":
         return Reading(phrase, None, Rule.TOLD, span.first, (span.first, span.last))
     if side == "before":
-        return Reading(phrase._replace(relation=Relation.BEFORE), None, Rule.TOLD, span.first, (None, span.last))
-    return Reading(phrase._replace(relation=Relation.AFTER), None, Rule.TOLD, span.first, (span.first, None))
+        return Reading(replace(phrase, relation=Relation.BEFORE), None, Rule.TOLD, span.first, (None, span.last))
+    return Reading(replace(phrase, relation=Relation.AFTER), None, Rule.TOLD, span.first, (span.first, None))
 
 
 def late(memory: Memory, reading: Reading, now: date | None) -> Reading:

@@ -1,7 +1,7 @@
 """The smallest pieces of a time expression, in the order in which they narrow a time down."""
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from viewer.extraction.dates.offsets import Offset
 
@@ -70,8 +70,10 @@ class How(StrEnum):
 _ALONE = frozenset({How.FUZZY, How.CONNECTIVE, How.EVENT, How.NOUN, How.CLAUSE_END})
 
 
-class Atom(NamedTuple):
-    """One piece: its place in the text, its level and what it says; `offset` where it is a duration."""
+@dataclass(slots=True)
+class Atom:
+    """One piece: its place in the text, its level and what it says; `offset` where it is a duration. Never changed,
+    though not frozen."""
 
     start: int
     end: int

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from viewer.extraction.dates.atoms import IF_FUTURE, TOLD, Atom, How, Level
@@ -56,8 +57,8 @@ def _ago(m: re.Match[str]) -> tuple[Atom, ...]:
     atom = _offset(m, mode, m["ag_n"], m["ag_u"])
     name = "now" if word.startswith(("ago", "from", "hence")) else TOLD
     if word.endswith("today") and atom.offset is not None:
-        return (atom._replace(name=name, offset=atom.offset._replace(round_=False)),)
-    return (atom._replace(name=name),)
+        return (replace(atom, name=name, offset=atom.offset._replace(round_=False)),)
+    return (replace(atom, name=name),)
 
 
 def _past(m: re.Match[str]) -> tuple[Atom, ...]:
@@ -71,7 +72,7 @@ def _within(m: re.Match[str]) -> tuple[Atom, ...]:
     if m[0].lower().startswith("within"):
         return (_offset(m, Mode.WITHIN, m["wi_n"], m["wi_u"]),)
     atom = _offset(m, Mode.AHEAD, m["wi_n"], m["wi_u"])
-    return (atom if m["wi_t"] else atom._replace(name=IF_FUTURE),)
+    return (atom if m["wi_t"] else replace(atom, name=IF_FUTURE),)
 
 
 def _event_n(m: re.Match[str]) -> tuple[Atom, ...]:
@@ -83,7 +84,7 @@ def _event_n(m: re.Match[str]) -> tuple[Atom, ...]:
         return ()
     atom = _offset(m, mode, counted, unit)
     side = table("events")["sides"][m["en_r"].lower()]
-    return (atom._replace(level=Level.DAY, how=How.EVENT, values=(side,), name=event_class(m["en_v"])),)
+    return (replace(atom, level=Level.DAY, how=How.EVENT, values=(side,), name=event_class(m["en_v"])),)
 
 
 def _period(m: re.Match[str]) -> tuple[Atom, ...]:

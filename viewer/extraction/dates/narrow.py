@@ -1,5 +1,6 @@
 """What days a piece of an expression names, alone or within what stands before it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ def alone(atom: Atom, ground: Ground) -> list[Span]:
     if atom.offset is not None:
         return _keep([_moved(atom.offset, ground)])
     if atom.how is How.REST:
-        whole = _counted(atom._replace(how=How.FROM_NOW, values=(0,)), ground)
+        whole = _counted(replace(atom, how=How.FROM_NOW, values=(0,)), ground)
         return _keep([whole and Span(ground.now, whole.last)])
     if atom.how is How.NEAREST:
         return _keep([_nearest(atom, ground)])
@@ -113,7 +114,7 @@ def _nearest(atom: Atom, ground: Ground) -> Span | None:
     """Last Friday, next June: the nearest one that lies wholly before or after the reference day."""
     shift, values = atom.values[0], atom.values[1:]
     how = How.MONTHS if atom.level is Level.SEASON else How.IS
-    found = _repeating(atom._replace(how=how, values=values), ground)
+    found = _repeating(replace(atom, how=how, values=values), ground)
     if shift == 0:
         week = spans.week(ground.now) if atom.level is Level.WEEKDAY else spans.year(ground.now.year)
         return next((s for s in found if week is not None and s.first >= week.first), None)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.expression import Relation
 from viewer.extraction.dates.lexicon import joint
 
 
-class Phrase(NamedTuple):
-    """Pieces that together name one time, or with `until` the two ends of one range.
+@dataclass(slots=True)
+class Phrase:
+    """Pieces that together name one time, or with `until` the two ends of one range. Never changed, though not frozen.
 
     `relation` says how the words around it set the event against that time; `inclusive` whether 之前 and 之后 take the
     time itself along (或之前), `strict` whether they shut it out for certain (以前), `between` that it runs from the
@@ -109,8 +110,8 @@ def _range(a: Phrase, b: Phrase) -> Phrase:
     """From `a` to `b`; two times of one day lie on the day that the second names: between 2 and 3 a.m. on Sunday."""
     day = tuple(atom for atom in b.atoms if atom.level < Level.PART)
     if a.atoms[0].level >= Level.PART and day and any(atom.start < day[0].start for atom in b.atoms):
-        return a._replace(end=b.end, atoms=(*day, *a.atoms))
-    return a._replace(end=b.end, until=b.atoms)
+        return replace(a, end=b.end, atoms=(*day, *a.atoms))
+    return replace(a, end=b.end, until=b.atoms)
 
 
 def _is_range(text: str, a: Phrase, b: Phrase) -> bool:
@@ -135,7 +136,8 @@ def _borrowed(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     held: Phrase | None = None
     for phrase in phrases:
         if held is not None:
-            yield held._replace(atoms=(*_lent(held, phrase), *held.atoms))
+            lent = _lent(held, phrase)
+            yield replace(held, atoms=(*lent, *held.atoms)) if lent else held
         held = phrase
     if held is not None:
         yield held
@@ -153,7 +155,7 @@ def _lent(a: Phrase, b: Phrase) -> tuple[Atom, ...]:
 
 
 def _both(a: Phrase, b: Phrase) -> Phrase:
-    return a._replace(end=b.end, atoms=tuple(sorted((*a.atoms, *b.atoms), key=lambda atom: atom.level)))
+    return replace(a, end=b.end, atoms=tuple(sorted((*a.atoms, *b.atoms), key=lambda atom: atom.level)))
 
 
 def _beside(text: str, a: Phrase, b: Phrase) -> bool:
@@ -195,7 +197,7 @@ def _extended(found: list[Phrase], m: re.Match[str]) -> list[Phrase]:
     day = Atom(m.start("d"), m.end(), Level.DAY, How.IS, (int(m["d"]),))
     if m["y"]:
         year = Atom(m.start("y"), m.end("y"), Level.YEAR, How.IS, (int(m["y"]),))
-        found = [p._replace(atoms=(year, *p.atoms)) if p.atoms[0].level is Level.MONTH else p for p in found]
+        found = [replace(p, atoms=(year, *p.atoms)) if p.atoms[0].level is Level.MONTH else p for p in found]
     if m["sep"] in _RANGE_MARKS:
-        return [*found[:-1], found[-1]._replace(end=m.end(), until=(day,))]
+        return [*found[:-1], replace(found[-1], end=m.end(), until=(day,))]
     return [*found, Phrase(m.start("d"), m.end(), (day,))]

@@ -1,6 +1,7 @@
 """Walks through a text and chooses what each expression means."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from viewer.extraction.dates import anchors, shown, spans
@@ -48,7 +49,7 @@ class Walk:
         for i, phrase in enumerate(self._phrases):
             if phrase.atoms[0].start < done:
                 continue
-            reading = self._read(phrase if phrase.start >= done else phrase._replace(start=done), i, done)
+            reading = self._read(phrase if phrase.start >= done else replace(phrase, start=done), i, done)
             if reading is not None:
                 done = reading.phrase.end
                 self._remember(reading)
@@ -121,7 +122,7 @@ class Walk:
             return phrase, span
         week = Span(span.first, spans.move(span.first, _WEEK.days - 1) or span.last)
         end = max(phrase.end, behind.end()) if behind else phrase.end
-        return phrase._replace(end=end, relation=Relation.AT), week
+        return replace(phrase, end=end, relation=Relation.AT), week
 
     def _chosen(self, phrase: Phrase, found: list[Span], now: date, when: Tense) -> tuple[Span | None, Rule]:
         """What was to come when somebody said so a few days ago: 法新社25日说，将于26日, published on the 27th."""
