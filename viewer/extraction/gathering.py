@@ -121,7 +121,7 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
     body, minor = _parted(acts)
     for act in body:
         group = _closest(groups, act)
-        if group is None and act.pointing:
+        if group is None and (act.pointing or _only_a_matter(act)):
             pending.append(act)
         else:
             _put(groups, group, act)
@@ -136,6 +136,11 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
         elif _goes_on(act):
             _put(groups, None, _continued(groups, act))
     return [group for group in groups if group.keys]
+
+
+def _only_a_matter(act: Act) -> bool:
+    """相信海牙峰会能达成一致: what is only talked about, with no day and nobody but itself told."""
+    return act.topical and act.borrowed and len(act.keys) < 2
 
 
 def _as_background(act: Act) -> Act:

@@ -37,6 +37,7 @@ _CALLED = compiled("meetings", "called")
 _SETTING = compiled("meetings", "scene")
 _TAKES_PLACE = compiled("participants", "takes_place")
 _BODIES = (ActorKind.BODY, ActorKind.GROUP)
+_GATHERING = (*_BODIES, ActorKind.OFFICE)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _MET = compiled("meetings", "met")
@@ -271,7 +272,7 @@ class MeetingFinder:
         """With a partner that has no name, or as the body that calls a session, one actor is enough."""
         called = _CALLED.search(self.note.folded, scene.start, scene.hit.end) is not None
         held = _TAKES_PLACE.match(self.note.folded, scene.hit.end) is not None
-        bodies = held and all(actor.kind in _BODIES for actor in act.actors)
+        bodies = held and all(actor.kind in _GATHERING for actor in act.actors)
         calls = (scene.hit.meaning.role is Role.BODY and called) or bodies
         if self._pointing.comes_after(scene, act.actors):
             return act

@@ -15,6 +15,7 @@ from viewer.extraction.scenes import Scene
 _NAME_GAP = 6
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
+_CALLED = compiled("participants", "called")
 _CONFERENCE = compiled("participants", "conference")
 
 
@@ -71,8 +72,9 @@ class Sessions:
         actors = self._clauses.actors(scene.start, scene.hit.start)
         if not actors:
             return []
-        host = actors[-1]
-        gap = _ASIDE.sub("", self._note.folded[host.end : scene.hit.start])
+        called = len(actors) > 1 and actors[-1].kind is not ActorKind.STATE and _CALLED.fullmatch(actors[-1].surface)
+        host, word = (actors[-2], actors[-1].start) if called else (actors[-1], scene.hit.start)
+        gap = _ASIDE.sub("", self._note.folded[host.end : word])
         if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
             return []
         if host.kind is not ActorKind.PLACE:

@@ -1,7 +1,7 @@
 """Whom pronouns and definite mentions point back to."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
 LINK = compiled("antecedents", "link", folder="actors")
+HEADS, LOWER = (compiled("antecedents", name, folder="actors") for name in ("heads_of_state", "lower"))
 CLOSING = compiled("antecedents", "closing", folder="actors")
 PAUSES = (", ", '," ', ",' ")
 PARTNER = compiled("antecedents", "partner", folder="actors")
@@ -135,7 +136,10 @@ class Antecedents:
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
         if sort == "leaders":
-            return self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
+            found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
+            if not HEADS.search(self._folded, at, phrase.end) or not _of_lower_office(found, self._mentioned):
+                return found
+            return [state for span in found if (state := self._state_of(span, at)).kind is ActorKind.STATE]
         return self._definite(phrase)
 
     def _adjacent(self, at: int) -> Sequence[ActorSpan]:
@@ -225,15 +229,12 @@ class Antecedents:
         return spans if sentence >= 0 and self._sentences.number(at) - sentence <= 2 * REACH else ()
 
     def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
-        """The two sides of different parties in the nearest sentence that has two, if need be with who speaks there; of
-        more, the first two persons."""
+        """The two sides of different parties in the nearest sentence that has two, with who speaks there last."""
         for group in self._before(at):
             told = [mentioned for mentioned in group if mentioned.kind in kinds]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
-                sides = self._sides(among)
-                persons = [span for span in sides if self._kinds[span.key] in SINGLE]
-                if len(persons) > 1 or len(sides) == PAIR:
-                    return persons[:2] if len(persons) > 1 else sides
+                if found := _two(self._sides(among), self._kinds):
+                    return found
         return ()
 
     def _three(self, at: int) -> Sequence[ActorSpan]:
@@ -313,3 +314,17 @@ def _is_venture(mentioned: Mentioned) -> bool:
 def _closes(folded: str, at: int, word: str) -> bool:
     """Whether a pronoun `word` ends its sentence as who said it: …, he told reporters."""
     return folded.endswith(PAUSES, 0, at) and CLOSING.match(folded, at + len(word)) is not None
+
+
+def _two(sides: Sequence[ActorSpan], kinds: Mapping[str, ActorKind]) -> Sequence[ActorSpan]:
+    """Of `sides`, the first two persons, else both if there are two."""
+    persons = [span for span in sides if kinds[span.key] in SINGLE]
+    if len(persons) > 1:
+        return persons[:PAIR]
+    return sides if len(sides) == PAIR else ()
+
+
+def _of_lower_office(found: Sequence[ActorSpan], told: Iterable[Mentioned]) -> bool:
+    """两国元首 are no foreign ministers."""
+    keys = {span.key for span in found}
+    return any(LOWER.search(mentioned.span.office or "") for mentioned in told if mentioned.span.key in keys)

@@ -11,6 +11,7 @@ from viewer.extraction.actors.phrase import Draft, Phrase
 from viewer.extraction.actors.shorts import SHORT
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.actors.usage import ActingUsage, SuffixUsage, ends, starts
+from viewer.extraction.patterns import compiled
 
 HOUSED = frozenset({Role.CAPITAL, Role.SEAT})
 """Roles of words that may be just a place."""
@@ -21,6 +22,9 @@ HOUSES = ("府", "官邸", "王宫", "皇宫")
 """What organs end in whose name is that of their house as well: 抵达总理府."""
 NEAR = 10
 """So many characters before a title tell that it is a post which somebody had."""
+FAR = 32
+"""So many characters before a capital tells that somebody goes there."""
+LISTED = compiled("shaping", "listed", folder="actors")
 ORDINARY = {
     Role.ADJECTIVE: ActorKind.GROUP,
     Role.BODY: ActorKind.BODY,
@@ -190,7 +194,11 @@ class Shaper:
         role: Role = token.entry.role
         if role is Role.ORGAN:
             return self._word(token).endswith(HOUSES) and ends(self.text, token.start, self.usage.place_before)
-        return role in HOUSED and not acts(self.text, token, self.usage)
+        if role not in HOUSED:
+            return False
+        if not acts(self.text, token, self.usage):
+            return True
+        return LISTED.search(self.text, max(0, token.start - FAR), token.start) is not None
 
 
 def is_organ(outer: Entry, inner: Entry) -> bool:
