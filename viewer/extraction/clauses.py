@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from viewer.extraction.actors import ActorKind, ActorSpan
@@ -297,7 +298,7 @@ class Clauses:
         return same and (gap[0] == gap[1] or _CHARGE.fullmatch(self.note.folded, *gap) is not None)
 
     def _of(self, body: ActorSpan, person: ActorSpan) -> ActorSpan:
-        return person._replace(extent=(body.extent[0], person.extent[1]), parties=person.parties or body.parties)
+        return replace(person, extent=(body.extent[0], person.extent[1]), parties=person.parties or body.parties)
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
         if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):

@@ -157,7 +157,7 @@ class EnglishMeetings:
         if head is None or not named or named[0].kind not in _SITES:
             return ()
         start, end = head.span("town")
-        return (named[0]._replace(start=start, end=end, extent=(start, end), surface=head["town"]),)
+        return (replace(named[0], start=start, end=end, extent=(start, end), surface=head["town"]),)
 
     def _city_of(self, state: ActorSpan) -> Row:
         """Yemen's rebel-held capital Sanaa."""

@@ -83,7 +83,8 @@ class Sessions:
             return []
         name = self._note.article.text[host.start : scene.hit.end]
         return [
-            host._replace(
+            replace(
+                host,
                 end=scene.hit.end,
                 surface=name,
                 key=name,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
@@ -105,7 +106,7 @@ class Strangers:
         if found is None:
             return ()
         who = self._named(*found.span("who"))
-        return (who._replace(keys=(who.key, f"{who.key}+")),)
+        return (replace(who, keys=(who.key, f"{who.key}+")),)
 
     def point_back(self, several: tuple[ActorSpan, ...]) -> bool:
         """Whether `several` may be those told of before: 两国外长."""

@@ -1,8 +1,8 @@
 """What is found: a stretch of text that names or points to somebody."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class ActorKind(StrEnum):
@@ -26,8 +26,10 @@ class ActorKind(StrEnum):
     """A pronoun or a plural such as "the two sides"."""
 
 
-class ActorSpan(NamedTuple):
-    """A stretch `[start, end)` of the text, in code points, that names or points to an actor.
+@dataclass(slots=True, unsafe_hash=True)
+class ActorSpan:
+    """A stretch `[start, end)` of the text, in code points, that names or points to an actor. Never changed; not
+    frozen, for it is made and asked by the thousand.
 
     `key` is the same for every span of one actor of this text and empty for a pronoun nobody is known for; where a
     plural points to several actors, `keys` holds each of theirs (otherwise just `key`). `name` is the short form that
