@@ -34,11 +34,11 @@ _SETTING_OUT = compiled("dating", "setting_out")
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
-_SPOKE = compiled("dating", "spoke")
+_SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
 _STOP = compiled("dating", "stop")
 _MEAL = "dinner"
 """The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
-_THROUGHOUT = compiled("dating", "throughout")
+THROUGHOUT = compiled("dating", "throughout")
 
 
 class Undated(StrEnum):
@@ -287,15 +287,23 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
 
 def _doing(group: Group, note: Annotations) -> TimeExpression | None:
     """X周二参观了Y。他说…: the one day on which the sentence before tells of something that the speaker did, or the
-    sentence behind says that he spoke: He spoke on Monday."""
+    sentence behind says that he spoke: He spoke on Monday; or that of what is said: He disclosed this in Lagos."""
     first, last = group.acts[0].sentence, group.acts[-1].sentence
-    behind, before = _beside(last, note, 1), _beside(first, note, -1)
-    if behind is not None and _SPOKE.match(note.folded, behind.start, behind.end):
+    behind, before = said_behind(last, note), _beside(first, note, -1)
+    if behind is not None:
         return _one_day(behind, note)
+    if before is not None and _SAID_THIS.search(note.folded, group.acts[0].start, first.end):
+        return _one_day(before, note)
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
     if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
         return None
     return _one_day(before, note)
+
+
+def said_behind(sentence: Sentence, note: Annotations) -> Sentence | None:
+    """The sentence behind words, if it tells when they were said: He spoke on Monday."""
+    behind = _beside(sentence, note, 1)
+    return behind if behind is not None and _SPOKE.match(note.folded, behind.start, behind.end) else None
 
 
 def _beside(sentence: Sentence, note: Annotations, step: int) -> Sentence | None:
@@ -331,7 +339,7 @@ def _at_event(time: TimeExpression | None) -> bool:
 
 def _fits(own: Dated, hung: When) -> bool:
     """Whether the day read from 会后 is one of the meeting's; 峰会期间 means all of them."""
-    if own.expression is not None and _THROUGHOUT.search(own.expression.plain):
+    if own.expression is not None and THROUGHOUT.search(own.expression.plain):
         return False
     days, others = (own.when.first, own.when.last), (hung.first, hung.last)
     return not apart(days, others)

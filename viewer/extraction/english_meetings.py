@@ -26,6 +26,7 @@ from viewer.extraction.words import Hit, pattern
 _LATIN = re.compile(r"[a-z] [a-z]")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
 _TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
+_HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
 _LATER = ("later ", "next ")
 _BEFORE = 16
@@ -209,10 +210,14 @@ class EnglishMeetings:
             time, act = told[-1], act._replace(borrowed=True)
         published = self.note.published
         if time is not None and published is not None:
-            status = _status_at(status, time, published)
+            status = _status_at(status, time, published, was_to_be=self._was_to_be(scene))
             time = _still_ahead(time, published) if status is Status.PLANNED else time
         past = act.past and status is Status.HELD
         return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
+
+    def _was_to_be(self, scene: Scene[EnglishWord]) -> bool:
+        """Had been due to meet: it did not take place on its day."""
+        return _HAD_BEEN_DUE.search(self.note.folded, scene.start, scene.hit.end) is not None
 
 
 def _still_ahead(time: TimeExpression, published: date) -> TimeExpression:
@@ -223,10 +228,13 @@ def _still_ahead(time: TimeExpression, published: date) -> TimeExpression:
     return time._replace(when=replace(time.when, first=published))
 
 
-def _status_at(status: Status, time: TimeExpression, published: date) -> Status:
-    """What lies ahead is planned, whatever is said of it; what is over was held: in line with last week's meeting."""
+def _status_at(status: Status, time: TimeExpression, published: date, *, was_to_be: bool) -> Status:
+    """What lies ahead is planned, whatever is said of it; what is over was held (in line with last week's
+    meeting), unless it only had been due."""
     later = time.when.last is not None and time.when.last > published and time.plain.startswith(_LATER)
     if status is Status.HELD and (later or (time.when.first is not None and time.when.first > published)):
         return Status.PLANNED
     over = is_firm(time) and time.when.last is not None and time.when.last < published
-    return Status.HELD if status is Status.PLANNED and over else status
+    if not over or status is not Status.PLANNED:
+        return status
+    return Status.CANCELLED if was_to_be else Status.HELD

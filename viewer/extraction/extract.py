@@ -221,7 +221,7 @@ def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -
         dated.append((group, held[id(group)].when))
     dated.sort(key=lambda pair: pair[0].acts[0].start)
     spoken = [(group, date_statement(group, dated, note)) for group in statements]
-    around = Surroundings(dated, ((group, said_on.when) for group, said_on in spoken), note.published)
+    around = Surroundings(dated, ((group, said_on.when) for group, said_on in spoken), note)
     for group in meetings:
         if not group.best.pointing or group.best.form == "visit":
             yield _Told(group, around.date(group, held[id(group)]), _evidence(group, note))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from viewer.domain import Basis, Status, When
-from viewer.extraction.dates import Rule
-from viewer.extraction.dating import Dated, Undated
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.dates import ExpressionKind, Rule
+from viewer.extraction.dating import THROUGHOUT, Dated, Undated, said_behind
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group
 
@@ -24,23 +25,25 @@ class Surroundings:
         self,
         meetings: Sequence[tuple[Group, When]],
         statements: Iterable[tuple[Group, When]],
-        published: date | None,
+        note: Annotations,
     ) -> None:
         visits = (pair for pair in meetings if pair[0].best.form == _VISIT and _lasts(pair[1]))
         self._visits = list(visits)[:MEMORY]
-        self._published = published
+        self._published = note.published
         self._said: dict[int, When] = {}
         for group, when in statements:
             dated = group.timed.sentence.start if group.timed is not None else 0
-            for start in sorted(group.sentences):
+            behind = said_behind(group.acts[-1].sentence, note)
+            for start in sorted(group.sentences | ({behind.start} if behind else set())):
                 if start >= dated:
                     self._said.setdefault(start, when)
 
     def date(self, meeting: Group, dated: Dated) -> Dated:
         """`dated` as what stands around `meeting` makes it more exact, where no expression of its own does."""
-        if dated.expression is not None or dated.rule is Undated.TOLD_ALONG:
+        throughout = _is_throughout(dated)
+        if dated.rule is Undated.TOLD_ALONG or (dated.expression is not None and not throughout):
             return dated
-        visit = self._visit(meeting) if dated.rule in _OPEN else None
+        visit = self._visit(meeting, anywhere=throughout) if throughout or dated.rule in _OPEN else None
         if visit is not None:
             return replace(dated, when=_anchored(self._from_now(visit, meeting)), rule=Undated.TOLD_ALONG)
         said = self._said_on(meeting)
@@ -48,17 +51,12 @@ class Surroundings:
             return dated
         return _as_told(dated, said)
 
-    def _visit(self, meeting: Group) -> When | None:
+    def _visit(self, meeting: Group, *, anywhere: bool) -> When | None:
         """The days of the visit of one of those who meet to the other: 10日至12日访问X，其间还将会见Y."""
         there = meeting.parties.union(*meeting.sites.values())
         for visit, when in self._visits:
-            visited: frozenset[str] = frozenset().union(*visit.sites.values())
-            if (
-                visit is not meeting
-                and visit.keys & meeting.keys
-                and visited & there
-                and self._goes_on(visit, when, meeting)
-            ):
+            at_home = anywhere or any(there & site for site in visit.sites.values())
+            if visit is not meeting and visit.keys & meeting.keys and at_home and self._goes_on(visit, when, meeting):
                 return when
         return None
 
@@ -84,6 +82,12 @@ class Surroundings:
         """When the words were said that tell of a meeting, in its most telling sentence if there."""
         told = (self._said.get(act.sentence.start) for act in (meeting.best, *meeting.acts))
         return next((when for when in told if when is not None), None)
+
+
+def _is_throughout(dated: Dated) -> bool:
+    """访问期间: some time on a visit, not the day from which it is told."""
+    time = dated.expression
+    return time is not None and time.kind is ExpressionKind.EVENT and bool(THROUGHOUT.search(time.plain))
 
 
 def _as_told(dated: Dated, said: When) -> Dated:

@@ -85,7 +85,7 @@ class References:
 
     def _of_the_story(self, now: date) -> Told | None:
         """The last day told that the article reports of: its next paragraph goes back to it from what was long ago."""
-        days = (t for t in reversed(self._memory.recent) if t.level is Level.DAY and not t.quoted)
+        days = (t for t in reversed(self._memory.recent) if Level.DAY <= t.level < Level.PART and not t.quoted)
         return next((t for t in days if 0 <= (now - t.span.last).days <= _STORY), None)
 
     def _begun(self, coming: Told, at: int) -> Told | None:
@@ -143,10 +143,13 @@ class References:
         return not atom.name and atom.offset.mode is Mode.AHEAD and last.at >= self._page.paragraph(at)
 
     def _tells_on(self, last: Told, at: int) -> bool:
-        """X 12日与Y会谈。两天前，X…: at the head of a sentence it goes back from the day of the one before."""
-        paragraph, sentence = self._page.paragraph(at), self._page.sentence(at)
-        head = sentence == at and paragraph <= last.at < sentence and not self._page.plain[at].isascii()
-        return head and last.level is Level.DAY and not last.quoted and not last.ahead
+        """X 12日与Y会谈。两天前，X…: at the head of a sentence it goes back from the day of the one before, or, of a
+        paragraph, of the story."""
+        if self._page.sentence(at) != at or last.at >= at or self._page.plain[at].isascii():
+            return False
+        lately = self.now is not None and 0 <= (self.now - last.span.last).days <= _STORY
+        near = last.at >= self._page.paragraph(at) or lately
+        return near and Level.DAY <= last.level < Level.PART and not last.quoted and not last.ahead
 
     def _context(self, phrase: Phrase, now: date) -> tuple[Ground, Rule | None]:
         """A bare day belongs to a month told just before that lies far back, a month to a year told just before."""
