@@ -1,5 +1,7 @@
 """The gazetteer: names of states, bodies and places in every usual spelling."""
 
+from collections import Counter
+
 import pytest
 
 from viewer.extraction.actors import ActorKind, Gazetteer, find_actors
@@ -43,3 +45,16 @@ def test_a_name_that_speaks_is_one_that_stands_elsewhere_too(gazetteer: Gazettee
     text = "Acmecorp said it would pay. Nobody at Acmecorp was told. Wednesdayish said no."
     assert {actor.surface for actor in find_actors(text, gazetteer)} >= {"Acmecorp"}
     assert "Wednesdayish" not in {actor.surface for actor in find_actors(text, gazetteer)}
+
+
+def test_a_body_is_listed_once() -> None:
+    tables = ("international", "international_organs", "movements", "private", "organs")
+    bodies = read("bodies")
+    names = Counter(word for table in tables for row in bodies[table].values() for word in listed(row))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", ["世行", "西非国家经共体", "国际电信联盟", "常设仲裁法院", "世界田联"])
+def test_an_international_body_is_one_wherever_it_stands(gazetteer: Gazetteer, name: str) -> None:
+    found = find_actors(f"星期二晚间，{name}与当地官员讨论了局势。", gazetteer)
+    assert (name, ActorKind.BODY) in [(span.surface, span.kind) for span in found]
