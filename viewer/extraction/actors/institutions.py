@@ -77,12 +77,14 @@ class InstitutionUsage:
 class SpeakingUsage:
     """What bodies and titles that no list holds look like where nothing but a verb of saying tells of them."""
 
+    ending: re.Pattern[str]
+    """What the name of a body ends in that speaks."""
     body: re.Pattern[str]
-    """What the name of a body ends in that speaks and that no state stands before: 工会表示."""
+    """The same where no state need stand before: 工会表示."""
     within: re.Pattern[str]
     """What such a name may hold before that."""
     organ: re.Pattern[str]
-    """The same right after a state or a body: 尼日利亚 + 民族解放军."""
+    """Such a name right after a state or a body: 尼日利亚 + 民族解放军."""
     verb: re.Pattern[str]
     """What may stand right behind who speaks, up to the verb of saying."""
     outright: re.Pattern[str]
@@ -103,6 +105,7 @@ class SpeakingUsage:
         told = rf"{_apart(table)}(?={verb})"
         speaking, talking, links = (_any(table, key) for key in ("speaking", "talking", "links"))
         return cls(
+            re.compile(rf"(?:{speaking}|{talking}){told}"),
             re.compile(rf"(?:{speaking}){told}"),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{_linked(table, inner)}){{0,12}}?)"),
             re.compile(rf"(?!驻|(?!反对[派党]){verbs})(?:{inner}|{links}){{0,12}}?(?:{talking}|{speaking}){told}"),

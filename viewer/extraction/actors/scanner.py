@@ -1,6 +1,7 @@
 """One pass over the text: the gazetteer's words where they stand, the longest first."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.extraction.actors.entry import UNTELLING, Entry, Role
@@ -28,6 +29,8 @@ DEPARTMENTS = frozenset({Role.BODY, Role.ORGAN})
 HEADED = {"部": "minister", **dict.fromkeys("局署厅处司院室", "director")}
 """The last characters of departments, with the office of their head."""
 HEAD = re.compile("长(?![期远久达年时官])")
+FAR = 30
+"""Behind a state or a body, in characters, the name of its own that speaks ends no farther."""
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
@@ -53,6 +56,8 @@ class Scanner:
             Role.OFFICE: (),
             **dict.fromkeys(CITIES, (local, officers)),
         }
+        self._endings = list(gazetteer.speaking.ending.finditer(text))
+        self._talking = [ending.start() for ending in self._endings]
         self._unlisted = self._again(dict([*self._outright(), *self._speaking()]))
 
     def tokens(self) -> Iterator[Token]:
@@ -127,7 +132,8 @@ class Scanner:
             return Token(*concern.span(), Entry(Role.MODIFIER))
         if owner.entry.role is Role.PRONOUN and owner.entry.label != THIS:
             return None
-        talking = self._gazetteer.speaking.organ.match(self._text, owner.end)
+        near = bisect_left(self._talking, owner.end) < bisect_left(self._talking, owner.end + FAR)
+        talking = self._gazetteer.speaking.organ.match(self._text, owner.end) if near else None
         if talking and talking[0] not in self._gazetteer.words and not self._names_others(*talking.span()):
             return self._organ(talking)
         for pattern, kind in self._followers[owner.entry.role]:
@@ -156,8 +162,10 @@ class Scanner:
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """Where bodies begin and end that speak at the head of a clause and that no list holds."""
         usage, floor = self._gazetteer.speaking, -1
-        for ending in usage.body.finditer(self._text):
+        for ending in self._endings:
             start = ending.start()
+            if usage.body.match(self._text, start) is None:
+                continue
             while start > max(floor, 0, ending.start() - LONGEST_BODY) and self._text[start - 1] not in PAUSES:
                 start -= 1
             within = usage.within.fullmatch(self._text, start, ending.start())
