@@ -222,7 +222,7 @@ class MeetingFinder:
         if scene.hit.meaning.role is Role.BODY and _LISTED.search(self.note.folded, scene.start, scene.hit.start):
             return
         who = [a for a in self._who.together(scene) if a.kind is not ActorKind.PLACE] or self._named_apart(scene)
-        several = self._strangers.several(scene.start, scene.hit.start)
+        several = self._strangers.among(scene, any(map(is_known, who)))
         if several and all(_is_part(actor, several[0]) or not is_known(actor) for actor in who):
             yield self._among(several, scene)
             return
@@ -273,6 +273,7 @@ class MeetingFinder:
         called = _CALLED.search(self.note.folded, scene.start, scene.hit.end) is not None
         held = _TAKES_PLACE.match(self.note.folded, scene.hit.end) is not None
         bodies = held and all(actor.kind in _GATHERING for actor in act.actors)
+        bodies = bodies or (called and self._strangers.are_several(act.actors))
         calls = (scene.hit.meaning.role is Role.BODY and called) or bodies
         if self._pointing.comes_after(scene, act.actors):
             return act

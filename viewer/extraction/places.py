@@ -33,6 +33,7 @@ _STRAIGHT = compiled("places", "straight")
 _WHERE = compiled("places", "where")
 _UNKNOWN_CITY = compiled("places", "city")
 _STATE_SITE = compiled("places", "state_site")
+_HOUSE = compiled("places", "house")
 _VENUE = compiled("places", "venue")
 _CIRCUMSTANCE = compiled("places", "circumstance")
 
@@ -52,6 +53,8 @@ class Spot(NamedTuple):
         if self.codes and other.codes and not self.codes & other.codes:
             return True
         both = self.town and other.town and self.codes and other.codes
+        if both and (_HOUSE.search(self.text) or _HOUSE.search(other.text)):
+            return False
         return bool(both) and self.text not in other.text and other.text not in self.text
 
 

@@ -78,7 +78,7 @@ class Sessions:
         if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
             return []
         if host.kind is not ActorKind.PLACE:
-            return [host] if host.parties else []
+            return [host] if host.parties or host.kind is ActorKind.BODY else []
         if not _CONFERENCE.search(self._note.folded, scene.hit.start, scene.hit.end):
             return []
         name = self._note.article.text[host.start : scene.hit.end]

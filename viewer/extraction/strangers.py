@@ -40,7 +40,8 @@ class _Grammar:
         )
         self.nobody = re.compile(nobody)
         people = f"(?:[^，,。；;、（(在与同和将_]{{0,8}}?(?:{heads})(?:们)?)?"
-        self.several = re.compile(f"(?P<who>(?:{grammar['several']}){people}){_ALONE.pattern}")
+        self.crowd = re.compile(f"(?:{grammar['several']}){people}")
+        self.several = re.compile(f"(?P<who>{self.crowd.pattern}){_ALONE.pattern}")
         self.pointing_back = re.compile(grammar["pointing_back"])
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
         self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团的])")
@@ -96,6 +97,14 @@ class Strangers:
         joined = any(map(is_known, others)) or len(strangers) > 1
         return [*others, *strangers] if joined else [*who]
 
+    def among(self, scene: Scene[MeetingWord], known: bool) -> tuple[ActorSpan, ...]:
+        """Those who meet each other, told in the clause of the word, or before it where nobody else is `known`."""
+        here = self.several(scene.start, scene.hit.start)
+        if here or known or scene.start <= scene.floor:
+            return here
+        start, end = self._clauses.clauses_before(scene.floor, scene.start - 1)[0]
+        return self.several(start, end)
+
     def several(self, start: int, word: int) -> tuple[ActorSpan, ...]:
         """Those who meet each other in a clause from `start` on, before its `word`, of whom only the number is told:
         中亚五国外长1日在X举行会晤."""
@@ -107,6 +116,11 @@ class Strangers:
             return ()
         who = self._named(*found.span("who"))
         return (replace(who, keys=(who.key, f"{who.key}+")),)
+
+    def are_several(self, actors: Sequence[ActorSpan]) -> bool:
+        """Whether `actors` are such a crowd: 世卫组织成员国."""
+        crowd = self._grammar.crowd
+        return any(actor.kind is ActorKind.GROUP and crowd.fullmatch(simplify(actor.surface)) for actor in actors)
 
     def point_back(self, several: tuple[ActorSpan, ...]) -> bool:
         """Whether `several` may be those told of before: 两国外长."""

@@ -12,8 +12,8 @@ from viewer.extraction.spellings import Spellings
 
 T = TypeVar("T")
 
-_MEETING = ("面", "见", "谈", "晤", "商")
-"""What makes a verb of 会."""
+_MEETING = ("面", "见", "谈", "晤", "商", "议")
+"""What makes another word of 会."""
 
 GAP = "…"
 """Stands in a word of the lexicon for a few characters without a pause: 接受…采访."""
@@ -50,7 +50,7 @@ def _rest(word: str) -> str:
 
 
 def _runs_on(text: str, end: int) -> bool:
-    """Whether the last character of a word begins another: 财长会 in 财长会面."""
+    """Whether the last character of a word begins another: 财长会 in 财长会面, 全会 in 安全会议."""
     return text[end - 1] == "会" and text[end : end + 1] in _MEETING
 
 
