@@ -251,7 +251,8 @@ class Speakers:
 
     def _told_by_stranger(self, hit: Hit[Strength], floor: int) -> bool:
         """Whether somebody in capitals who is no actor stands behind the verb: …, reported X News."""
-        inverting = self._note.folded[hit.start : hit.end] in (*self._grammar.inverting, _REPORTED)
+        verb = self._note.folded[hit.start : hit.end]
+        inverting = verb == _REPORTED or verb in self._grammar.inverting
         ends = inverting and self._note.folded.endswith(_ENDS, floor, max(floor, hit.start - 1))
         return ends and _CAPITALS.match(self._note.text, hit.end) is not None
 
