@@ -28,7 +28,6 @@ OF_STATE = frozenset(
     {
         "president",
         "vice-president",
-        "head-of-state",
         "prime-minister",
         "deputy-prime-minister",
         "secretary-of-state",

@@ -79,7 +79,7 @@ class Resolver:
             self._people.introduce(phrase)
         self._called = {phrase.start: self._people.called(phrase) for phrase in persons}
         for phrase in self._phrases:
-            if phrase.owned and phrase.kind is ActorKind.BODY:
+            if phrase.owned and phrase.kind in (ActorKind.BODY, ActorKind.STATE):
                 self._owners.introduce(phrase)
             elif phrase.country and not phrase.owned and phrase.end - phrase.start > 1:
                 self._name_state(phrase)
