@@ -69,8 +69,10 @@ class Companies:
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
             objects = self._among(with_them.end(), scene.end)
-        if not subject and objects and self._opens(scene):
-            subject = self._english.next_subject(objects[-1].extent[1], scene.sentence.end)
+        lost = subject != () and all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in subject)
+        if (lost or (not subject and objects)) and self._opens(scene):
+            at = objects[-1].extent[1] if objects else scene.hit.end
+            subject = self._english.next_subject(at, scene.sentence.end) or subject
         if not subject:
             return None
         alone = plural(subject) and _ALONE.match(folded, scene.hit.end) is not None

@@ -164,7 +164,8 @@ class StatementFinder:
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
         if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
             return True
-        if _NOUN_AFTER.match(self.note.folded, hit.end, hit.end + 12):
+        noun = " " not in self.note.folded[hit.start : hit.end]
+        if noun and _NOUN_AFTER.match(self.note.folded, hit.end, hit.end + 12):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
 

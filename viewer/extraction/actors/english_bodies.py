@@ -20,6 +20,7 @@ ACRONYM = compiled("english_bodies", "acronym", folder="actors")
 OWNING = compiled("english_bodies", "owning", folder="actors")
 AND = compiled("english_bodies", "and", folder="actors")
 OF = compiled("english_bodies", "of", folder="actors")
+PROSE = re.compile(r"[a-z] [a-z]")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
 BARE = compiled("english_bodies", "bare", folder="actors")
@@ -207,6 +208,8 @@ def _merged(tokens: Iterable[Token], others: Iterable[Token]) -> list[Token]:
 def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Sequence[Token]:
     """`tokens` with those whom only a verb of saying tells of: GM said, the CHP announced. A word that stands at the
     head of its sentence must be a name elsewhere too."""
+    if PROSE.search(text) is None:
+        return tokens
     starts = [token.start for token in tokens]
     found: list[tuple[int, int]] = []
     told: list[tuple[int, int]] = []
@@ -262,7 +265,8 @@ def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iter
     for found in chain(BARE.finditer(text), CITED.finditer(text)):
         start, end = found.span("who")
         at = bisect_left(starts, start)
-        if (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end):
+        within = tokens[at : bisect_left(starts, end)]
+        if (at == 0 or tokens[at - 1].end <= start) and all(one.entry.role is Role.MODIFIER for one in within):
             yield _body(found)
 
 

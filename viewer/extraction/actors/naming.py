@@ -35,6 +35,8 @@ def outside_brackets(names: Iterable[Name]) -> list[Name]:
 
 GIVEN = (2, 3)
 """So many characters have Chinese names that are called by the first."""
+PATRONYMIC = frozenset({"bin", "ibn", "bint"})
+"""Before the father's name, behind which the name of the house may stand: Mohammed bin Abdulrahman Al-Thani."""
 SUFFIX = compiled("naming", "suffix", folder="actors")
 ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
@@ -48,8 +50,9 @@ def short_form(name: str, usage: NameUsage) -> str:
         return name
     if words[0] in usage.family_first or (len(words) == 2 and usage.hyphened_en.search(name)):
         return words[0]
-    at = next((at for at, word in enumerate(words) if at and word in usage.particles), len(words) - 1)
-    return " ".join(words[at:])
+    last = len(words) - 1
+    at = next((at for at, word in enumerate(words) if at and word in usage.particles), last)
+    return words[last] if words[at] in PATRONYMIC and at + 1 < last else " ".join(words[at:])
 
 
 def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:

@@ -28,6 +28,7 @@ APPOSED = (", ", ", the ")
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 PRIVATELY = compiled("resolution", "privately", folder="actors")
+OF_MANY = compiled("resolution", "of_many", folder="actors")
 SERVED = compiled("resolution", "served", folder="actors")
 
 
@@ -250,6 +251,7 @@ class Resolver:
         recent = self._owners.of(phrase, self._recent) if phrase.label and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
+        alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
         if not (parties or phrase.employed or phrase.entry.role is not Role.GROUP or alone):
             return None
         head = self._folded[phrase.start : phrase.end]
