@@ -32,6 +32,7 @@ _LATER = ("later ", "next ")
 _BEFORE = 16
 _VISIT = "visit"
 _LEAVING = rule("leaving", "status")
+_AFTERWARDS = rule("afterwards")
 _HERE = " here"
 _GOVERNING = rule("governing")
 _DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
@@ -191,6 +192,16 @@ class EnglishMeetings:
         start = max(scene.floor, scene.start - _BEFORE)
         return _DAYS_AFTER.search(self.note.folded, start, scene.start) is not None
 
+    def _came_first(self, scene: Scene[EnglishWord], time: TimeExpression) -> bool:
+        """Whether a time ahead is that of the clause before, which what came first led to: strike on Friday after talks
+        broke down."""
+        published, first = self.note.published, time.when.first
+        ahead = published is not None and first is not None and first > published and time.end <= scene.start
+        return (
+            ahead
+            and _AFTERWARDS.search(self.note.folded, max(scene.floor, scene.start - _BEFORE), scene.start) is not None
+        )
+
     def _timed(self, act: Act, scene: Scene[EnglishWord], status: Status) -> Act:
         """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
         told = [act.time for act in self._said.of(scene.sentence) if act.time is not None]
@@ -201,6 +212,8 @@ class EnglishMeetings:
         time = counted or english_time(
             self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
         )
+        if time is not None and self._came_first(scene, time):
+            time = None
         leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
         if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):
             time = None

@@ -37,7 +37,7 @@ def _crowd(group: Group) -> bool:
     meets = best.kind is Kind.MEETING and not best.pointing
     return (
         meets
-        and best.place is not None
+        and (best.place is not None or best.time is not None)
         and any(actor.kind is ActorKind.GROUP and actor.surface.isascii() for actor in best.actors)
     )
 
@@ -53,8 +53,8 @@ def _named(group: Group, common: frozenset[str], known: Mapping[str, ActorSpan])
 
 
 def _is_owned(office: ActorSpan) -> bool:
-    """Whether something beside an office tells whose it is: 警方发言人, court spokesman."""
-    return (" " if office.surface.isascii() else office.office or "") in office.surface[1:]
+    """Whether something beside an office tells whose it is: 警方发言人. In English the article does: the mayor."""
+    return office.surface.isascii() or (office.office or "") in office.surface[1:]
 
 
 def _evidence(group: Group, note: Annotations) -> tuple[Evidence, ...]:

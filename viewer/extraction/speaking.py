@@ -88,7 +88,7 @@ class Speaking:
             time
             for time in times_between(self._note, sentence.start, sentence.end)
             if (time.end <= hit.start and not cited and self._leads(time, hit, sentence, speaker))
-            or (time.end > hit.end and self._follows(time, hit))
+            or (hit.start < time.start and (time.end <= hit.end or self._follows(time, hit)))
             or (inverted and self._heard(speaker.extent[1], time.start))
         ]
         return max(fitting, key=lambda time: (firmness(time), time.start), default=None)

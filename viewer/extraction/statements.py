@@ -164,8 +164,9 @@ class StatementFinder:
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
         if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
             return True
-        noun = " " not in self.note.folded[hit.start : hit.end]
-        if noun and _NOUN_AFTER.match(self.note.folded, hit.end, hit.end + 12):
+        if " " not in self.note.folded[hit.start : hit.end] and _NOUN_AFTER.match(
+            self.note.folded, hit.end, hit.end + 12
+        ):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
 
@@ -219,11 +220,8 @@ class StatementFinder:
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
         meant = self._named.get(actor.key, actor) if actor.kind is ActorKind.PRONOUN else actor
-        start, end = meant.extent
-        near = _CLAUSE.split(self.note.folded[max(0, start - 10) : start])[-1]
-        around = near + self.note.folded[start:end] + lower(simplify(meant.office or ""))
-        apposed = self.note.folded[max(0, start - _APPOSED) : start] if near == " " else ""  # the governor, Professor X
-        if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(apposed + around):
+        around, before = _told_of(self.note, meant)
+        if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(before + around):
             self._commenting.add(actor.key)
         return actor.key in self._commenting
 
@@ -316,6 +314,14 @@ class StatementFinder:
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind is ActorKind.STATE or _is_crowd(actor) for actor in speakers)
+
+
+def _told_of(note: Annotations, actor: ActorSpan) -> tuple[str, str]:
+    """The words that tell who an actor is: beside the name, and before a comma: the governor, Professor X."""
+    start, end = actor.extent
+    near = _CLAUSE.split(note.folded[max(0, start - 10) : start])[-1]
+    before = note.folded[max(0, start - _APPOSED) : start] if near == " " else ""
+    return near + note.folded[start:end] + lower(simplify(actor.office or "")), before
 
 
 def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:

@@ -34,6 +34,8 @@ OF_STATE = (" of ", " of the ")
 ARTICLES = ("A ", "An ", "The ")
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
+LEAST = 4
+"""Of " of ", the shortest that a name goes on with from its noun."""
 LONGEST = 80
 """A post or a body has no more characters before its title or noun."""
 NAMED = frozenset({Role.STATE, Role.BODY, Role.PERSON, Role.PLACE, Role.CAPITAL})
@@ -127,6 +129,7 @@ def _bodies(text: str, tokens: Sequence[Token], private: re.Pattern[str]) -> Ite
         start, end = _extent(text, closed, head)
         while number < len(tokens) and tokens[number].end <= start:
             number += 1
+        end = _before_title(text, tokens[number : number + 12], head.end(), end)
         inside = [token for token in tokens[number : number + 12] if token.start < end]
         links = ((token, AND.match(text, token.end, head.start())) for token in inside)
         start = max([start, *(link.end() for token, link in links if link and token.entry.role in NAMED)])
@@ -153,6 +156,13 @@ def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
         if word.group() in _PATTERNS.never:
             start = word.end() + 1
     return start, right.end() if right else closed
+
+
+def _before_title(text: str, tokens: Iterable[Token], start: int, end: int) -> int:
+    """Where a name that goes on from its noun at `start` ends if a title stands in it: Bank of England |Governor X."""
+    titles = (token.start for token in tokens if token.entry.role in (Role.OFFICE, Role.PERSON))
+    title = next((at for at in titles if start + LEAST < at < end), 0)
+    return len(text[:title].rstrip(" ,")) if title else end
 
 
 def _is_known(text: str, inside: Sequence[Token], start: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """From phrases to spans: who is the same actor, whose organ stands unowned, whom a title or a pronoun means."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -28,6 +29,9 @@ APPOSED = (", ", ", the ")
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 PRIVATELY = compiled("resolution", "privately", folder="actors")
+SOME = (" a ", "A ", " an ", "An ")
+FOR = (" for", " of ")
+DEFINITE = (" the ", "The ")
 OF_MANY = compiled("resolution", "of_many", folder="actors")
 SERVED = compiled("resolution", "served", folder="actors")
 
@@ -186,7 +190,7 @@ class Resolver:
             return self._made(phrase, person.key, person.name, person.parties)
         if phrase.employed and not parties:
             return self._employee(phrase, phrase.label)
-        if not (parties or phrase.owned or phrase.label in TELLING):
+        if not (parties or phrase.owned or _is_particular(self._folded, phrase, self._gazetteer.speaking.verb)):
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
         parties = parties or (self._owners.of(phrase, self._recent) if phrase.owned else self._recent)
@@ -277,3 +281,12 @@ class Resolver:
         country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
+
+
+def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
+    """Whether a title is that of somebody, whosever: 总统, the mayor said; not: a spokesman."""
+    if folded.endswith(SOME, 0, phrase.whole_start) and folded[phrase.end : phrase.end + 4] not in FOR:
+        return False
+    definite = folded.endswith(DEFINITE, 0, phrase.whole_start)
+    told = definite and tells(folded, phrase, spoken)
+    return told or phrase.label in TELLING
