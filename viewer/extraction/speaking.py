@@ -49,10 +49,13 @@ class Speaking:
         self._note = note
         self._grammar = lexicon.once(_Grammar)
 
-    def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
-        """When `speaker` says what the verb `hit` tells, if the sentence says so."""
+    def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int) -> TimeExpression | None:
+        """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` somebody else's verb
+        was told, and what lies between belongs to his words."""
         latin = is_latin(self._note.folded[hit.start : hit.end]) or self._is_cited(speaker)
         time = self._in_english(hit, sentence, speaker) if latin else self._in_chinese(hit, sentence)
+        if time is not None and sentence.start < floor <= time.start < speaker.extent[0]:
+            return None
         if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
             return None
         return time if is_firm(time) or self._applies(time, hit, sentence) else None

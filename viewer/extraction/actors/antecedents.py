@@ -158,12 +158,13 @@ class Antecedents:
         return tuple(islice(crowds, 1))
 
     def _one_of_two(self, at: int, sort: str) -> Sequence[ActorSpan]:
-        """The last but one or the last actor of the nearest sentence that names several."""
-        for group in self._before(at):
+        """The last but one or the last actor of the nearest sentence that names several; the latter is also the only
+        one of its own sentence: whom the court convicted, the latter said."""
+        for number, group in enumerate(self._before(at)):
             spans = list(
                 {mentioned.span.key: mentioned.span for mentioned in group if mentioned.kind in SIDES}.values()
             )
-            if len(spans) > 1:
+            if len(spans) > 1 or (spans and number == 0 and sort == "latter"):
                 return spans[-2:-1] if sort == "former" else spans[-1:]
         return ()
 

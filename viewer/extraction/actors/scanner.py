@@ -16,9 +16,11 @@ OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, R
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
-OTHERS = frozenset({Role.STATE, Role.PERSON, Role.PLACE, Role.CAPITAL, Role.OUTLET, Role.PRONOUN, Role.ROW})
+SEAS = frozenset({Role.PLACE, Role.NOBODY})
+"""Roles of words that may begin with the name of a state: 菲律宾海."""
+OTHERS = frozenset({Role.STATE, Role.PERSON, Role.CAPITAL, Role.OUTLET, Role.PRONOUN, Role.ROW})
 """Roles of words that no body's name behind that of its owner holds."""
-YIELDING = CITIES | {Role.ROW, Role.STATE}
+YIELDING = CITIES | {Role.ROW, Role.STATE, Role.NOBODY}
 PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
 THIS = "this"
 """The sort of pronouns that a title may stand behind: 该公司|法务长."""
@@ -108,9 +110,11 @@ class Scanner:
         role, last = token.entry.role, token.end - 1
         if role not in YIELDING:
             return token
+        state = self._gazetteer.words.get(self._text[token.start : last]) if role in SEAS else None
+        if state is not None and state.role is Role.STATE and self._leads_to(last, TITLED):
+            return Token(token.start, last, state)
         if role in CITIES and self._text[last] in AREAS and token.end - token.start > 2:
-            titled = self._match(last)
-            cut = titled is not None and titled.entry.role is Role.OFFICE
+            cut = self._leads_to(last, frozenset({Role.OFFICE}))
             return Token(token.start, last, token.entry) if cut else token
         if role is not Role.ROW and not (role is Role.STATE and last == token.start + 1 and self._text[last] == "国"):
             return token
@@ -122,6 +126,11 @@ class Scanner:
         if longer.end - longer.start < SURE or longer.entry.role not in TITLED:
             return token
         return Token(token.start, last, Entry(Role.STATE, token.entry.parties, token.entry.country, "short"))
+
+    def _leads_to(self, at: int, roles: frozenset[Role]) -> bool:
+        """Whether a word of one of these roles begins at `at`: 菲律宾海 gives its last character to 海军."""
+        word = self._match(at)
+        return word is not None and word.entry.role in roles
 
     def _institution(self, owner: Token) -> Token | None:
         """In Chinese, what no list holds: the body after a state or city, or what a post behind `owner` is for."""
