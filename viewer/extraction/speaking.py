@@ -19,6 +19,7 @@ _LEAD = 80
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
 _PAUSES = "，；"
+_SEMICOLON = "；"
 _OWNING = ("'s", "’s")
 """Behind the time of something else: described Monday's call."""
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
@@ -51,10 +52,11 @@ class Speaking:
 
     def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int) -> TimeExpression | None:
         """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` somebody else's verb
-        was told, and what lies between belongs to his words."""
+        was told, whose words end in a semicolon."""
         latin = is_latin(self._note.folded[hit.start : hit.end]) or self._is_cited(speaker)
         time = self._in_english(hit, sentence, speaker) if latin else self._in_chinese(hit, sentence)
-        if time is not None and sentence.start < floor <= time.start < speaker.extent[0]:
+        others = time is not None and sentence.start < floor <= time.start
+        if others and _SEMICOLON in self._note.folded[floor : speaker.extent[0]]:
             return None
         if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
             return None

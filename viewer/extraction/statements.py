@@ -41,6 +41,8 @@ _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
 _COLON = "："
 _ROWS = "，；"
+_REPORTING = "，："
+"""What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
 _LEAD = 80
 _IN_STATEMENT = 24
 """So many characters behind an English verb the document is named that holds the words."""
@@ -139,8 +141,9 @@ class StatementFinder:
             if voice is None or not voice.speakers:
                 continue
             voice = self._speaking_for(voice, hit, sentence)
-            if self._hosts_press(hit) and not any(actor.kind in _PEOPLE for actor in voice.speakers):
-                continue
+            hosts = _PRESS.search(self.note.folded, hit.start, hit.end)
+            if hosts and not any(actor.kind in _PEOPLE for actor in voice.speakers):
+                continue  # 举行记者会: only of a person is it told whose words follow
             if self._counts(hit, voice, told) or self._next_side(hit, voice, before):
                 yield from self._acts(hit, voice, sentence, floor)
                 told, floor, before = voice, hit.end, hit
@@ -215,7 +218,8 @@ class StatementFinder:
         end = max(actor.extent[1] for actor in voice.speakers)
         contrasts = _CONTRASTS.search(self.note.folded, max(end, hit.start - _LEAD), hit.start)
         latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts is not None
-        return bool(follows) or latter or (own and (contrasts is not None or hit.meaning is Strength.SAY))
+        reports = hit.meaning is Strength.SAY or self.note.folded[hit.end - 1] in _REPORTING
+        return bool(follows) or latter or (own and (contrasts is not None or reports))
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
@@ -253,10 +257,6 @@ class StatementFinder:
             simplify(actor.surface)
         )
         return actor.kind is not ActorKind.PLACE and not people
-
-    def _hosts_press(self, hit: Hit[Strength]) -> bool:
-        """举行记者会: only of a person is it told whose words follow."""
-        return _PRESS.search(self.note.folded, hit.start, hit.end) is not None
 
     def _act(
         self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int, speakers: tuple[ActorSpan, ...]

@@ -45,6 +45,8 @@ class InstitutionUsage:
     """Matches the end of the name of a company, an association or a political party, which acts for no state."""
     post: re.Pattern[str]
     """What stands between a state and the title of a post: 韩国 + 产业通商资源 + 部长."""
+    besides: re.Pattern[str]
+    """The same between two titles: 副总理 + 兼基础设施 + 部长."""
     unlisted: re.Pattern[str]
     """The whole of what stands between a body and a title with a name: “M23运动” + 对话 + 代表姆博宁帕."""
     title: re.Pattern[str]
@@ -58,7 +60,7 @@ class InstitutionUsage:
         inner, apart = _inner(table), _apart(table)
         links, acts, local = _any(table, "links"), _any(table, "acts"), _any(table, "local")
         piece = rf"(?:{inner}|(?<![{table['whole']}])(?:{links})|{_linked(table, inner)})"
-        long = rf"{inner}{piece}{{1,11}}(?:{_any(table, 'endings')}){apart}"
+        long = rf"(?:{inner}{piece}|{links}){piece}{{0,10}}(?:{_any(table, 'endings')}){apart}"
         fields = rf"(?:(?:{_any(table, 'fields')})(?:、|[与和及暨]|以及)?){{2,8}}"
         return cls(
             re.compile(rf"{long}|{_any(table, 'alone')}"),
@@ -67,6 +69,7 @@ class InstitutionUsage:
             re.compile(rf"(?:{local})$"),
             re.compile(rf"(?:{_any(table, 'private')})$"),
             re.compile(rf"{inner}{{2,9}}?(?={_any(table, 'posts')})"),
+            re.compile(rf"兼{inner}{{1,9}}?(?={_any(table, 'posts')})"),
             re.compile(rf"[”」』]?(?![与及])(?:(?!{acts})(?:{links}|{inner})){{1,14}}"),
             re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
             re.compile(rf"[”」』]?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:的?(?:负责|主管|分管))?{fields}的?"),

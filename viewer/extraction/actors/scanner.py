@@ -55,7 +55,7 @@ class Scanner:
             Role.BODY: (organs, posts, officers),
             Role.ORGAN: (posts, officers),
             Role.PRONOUN: (officers,),
-            Role.OFFICE: (),
+            Role.OFFICE: ((usage.besides, Role.MODIFIER),),
             **dict.fromkeys(CITIES, (local, officers)),
         }
         self._endings = list(gazetteer.speaking.ending.finditer(text))
