@@ -151,6 +151,8 @@ class ShortUsage:
     after: Mapping[str, tuple[str, ...]]
     before: Mapping[str, tuple[str, ...]]
     before_states: frozenset[str]
+    visited_states: frozenset[str]
+    visit_before: frozenset[str]
     everyday: Mapping[str, tuple[str, ...]]
     read: Mapping[str, tuple[str, ...]]
     """Rows that always mean the same states, and what ambiguous short forms mean where the text names none of them."""
@@ -185,6 +187,8 @@ class ShortUsage:
             after=by_first(listed(table["after"])),
             before=by_last(listed(table["before"])),
             before_states=frozenset(table["before_states"]),
+            visited_states=frozenset(table["visited_states"]),
+            visit_before=frozenset(table["visit_before"]),
             everyday=by_first(listed(table["everyday"])),
             read={form: tuple(listed(codes)) for form, codes in table["read"].items()},
             doubtful_rows=frozenset(listed(table["doubtful_rows"])),
