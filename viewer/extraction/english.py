@@ -16,6 +16,8 @@ _DEEP = 4
 """How many clauses back a subject is looked for."""
 _ADJACENT = 26
 _CITY = 30
+_PAIR = 2
+"""So many at the head of a title a comma joins: Modi, Putin hold talks."""
 _TITLED = 90
 """So far behind "and" a name may begin that a title stands before."""
 _SOON = 10
@@ -95,7 +97,7 @@ class EnglishClauses:
                 rows[-1:] = _listed(rows[-1], gaps)
             rows.append([actor])
             gaps = []
-        if rows:
+        if rows and not (len(rows[-1]) == _PAIR and rows[-1][0].extent[0] == 0):
             rows[-1:] = _listed(rows[-1], gaps)
         return [tuple(row) for row in rows]
 

@@ -20,9 +20,11 @@ _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), 
 _AGAIN, _DESCRIBED = rule("again"), rule("described")
 _THERE, _RANG, _PEOPLE, _ALONE = rule("there"), rule("rang"), rule("people"), rule("alone")
 _CALLED = ("called", "calls")
+_VISITED = ("called on", "calls on", "call on")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
 _KEEPING = compiled("speakers", "keeping")
 _AT_ONE = re.compile(r"\b(?:at|during|in) an? ")
+_CALLED_ON = rule("called_on")
 _OPENING, _HOLDING, _TOLD = rule("opening"), rule("holding"), rule("told")
 LIGHT = rule("light")
 """A verb that holds a meeting, before its noun."""
@@ -61,6 +63,8 @@ class Companies:
         if role is EnglishRole.HOST:
             return self._hosted(scene, subject)
         with_them = _WITH.match(folded, scene.hit.end, scene.end)
+        if role is EnglishRole.DISCUSS and with_them and self._told_by_noun(scene.hit.end, with_them.end()):
+            return None
         if role is EnglishRole.DISCUSS:
             partners = self._among(with_them.end(), scene.end) if with_them else ()
             people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
@@ -78,6 +82,10 @@ class Companies:
         alone = plural(subject) and _ALONE.match(folded, scene.hit.end) is not None
         together = several(subject) or alone or self._meets_people(scene, subject)
         return Company((*subject, *objects), True) if objects or with_them or together else None
+
+    def _told_by_noun(self, start: int, end: int) -> bool:
+        """Discussed it in a phone call with Y: the call tells of it."""
+        return any(hit.meaning.role is EnglishRole.NOUN for hit in self._note.words.english.between(start, end))
 
     def _meets_people(self, scene: Scene[EnglishWord], subject: Row) -> bool:
         """X met senators: people of public life and others without a name."""
@@ -108,15 +116,18 @@ class Companies:
         guests = [actor for actor in self._english.behind(scene.hit.end, scene.end) if actor.kind in _HOSTED]
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
-        called = self._note.folded[scene.hit.start : scene.hit.end] in _CALLED
-        if called and not self._rang(scene, subject, guests):
+        word = self._note.folded[scene.hit.start : scene.hit.end]
+        behind = _RANG if word in _CALLED else _CALLED_ON if word in _VISITED else None
+        if behind and not self._in_person(scene, behind, subject, guests):
             return None
         return Company((*subject, *guests), True)
 
-    def _rang(self, scene: Scene[EnglishWord], subject: Row, guests: Sequence[ActorSpan]) -> bool:
-        """X called Y on Monday: two people, and not what one is called by the other."""
+    def _in_person(
+        self, scene: Scene[EnglishWord], behind: re.Pattern[str], subject: Row, guests: Sequence[ActorSpan]
+    ) -> bool:
+        """X called Y on Monday: two people, and not what one is called by the other or called on to do."""
         people = all(actor.kind in PERSONAL for actor in (*subject, *guests))
-        return people and _RANG.match(self._note.folded, guests[-1].extent[1], scene.sentence.end) is not None
+        return people and behind.match(self._note.folded, guests[-1].extent[1], scene.sentence.end) is not None
 
     def of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
         folded, start, stop = self._note.folded, scene.hit.start, scene.end

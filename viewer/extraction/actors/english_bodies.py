@@ -243,7 +243,8 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
 
 def _is_company(text: str, start: int, end: int) -> bool:
     """Kestrel said on Monday it would: no people in the plural, and words as only bodies and persons say them."""
-    return not text.endswith("s", start, end) and CORPORATE.match(text, end) is not None
+    told = CORPORATE.match(text, end)
+    return told is not None and (told["its"] is not None or not text.endswith("s", start, end))
 
 
 def _of_states(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
