@@ -288,8 +288,8 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
 def _doing(group: Group, note: Annotations) -> TimeExpression | None:
     """X周二参观了Y。他说…: the one day on which the sentence before tells of something that the speaker did, or the
     sentence behind says that he spoke: He spoke on Monday; or that of what is said: He disclosed this in Lagos."""
-    first, last = group.acts[0].sentence, group.acts[-1].sentence
-    behind, before = said_behind(last, note), _beside(first, note, -1)
+    first = group.acts[0].sentence
+    behind, before = said_behind(group, note), _beside(first, note, -1)
     if behind is not None:
         return _one_day(behind, note)
     if before is not None and _SAID_THIS.search(note.folded, group.acts[0].start, first.end):
@@ -300,17 +300,17 @@ def _doing(group: Group, note: Annotations) -> TimeExpression | None:
     return _one_day(before, note)
 
 
-def said_behind(sentence: Sentence, note: Annotations) -> Sentence | None:
-    """The sentence behind words, if it tells when they were said: He spoke on Monday."""
-    behind = _beside(sentence, note, 1)
-    return behind if behind is not None and _SPOKE.match(note.folded, behind.start, behind.end) else None
+def said_behind(group: Group, note: Annotations) -> Sentence | None:
+    """The sentence behind words that tells when they were said: He spoke on Monday."""
+    behind = (_beside(act.sentence, note, 1, blocks=1) for act in group.acts[:_HEARD])
+    return next((one for one in behind if one and _SPOKE.match(note.folded, one.start, one.end)), None)
 
 
-def _beside(sentence: Sentence, note: Annotations, step: int) -> Sentence | None:
-    """The sentence before or behind in the same block."""
+def _beside(sentence: Sentence, note: Annotations, step: int, *, blocks: int = 0) -> Sentence | None:
+    """The sentence before or behind, at most so many blocks away."""
     index = bisect_left(note.sentences, sentence.start, key=attrgetter("start")) + step
     beside = note.sentences[index] if 0 <= index < len(note.sentences) else sentence
-    return beside if beside.block == sentence.block and beside is not sentence else None
+    return beside if abs(beside.block - sentence.block) <= blocks and beside is not sentence else None
 
 
 def _one_day(sentence: Sentence, note: Annotations) -> TimeExpression | None:

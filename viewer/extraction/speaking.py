@@ -2,18 +2,19 @@
 
 import re
 
+from viewer.domain import Precision
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.counted import days_before
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import choose_time, firmness, is_beside, is_firm, is_recent, times_between
 from viewer.extraction.words import Hit
 
-_ABOUT = compiled("statements", "about")
+_ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
 _HEAD = 3
@@ -54,30 +55,42 @@ class Speaking:
         """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` somebody else's verb
         was told, whose words end in a semicolon."""
         latin = is_latin(self._note.folded[hit.start : hit.end]) or self._is_cited(speaker)
-        time = self._in_english(hit, sentence, speaker) if latin else self._in_chinese(hit, sentence)
+        time = (self._in_english if latin else self._in_chinese)(hit, sentence, speaker)
         others = time is not None and sentence.start < floor <= time.start
         if others and _SEMICOLON in self._note.folded[floor : speaker.extent[0]]:
             return None
         if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
             return None
-        return time if is_firm(time) or self._applies(time, hit, sentence) else None
+        exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
+        return time if exact or self._applies(time, hit, sentence) else None
 
-    def _in_chinese(self, hit: Hit[Strength], sentence: Sentence) -> TimeExpression | None:
+    def _in_chinese(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""
         earlier = days_before(self._note, hit.end, sentence.end)
         if earlier is not None:
             return earlier
         time = choose_time(self._note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))
-        if time is None or not self._is_topic(time, hit, sentence):
+        if time is None or not self._is_aside(time, hit, sentence, speaker):
             return time
         times = times_between(self._note, sentence.start, hit.start)
-        own = [time for time in times if not self._is_topic(time, hit, sentence) and is_firm(time)]
+        own = [time for time in times if not self._is_aside(time, hit, sentence, speaker) and is_firm(time)]
         return own[-1] if own else None
+
+    def _is_aside(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> bool:
+        """Whether a time tells of something else than the words: what they are about, or who the speaker is."""
+        return self._is_topic(time, hit, sentence) or self._is_of_speaker(time, speaker)
+
+    def _is_of_speaker(self, time: TimeExpression, speaker: ActorSpan) -> bool:
+        """上周当选的|总统X说: a time of the clause that tells who speaks."""
+        return _WHO.fullmatch(self._note.folded, time.end, speaker.start) is not None
 
     def _is_topic(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
         """Whether a time is that of what is talked about: 就31日的会谈表示."""
         about = _ABOUT.search(self._note.folded, max(sentence.start, time.start - _LEAD), time.start)
-        return about is not None and not any(pause in self._note.folded[time.end : hit.start] for pause in _PAUSES)
+        if about is None:
+            return False
+        fronted = about.start() == sentence.start or self._note.folded[about.start() - 1] in _PAUSES
+        return fronted or not any(pause in self._note.folded[time.end : hit.start] for pause in _PAUSES)
 
     def _is_cited(self, speaker: ActorSpan) -> bool:
         """Whether a source is told of without a verb: according to X."""

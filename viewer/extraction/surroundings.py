@@ -33,7 +33,7 @@ class Surroundings:
         self._said: dict[int, When] = {}
         for group, when in statements:
             dated = group.timed.sentence.start if group.timed is not None else 0
-            behind = said_behind(group.acts[-1].sentence, note)
+            behind = said_behind(group, note)
             for start in sorted(group.sentences | ({behind.start} if behind else set())):
                 if start >= dated:
                     self._said.setdefault(start, when)
