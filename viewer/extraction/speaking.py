@@ -1,6 +1,7 @@
 """When somebody speaks: which time of a sentence belongs to its verb of saying."""
 
 import re
+from collections.abc import Sequence
 
 from viewer.domain import Precision
 from viewer.extraction.actors import ActorKind, ActorSpan
@@ -19,6 +20,8 @@ _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
+_PAUSE = re.compile(r"[,.;，。；\n]")
+_CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _PAUSES = "，；"
 _SEMICOLON = "；"
 _OWNING = ("'s", "’s")
@@ -49,6 +52,7 @@ class Speaking:
 
     def __init__(self, note: Annotations, lexicon: Lexicon) -> None:
         self._note = note
+        self._settings = note.words.settings
         self._grammar = lexicon.once(_Grammar)
 
     def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int) -> TimeExpression | None:
@@ -63,6 +67,17 @@ class Speaking:
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
         return time if exact or self._applies(time, hit, sentence) else None
+
+    def on_occasion(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
+        """Whether an opinion was said: 周二欢迎, 在会上预测, welcomed the agreement in a post."""
+        folded, end = self._note.folded, max(actor.extent[1] for actor in speakers)
+        if is_latin(folded[hit.start : hit.end]):
+            pause = _PAUSE.search(folded, hit.end, hit.end + _LEAD)
+            told = self._settings.between(hit.end, pause.start() if pause else hit.end)
+        else:
+            told = self._settings.between(end, hit.start)
+        times = times_between(self._note, end, hit.start)
+        return any(told) or any(is_firm(time) and not _CLAUSE.search(folded, time.end, hit.start) for time in times)
 
     def _in_chinese(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""

@@ -92,7 +92,7 @@ class StatementFinder:
             if sentence.block in self._turns:
                 yield from self._spoken(sentence, self._turns[sentence.block])
                 continue
-            acts = list(self._in_sentence(sentence))
+            acts = self._in_sentence(sentence)
             if acts:
                 yield from self._joined(acts, waiting)
                 waiting = []
@@ -127,13 +127,14 @@ class StatementFinder:
     def _carried(self, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
         return Act(Kind.STATEMENT, "remarks", sentence.start, sentence.start, sentence, speakers[:1], weight=0)
 
-    def _in_sentence(self, sentence: Sentence) -> Iterator[Act]:
+    def _in_sentence(self, sentence: Sentence) -> list[Act]:
+        acts: list[Act] = []
         told: Voice | None = None
         before: Hit[Strength] | None = None
         floor = sentence.start
         for actor, end in self._speakers.according(sentence):
             told, floor = Voice((actor,)), end
-            yield from self._acts(Hit(end, end, Strength.SAY), told, sentence, sentence.start)
+            acts += self._acts(Hit(end, end, Strength.SAY), told, sentence, sentence.start)
         for hit in self._verbs.between(floor, sentence.end):
             if self.note.quoted(hit.start) or self._is_noun(hit, sentence) or self._is_denied(hit, sentence):
                 continue
@@ -145,8 +146,11 @@ class StatementFinder:
             if hosts and not any(actor.kind in _PEOPLE for actor in voice.speakers):
                 continue  # 举行记者会: only of a person is it told whose words follow
             if self._counts(hit, voice, told) or self._next_side(hit, voice, before):
-                yield from self._acts(hit, voice, sentence, floor)
+                if before is None and not voice.inherited and not is_latin(self.note.folded[hit.start : hit.end]):
+                    acts = []  # 据X介绍，Y表示: X only tells of Y's words
+                acts += self._acts(hit, voice, sentence, floor)
                 told, floor, before = voice, hit.end, hit
+        return acts
 
     def _speaking_for(self, voice: Voice, hit: Hit[Strength], sentence: Sentence) -> Voice:
         """中方支持… in the words of a Chinese minister are his words."""
@@ -188,7 +192,7 @@ class StatementFinder:
             if hit.meaning is not Strength.OPINION or owns:
                 return True
             quotes = _QUOTING.match(self.note.folded, hit.end) is not None  # 形容预算案“务实”: that was said
-            return quotes or self._published(hit) or self._on_a_day(hit, voice)
+            return quotes or self._contrasts(hit, voice) or self._speaking.on_occasion(hit, voice.speakers)
         return voice.inherited
 
     def _next_side(self, hit: Hit[Strength], voice: Voice, before: Hit[Strength] | None) -> bool:
@@ -197,29 +201,20 @@ class StatementFinder:
             return False
         return self.note.folded[voice.speakers[0].extent[0] - 1] in _ROWS
 
-    def _on_a_day(self, hit: Hit[Strength], voice: Voice) -> bool:
-        """周二欢迎这项决定: what is held at any time is said on a day."""
-        end = max(actor.extent[1] for actor in voice.speakers)
-        times = times_between(self.note, end, hit.start)
-        return any(is_firm(time) and not _CLAUSE.search(self.note.folded, time.end, hit.start) for time in times)
-
-    def _published(self, hit: Hit[Strength]) -> bool:
-        """Welcomed the agreement in a post: an opinion given on an occasion was said."""
-        folded = self.note.folded
-        pause = _PAUSE.search(folded, hit.end, hit.end + _LEAD)
-        end = pause.start() if pause else hit.end
-        return is_latin(folded[hit.start : hit.end]) and any(self._settings.between(hit.end, end))
+    def _contrasts(self, hit: Hit[Strength], voice: Voice) -> bool:
+        """X则希望: told beside somebody else's words."""
+        start = max(hit.start - _LEAD, *(actor.extent[1] for actor in voice.speakers))
+        return _CONTRASTS.search(self.note.folded, start, hit.start) is not None
 
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
         own = all(actor.kind in _PERSONAL for actor in voice.speakers)
         start = min(actor.extent[0] for actor in voice.speakers)
         follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
-        end = max(actor.extent[1] for actor in voice.speakers)
-        contrasts = _CONTRASTS.search(self.note.folded, max(end, hit.start - _LEAD), hit.start)
-        latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts is not None
+        contrasts = self._contrasts(hit, voice)
+        latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts
         reports = hit.meaning is Strength.SAY or self.note.folded[hit.end - 1] in _REPORTING
-        return bool(follows) or latter or (own and (contrasts is not None or reports))
+        return bool(follows) or latter or (own and (contrasts or reports))
 
     def _comments(self, actor: ActorSpan) -> bool:
         """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""

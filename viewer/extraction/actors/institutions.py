@@ -121,7 +121,7 @@ class SpeakingUsage:
             ),
             tuple(listed(table["described"])),
             re.compile(
-                rf"{inner}{{0,8}}?(?:{_any(table, 'officers')})(?![{table['not_officers']}])"
+                rf"(?!驻|[前现时新]任?){inner}{{0,8}}?(?:{_any(table, 'officers')})(?![{table['not_officers']}])"
                 rf"(?=[{HAN}·]{{0,5}}?{gap}{{0,4}}{verbs})"
             ),
         )

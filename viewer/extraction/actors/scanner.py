@@ -18,6 +18,8 @@ CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 AREAS = "市省州县"
 SEAS = frozenset({Role.PLACE, Role.NOBODY})
 """Roles of words that may begin with the name of a state: 菲律宾海."""
+LAST = frozenset({Role.ORGAN, Role.GROUP})
+"""Roles of words that the names of bodies and titles that no list holds may end in."""
 OTHERS = frozenset({Role.STATE, Role.PERSON, Role.CAPITAL, Role.OUTLET, Role.PRONOUN, Role.ROW})
 """Roles of words that no body's name behind that of its owner holds."""
 YIELDING = CITIES | {Role.ROW, Role.STATE, Role.NOBODY}
@@ -208,7 +210,7 @@ class Scanner:
         if known is None:
             return False
         is_region = known.entry.role in REGIONS and known.entry.country is None
-        is_last = known.entry.role in (Role.ORGAN, Role.GROUP) and known.end == end
+        is_last = known.entry.role in LAST and known.end == end
         return not (is_region or is_last or known.entry.label in UNTELLING)
 
 
