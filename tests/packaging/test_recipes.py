@@ -1,5 +1,6 @@
 """The recipe of the bundles for Windows and macOS, as far as it can be checked on another system."""
 
+import ast
 import plistlib
 import struct
 import sys
@@ -87,3 +88,28 @@ def test_what_mypyc_cannot_compile_is_left_out() -> None:
     modules = (root / "viewer" / "extraction").rglob("*.py")
     caching = {str(path.relative_to(root)) for path in modules if "cached_property" in path.read_text("utf-8")}
     assert caching <= set(hooks["hooks"]["mypyc"]["exclude"])
+
+
+def test_mypyc_compiles_extraction() -> None:
+    """It gives up at a starred tuple to look in, and a generic data class cannot be imported when compiled."""
+    root = PACKAGING.parent
+    modules = sorted((root / "viewer" / "extraction").rglob("*.py"))
+    found = [
+        f"{path.name}: {ast.unparse(node)[:80]}"
+        for path in modules
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if _looks_in_starred(node) or _is_generic_data(node)
+    ]
+    assert found == []
+
+
+def _looks_in_starred(node: ast.AST) -> bool:
+    sought = [part for part in node.comparators if isinstance(part, ast.Tuple)] if isinstance(node, ast.Compare) else []
+    return any(isinstance(item, ast.Starred) for part in sought for item in part.elts)
+
+
+def _is_generic_data(node: ast.AST) -> bool:
+    if not isinstance(node, ast.ClassDef):
+        return False
+    bases, decorators = map(ast.unparse, node.bases), map(ast.unparse, node.decorator_list)
+    return any("Generic" in base for base in bases) and any("dataclass" in one for one in decorators)

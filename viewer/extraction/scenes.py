@@ -1,7 +1,6 @@
 """The clause that a word of meeting stands in, and what is said in its sentence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from viewer.extraction.actors import ActorSpan
@@ -12,24 +11,33 @@ from viewer.extraction.words import Hit
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
 class Scene(Generic[T]):
-    """A word of meeting in its clause. Never changed, though not frozen.
+    """A word of meeting in its clause. Never changed; mypyc knows no generic data class.
 
     `[start, end)` is the clause, `floor` where the words of a verb of saying before it end and `speakers` its subject.
     """
 
-    hit: Hit[T]
-    sentence: Sentence
-    floor: int
-    start: int
-    end: int
-    speakers: tuple[ActorSpan, ...]
+    __slots__ = ("end", "floor", "hit", "sentence", "speakers", "start")
+
+    def __init__(
+        self, hit: Hit[T], sentence: Sentence, floor: int, start: int, end: int, speakers: tuple[ActorSpan, ...]
+    ) -> None:
+        self.hit = hit
+        self.sentence = sentence
+        self.floor = floor
+        self.start = start
+        self.end = end
+        self.speakers = speakers
 
     @property
     def word(self) -> tuple[int, int]:
         """Where the word stands."""
         return self.hit.start, self.hit.end
+
+    def at(self, position: int) -> "Scene[T]":
+        """The same with the word taken to stand, without length, at `position`."""
+        hit = Hit(position, position, self.hit.meaning)
+        return Scene(hit, self.sentence, self.floor, self.start, self.end, self.speakers)
 
 
 class Sayings:

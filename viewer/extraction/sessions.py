@@ -45,7 +45,7 @@ class Sessions:
         sits = scene.hit.meaning.role is Role.BODY
         if verb is None or (verb["chairs"] and not sits):
             return (), ()
-        before = replace(scene, hit=replace(scene.hit, start=verb.start(), end=verb.start()))
+        before = scene.at(verb.start())
         who = self._who.told_behind(scene) or self._attending(before)
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
 

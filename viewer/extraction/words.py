@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
@@ -20,13 +19,16 @@ GAP = "…"
 _GAP = r"(?:[^，。；：！？,;“”「」\n]|[“「][^，。；：！？,;“”「」\n]{1,20}[”」]){0,28}?"
 
 
-@dataclass(slots=True)
 class Hit(Generic[T]):
-    """A word found at `[start, end)` and what the lexicon holds of it. Never changed, though not frozen."""
+    """A word found at `[start, end)` and what the lexicon holds of it. Never changed; mypyc knows no generic data
+    class."""
 
-    start: int
-    end: int
-    meaning: T
+    __slots__ = ("end", "meaning", "start")
+
+    def __init__(self, start: int, end: int, meaning: T) -> None:
+        self.start = start
+        self.end = end
+        self.meaning = meaning
 
 
 def pattern(words: Iterable[str]) -> str:
