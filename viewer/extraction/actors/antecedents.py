@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.phrase import Phrase
@@ -43,9 +43,10 @@ MINISTERS = frozenset(
 """Offices whose holder stands for the ministry that a text goes on with."""
 
 
-class Mentioned(NamedTuple):
+@dataclass(slots=True)
+class Mentioned:
     """An actor where it was last spoken of; `kind` is that of the antecedent where it was a pronoun, `start` that of
-    the whole mention: in 他的妻子 the kin's is that of 他."""
+    the whole mention: in 他的妻子 the kin's is that of 他. Never changed, though not frozen."""
 
     span: ActorSpan
     kind: ActorKind
