@@ -152,7 +152,7 @@ class Companies:
             holders = holders or (scene.speakers if with_them and not told else ())
             if not holders and partners and self._opens(scene):
                 holders = self._english.next_subject(partners[-1].extent[1], scene.sentence.end)
-        elif not owners and not (company or members) and _AT.search(folded, max(scene.start, start - 40), start):
+        elif not owners and not (company or members) and _AT.search(folded, max(scene.floor, start - 40), start):
             holders = there = self._there(scene)
         actors = distinct((*holders, *owners, *sitting, *partners))
         held = light or owners or members or there or (company is not None and not with_them)
@@ -193,7 +193,7 @@ class Companies:
 
     def _there(self, scene: Scene[EnglishWord]) -> Row:
         """X and Y agreed at a meeting; the cabinet agreed at a meeting; in a call, X told Y; X told Y in a call."""
-        subject = self._english.subject(scene.floor, scene.hit.start)
+        subject = self._english.subject(scene.floor, scene.hit.start, first=True)
         opened = not subject and self._opens(scene)
         if opened:
             subject = self._english.next_subject(scene.hit.end, scene.sentence.end)

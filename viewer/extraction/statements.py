@@ -260,7 +260,8 @@ class StatementFinder:
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
         past = self._is_past(near, sentence) or self._preceded(hit, sentence)
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
-        time = None if voice.inherited else self._speaking.time(hit, sentence, speakers[0], floor)
+        time = self._speaking.time(hit, sentence, speakers[0], floor)
+        time = None if voice.inherited and (time is None or time.start < hit.end) else time
         if past and time is not None and not is_beside(time):
             time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
         if hit.meaning is Strength.PUBLISH or self._names_document(hit):

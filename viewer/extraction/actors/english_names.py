@@ -43,7 +43,8 @@ class EnglishNames:
         """Where titles end, with what is said of whose they are: China's ambassador to Australia."""
         last = -1
         for token in tokens:
-            if token.entry.role is Role.OFFICE:
+            people = token.entry.role is Role.GROUP and self._text[token.end - 1] == "s"
+            if token.entry.role is Role.OFFICE or people:
                 last = token.end
                 yield last
             elif last >= 0 and token.start - last <= LONGEST and OF.fullmatch(self._text, last, token.start):
@@ -53,12 +54,14 @@ class EnglishNames:
         """Names of two words or more that a title, a courtesy or a verb of saying vouches for; of one after a title."""
         titles = iter([*self._title_starts, len(self._text) + APPOSITION])
         title = next(titles)
+        last = 0
         for start, end in self._candidates():
             while title < end:
                 title = next(titles)
             name = self._name(start, end)
-            if name is not None and self._vouched(*name, title):
-                yield Name(*name, "", name[1])
+            if name is not None and (self._vouched(*name, title) or self._joins(last, *name)):
+                last = name[1]
+                yield Name(*name, "", last)
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """Stretches of capitalised words between the words of the gazetteer."""
@@ -101,6 +104,10 @@ class EnglishNames:
             yield word
             if spelling.endswith("'s"):
                 return
+
+    def _joins(self, last: int, start: int, end: int) -> bool:
+        """Whether a name of several words stands behind "and" and a name that ends at `last`."""
+        return last > 0 and self._text[last:start] == " and " and " " in self._text[start:end]
 
     def _vouched(self, start: int, end: int, title: int) -> bool:
         name = self._text[start:end]
