@@ -11,19 +11,21 @@ from viewer.extraction.dates import TimeExpression
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.patterns import compiled
+from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm, times_between
 
 _LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
 _APART = compiled("counted", "apart")
 
 
-def days_before(note: Annotations, end: int, stop: int) -> TimeExpression | None:
-    """The day of an act whose word ends at `end`, where something else is told to have followed or preceded it by so
-    many days: 会谈后一天，X13日…, the talks were held on the 12th."""
+def days_before(note: Annotations, sentence: Sentence, word: tuple[int, int]) -> TimeExpression | None:
+    """The day of an act told by `word`, where something else is told to have followed or preceded it by so many days:
+    会谈后一天，X13日… and 13日，X在会谈后一天…, the talks were held on the 12th."""
     for pattern, sign in ((_LATER, -1), (_SOONER, 1)):
-        found = pattern.match(note.folded, end, stop)
+        found = pattern.match(note.folded, word[1], sentence.end)
         if found is not None:
-            return _moved(times_between(note, found.end(), stop), sign * _count(found))
+            before = times_between(note, sentence.start, word[0])[::-1]
+            return _moved(times_between(note, found.end(), sentence.end) + before, sign * _count(found))
     return None
 
 

@@ -160,7 +160,7 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
         return None
     for meeting, when in reversed(earlier[-MEMORY:]):
         told = meeting.acts[0].sentence
-        along = 0 < first.sentence.start - told.start <= _ALONG and told.block == first.sentence.block
+        along = 0 <= first.sentence.start - told.start <= _ALONG and told.block == first.sentence.block
         day = when.first is not None and when.first == when.last and when.basis in _TOLD
         if along and day and _alike(group, meeting):
             return Dated(replace(when, basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
@@ -286,13 +286,14 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
 
 
 def _doing(group: Group, note: Annotations) -> TimeExpression | None:
-    """X周二参观了Y。他说…: the one day on which the sentence before tells of something that the speaker did, or the
-    sentence behind says that he spoke: He spoke on Monday; or that of what is said: He disclosed this in Lagos."""
+    """The day of words without one, from the sentence beside them: the one before tells of what the speaker did that
+    day (X周二参观了Y。他说…), of what he repeats or of what came before (会后说), the one behind when he spoke."""
     first = group.acts[0].sentence
     behind, before = said_behind(group, note), _beside(first, note, -1)
     if behind is not None:
         return _one_day(behind, note)
-    if before is not None and _SAID_THIS.search(note.folded, group.acts[0].start, first.end):
+    tied = group.acts[0].setting == "after" or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
+    if before is not None and tied:
         return _one_day(before, note)
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
     if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):

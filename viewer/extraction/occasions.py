@@ -67,7 +67,7 @@ class Occasions:
 
     def timed(self, act: Act, scene: Scene[MeetingWord], status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
-        counted = days_before(self._note, scene.hit.end, scene.sentence.end)
+        counted = days_before(self._note, scene.sentence, scene.word)
         time = counted or act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
         if status is Status.HELD and _ANNIVERSARY.match(self._note.folded, scene.hit.end):
             return act._replace(past=True, time=None)

@@ -81,7 +81,7 @@ class Speaking:
 
     def _in_chinese(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""
-        earlier = days_before(self._note, hit.end, sentence.end)
+        earlier = days_before(self._note, sentence, (hit.start, hit.end))
         if earlier is not None:
             return earlier
         time = choose_time(self._note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))

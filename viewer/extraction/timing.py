@@ -33,6 +33,7 @@ _MOVED = compiled("status", "moved")
 _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
+_DAYS_AFTER = compiled("timing", "days_after")
 _NTH_DAY = compiled("timing", "nth_day")
 _SINCE_EVENT = compiled("timing", "since_event")
 _TAKING_PLACE = compiled("timing", "taking_place")
@@ -128,12 +129,19 @@ def _names_another(note: Annotations, time: TimeExpression) -> bool:
     wide = first is None or last is None or last - first > _MONTH
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
         return True
-    if _NTH_DAY.fullmatch(time.plain):
+    if _NTH_DAY.fullmatch(time.plain) or _after_event(note, time):
         return True
     if note.folded[time.end - 1] == "后" and _SINCE_EVENT.search(note.folded, max(0, time.start - 4), time.start):
         return True
     continued = _CONTINUED.match(note.folded, time.end)
     return bool(continued and _CONTINUING.search(note.folded, max(0, time.start - 6), time.start))
+
+
+def _after_event(note: Annotations, time: TimeExpression) -> bool:
+    """会见X|一天后，…: counted from what its clause tells."""
+    head = note.folded[max(0, time.start - 1) : time.start]
+    ends = note.folded.startswith("，", time.end) and _DAYS_AFTER.fullmatch(time.plain)
+    return bool(ends and head and head not in "，。；：\n ”")
 
 
 def _in_name(note: Annotations, time: TimeExpression) -> bool:
@@ -278,7 +286,8 @@ def english_time(
     aside = [found.span() for found in _WHO_CLAUSE.finditer(note.folded, before[0], word[0])]
     told = [time for time in told if not any(start <= time.start < stop for start, stop in aside)]
     told = [time for time in told if not (_is_beyond(note, time, word) or _is_of_another(note, time, word))]
-    best = max(told, key=firmness, default=None)
+    soon = (time for time in told if time in behind and _SOON.match(time.plain))
+    best = next(soon, None) or max(told, key=firmness, default=None)
     if best is None:
         return None
     if best not in behind:
