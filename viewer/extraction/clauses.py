@@ -42,6 +42,8 @@ _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
 _PART = compiled("clauses", "part")
+_ASPECT = r"(?:了|过|着)?\s*"
+"""What a verb or preposition may end in."""
 REACH = 240
 """How far back in a sentence, in code points, a subject is looked for."""
 
@@ -88,10 +90,12 @@ class _Grammar:
         self.inviting = _ending(grammar["inviting"])
         self.apart = _ending(grammar["apart"])
         partners, links = "|".join(grammar["partner"]), "|".join(map(re.escape, grammar["coordinators"]))
-        guests = f"(?<!{grammar['no_partner']})(?:{grammar['guests']})"
-        self.partner = re.compile(f"(?:{partners})(?:{guests})?(?:{grammar['modifiers']})?$")
-        prepositions, governing = _ending(grammar["prepositions"], grammar["modifiers"]), _ending(grammar["governing"])
-        self.oblique = re.compile(f"{self.partner.pattern}|{prepositions.pattern}|{governing.pattern}")
+        modified = f"(?:{grammar['modifiers']})?$"
+        guests = f"(?:(?<!{grammar['no_partner']})(?:{grammar['guests']}))?"
+        self.partner = re.compile(f"(?:{partners}){guests}{modified}")
+        endings = {"partner": guests + modified, "prepositions": f"{_ASPECT}{modified}", "governing": f"{_ASPECT}$"}
+        # Each branch begins with its word, so that `re` passes over all other letters.
+        self.oblique = re.compile("|".join(word + ending for key, ending in endings.items() for word in grammar[key]))
         self.partners = frozenset(grammar["partner"])
         self.link = re.compile(
             f"(?:{grammar['realms']})?[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
@@ -321,9 +325,9 @@ class Clauses:
         return bool(before) and before[-1][-1].extent[1] == actor.extent[0] - 1 and self.is_oblique(before[-1][0])
 
 
-def _ending(words: Sequence[str], modifiers: str = "") -> re.Pattern[str]:
+def _ending(words: Sequence[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?:了|过|着)?\\s*(?:{modifiers})?$")
+    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))}){_ASPECT}$")
 
 
 def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
