@@ -13,11 +13,12 @@ _PAIR = 2
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
 _SIGNING = "signing"
+_MEAL = "meal"
 _SITTINGS = frozenset({"session", "summit"})
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
-    if family(act.form) in group.families or _signed_there(group, act):
+    if family(act.form) in group.families or _signed_there(group, act) or _over_a_meal(group, act):
         return True
     if act.form not in ("talks", "summit") or _SIGNING in group.families:
         return False
@@ -28,6 +29,12 @@ def _signed_there(group: Group, act: Act) -> bool:
     """举行会谈，并签署协议: what those who talk sign is signed on that occasion."""
     told = act.form == _SIGNING and act.keys <= group.keys and "remote" not in group.families
     return told and act.sentence.block == group.acts[-1].sentence.block
+
+
+def _over_a_meal(group: Group, act: Act) -> bool:
+    """共进早餐并举行会谈: the same two in one sentence, of no other day."""
+    told = _MEAL in {family(act.form), *group.families} and not act.besides and act.sentence.start in group.sentences
+    return told and len(act.keys) >= _PAIR and act.keys == group.keys and "remote" not in group.families
 
 
 def _people_agree(group: Group, act: Act) -> bool:
@@ -56,7 +63,8 @@ def _hosted(group: Group, act: Act) -> bool:
     there = {code for site in group.sites.values() for code in site}
     guests = {a.key for a in act.actors if not there.intersection(a.parties)}
     unplaced = days_of(act.time) is None or group.days == days_of(act.time)
-    return bool(there and guests) and guests <= group.keys and unplaced and not act.past and not act.site
+    along = act.sentence.start in group.sentences and bool(act.parties & there) and bool(guests & group.keys)
+    return bool(there and guests) and (guests <= group.keys or along) and unplaced and not act.past and not act.site
 
 
 def _shared(group: Group, act: Act) -> bool:

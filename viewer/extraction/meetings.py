@@ -59,6 +59,7 @@ class _Grammar:
         self.single = re.compile("|".join(series["singular"]))
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
+        self.mutual = frozenset(lexicon.meeting_grammar["mutual"]["words"])
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
@@ -148,7 +149,13 @@ class MeetingFinder:
     def _is_noun(self, scene: Scene[MeetingWord]) -> bool:
         """与X举行会见."""
         before = max(scene.start, scene.hit.start - _NEAR), scene.hit.start
-        return self._grammar.noun.search(self.note.folded, *before) is not None
+        return self._grammar.noun.search(self.note.folded, *before) is not None or self._is_mutual(scene)
+
+    def _is_mutual(self, scene: Scene[MeetingWord]) -> bool:
+        """A和B首次会见."""
+        if scene.hit.end != scene.end or self.note.folded[slice(*scene.word)] not in self._grammar.mutual:
+            return False
+        return len(self._who.together(scene)) > 1
 
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
