@@ -41,7 +41,7 @@ class _Grammar:
         self.nobody = re.compile(nobody)
         people = f"(?:[^，,。；;、（(在与同和将_]{{0,8}}?(?:{heads})(?:们)?)?"
         self.crowd = re.compile(f"(?:{grammar['several']}){people}")
-        self.several = re.compile(f"(?P<who>{self.crowd.pattern}){_ALONE.pattern}")
+        self.several = re.compile(f"(?:{grammar['lead']})?(?P<who>{self.crowd.pattern}){_ALONE.pattern}")
         self.pointing_back = re.compile(grammar["pointing_back"])
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
         self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团的])")
