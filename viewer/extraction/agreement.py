@@ -27,12 +27,16 @@ def _forms_agree(group: Group, act: Act) -> bool:
 
 def _signed_there(group: Group, act: Act) -> bool:
     """举行会谈，并签署协议: what those who talk sign is signed on that occasion."""
-    told = act.form == _SIGNING and act.keys <= group.keys and "remote" not in group.families
-    return told and act.sentence.block == group.acts[-1].sentence.block
+    if act.form != _SIGNING or "remote" in group.families:
+        return False
+    along = act.keys <= group.keys and act.sentence.block == group.acts[-1].sentence.block
+    return along or act.sentence.start in group.sentences
 
 
 def _over_a_meal(group: Group, act: Act) -> bool:
-    """共进早餐并举行会谈: the same two in one sentence, of no other day."""
+    """共进早餐并举行会谈: the same two in one sentence, not those who talked and are going to eat."""
+    if act.status is not group.best.status:
+        return False
     told = _MEAL in {family(act.form), *group.families} and not act.besides and act.sentence.start in group.sentences
     return told and len(act.keys) >= _PAIR and act.keys == group.keys and "remote" not in group.families
 

@@ -47,6 +47,7 @@ _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
+_CHAIRED = compiled("meetings", "chaired")
 _LED = compiled("meetings", "led")
 
 
@@ -272,7 +273,8 @@ class MeetingFinder:
             return None
         act = self._act(scene, tuple(dict.fromkeys([*who, *sitting, *self._sessions.joining(scene)])))
         place = act.place or (_eponym(sitting[0], self.note, self._lexicon.gazetteer) if sitting else None)
-        points = act.definite or self._points(act) or (not sitting and scene.hit.meaning.role is Role.WITH)
+        bare = _CHAIRED.search(self.note.folded, scene.start, scene.hit.end + 1) is not None
+        points = act.definite or self._points(act) or (not sitting and (bare or scene.hit.meaning.role is Role.WITH))
         return act._replace(place=place, pointing=points)
 
     def _alone(self, act: Act, scene: Scene[MeetingWord]) -> Act:
