@@ -185,7 +185,7 @@ class ChineseNames:
             end = self._foreign.trimmed(start, self._foreign.run(start, self._usage.transcription))
             if end - start > 2 and self._goes_on_with(end, self._usage.after_person):
                 yield start, end
-            elif self._text[start + 1] not in SIDES and self._family.begins(start):
+            elif self._text[start + 1] not in SIDES and start not in self._persons and self._family.begins(start):
                 yield from (
                     (start, end)
                     for end in (start + 2, start + 3)
