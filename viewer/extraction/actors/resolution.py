@@ -50,6 +50,7 @@ class Resolver:
         self._states: dict[str, str] = {}
         self._recent: tuple[str, ...] = ()
         self._last: ActorSpan | None = None
+        self._before: Phrase | None = None
         self._offices: dict[str, ActorSpan] = {}
         self._bodies = NamedBodies()
         self._called: Mapping[int, Person | None] = {}
@@ -73,6 +74,7 @@ class Resolver:
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
             self._last = span or self._last
+            self._before = phrase
             if span is not None:
                 antecedents.remember(span, phrase)
                 yield span
@@ -154,17 +156,18 @@ class Resolver:
 
     def _span(self, phrase: Phrase) -> ActorSpan | None:
         read = self._readers.get(phrase.kind)
-        if self._is_of_last(phrase) and self._last:
-            phrase = replace(phrase, owned=True, parties=self._last.parties, employed=not self._last.parties)
+        if self._is_of_last(phrase):
+            told = self._last.parties if self._last and self._last.end == phrase.whole_start else ()
+            phrase = replace(phrase, owned=True, parties=told, employed=not told)
         return read(phrase) if read else self._made(phrase, f"{phrase.kind}:{self._folded[phrase.start : phrase.end]}")
 
     def _is_of_last(self, phrase: Phrase) -> bool:
         """Whether people follow at once on a pronoun that says whose they are: 该组织高级官员."""
-        last = self._last
-        if last is None or last.kind is not ActorKind.PRONOUN or last.end != phrase.whole_start:
+        before = self._before
+        if before is None or before.kind is not ActorKind.PRONOUN or before.end != phrase.whole_start:
             return False
         people = phrase.kind in (ActorKind.OFFICE, ActorKind.GROUP) and not phrase.owned
-        return people and self._folded.startswith(THIS, last.start)
+        return people and self._folded.startswith(THIS, before.start)
 
     def _person(self, phrase: Phrase) -> ActorSpan:
         person = self._called[phrase.start]

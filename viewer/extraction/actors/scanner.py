@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.extraction.actors.entry import UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
+from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower
 from viewer.extraction.spellings import LAST_LATIN, Spellings
 
@@ -15,6 +16,9 @@ OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, R
 """Roles of words after which a name that no list holds may go on."""
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
+GLOSS = compiled("glosses", "gloss", folder="actors")
+BRACKETS = ("（", "(")
+"""What another name of a body stands in, right behind it: 国际足联（FIFA）|纪律委员会."""
 AREAS = "市省州县"
 SEAS = frozenset({Role.PLACE, Role.NOBODY})
 """Roles of words that may begin with the name of a state: 菲律宾海."""
@@ -136,26 +140,28 @@ class Scanner:
 
     def _institution(self, owner: Token) -> Token | None:
         """In Chinese, what no list holds: the body after a state or city, or what a post behind `owner` is for."""
-        if not "\u4e00" <= self._text[owner.end : owner.end + 1] <= "\u9fff":
+        gloss = GLOSS.match(self._text, owner.end) if self._text[owner.end : owner.end + 1] in BRACKETS else None
+        at = gloss.end() if gloss else owner.end
+        if not "\u4e00" <= self._text[at : at + 1] <= "\u9fff":
             return None
-        concern = self._gazetteer.institutions.concern.match(self._text, owner.end)
+        concern = self._gazetteer.institutions.concern.match(self._text, at)
         if concern:
             return Token(*concern.span(), Entry(Role.MODIFIER))
         if owner.entry.role is Role.PRONOUN and owner.entry.label != THIS:
             return None
-        near = bisect_left(self._talking, owner.end) < bisect_left(self._talking, owner.end + FAR)
-        talking = self._gazetteer.speaking.organ.match(self._text, owner.end) if near else None
+        near = bisect_left(self._talking, at) < bisect_left(self._talking, at + FAR)
+        talking = self._gazetteer.speaking.organ.match(self._text, at) if near else None
         if talking and talking[0] not in self._gazetteer.words and not self._names_others(*talking.span()):
             return self._organ(talking)
         for pattern, kind in self._followers[owner.entry.role]:
             if kind is Role.ORGAN and not _has_organs(owner.entry):
                 continue
-            found = pattern.match(self._text, owner.end)
+            found = pattern.match(self._text, at)
             if found and found[0] in self._gazetteer.words:
                 continue
             known = self._first_known(*found.span()) if found else None
             if known is not None and kind is Role.ORGAN:
-                found, known = pattern.match(self._text, owner.end, known), None
+                found, known = pattern.match(self._text, at, known), None
             if found and known is None:
                 titled = Entry(kind, label=found[0] if kind is Role.OFFICE else "")
                 return self._organ(found) if kind is Role.ORGAN else Token(*found.span(), titled)
