@@ -24,6 +24,8 @@ _PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _PAUSES = "，；"
 _SEMICOLON = "；"
+_IN = ("in ", "since ", "until ")
+"""Before a year that is no name: reaffirmed a 2016 ruling."""
 _OWNING = ("'s", "’s")
 """Behind the time of something else: described Monday's call."""
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
@@ -130,6 +132,8 @@ class Speaking:
         """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""
         folded = self._note.folded
         if folded.startswith(_OWNING, time.end) or folded.endswith(_OWNING, time.start, time.end):
+            return False
+        if time.plain.isdecimal() and not folded.endswith(_IN, 0, time.start):
             return False
         if self._heard(hit.end, max(hit.end, time.start)):
             return True

@@ -14,6 +14,8 @@ SCENE = frozenset({"在，", "在,"})
 OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 """What tells whose it is only where a state or body stands beside it."""
 SITED = (ActorKind.STATE, ActorKind.PLACE, ActorKind.GROUP, ActorKind.BODY)
+HOLDERS = (ActorKind.OFFICE, ActorKind.PERSON)
+HIS = (" his ", " her ", "His ", "Her ")
 LATIN = "\u0250"
 
 
@@ -21,8 +23,9 @@ def followed(
     text: str, phrases: Sequence[Phrase], sentences: Sentences, usage: PointingUsage, dateline: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
     """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any; in
-    English, where none has been, the one that most of the text is about."""
+    English, where none has been, the one that most of the text is about; behind "his" that of whom it named last."""
     recent: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
     main = _mostly_told(phrases)
     paragraph = 0
     for phrase in phrases:
@@ -35,7 +38,10 @@ def followed(
             recent = phrase.parties or recent
         elif phrase.country and _sets_scene(text, phrase):
             recent = (phrase.country,)
-        yield dateline or recent or (main if text[phrase.start] < LATIN else ())
+        possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
+        yield possessed or dateline or recent or (main if text[phrase.start] < LATIN else ())
+        if phrase.owned and phrase.kind in HOLDERS:
+            theirs = phrase.parties or theirs
 
 
 def _mostly_told(phrases: Sequence[Phrase]) -> tuple[str, ...]:
