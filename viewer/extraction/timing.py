@@ -211,10 +211,16 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     near, attributes = _parted(note, near, word)
     latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
-    pieces = (behind, near, before) if latin else (near, behind, before)
+    pieces = (behind, near, before) if latin or _only_years(near, behind) else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
     best = max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
     return best or _firmest(attributes)
+
+
+def _only_years(near: Sequence[TimeExpression], behind: Sequence[TimeExpression]) -> bool:
+    """Whether only years stand before a word that a day stands behind: 2024年|峰会|5日开幕."""
+    days = [time for time in behind if is_firm(time) and time.when.precision is not Precision.YEAR]
+    return bool(days) and all(time.when.precision is Precision.YEAR for time in near)
 
 
 def _parted(
