@@ -169,12 +169,11 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
 
 def _next_stop(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
     """此行的最后一站是X，将在X会见Y: on the day of the stop told before or later."""
-    first, published = group.acts[0], note.published
+    first = group.acts[0]
     if group.best.status is not Status.PLANNED or not _STOP.search(note.folded, first.sentence.start, first.end):
         return None
     for meeting, when in reversed(earlier[-MEMORY:]):
-        ahead = when.last is not None and published is not None and when.last > published
-        if ahead and group.keys & meeting.keys:
+        if when.last is not None and when.basis in _TOLD and group.keys & meeting.keys:
             return Dated(When(when.last, None, Precision.VAGUE, Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
 

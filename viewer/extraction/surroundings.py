@@ -10,6 +10,7 @@ from viewer.extraction.dates import ExpressionKind, Rule
 from viewer.extraction.dating import THROUGHOUT, Dated, Undated, said_behind
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group
+from viewer.extraction.timing import is_soon
 
 _VISIT = "visit"
 _TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
@@ -41,6 +42,8 @@ class Surroundings:
     def date(self, meeting: Group, dated: Dated) -> Dated:
         """`dated` as what stands around `meeting` makes it more exact, where no expression of its own does."""
         throughout = _is_throughout(dated)
+        if meeting.best.status is Status.PROPOSED and self._is_soon(dated):
+            dated = replace(dated, expression=None, rule=Undated.AHEAD_OF_PUBLICATION)
         if dated.rule is Undated.TOLD_ALONG or (dated.expression is not None and not throughout):
             return dated
         visit = self._visit(meeting, anywhere=throughout) if throughout or dated.rule in _OPEN else None
@@ -50,6 +53,11 @@ class Surroundings:
         if said is None or (meeting.best.status is Status.PLANNED and self._is_fresh(said)):
             return dated
         return _as_told(dated, said)
+
+    def _is_soon(self, dated: Dated) -> bool:
+        """Whether it is only asked for before long."""
+        time = dated.expression
+        return time is not None and self._published is not None and is_soon(time, self._published)
 
     def _visit(self, meeting: Group, *, anywhere: bool) -> When | None:
         """The days of the visit of one of those who meet to the other: 10日至12日访问X，其间还将会见Y."""

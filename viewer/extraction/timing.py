@@ -34,6 +34,7 @@ _SOON = compiled("timing", "soon")
 _RECENT = compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
 _DAYS_AFTER = compiled("timing", "days_after")
+_SEASON, _SEASONAL = compiled("timing", "season"), compiled("timing", "seasonal")
 _NTH_DAY = compiled("timing", "nth_day")
 _SINCE_EVENT = compiled("timing", "since_event")
 _TAKING_PLACE = compiled("timing", "taking_place")
@@ -130,6 +131,8 @@ def _names_another(note: Annotations, time: TimeExpression) -> bool:
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
         return True
     if _NTH_DAY.fullmatch(time.plain) or _after_event(note, time):
+        return True
+    if _SEASON.search(time.plain) and _SEASONAL.match(note.folded, time.end):
         return True
     if note.folded[time.end - 1] == "后" and _SINCE_EVENT.search(note.folded, max(0, time.start - 4), time.start):
         return True

@@ -19,7 +19,8 @@ _RECENT = 100
 
 class Told(NamedTuple):
     """Days told at a place of the text; `quoted` inside somebody's words, `dated` by the calendar with a year;
-    `level` of the finest piece that names days; `ahead` in words about what is to come."""
+    `level` of the finest piece that names days; `ahead` in words about what is to come, `aside` in a look back
+    (周五曾表示)."""
 
     at: int
     end: int
@@ -28,6 +29,7 @@ class Told(NamedTuple):
     year: bool
     level: Level
     ahead: bool
+    aside: bool
 
 
 @dataclass(slots=True)

@@ -73,8 +73,9 @@ class References:
         from the year or month that was last."""
         memory = self._memory
         last = memory.last_day if self._page.quote(phrase.start) else memory.last_day_outside
-        if last is not None and last.at < self._page.paragraph(phrase.start) and (now - last.span.last).days > _FAR:
-            last = self._of_the_story(now) or last
+        if last is not None and last.at < self._page.paragraph(phrase.start):
+            past = last.aside or (now - last.span.last).days > _FAR
+            last = (self._of_the_story(now) if past else None) or last
         if last is not None and last.span.first > now and self._is_over(phrase, last):
             last = next((t for t in reversed(memory.recent) if t.level is Level.DAY and t.span.last <= now), None)
         if last is not None and last.ahead and phrase.atoms[0].values == (0,) and self._is_past(phrase):
@@ -85,7 +86,8 @@ class References:
 
     def _of_the_story(self, now: date) -> Told | None:
         """The last day told that the article reports of: its next paragraph goes back to it from what was long ago."""
-        days = (t for t in reversed(self._memory.recent) if Level.DAY <= t.level < Level.PART and not t.quoted)
+        told = (t for t in reversed(self._memory.recent) if not (t.quoted or t.aside))
+        days = (t for t in told if Level.DAY <= t.level < Level.PART)
         return next((t for t in days if 0 <= (now - t.span.last).days <= _STORY), None)
 
     def _begun(self, coming: Told, at: int) -> Told | None:

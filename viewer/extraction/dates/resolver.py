@@ -158,6 +158,7 @@ class Walk:
             year=_names_year(phrase) and not joint("of_a_name").match(self._page.plain, phrase.end),
             level=max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART),
             ahead=self._page.tense(phrase.start, phrase.end).ahead,
+            aside=self._page.plain.startswith("曾", phrase.end),
         )
         self._memory.tell(told, self._page.sentence(phrase.start))
         if span.first == span.last and phrase.atoms[-1].level is Level.DAY:
