@@ -14,7 +14,7 @@ from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
-_REMOTE, _SPOKE, _FINITE = rule("remote"), rule("spoke"), rule("finite")
+_REMOTE, _SPOKE = rule("remote"), rule("spoke")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _AGAIN, _DESCRIBED = rule("again"), rule("described")

@@ -46,7 +46,6 @@ _REPORTING = "，："
 _LEAD = 80
 _IN_STATEMENT = 24
 """So many characters behind an English verb the document is named that holds the words."""
-_PAUSE = re.compile(r"[,.;，。；\n]")
 _CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _SHORT = 24
 _APPOSED = 60
