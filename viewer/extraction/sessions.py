@@ -72,8 +72,9 @@ class Sessions:
         actors = self._clauses.actors(scene.start, scene.hit.start)
         if not actors:
             return []
-        called = len(actors) > 1 and actors[-1].kind is not ActorKind.STATE and _CALLED.fullmatch(actors[-1].surface)
-        host, word = (actors[-2], actors[-1].start) if called else (actors[-1], scene.hit.start)
+        last = actors[-1]
+        called = last.kind is not ActorKind.STATE and _CALLED.fullmatch(self._note.folded, last.start, last.end)
+        host, word = (actors[-2], last.start) if called and len(actors) > 1 else (last, scene.hit.start)
         gap = _ASIDE.sub("", self._note.folded[host.end : word])
         if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
             return []
