@@ -82,6 +82,9 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
         pytest.param("Al-" * 30_000, id="one word of many parts"),
         pytest.param("欧洲防务机构（EDA）表示，" * 60_000, id="one name in brackets"),
         pytest.param("她说" * 50_000, id="one pronoun that speaks"),
+        pytest.param(
+            f"公司{'在' * 60}，公司{'在长' * 30}，" * 200, id="a body before words that may all lead to its verb"
+        ),
         pytest.param("Biden held talks with Putin in Geneva. " * 10_000, id="one meeting told again"),
         pytest.param(
             "".join(f"普京在{chr(0x4E00 + n)}{chr(0x9000 - n)}市与拜登会谈。" for n in range(12_000)), id="many towns"

@@ -101,8 +101,9 @@ class SpeakingUsage:
     def of(cls, table: Table) -> Self:
         """From the table `institutions` of `bodies.toml`."""
         inner = _inner(table)
-        gap, verbs = f"(?:{table['speaking_gap']})", f"(?:{_any(table, 'speaking_verbs')})"
-        verb = rf"(?<!当局)[”」』]?{gap}{{0,4}}[^，。；、或和与的]?{gap}?{verbs}"
+        gap, phrase = f"(?:{table['speaking_gap']})", f"(?:{table['speaking_phrase']})"
+        gaps, verbs = rf"{gap}{{0,2}}(?:{phrase}{gap}{{0,2}})?", f"(?:{_any(table, 'speaking_verbs')})"
+        verb = rf"(?<!当局)[”」』]?{gaps}[^，。；、或和与的]?(?:{phrase}|{gap})?{verbs}"
         latin = r"[A-Za-z0-9&.-]{1,14}+"
         others = rf"(?:[、和与及] ?[A-Z]{latin}){{0,5}}(?:等[^，。；、]{{0,6}}?)?"
         told = rf"{_apart(table)}(?={verb})"
@@ -117,11 +118,11 @@ class SpeakingUsage:
                 r"(?:[“「『](?P<quoted>[^“”「」『』，。！？；：、\n]{2,11})[”」』]"
                 rf"|(?P<latin>[A-Z](?<![A-Za-z][A-Z])(?!(?:{_any(table, 'letters')})\b){latin}))"
                 rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={others}"
-                rf" ?{gap}{{0,4}}{verbs}(?![之以]?[后时]|[的了]))"
+                rf" ?{gaps}{verbs}(?![之以]?[后时]|[的了]))"
             ),
             tuple(listed(table["described"])),
             re.compile(
                 rf"(?!驻|[前现时新]任?){inner}{{0,8}}?(?:{_any(table, 'officers')})(?![{table['not_officers']}])"
-                rf"(?=[{HAN}·]{{0,5}}?{gap}{{0,4}}{verbs})"
+                rf"(?=[{HAN}·]{{0,5}}?{gaps}{verbs})"
             ),
         )
