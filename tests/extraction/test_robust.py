@@ -85,6 +85,11 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
         pytest.param(
             f"公司{'在' * 60}，公司{'在长' * 30}，" * 200, id="a body before words that may all lead to its verb"
         ),
+        pytest.param("发言人张惇涵受询，不会。" * 30_000, id="one name that only its title shows"),
+        pytest.param(
+            "".join(f"发言人张{chr(0x7490 + n % 90)}{chr(0x7590 + n % 80)}表示。发言人说。" for n in range(20_000)),
+            id="many holders of one office, and a title alone",
+        ),
         pytest.param("Biden held talks with Putin in Geneva. " * 10_000, id="one meeting told again"),
         pytest.param(
             "".join(f"普京在{chr(0x4E00 + n)}{chr(0x9000 - n)}市与拜登会谈。" for n in range(12_000)), id="many towns"

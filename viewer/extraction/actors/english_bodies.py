@@ -162,7 +162,7 @@ def _before_title(text: str, tokens: Iterable[Token], start: int, end: int) -> i
     """Where a name that goes on from its noun at `start` ends if a title stands in it: Bank of England |Governor X."""
     titles = (token.start for token in tokens if token.entry.role in (Role.OFFICE, Role.PERSON))
     title = next((at for at in titles if start + LEAST < at < end), 0)
-    return len(text[:title].rstrip(" ,")) if title else end
+    return start + len(text[start:title].rstrip(" ,")) if title else end
 
 
 def _is_known(text: str, inside: Sequence[Token], start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ JAPAN = "JP"
 KIN = "kin"
 NEAR = 20
 """So many characters before a title tell whose it is."""
+AROUND = 10_000
+"""So many characters before and behind a name are looked at for another spelling of it."""
 
 
 class FamilyNames:
@@ -88,13 +90,16 @@ class FamilyNames:
         family name whatever goes on (发言人张惇涵受询), where the text knows none of two; behind a rare one a word that
         follows names (部长怀进鹏周三)."""
         end = start + 3
-        if self._text.count(self._text[start : end - 1]) > self._text.count(self._text[start:end]):
-            return start
         if self.begins(start):
             plain = self.is_given(start + 1, end) and self._text[end : end + 1] not in self._usage.transcription
         else:
             plain = self._text[start : start + 1] in self._usage.rare_surnames and self._is_plain(start, end)
-        return end if plain and self._is_no_word(start, end) else start
+        named = plain and self._is_no_word(start, end)
+        return end if named and self._around(start, end) == self._around(start, end - 1) else start
+
+    def _around(self, start: int, end: int) -> int:
+        """How often the text has the words `[start, end)` near them; far away is not looked, so that time is linear."""
+        return self._text.count(self._text[start:end], max(0, start - AROUND), end + AROUND)
 
     def _is_plain(self, start: int, end: int) -> bool:
         """Whether `[start, end)` holds no word that is known, and a word follows that names are followed by."""

@@ -1,5 +1,6 @@
 """The persons of one text: under which names each goes, in which offices, and for whom."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -23,6 +24,12 @@ class Person:
     full: set[str] = field(default_factory=set)
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
+    """Where he is named, in the order of the text."""
+
+    def last_before(self, at: int) -> int:
+        """Where he was named last before `at`; -1 if he was not."""
+        count = bisect_left(self.places, at)
+        return self.places[count - 1] if count else -1
 
 
 class People:
@@ -70,16 +77,13 @@ class People:
             for person in persons
             if person.key[0] == surname and len(person.key) < 4
         ]
-        before = [(place, person) for person in family for place in person.places if place < at]
-        if before:
-            return max(before, key=lambda pair: pair[0])[1]
-        return min(family, key=lambda person: person.places[0], default=None)
+        return _named_last(family, at)
 
     def acting_for(self, parties: tuple[str, ...], at: int) -> Person | None:
         """Who was named last before `at` of those who act for just these parties: his Chinese counterpart."""
         persons = {id(person): person for holders in self._aliases.values() for person in holders}
         named = (person for person in persons.values() if person.parties == parties and person.places[0] < at)
-        return max(named, key=lambda person: max(place for place in person.places if place < at), default=None)
+        return max(named, key=lambda person: person.last_before(at), default=None)
 
     def holder(self, office: str, parties: Iterable[str], at: int) -> Person | None:
         """Who holds an office for these parties: of several the one last named before `at`, else the first after it."""
@@ -89,11 +93,7 @@ class People:
             for person in self._holders.get(office, ())
             if not wanted or wanted & set(person.offices.get(office) or person.parties)
         ]
-        before = [(max((place for place in person.places if place < at), default=-1), person) for person in fitting]
-        before.sort(key=lambda pair: pair[0], reverse=True)
-        if before and before[0][0] >= 0:
-            return before[0][1]
-        return min(fitting, key=lambda person: person.places[0], default=None)
+        return _named_last(fitting, at)
 
     def serving(self, master: str, office: str) -> Person | None:
         """Who is named with this office of somebody's, the last one introduced: 普京发言人."""
@@ -151,6 +151,15 @@ class People:
         if person not in holders:
             holders.append(person)
         person.offices[office] = person.offices.get(office) or parties
+
+
+def _named_last(persons: Iterable[Person], at: int) -> Person | None:
+    """Of `persons` the one named last before `at`, else the first after it."""
+    fitting = list(persons)
+    last = max(fitting, key=lambda person: person.last_before(at), default=None)
+    if last is not None and last.last_before(at) >= 0:
+        return last
+    return min(fitting, key=lambda person: person.places[0], default=None)
 
 
 def _last(latin: str) -> tuple[str, ...]:
