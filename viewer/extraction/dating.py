@@ -22,7 +22,7 @@ HANGING = frozenset({"after", "meeting", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
-_TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
+TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _HEARD = 8
 """How many sentences of a sitting are looked through for those who spoke there."""
 _ALONG = 240
@@ -161,7 +161,7 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
     for meeting, when in reversed(earlier[-MEMORY:]):
         told = meeting.acts[0].sentence
         along = 0 <= first.sentence.start - told.start <= _ALONG and told.block == first.sentence.block
-        day = when.first is not None and when.first == when.last and when.basis in _TOLD
+        day = when.first is not None and when.first == when.last and when.basis in TOLD
         if along and day and _alike(group, meeting):
             return Dated(replace(when, basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
@@ -173,7 +173,7 @@ def _next_stop(group: Group, note: Annotations, earlier: Sequence[tuple[Group, W
     if group.best.status is not Status.PLANNED or not _STOP.search(note.folded, first.sentence.start, first.end):
         return None
     for meeting, when in reversed(earlier[-MEMORY:]):
-        if when.last is not None and when.basis in _TOLD and group.keys & meeting.keys:
+        if when.last is not None and when.basis in TOLD and group.keys & meeting.keys:
             return Dated(When(when.last, None, Precision.VAGUE, Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
 
@@ -280,8 +280,13 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         return Dated(when, None, Undated.AT_MEETING, meeting)
     doing = _doing(group, note)
     if doing is not None:
-        return Dated(replace(doing.when, basis=Basis.ANCHORED, time=None), None, Undated.TOLD_ALONG)
+        return Dated(anchored(doing.when), None, Undated.TOLD_ALONG)
     return Dated(_published(note.published), None, Rule.PUBLICATION)
+
+
+def anchored(when: When) -> When:
+    """The same days, taken from what is told beside; their hour is not."""
+    return replace(when, basis=Basis.ANCHORED, time=None)
 
 
 def _doing(group: Group, note: Annotations) -> TimeExpression | None:

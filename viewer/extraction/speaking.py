@@ -21,7 +21,8 @@ _LEAD = 80
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
 _PAUSE = re.compile(r"[,.;，。；\n]")
-_CLAUSE = re.compile(r"[，。；、）」”,;)]")
+CLAUSE = re.compile(r"[，。；、）」”,;)]")
+"""What ends a clause, or a piece of it."""
 _PAUSES = "，；"
 _SEMICOLON = "；"
 _IN = ("in ", "since ", "until ")
@@ -79,7 +80,7 @@ class Speaking:
         else:
             told = self._settings.between(end, hit.start)
         times = times_between(self._note, end, hit.start)
-        return any(told) or any(is_firm(time) and not _CLAUSE.search(folded, time.end, hit.start) for time in times)
+        return any(told) or any(is_firm(time) and not CLAUSE.search(folded, time.end, hit.start) for time in times)
 
     def _in_chinese(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""

@@ -14,7 +14,7 @@ from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
-from viewer.extraction.speaking import Speaking
+from viewer.extraction.speaking import CLAUSE, Speaking
 from viewer.extraction.timing import is_beside, is_firm, times_between
 from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
@@ -46,7 +46,6 @@ _REPORTING = "，："
 _LEAD = 80
 _IN_STATEMENT = 24
 """So many characters behind an English verb the document is named that holds the words."""
-_CLAUSE = re.compile(r"[，。；、）」”,;)]")
 _SHORT = 24
 _APPOSED = 60
 """So far before a name and a comma an office may begin."""
@@ -314,7 +313,7 @@ class StatementFinder:
 def _told_of(note: Annotations, actor: ActorSpan) -> tuple[str, str]:
     """The words that tell who an actor is: beside the name, and before a comma: the governor, Professor X."""
     start, end = actor.extent
-    near = _CLAUSE.split(note.folded[max(0, start - 10) : start])[-1]
+    near = CLAUSE.split(note.folded[max(0, start - 10) : start])[-1]
     before = note.folded[max(0, start - _APPOSED) : start] if near == " " else ""
     return near + note.folded[start:end] + lower(simplify(actor.office or "")), before
 

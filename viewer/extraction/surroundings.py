@@ -7,13 +7,12 @@ from datetime import timedelta
 from viewer.domain import Basis, Status, When
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Rule
-from viewer.extraction.dating import THROUGHOUT, Dated, Undated, said_behind
+from viewer.extraction.dating import THROUGHOUT, TOLD, Dated, Undated, anchored, said_behind
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group
 from viewer.extraction.timing import is_soon
 
 _VISIT = "visit"
-_TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _OPEN = (Rule.PUBLICATION, Undated.AHEAD_OF_PUBLICATION)
 
 _FRESH, _WEEK = timedelta(days=2), timedelta(days=7)
@@ -48,7 +47,7 @@ class Surroundings:
             return dated
         visit = self._visit(meeting, anywhere=throughout) if throughout or dated.rule in _OPEN else None
         if visit is not None:
-            return replace(dated, when=_anchored(self._from_now(visit, meeting)), rule=Undated.TOLD_ALONG)
+            return replace(dated, when=anchored(self._from_now(visit, meeting)), rule=Undated.TOLD_ALONG)
         said = self._said_on(meeting)
         if said is None or (meeting.best.status is Status.PLANNED and self._is_fresh(said)):
             return dated
@@ -102,7 +101,7 @@ def _as_told(dated: Dated, said: When) -> Dated:
     """A meeting seen from the day of the words that tell of it: 他10日说，已邀请X; X12日在晚宴上说."""
     when = dated.when
     if dated.rule is Rule.PUBLICATION and said.first == said.last and said.basis is not Basis.PUBLICATION:
-        return replace(dated, when=_anchored(said), rule=Undated.TOLD_ALONG)
+        return replace(dated, when=anchored(said), rule=Undated.TOLD_ALONG)
     if dated.rule is Undated.BEFORE_PUBLICATION and when.last is not None and said.last is not None:
         return replace(dated, when=replace(when, last=min(when.last, said.last)))
     if dated.rule is Undated.AHEAD_OF_PUBLICATION and when.first is not None and said.first is not None:
@@ -112,8 +111,4 @@ def _as_told(dated: Dated, said: When) -> Dated:
 
 def _lasts(when: When) -> bool:
     """Whether several days are told; one alone may be only that of leaving."""
-    return when.basis in _TOLD and when.first is not None and when.last is not None and when.first < when.last
-
-
-def _anchored(when: When) -> When:
-    return replace(when, basis=Basis.ANCHORED, time=None)
+    return when.basis in TOLD and when.first is not None and when.last is not None and when.first < when.last

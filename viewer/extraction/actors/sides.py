@@ -9,6 +9,7 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.actors.usage import PointingUsage
+from viewer.extraction.spellings import LAST_LATIN
 
 SCENE = frozenset({"在，", "在,"})
 OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
@@ -16,7 +17,6 @@ OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 SITED = (ActorKind.STATE, ActorKind.PLACE, ActorKind.GROUP, ActorKind.BODY)
 HOLDERS = (ActorKind.OFFICE, ActorKind.PERSON)
 HIS = (" his ", " her ", "His ", "Her ")
-LATIN = "\u0250"
 
 
 def followed(
@@ -39,7 +39,7 @@ def followed(
         elif phrase.country and _sets_scene(text, phrase):
             recent = (phrase.country,)
         possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
-        yield possessed or dateline or recent or (main if text[phrase.start] < LATIN else ())
+        yield possessed or dateline or recent or (main if text[phrase.start] <= LAST_LATIN else ())
         if phrase.owned and phrase.kind in HOLDERS:
             theirs = phrase.parties or theirs
 
@@ -47,7 +47,8 @@ def followed(
 def _mostly_told(phrases: Sequence[Phrase]) -> tuple[str, ...]:
     """The state of more than half of the states and places that are told."""
     told = Counter(phrase.country for phrase in phrases if phrase.country and phrase.kind in SITED)
-    return tuple(code for code, count in told.items() if count > told.total() / 2)
+    half = told.total() / 2
+    return tuple(code for code, count in told.items() if count > half)
 
 
 def _is_movement(phrase: Phrase) -> bool:
