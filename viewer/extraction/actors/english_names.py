@@ -23,6 +23,10 @@ ABBREVIATION = 3
 """So many capitals are no initials."""
 WORD = re.compile(r"\S+")
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
+GIVEN = re.compile(r"[^\W\d_]+")
+OWNER = re.compile(r"'s ")
+THE = ("the ", "The ")
+THING = re.compile(r" [A-Z]")
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 """Roles of words that a name may contain by chance: Jordan, Washington."""
 
@@ -75,8 +79,13 @@ class EnglishNames:
             yield from self._sequences(at, end)
 
     def _sequences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        if start < end:
-            yield from (found.span() for found in self._usage.capitalised.finditer(self._text, start, end))
+        """Capitalised words in a row, those behind a possessive apart: TMC's Derek O'Brien."""
+        for found in self._usage.capitalised.finditer(self._text, start, end):
+            start = found.start()
+            for owner in OWNER.finditer(self._text, start, found.end()):
+                yield start, owner.end() - 1
+                start = owner.end()
+            yield start, found.end()
 
     def _name(self, start: int, end: int) -> tuple[int, int] | None:
         """The stretch without the words at its ends that are no names, and without 's."""
@@ -116,8 +125,18 @@ class EnglishNames:
         if self._after_title(start):
             return self._text[start - 1] != "(" or not name.isupper()
         return " " in name and (
-            self._usage.hyphened_en.search(name) is not None or self._speaks(start, end) or self._apposed(end, title)
+            self._usage.hyphened_en.search(name) is not None
+            or self._given(start, end)
+            or self._speaks(start, end)
+            or self._apposed(end, title)
         )
+
+    def _given(self, start: int, end: int) -> bool:
+        """Whether a name begins with a given one, and is not that of a thing: the Abraham Accords, Jomo Kenyatta
+        University."""
+        given = GIVEN.match(self._text, start, end)
+        whole = given is not None and given[0] in self._usage.given_en
+        return whole and not self._text.endswith(THE, 0, start) and THING.match(self._text, end) is None
 
     def _after_title(self, start: int) -> bool:
         """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky."""

@@ -134,6 +134,11 @@ def person(spelling: str, latin: str, gazetteer: Gazetteer) -> Entry:
             return entry
     short = short_form(spelling, gazetteer.names)
     namesake = gazetteer.words.get(short) if short not in gazetteer.names.common else None
-    if namesake is not None and namesake.role is Role.PERSON:
+    if namesake is not None and namesake.role is Role.PERSON and _may_be(spelling, namesake.label):
         return Entry(Role.PERSON, namesake.parties)
     return Entry(Role.PERSON)
+
+
+def _may_be(spelling: str, known: str) -> bool:
+    """Whether a name may be that of a namesake `known`: their given names in Latin letters begin alike."""
+    return " " not in spelling or spelling[0] > "\u024f" or spelling[0] == known[:1]

@@ -93,6 +93,8 @@ class NameUsage:
     """Of `not_names`, those that are family names behind a given one: Tom West."""
     hyphened_en: re.Pattern[str]
     """Matches a given name of two syllables at a name's end, as Korean and Taiwanese ones are spelled: Tsai Ing-wen."""
+    given_en: frozenset[str]
+    """Given names that tell a person where a family name follows."""
     speech_en: frozenset[str]
     after_person: tuple[str, ...]
     speech_sure: tuple[str, ...]
@@ -133,6 +135,7 @@ class NameUsage:
             not_names=frozenset(listed(table["not_names_en"])),
             also_surnames=frozenset(listed(table["also_surnames_en"])),
             hyphened_en=re.compile(rf" [A-Z][a-z]{{1,5}}-(?!(?:{compounds})$)[a-z]{{2,6}}$"),
+            given_en=frozenset(listed(table["given_en"])),
             speech_en=frozenset(listed(table["speech_en"])),
             after_person=(*listed(table["speech_zh"]), *listed(table["after_person"])),
             speech_sure=tuple(listed(table["speech_sure"])),
@@ -255,6 +258,8 @@ class OrganUsage:
     officials: tuple[str, ...]
     at_home: tuple[str, ...]
     """Those that are so where the text tells where it was written."""
+    in_many: frozenset[str]
+    """Names of organs of one state that others call theirs by as well."""
     of_home: tuple[str, ...]
     """Organs that are those of the text's own state where it has named nobody's."""
 
@@ -267,6 +272,7 @@ class OrganUsage:
             (*listed(groups["alone_zh"]), *listed(groups["alone_en"])),
             tuple(listed(groups["officials"])),
             tuple(listed(organs["of_home"] + ", " + organs["at_home"])),
+            frozenset(listed(organs["in_many"])),
             tuple(listed(organs["of_home"])),
         )
 
