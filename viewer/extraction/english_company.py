@@ -23,6 +23,7 @@ _CALLED = ("called", "calls")
 _VISITED = ("called on", "calls on", "call on")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
 _KEEPING = compiled("speakers", "keeping")
+_SENT = re.compile("(?i)delegation|mission|team")
 _AT_ONE = re.compile(r"\b(?:at|during|in) an? ")
 _CALLED_ON = rule("called_on")
 _OPENING, _HOLDING, _TOLD = rule("opening"), rule("holding"), rule("told")
@@ -125,8 +126,9 @@ class Companies:
     def _in_person(
         self, scene: Scene[EnglishWord], behind: re.Pattern[str], subject: Row, guests: Sequence[ActorSpan]
     ) -> bool:
-        """X called Y on Monday: two people, and not what one is called by the other or called on to do."""
-        people = all(actor.kind in PERSONAL for actor in (*subject, *guests))
+        """X called Y on Monday: people or a delegation, and not what one is called by the other or called on to do."""
+        people = any(actor.kind in PERSONAL for actor in subject) or _SENT.search(subject[0].surface) is not None
+        people = people and all(actor.kind in PERSONAL for actor in guests)
         return people and behind.match(self._note.folded, guests[-1].extent[1], scene.sentence.end) is not None
 
     def of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
@@ -157,6 +159,8 @@ class Companies:
         actors = distinct((*holders, *owners, *sitting, *partners))
         held = light or owners or members or there or (company is not None and not with_them)
         known = several(actors) or bool(plural(actors) and held)
+        between = company is not None and folded.endswith("between", company.start(), company.end())
+        known = known or bool(between and public(partners))
         known = known or bool(with_them and public(holders or owners or (partners if light else ())))
         known = known or bool(light and public(holders) and self._held_by(scene, light))
         if not known and not self._points(scene):

@@ -95,7 +95,7 @@ class Speakers:
         before = self._note.folded[start:end]
         if (quoting := _QUOTING.search(before)) is not None:
             ends = (start, start + quoting.start()) if quoting["passive"] else map(start.__add__, quoting.span("who"))
-            return Voice(self._clauses.subjects(*ends))
+            return Voice(self._clauses.subjects(*ends) or self._parted(floor, hit.start))
         if (relayed := _RELAYED.search(before)) and not (
             relayed["heard"] and _ADDRESSED.search(before, 0, relayed.start())
         ):
@@ -218,7 +218,11 @@ class Speakers:
         latin = len(clauses) > 1 and is_latin(self._note.folded[hit.start : hit.end])
         if not latin or self._stranger(hit, floor) or _JOINING.search(self._note.folded, clauses[0][0], hit.start):
             return ()
-        for number, (start, end) in enumerate(clauses[1:]):
+        return self._parted(floor, hit.start)
+
+    def _parted(self, floor: int, at: int) -> tuple[ActorSpan, ...]:
+        """Whom an aside parts from the clause that leads to `at`."""
+        for number, (start, end) in enumerate(self._clauses.clauses_before(floor, at)[1:]):
             if self._note.folded[end - 1] != ",":
                 break
             found = self._clauses.subjects(start, end - 1)

@@ -176,7 +176,7 @@ class StatementFinder:
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
 
     def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
-        before = self.note.folded[max(sentence.start, hit.start - 24) : hit.start]
+        before = self.note.folded[max(sentence.start, hit.start - 40) : hit.start]
         return _NOT_SAID.search(before) is not None
 
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None) -> bool:

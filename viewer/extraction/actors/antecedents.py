@@ -21,6 +21,7 @@ REMEMBERED = 60
 LINK = compiled("antecedents", "link", folder="actors")
 HEADS, LOWER = (compiled("antecedents", name, folder="actors") for name in ("heads_of_state", "lower"))
 CLOSING = compiled("antecedents", "closing", folder="actors")
+RELATIVE = compiled("antecedents", "relative", folder="actors")
 PAUSES = (", ", '," ', ",' ")
 PARTNER = compiled("antecedents", "partner", folder="actors")
 ORGANS = compiled("antecedents", "organs", folder="actors")
@@ -67,6 +68,7 @@ class Antecedents:
         self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
         self._sexes: dict[str, str] = {}
         self._kinds: dict[str, ActorKind] = {}
+        self._ventures: dict[str, str] = {}
         self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
 
     def remember(self, span: ActorSpan, phrase: Phrase) -> None:
@@ -184,6 +186,8 @@ class Antecedents:
         quotation it is not who is being quoted; whom words are about that end in "…, he said" is looked at last."""
         quoted, inside = self._quoted(at), self._quotations.opening(at) is not None
         own, *others = self._before(at)
+        if own and own[-1].kind in KINDS[sex] and RELATIVE.fullmatch(self._folded, own[-1].span.end, at):
+            return (own[-1].span,)
         for back, group in enumerate([[], *others, own] if _closes(self._folded, at, sex) else [own, *others]):
             fitting = [
                 mentioned
@@ -283,10 +287,11 @@ class Antecedents:
         """该官员, 这位总统, the ministry: the last one of that sort."""
         word = self._folded[phrase.start : phrase.end].lower()
         head = next((head for head in self._usage.heads if word.endswith(head)), "")
-        office = "" if head else self._office(word)
+        office = "" if head else _office_of(word, self._gazetteer)
         agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
         if not agreeing and head in self._usage.ventures:
-            agreeing = [mentioned for mentioned in reversed(self._mentioned) if _is_venture(mentioned)]
+            ventures = filter(_is_venture, reversed(self._mentioned))  # Unite: the union, and not the company too
+            agreeing = [one for one in ventures if self._ventures.setdefault(one.span.key, head) == head][:1]
         bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
         best = next(bodies, None) if head in self._usage.ministry else None
         return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
@@ -299,12 +304,14 @@ class Antecedents:
             return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
         return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
 
-    def _office(self, word: str) -> str:
-        if word.startswith("the "):
-            entry = self._gazetteer.caseless.get(word[4:])
-        else:
-            entry = next((entry for at in (2, 3, 1) if (entry := self._gazetteer.words.get(word[at:]))), None)
-        return entry.label if entry else ""
+
+def _office_of(word: str, gazetteer: Gazetteer) -> str:
+    """The office that a definite mention names: the minister, 这位总统."""
+    if word.startswith("the "):
+        entry = gazetteer.caseless.get(word[4:])
+    else:
+        entry = next((entry for at in (2, 3, 1) if (entry := gazetteer.words.get(word[at:]))), None)
+    return entry.label if entry else ""
 
 
 def _is_venture(mentioned: Mentioned) -> bool:

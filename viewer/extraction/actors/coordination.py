@@ -10,6 +10,7 @@ from viewer.extraction.patterns import compiled
 
 LINK = compiled("coordination", "link", folder="actors")
 OF = compiled("coordination", "of", folder="actors")
+WITHIN = compiled("coordination", "within", folder="actors")
 BOTH = frozenset({"both", "pair", "leaders", "many"})
 LEADERS = "leaders"
 ROW = 12
@@ -43,21 +44,23 @@ def _row_before(text: str, head: Phrase, phrases: Sequence[Phrase]) -> int:
 
 
 def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """`phrases` with the states after a plural read into it: the defence ministers of Peru, Chile and Spain; with
-    "the two countries" after it the plural means both of theirs."""
+    """`phrases` with the states or bodies after people without a name read into them: the defence ministers of Peru,
+    Chile and Spain, a source at the ministry; with "the two countries" after it the plural means both of theirs."""
     at = 0
     while at < len(phrases):
         head, used = phrases[at], 0
         if head.label == LEADERS and head.kind is ActorKind.PRONOUN and OF.match(text, head.end):
             head = _plain(head, text)
-        if head.entry.role is Role.GROUP and not head.parties and _is_plural(head, text):
+        if head.entry.role is Role.GROUP and not head.parties and text[head.start] < "\u0250":
             members = list(_members(text, phrases[at : at + ROW]))
             used = len(members)
             if members and members[0].kind is ActorKind.PRONOUN:
                 head = replace(members[0], start=head.start, whole_start=head.whole_start, plural=True)
             elif members:
                 parties = tuple(dict.fromkeys(party for member in members for party in member.parties))
-                head = replace(head, end=members[-1].end, whole_end=members[-1].end, parties=parties, owned=True)
+                end, label = members[-1].end, "" if _is_state(members[0]) else members[0].label
+                head = replace(head, end=end, whole_end=end, parties=parties, owned=True, label=label)
+                head = replace(head, employed=not parties and members[0].entry.role is Role.BODY)
         yield head
         at += 1 + used
 
@@ -68,16 +71,13 @@ def _plain(head: Phrase, text: str) -> Phrase:
     return replace(head, start=start, whole_start=start, kind=ActorKind.GROUP, entry=Entry(Role.GROUP), label="")
 
 
-def _is_plural(head: Phrase, text: str) -> bool:
-    return text[head.start] < "\u0250" and not text[head.start : head.end].endswith("official")
-
-
 def _members(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """The states or bodies, or the pronoun, that follow the first of `phrases` and say whose people it means."""
     end = phrases[0].end
     for number, phrase in enumerate(phrases[1:]):
-        link = LINK if number else OF
-        fits = _is_state(phrase) or phrase.kind is ActorKind.BODY or (not number and phrase.label in BOTH)
+        body = phrase.kind is ActorKind.BODY
+        fits = body or _is_state(phrase) or (not number and phrase.label in BOTH)
+        link = LINK if number else WITHIN if body else OF
         if not fits or link.fullmatch(text, end, phrase.start) is None:
             return
         yield phrase

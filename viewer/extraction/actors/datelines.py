@@ -1,7 +1,9 @@
 """Where an English text was written, as its dateline says: NAIROBI, Kenya, Feb 13 -."""
 
-from viewer.extraction.actors.entry import Role
-from viewer.extraction.actors.gazetteer import Gazetteer
+from collections.abc import Sequence
+
+from viewer.extraction.actors.entry import Entry, Role
+from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.patterns import compiled
 
 DATELINE = compiled("datelines", "dateline", folder="actors")
@@ -23,3 +25,18 @@ def written_in(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
             return (entry.country,)
     marked = HOUSE.search(text, 0, HEAD)
     return (marked.lastgroup,) if marked and marked.lastgroup else ()
+
+
+def at_home(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Sequence[Token]:
+    """`tokens` with the organs that many states have by one name as those of the state that `text` was written in:
+    LIMA - Congress is none of the United States there."""
+    common = gazetteer.organs.in_many
+    if not any(token.entry.role is Role.BODY and text[token.start : token.end] in common for token in tokens):
+        return tokens
+    written = written_in(text, gazetteer)
+    return [
+        Token(token.start, token.end, Entry(Role.ORGAN))
+        if written and token.entry.parties != written and text[token.start : token.end] in common
+        else token
+        for token in tokens
+    ]

@@ -1,5 +1,6 @@
 """The whole way from a text to its actors."""
 
+from viewer.extraction.actors.datelines import at_home
 from viewer.extraction.actors.english_bodies import with_composed, with_speaking
 from viewer.extraction.actors.gazetteer import Gazetteer, fold
 from viewer.extraction.actors.glosses import with_aliases, without_glosses
@@ -14,7 +15,8 @@ from viewer.extraction.actors.spans import ActorSpan
 def find_actors(text: str, gazetteer: Gazetteer) -> tuple[ActorSpan, ...]:
     """Every actor and place that `text` names or points to, sorted and not overlapping. Never raises."""
     folded = fold(text)
-    tokens = list(with_composed(folded, list(Scanner(folded, gazetteer).tokens()), gazetteer))
+    tokens = at_home(folded, list(Scanner(folded, gazetteer).tokens()), gazetteer)
+    tokens = list(with_composed(folded, tokens, gazetteer))
     tokens = with_aliases(folded, tokens, gazetteer)
     names = named(folded, tokens, gazetteer.names)
     tokens = list(with_speaking(folded, with_names(tokens, names, folded, gazetteer), gazetteer.names))

@@ -259,7 +259,7 @@ class Resolver:
         parties = phrase.parties or self._possessed(phrase) or recent
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
         alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
-        if not (parties or phrase.employed or phrase.entry.role is not Role.GROUP or alone):
+        if not (parties or phrase.owned or phrase.entry.role is not Role.GROUP or alone):
             return None
         head = self._folded[phrase.start : phrase.end]
         head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
@@ -287,8 +287,10 @@ class Resolver:
 
 
 def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
-    """Whether a title is that of somebody, whosever: 总统, the mayor said; not: a spokesman."""
-    if folded.endswith(SOME, 0, phrase.whole_start) and folded[phrase.end : phrase.end + 4] not in FOR:
+    """Whether a title is that of somebody, whosever: 总统, the mayor said, a police spokesman; not: a spokesman."""
+    described = phrase.label in VOICES and len(phrase.office or "") < phrase.end - phrase.whole_start
+    some = folded.endswith(SOME, 0, phrase.whole_start) and not described
+    if some and folded[phrase.end : phrase.end + 4] not in FOR:
         return False
     definite = folded.endswith(DEFINITE, 0, phrase.whole_start)
     told = definite and tells(folded, phrase, spoken)
