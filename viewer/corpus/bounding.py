@@ -45,7 +45,7 @@ _HIDDEN = (
 _OPENS_HIDDEN = re.compile(rf"<({'|'.join(_HIDDEN)})(?=[\s/>])[^<>]*+>?", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(?:>|->|.*?(?:--!?>|\Z))|<[!?][^>]*+>?|</(?![A-Za-z])[^>]*+>?", re.DOTALL)
 _ATTRIBUTES = r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+"
-_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/<>]*+)({_ATTRIBUTES})(>|\Z)|<++")
+_TAG = re.compile(rf"<(?:(/?)([A-Za-z][^\s/<>]*+)({_ATTRIBUTES})(>|\Z)|<*+)")
 _MAX_TORN = 2_000
 # The sanitizer takes quadratic time over a stretch of text with many of these: an empty element parts it.
 _TAG_OR_ESCAPED = re.compile("<[^>]*+>|&[#\\w]*+;?+|\u00a0")

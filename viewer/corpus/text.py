@@ -2,11 +2,12 @@
 
 import re
 
+# A pattern that begins with a class, not a repeated one, lets `re` run over all other characters.
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
 _OTHER = r"\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f"
-_SPACES = re.compile(f" *[{_OTHER}][ {_OTHER}]*|  +")
+_SPACES = re.compile(rf"[ {_OTHER}](?:(?<! )[ {_OTHER}]*|[ {_OTHER}]+)")
 """Runs of white space other than one space."""
 _CJK = r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")

@@ -6,6 +6,7 @@ found.
 """
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from viewer.extraction.dates import TimeExpression, find_dates
+from viewer.extraction.dates.lexicon import Pieces
 
 HERE = Path(__file__).resolve().parent
 
@@ -46,3 +48,14 @@ def test_case(case: dict[str, Any]) -> None:
         assert overlap(best, start, searched) > 0, f"{expected['span']} not found"
         readings = [(expected["start"], expected["end"]), *expected.get("alt", [])]
         assert any(fits(best, *reading) for reading in readings), (expected, best)
+
+
+@pytest.mark.parametrize(("language", "flags"), [("chinese", 0), ("english", re.IGNORECASE)])
+def test_no_piece_is_passed_over(language: str, flags: int) -> None:
+    """Where a piece can start, and with a figure or not, is told apart from the pieces: both must say the same."""
+    pieces = Pieces(f"{language}_pieces", flags)
+    anywhere = re.compile("|".join(pieces.told.values()), flags)
+    for case in cases(language):
+        text = case.values[0]["text"]
+        found = [(match.span(), match.lastgroup) for match in pieces.finditer(text)]
+        assert found == [(match.span(), match.lastgroup) for match in anywhere.finditer(text)], text

@@ -6,7 +6,7 @@ from functools import cache
 
 from viewer.extraction.dates.atoms import TOLD, Atom, How, Level
 from viewer.extraction.dates.festivals import LUNAR_NEW_YEAR
-from viewer.extraction.dates.lexicon import compile_pieces, table
+from viewer.extraction.dates.lexicon import pieces_of, table
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.dates.offsets import Mode, Offset
 
@@ -289,7 +289,7 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
 def pieces(text: str) -> Iterator[Atom]:
     """The pieces of time expressions in a simplified text, from left to right, not overlapping."""
     builders = _builders()
-    for match in compile_pieces("chinese_pieces").finditer(text):
+    for match in pieces_of("chinese_pieces").finditer(text):
         kind = match.lastgroup
         if kind is not None and kind not in _PASSED_OVER and (atom := builders[kind](match)) is not None:
             yield atom

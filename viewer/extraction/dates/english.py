@@ -8,7 +8,7 @@ from viewer.extraction.dates import affixes
 from viewer.extraction.dates.atoms import Atom, How, Level
 from viewer.extraction.dates.english_counts import COUNTED
 from viewer.extraction.dates.english_words import edge, event_class, lookup, month, place, weekday, year_atom
-from viewer.extraction.dates.lexicon import compile_pieces, table
+from viewer.extraction.dates.lexicon import pieces_of, table
 from viewer.extraction.dates.phrases import Phrase, continued, joined
 
 _PASSED_OVER = frozenset(("trap", "long"))
@@ -175,7 +175,7 @@ def _pieces(text: str, *, figures: bool) -> Iterator[Phrase]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The pieces in the Latin stretches of a text, however long the Chinese between them."""
-    pattern = compile_pieces("english_pieces", re.IGNORECASE)
+    pattern = pieces_of("english_pieces", re.IGNORECASE)
     for stretch in _LATIN.finditer(text):
         if _LETTER.search(text, *stretch.span()):
             yield from pattern.finditer(text, *stretch.span())

@@ -1,13 +1,15 @@
 """The tables of `resources/lexicon/dates`, loaded once, and patterns made from them."""
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from viewer.resources import lexicon
 
 _SLOT = re.compile(r"\{\{([a-z0-9_.]+)\}\}")
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 def table(name: str) -> Mapping[str, Any]:
@@ -96,18 +98,43 @@ def joint(name: str) -> re.Pattern[str]:
     return re.compile(fill(table("joints")[name], table("english_pieces")["parts"]))
 
 
-@cache
-def compile_pieces(name: str, flags: int = 0) -> re.Pattern[str]:
-    """One pattern with a named group for each piece of a table of pieces.
+class Pieces:
+    """The pieces of a table: where one can start, and which it is.
 
-    Places where no piece can start are passed over: `first` is a pattern of where one can, in which `{{openings}}`
-    stands for the first characters (`length`) of `words` and of the words in `sections` of tables, without the `small`
-    ones (`{{small_words}}`) that lead them.
+    `told` has the pattern of each by name. At a figure, or anywhere else, only those that can start there are tried.
     """
-    pieces, opening = table(name), table(name)["openings"]
-    words = [*opening["words"], *(word for section in opening["sections"] for word in _named(*section.split(".")))]
-    small = opening["small"]
-    starts = _openings([_led_by(word, small) for word in words if word not in small], opening["length"])
-    parts = {**pieces["parts"], "openings": f"(?-i:{starts})", "small_words": any_of(small)}
-    tried = "|".join(f"(?:{fill(pattern, parts)})(?P<{kind}>)" for kind, pattern in pieces["pieces"].items())
-    return re.compile(f"(?={fill(pieces['first'], parts)})(?:{tried})", flags)
+
+    def __init__(self, name: str, flags: int = 0) -> None:
+        pieces, opening = table(name), table(name)["openings"]
+        words = [*opening["words"], *(word for section in opening["sections"] for word in _named(*section.split(".")))]
+        small = opening["small"]
+        starts = _openings([_led_by(word, small) for word in words if word not in small], opening["length"])
+        parts = {**pieces["parts"], "openings": f"(?-i:{starts})", "small_words": any_of(small)}
+        leads = fill(opening["leads"], parts) + _either(word[0] for word in (*words, *small))
+        # `re` runs over all characters that are not in a class at the head of a pattern.
+        self._starts = re.compile(f"(?-i:[{leads}])(?:{fill(opening['behind'], parts)})", flags)
+        self.told = {kind: f"(?:{fill(pattern, parts)})(?P<{kind}>)" for kind, pattern in pieces["pieces"].items()}
+        self._figures = _tried(self.told, opening["word"], flags)
+        self._words = _tried(self.told, opening["figure"], flags)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The pieces between two places of a text, from left to right, not overlapping; `lastgroup` tells the kind."""
+        for lead in self._starts.finditer(text, start, end):
+            at = lead.start()
+            if at >= start:
+                pattern = self._figures if "0" <= text[at] <= "9" else self._words
+                if match := pattern.match(text, at, end):
+                    start = max(match.end(), at + 1)
+                    yield match
+
+
+def _tried(told: Mapping[str, str], but: Container[str], flags: int) -> re.Pattern[str]:
+    """A pattern of the pieces `told` without some, whose groups it has all the same."""
+    groups = (group for kind in told if kind in but for group in _GROUP.findall(told[kind]))
+    tried = [pattern for kind, pattern in told.items() if kind not in but]
+    return re.compile("|".join((*tried, f"(?!){''.join(group + ')' for group in groups)}")), flags)
+
+
+@cache
+def pieces_of(name: str, flags: int = 0) -> Pieces:
+    return Pieces(name, flags)
