@@ -36,6 +36,7 @@ _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
 _SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
 _STOP = compiled("dating", "stop")
+_DOOR = compiled("dating", "door")
 _MEAL = "dinner"
 """The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
 THROUGHOUT = compiled("dating", "throughout")
@@ -114,7 +115,10 @@ def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group,
     """When the meeting of `group` takes place, given those told before it and their times."""
     dated = _date_meeting(group, note, earlier)
     form = group.timed.form if group.timed is not None else group.best.form
-    lasting = next((act.lasting for act in group.acts if act.lasting != 1 and act.form == form), 1)
+    told = [act.lasting for act in group.acts if act.lasting != 1 and act.form == form]
+    lasting = next((days for days in told if days != -1), 1)
+    if group.timed is not None and group.timed.lasting == -1:
+        lasting = -abs(lasting)
     return dated if lasting == 1 else replace(dated, when=_spread(dated.when, lasting))
 
 
@@ -266,7 +270,7 @@ def _readout(group: Group) -> bool:
 
 def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Dated:
     """When the words of `group` were said, given the meetings of the article and their times."""
-    own = _own(group, note.published)
+    own = _at_the_door(_own(group, note.published), note.published)
     if own is not None and not _at_event(own.expression):
         return own
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
@@ -333,6 +337,20 @@ def _so_far(when: When, published: date | None) -> When:
     if published is None or when.first is None or when.last is None or not when.first <= published < when.last:
         return when
     return replace(when, last=published, precision=Precision.DAY if when.first == published else Precision.RANGE)
+
+
+def _at_the_door(own: Dated | None, published: date | None) -> Dated | None:
+    """会前对记者说, before the talks: words at the door of a meeting are of its day; ahead of what is still to come
+    they are of the day on which they are told."""
+    time = own.expression if own is not None else None
+    if own is None or time is None or published is None or time.relation is not Relation.BEFORE:
+        return own
+    first, last = time.span
+    if own.when.last is not None and own.when.last >= published and first is not None and first > published:
+        return None
+    if first is not None and first == last <= published and _DOOR.search(time.plain):
+        return replace(own, when=When(first, last, Precision.DAY, Basis.ANCHORED))
+    return own
 
 
 def _at_event(time: TimeExpression | None) -> bool:

@@ -191,7 +191,7 @@ class Occasions:
 
     def lasting(self, clause: tuple[int, int], word: tuple[int, int], form: str) -> int:
         """For how many days: 为期三天的…闭幕 and 会谈第三天 are -3, the three days up to the one told; 0 where a visit
-        only ended on it.
+        only ended on it, -1 where a meeting did.
 
         Where a visit takes so long, no talks on it do.
         """
@@ -207,6 +207,8 @@ class Occasions:
         if found and form != "visit" and _TRAVEL.match(folded, found.end()):
             return 1
         if not found or not days or _PAUSE.search(folded, found.end(), max(found.end(), word[0])):
-            return 0 if form == _JOURNEY and _ENDED.search(folded, start, word[1] + _NEAR) else 1
+            if form == _JOURNEY:
+                return 0 if _ENDED.search(folded, start, word[1] + _NEAR) else 1
+            return -1 if self._grammar.ending.search(folded, word[1], end) else 1
         ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

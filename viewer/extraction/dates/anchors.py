@@ -17,6 +17,8 @@ _GAP_LENGTH = 24
 """How many characters may stand between a day and the event on it or beside it."""
 _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
+_ANOTHER = 8
+"""How far before an event, in characters, a word may begin that tells it from those of the text."""
 _RELATIONS = {-1: Relation.BEFORE, 0: Relation.AT, 1: Relation.AFTER}
 _WORDS = "speech"
 """Events told by a verb of saying more often than by their name: 他19日说…；讲话的前一天."""
@@ -31,6 +33,8 @@ def event(page: Page, memory: Memory, phrase: Phrase, now: date | None) -> Readi
     beside = _beside(page, memory, phrase)
     if beside is not None and atom.offset is not None:
         return Reading(phrase, beside, Rule.TOLD, beside.first)
+    if joint("another").search(page.plain, max(0, phrase.start - _ANOTHER), phrase.end):
+        return Reading(phrase, None, Rule.EVENT, now, (None, now)) if not coming else anchored(phrase, None, Rule.EVENT)
     span = beside or memory.days_of(atom.name, now or date.max, future=coming or atom.values[0] < 0)
     if span is None and atom.name == _WORDS and abs(atom.values[0]) == _NEXT_DAY and memory.last_day_outside:
         span = memory.last_day_outside.span
@@ -85,7 +89,10 @@ def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading
     words = page.plain[max(start, done) : at].lstrip()
     if len(words) < 2 or joint("no_event").search(words) or (name == "以前" and words[0] != "在"):
         return connective(memory, phrase, {-1: "before", 1: "after"}.get(side, "at"))
-    return anchored(replace(phrase, start=at - len(words)), None, Rule.EVENT)
+    whole = replace(phrase, start=at - len(words))
+    if side < 0 and not page.tense(whole.start, whole.end).ahead:
+        return connective(memory, whole, "before")
+    return anchored(whole, None, Rule.EVENT)
 
 
 def connective(memory: Memory, phrase: Phrase, side: str) -> Reading:

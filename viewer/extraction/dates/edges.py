@@ -95,7 +95,8 @@ def units_around(now: date, n: int, unit: Level, word: str) -> Span | None:
 
 
 def part(span: Span, name: str) -> Span | None:
-    """The beginning, middle or end of a span, as wide as readers of news take it; conventions of JioNLP's suite."""
+    """The beginning, middle or end of a span, as wide as readers of news take it: a third of a month, of a year as in
+    JioNLP's suite."""
     length = (span.last - span.first).days + 1
     if name == "first-ten":
         return spans.days(span.first, 0, 9)
@@ -129,16 +130,14 @@ def _short_part(span: Span, name: str, length: int) -> Span:
 
 def _month_part(span: Span, name: str) -> Span | None:
     match name:
-        case "start" | "very-start":
+        case "very-start":
             return spans.days(span.first, 0, 4)
-        case "early":
+        case "start" | "early":
             return spans.days(span.first, 0, 9)
-        case "late":
-            return Span(span.first + timedelta(20), span.last)
         case "middle":
             return spans.days(span.first, -10, 19)
         case _:
-            return Span(span.last.replace(day=25), span.last)
+            return Span(span.first + timedelta(20), span.last)
 
 
 _PARTS = (

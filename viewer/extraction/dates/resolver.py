@@ -158,11 +158,17 @@ class Walk:
             year=_names_year(phrase) and not joint("of_a_name").match(self._page.plain, phrase.end),
             level=max((a.level for a in phrase.until or phrase.atoms if a.level < Level.PART), default=Level.PART),
             ahead=self._page.tense(phrase.start, phrase.end).ahead,
-            aside=self._page.plain.startswith("曾", phrase.end),
+            aside=self._page.plain.startswith("曾", phrase.end) or self._looks_back(phrase.start, span),
         )
         self._memory.tell(told, self._page.sentence(phrase.start))
         if span.first == span.last and phrase.atoms[-1].level is Level.DAY:
             self._references.note_dateline(phrase, span.first)
+
+    def _looks_back(self, at: int, span: Span) -> bool:
+        """Whether a sentence goes back from its day to an earlier one: X10日说，他3日曾…."""
+        last = self._memory.last_day
+        back = last is not None and span.last < last.span.first and not last.ahead
+        return back and last is not None and last.at >= self._page.sentence(at)
 
 
 def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
