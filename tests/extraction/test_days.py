@@ -517,3 +517,51 @@ def test_things_that_arrive_are_no_visit(told: Told) -> None:
 )
 def test_whether_it_was_held(text: str, status: Status, told: Told) -> None:
     assert [m.status for m in told(text) if m.kind is Kind.MEETING] == [status]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number"),
+    [
+        pytest.param(("普京与马克龙20日在巴黎会谈。会谈前，马克龙对记者说，双方应当对话。",), 20, id="at the door"),
+        pytest.param(
+            ("Putin met Macron in Paris on Thursday.", "Ahead of the meeting, Macron told reporters he was hopeful."),
+            20,
+            id="at the door in English",
+        ),
+        pytest.param(("欧盟峰会将于26日举行。峰会前，马克龙表示，双方应当对话。",), 23, id="of what is to come"),
+        pytest.param(
+            ("Talks were held on Friday.", "On the eve of the talks, Putin told reporters that he was hopeful."),
+            20,
+            id="on the eve",
+        ),
+        pytest.param(
+            ("普京20日说，他是在11日与马克龙通话的。", "中国外交部发言人汪文斌同日表示欢迎。"), 20, id="looked back"
+        ),
+        pytest.param(("马克龙22日抵达柏林，与朔尔茨会谈。", "朔尔茨表示，双方应当对话。"), 22, id="at the meeting"),
+        pytest.param(("马克龙22日抵达柏林，与朔尔茨会谈。", "普京表示，双方应当对话。"), 22, id="of the story"),
+        pytest.param(("马克龙20日抵达柏林，与朔尔茨会谈。", "普京表示，双方应当对话。"), 23, id="of an older story"),
+        pytest.param(("根据1992年的《共同宣言》，普京呼吁双方对话。",), 23, id="year of a document"),
+    ],
+)
+def test_day_of_words_told_around(paragraphs: tuple[str, ...], number: int, told: Told) -> None:
+    assert spans(told(*paragraphs), Kind.STATEMENT)[-1:] == [(day(number), day(number))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("普京上次会谈前曾表示，双方应当对话。", None, day(23), id="another meeting"),
+        pytest.param("马克龙20日会见朔尔茨。在前往柏林之前，马克龙表示，双方应当对话。", None, day(20), id="before it"),
+    ],
+)
+def test_words_before_what_has_no_day(text: str, first: date | None, last: date, told: Told) -> None:
+    assert spans(told(text), Kind.STATEMENT)[-1:] == [(first, last)]
+
+
+def test_a_meeting_that_closed_lasted_up_to_its_day(told: Told) -> None:
+    assert spans(told("欧盟峰会20日在巴黎闭幕。峰会为期两天，由马克龙主持。"), Kind.MEETING) == [(day(19), day(20))]
+
+
+def test_a_journey_goes_on_from_the_day_told(told: Told) -> None:
+    meetings = told("普京18日会见马克龙，翌日转往柏林，与朔尔茨会面。")
+    assert spans(meetings, Kind.MEETING) == [(day(18), day(18)), (day(19), day(19))]

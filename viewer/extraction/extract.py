@@ -18,7 +18,7 @@ from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import StatementFinder
-from viewer.extraction.surroundings import Surroundings
+from viewer.extraction.surroundings import Story, Surroundings
 from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
 
@@ -220,13 +220,15 @@ def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -
         held[id(group)] = date_meeting(group, note, dated)
         dated.append((group, held[id(group)].when))
     dated.sort(key=lambda pair: pair[0].acts[0].start)
-    spoken = [(group, date_statement(group, dated, note)) for group in statements]
-    around = Surroundings(dated, ((group, said_on.when) for group, said_on in spoken), note)
+    said_on = [(group, date_statement(group, dated, note)) for group in statements]
+    story = Story([*dated, *((group, one.when) for group, one in said_on)], note.published)
+    spoken = [(group, story.date(group, one)) for group, one in said_on]
+    around = Surroundings(dated, ((group, one.when) for group, one in spoken), note)
     for group in meetings:
         if not group.best.pointing or group.best.form == "visit":
             yield _Told(group, around.date(group, held[id(group)]), _evidence(group, note))
-    for group, said_on in spoken:
-        yield _Told(group, said_on, _evidence(group, note), said_on.about)
+    for group, one in spoken:
+        yield _Told(group, one, _evidence(group, note), one.about)
 
 
 def _mentions(note: Annotations, lexicon: Lexicon) -> Iterator[Mention]:

@@ -217,7 +217,17 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     pieces = (behind, near, before) if latin or _only_years(near, behind) else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
     best = max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
-    return best or _firmest(attributes)
+    if best is None:
+        return _firmest(attributes)
+    counted = [time for time in (*before, *near) if _goes_on_from(best, time)]
+    return counted[-1] if counted else best
+
+
+def _goes_on_from(date: TimeExpression, time: TimeExpression) -> bool:
+    """7日会见X，翌日转往Y，会见Z: another day that is counted from the one told before it."""
+    first, last = time.span
+    counted = time.kind is ExpressionKind.CONNECTIVE and first is not None and first == last
+    return counted and time.start > date.start and is_firm(date) and days_of(time) != days_of(date)
 
 
 def _only_years(near: Sequence[TimeExpression], behind: Sequence[TimeExpression]) -> bool:

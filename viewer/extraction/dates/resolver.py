@@ -165,10 +165,11 @@ class Walk:
             self._references.note_dateline(phrase, span.first)
 
     def _looks_back(self, at: int, span: Span) -> bool:
-        """Whether a sentence goes back from its day to an earlier one: X10日说，他3日曾…."""
+        """Whether a sentence goes back from its day, not that of its dateline, to an earlier one: X10日说，他3日曾…."""
         last = self._memory.last_day
-        back = last is not None and span.last < last.span.first and not last.ahead
-        return back and last is not None and last.at >= self._page.sentence(at)
+        if last is None or last.ahead or span.last >= last.span.first or last.at < self._page.sentence(at):
+            return False
+        return joint("dateline").match(self._page.plain, last.end) is None
 
 
 def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
