@@ -197,6 +197,13 @@ class _Writer:
         return self._titles.statement(shown, telling)
 
 
+def _is_told(group: Group) -> bool:
+    """Whether a meeting is told of and not only pointed to; that it failed (A与B的会谈无果) tells it, too."""
+    if group.best.form == "visit" or not group.best.pointing:
+        return True
+    return any(not act.pointing and any(a.kind is not ActorKind.PRONOUN for a in act.actors) for act in group.acts)
+
+
 def _visited(group: Group, place: str | None) -> list[str]:
     """The codes of the states where a meeting takes place; of a visit, of all that are visited."""
     visits = group.best.form == "visit"
@@ -225,7 +232,7 @@ def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -
     spoken = [(group, story.date(group, one)) for group, one in said_on]
     around = Surroundings(dated, ((group, one.when) for group, one in spoken), note)
     for group in meetings:
-        if not group.best.pointing or group.best.form == "visit":
+        if _is_told(group):
             yield _Told(group, around.date(group, held[id(group)]), _evidence(group, note))
     for group, one in spoken:
         yield _Told(group, one, _evidence(group, note), one.about)

@@ -44,7 +44,7 @@ class _Grammar:
         self.several = re.compile(f"(?:{grammar['lead']})?(?P<who>{self.crowd.pattern}){_ALONE.pattern}")
         self.pointing_back = re.compile(grammar["pointing_back"])
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
-        self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?(?:{heads})(?:们)?)(?![部会员长方团的])")
+        self.behind = re.compile(f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?的?(?:{heads})(?:们)?)(?![部会员长方团的])")
 
 
 class Strangers:
@@ -154,15 +154,21 @@ class Strangers:
     def _span(self, start: int, end: int) -> ActorSpan | None:
         """An actor for `[start, end)`, if that can be people and names nobody known: 国资委有关领导 are of theirs."""
         known = self._note.actors_in(start, end)
-        if any((a.end >= end or a.kind not in _BEHIND) and not _is_vague(a) for a in known):
+        if any((a.end >= end or a.kind not in _BEHIND) and not (_is_vague(a) or self._sorted(a, start)) for a in known):
             return None
         if not self._grammar.named.match(self._note.folded[start:end]):
             return None
         return self._named(start, end)
 
+    def _sorted(self, office: ActorSpan, start: int) -> bool:
+        """学生运动|领袖: whether words from `start` on say what sort of leader it is that nobody is told to have."""
+        alone = office.kind is ActorKind.OFFICE and office.surface == office.office
+        sort = self._note.folded[start : max(start, office.start)]
+        return alone and len(sort) > 1 and "的" not in sort
+
     def _named(self, start: int, end: int) -> ActorSpan:
         """An actor that is called what stands at `[start, end)`, with the parties of the states named there."""
-        known = self._note.actors_in(start, end)
+        known = [actor for actor in self._note.actors_in(start, end) if not self._sorted(actor, start)]
         name = self._note.article.text[start:end].strip()
         parties = tuple(dict.fromkeys(party for actor in known for party in actor.parties))
         return ActorSpan(start, end, name, name, name, ActorKind.BODY, parties, None, (start, end))

@@ -39,6 +39,7 @@ HEADED = {"部": "minister", **dict.fromkeys("局署厅处司院室", "director"
 HEAD = re.compile("长(?![期远久达年时官])")
 FAR = 30
 """Behind a state or a body, in characters, the name of its own that speaks ends no farther."""
+SHORTEST_BODY = 2
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
@@ -187,9 +188,16 @@ class Scanner:
                 start -= 1
             within = usage.within.fullmatch(self._text, start, ending.start())
             start = within.start("name") if within else ending.end()
-            if start > floor and ending.end() - start > 1 and self._first_known(start, ending.end()) is None:
+            if start <= floor or ending.end() - start < SHORTEST_BODY or self._is_of_short(start, ending.end()):
+                continue
+            if self._first_known(start, ending.end()) is None:
                 yield start, ending.end()
                 floor = ending.end()
+
+    def _is_of_short(self, start: int, end: int) -> bool:
+        """Whether a body is an organ with the short form of its state before it: 巴财政部."""
+        organ = self._gazetteer.words.get(self._text[start + 1 : end])
+        return organ is not None and organ.role is Role.ORGAN and self._text[start] in self._gazetteer.shorts.states
 
     def _outright(self) -> Iterator[tuple[int, int]]:
         """Where names in quotation marks or Latin letters begin and end whose bodies speak: “X”（ABC）表示, CGT呼吁."""
