@@ -197,7 +197,8 @@ class StatementFinder:
         """A promises …, B proposes …: demands and offers of several sides in a row, not what one says of the other."""
         if before is None or voice.inherited or {hit.meaning, before.meaning} != {Strength.STANCE}:
             return False
-        return self.note.folded[voice.speakers[0].extent[0] - 1] in _ROWS
+        start = voice.speakers[0].extent[0]
+        return before.end < start and self.note.folded[start - 1] in _ROWS
 
     def _contrasts(self, hit: Hit[Strength], voice: Voice) -> bool:
         """X则希望: told beside somebody else's words."""

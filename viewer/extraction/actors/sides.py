@@ -39,7 +39,7 @@ def followed(
         elif phrase.country and _sets_scene(text, phrase):
             recent = (phrase.country,)
         possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
-        yield possessed or dateline or recent or (main if text[phrase.start] <= LAST_LATIN else ())
+        yield possessed or dateline or recent or main
         if phrase.owned and phrase.kind in HOLDERS:
             theirs = phrase.parties or theirs
 
