@@ -34,6 +34,7 @@ _SETTING_OUT = compiled("dating", "setting_out")
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
+_FOLLOWING = compiled("dating", "following")
 _SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
 _STOP = compiled("dating", "stop")
 _DOOR = compiled("dating", "door")
@@ -297,9 +298,10 @@ def _doing(group: Group, note: Annotations) -> TimeExpression | None:
     """The day of words without one, from the sentence beside them: the one before tells of what the speaker did that
     day (X周二参观了Y。他说…), of what he repeats or of what came before (会后说), the one behind when he spoke."""
     first = group.acts[0].sentence
-    behind, before = said_behind(group, note), _beside(first, note, -1)
-    if behind is not None:
-        return _one_day(behind, note)
+    follows = _FOLLOWING.search(note.folded, first.start, group.acts[0].start) is not None
+    behind, before = said_behind(group, note), _beside(first, note, -1, blocks=int(follows))
+    if behind is not None or (follows and before is not None):
+        return _one_day(behind or before or first, note)
     tied = group.acts[0].setting == "after" or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
     if before is not None and tied:
         return _one_day(before, note)

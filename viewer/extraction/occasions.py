@@ -30,11 +30,13 @@ _SAID_ON = compiled("meetings", "said_on")
 _OF_ANOTHER = compiled("meetings", "of_another")
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NEXT = compiled("meetings", "next")
+_BEGINNING = compiled("timing", "beginning")
 _DISCUSSED = compiled("meetings", "discussed")
 _DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _JOURNEY = "visit"
+_LASTING = frozenset({_JOURNEY, "session", "summit", "talks"})
 _NEAR = 16
 _LONGEST = 31
 """Days that a meeting lasts at most."""
@@ -162,12 +164,13 @@ class Occasions:
         return None
 
     def _begun_on(self, act: Act, scene: Scene[MeetingWord]) -> TimeExpression | None:
-        """21日起对X进行为期三天的访问: a visit is told from the day on which it began."""
-        if act.form != _JOURNEY:
+        """21日起对X进行为期三天的访问: what lasts is told from the day on which it began."""
+        if act.form not in _LASTING:
             return None
-        for time in reversed(self._note.times_in(scene.floor, scene.hit.start)):
+        for time in reversed(self._note.times_in(scene.floor, scene.end)):
             first, _ = time.span
-            if time.relation is Relation.SINCE and is_firm(time) and first is not None:
+            begins = act.form == _JOURNEY or _BEGINNING.search(self._note.folded, time.start, time.end + 2)
+            if time.relation is Relation.SINCE and begins and is_firm(time) and first is not None:
                 when = replace(time.when, first=first, last=None)
                 return time._replace(when=when, relation=Relation.AT)
         return None
@@ -201,7 +204,7 @@ class Occasions:
         if nth:
             return -nth
         found = self._grammar.days.search(folded, near, end)
-        if found is None and form == _JOURNEY:
+        if found is None:
             found = self._grammar.begun.match(folded, end)
         days = self._counted(found)
         if found and form != "visit" and _TRAVEL.match(folded, found.end()):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
@@ -19,6 +20,7 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.actors.telling import restates, tells
 from viewer.extraction.patterns import compiled
 
+CHAIR = "chair"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
 THIS = ("该", "这")
@@ -69,8 +71,11 @@ class Resolver:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
         self._introduce()
         antecedents = Antecedents(self._folded, self._sentences, self._gazetteer)
-        for phrase, side in zip(self._phrases, self._sides, strict=True):
+        beside = zip_longest(self._phrases, self._phrases[1:])
+        for (phrase, following), side in zip(beside, self._sides, strict=True):
             self._recent = side
+            if following is not None and self._is_besides(phrase, following):
+                continue
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
             self._last = span or self._last
@@ -78,6 +83,13 @@ class Resolver:
             if span is not None:
                 antecedents.remember(span, phrase)
                 yield span
+
+    def _is_besides(self, phrase: Phrase, following: Phrase) -> bool:
+        """非盟轮值主席、毛里塔尼亚总统X: whether a title alone tells what whoever is named behind it chairs besides."""
+        titled = following.kind is ActorKind.PERSON and following.office and following.owned
+        if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
+            return False
+        return self._folded[phrase.whole_end : following.whole_start] == "、"
 
     def _introduce(self) -> None:
         """First reading: who is named at all, which organs are owned, how states are called."""
