@@ -18,7 +18,6 @@ MEANWHILE = compiled("chinese_names", "meanwhile", folder="actors")
 SIDES = "方军媒"
 """What makes of the short form of a state no name: 韩方."""
 ITS = "its"
-CANDIDATES = ("候选人", "参选人")
 LONG = 3
 """A transcription of more characters is nothing else."""
 CITIES = frozenset({Role.PLACE, Role.CAPITAL})
@@ -33,7 +32,7 @@ class ChineseNames:
         self._text = text
         self._usage = usage
         self._offices = roles[Role.OFFICE]
-        self._titles = [*self._offices, *roles[Role.GROUP], *filter(self._is_candidate, roles[Role.NOBODY])]
+        self._titles = [*self._offices, *roles[Role.GROUP]]
         self._title_ends = frozenset([token.end for token in self._offices])
         self._token_ends = frozenset([token.end for token in tokens])
         solid = [token for token in tokens if self._is_solid(token)]
@@ -117,10 +116,6 @@ class ChineseNames:
                     yield start, end
                 elif self._text[start : start + 1] == "的":
                     yield from self._after_relative(start + 1)
-
-    def _is_candidate(self, token: Token) -> bool:
-        """总统候选人麦凯恩: a name may follow though nobody holds the office."""
-        return self._text.endswith(CANDIDATES, token.start, token.end)
 
     def _before_titles(self) -> Iterator[tuple[int, int]]:
         """凯内鲁加巴将军: a transcription long enough to be nothing else, up to a title."""

@@ -44,7 +44,7 @@ OF_STATE = frozenset(
 """Offices that are a state's even where a political party is told with them."""
 SERVING = frozenset({"kin", "attendant"})
 """Descriptions of people by whom they belong to or act for."""
-UNTELLING = frozenset({*SERVING, "citizen", "analyst"})
+UNTELLING = frozenset({*SERVING, "citizen", "analyst", "candidate"})
 """Descriptions that mean an actor only with a name."""
 
 
