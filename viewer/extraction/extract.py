@@ -7,7 +7,7 @@ from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Sta
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
+from viewer.extraction.dating import SITTINGS, Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.english_quoted import QuotedMeetings
 from viewer.extraction.gathering import gather_meetings, gather_statements
@@ -32,13 +32,14 @@ def _kept(groups: Iterable[Group], lexicon: Lexicon, known: Mapping[str, ActorSp
 
 
 def _crowd(group: Group) -> bool:
-    """Whether people whose states are not told meet: foreign ministers from two dozen countries."""
+    """Whether people whose states are not told meet: foreign ministers from two dozen countries, 太平洋岛国."""
     best = group.best
+    sits = best.form in SITTINGS
     meets = best.kind is Kind.MEETING and not best.pointing
     return (
         meets
         and (best.place is not None or best.time is not None)
-        and any(actor.kind is ActorKind.GROUP and actor.surface.isascii() for actor in best.actors)
+        and any(actor.kind is ActorKind.GROUP and (sits or actor.surface.isascii()) for actor in best.actors)
     )
 
 

@@ -19,6 +19,7 @@ _WITHIN = compiled("places", "within")
 _SORT = compiled("places", "sort")
 _SORT_TOLD = compiled("places", "sort_told")
 _QUOTED = compiled("places", "quoted")
+_UNLISTED_LAND = compiled("places", "unlisted_land")
 _MARKS = "“「『』」”"
 _LAND = compiled("places", "land")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
@@ -61,11 +62,14 @@ class Spot(NamedTuple):
 def words_before(note: Annotations, actor: ActorSpan) -> str:
     """What stands in its block before an actor and all that belongs to it.
 
-    Such are a mark of quotation (同|“哈马斯”领导人X), a by-name (同|“边境沙皇”X) and the sort of place (在|首都多哈).
+    Such are a mark of quotation (同|“哈马斯”领导人X), a by-name (同|“边境沙皇”X), the sort of place (在|首都多哈) and a land
+    that no list holds (与|索马里兰总统X).
     """
     start = actor.extent[0]
     before = note.folded[max(0, start - _BEFORE) : start].rpartition("\n")[2]
     before = _QUOTED.sub("", before) if before[-1:] in _MARKS else before
+    if actor.office:
+        return _UNLISTED_LAND.sub("", before)
     sort = _SORT.search(before) if actor.kind in _AREAS else None
     return _SORT_TOLD.sub("", before[: sort.start()]) if sort else before
 
