@@ -236,9 +236,8 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotat
         shares = group.keys & meeting.keys or (
             (_readout(group) or _goes_on(group, meeting)) and parties & meeting.parties
         )
-        beside = meeting.best.form in SITTINGS and (
-            bool(group.sentences & meeting.sentences) or _took_the_floor(group, meeting, note)
-        )
+        sits, together = meeting.best.form in SITTINGS, bool(group.sentences & meeting.sentences)
+        beside = (sits or tied) and (together or (sits and _took_the_floor(group, meeting, note)))
         if shares or beside or (tied and group.settings != {"press conference"} and parties & meeting.parties):
             yield meeting, when
 

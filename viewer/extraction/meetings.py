@@ -234,7 +234,7 @@ class MeetingFinder:
         if several and all(_is_part(actor, several[0]) or not is_known(actor) for actor in who):
             yield self._among(several, scene)
             return
-        if len(who) < _BOTH:
+        if len({actor.key for actor in who}) < _BOTH:
             who = self._strangers.joining(who, scene)
         act = self._act(scene, who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite

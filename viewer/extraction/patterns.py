@@ -12,13 +12,19 @@ _ENGLISH = re.compile(r"[a-z ]+(?<!ing)")
 
 def compiled(module: str, name: str, *, folder: str = "acts") -> re.Pattern[str]:
     """The pattern `name` of the table `module`; `<<day>>` stands for the pattern `day` of the table `parts`, `<<say>>`
-    for the English verbs that `statements.toml` lists under `say`."""
+    for the English verbs that `statements.toml` lists under `say`, `<<sounds>>` for the characters that foreign names
+    are spelled with."""
     table = lexicon(folder, "patterns")
     return re.compile(_filled(table[module][name], table.get("parts", {})))
 
 
 def _filled(text: str, parts: Mapping[str, str]) -> str:
-    return _PART.sub(lambda part: _filled(parts.get(part[1]) or _verbs(part[1]), parts), text)
+    return _PART.sub(lambda part: _filled(parts.get(part[1]) or _listed(part[1]), parts), text)
+
+
+def _listed(part: str) -> str:
+    """What another file of the lexicon lists: the characters that foreign names are spelled with, or verbs."""
+    return "".join(lexicon("actors", "names")["transcription"].split()) if part == "sounds" else _verbs(part)
 
 
 def _verbs(strength: str) -> str:

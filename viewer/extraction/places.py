@@ -35,6 +35,7 @@ _WHERE = compiled("places", "where")
 _UNKNOWN_CITY = compiled("places", "city")
 _STATE_SITE = compiled("places", "state_site")
 _HOUSE = compiled("places", "house")
+_TRANSCRIBED = compiled("places", "transcribed")
 _VENUE = compiled("places", "venue")
 _CIRCUMSTANCE = compiled("places", "circumstance")
 
@@ -62,8 +63,8 @@ class Spot(NamedTuple):
 def words_before(note: Annotations, actor: ActorSpan) -> str:
     """What stands in its block before an actor and all that belongs to it.
 
-    Such are a mark of quotation (同|“哈马斯”领导人X), a by-name (同|“边境沙皇”X), the sort of place (在|首都多哈) and a land
-    that no list holds (与|索马里兰总统X).
+    Such are a mark of quotation (同|“哈马斯”领导人X), a by-name (同|“边境沙皇”X), the sort of place (在|首都多哈) and a
+    land that no list holds (与|索马里兰总统X).
     """
     start = actor.extent[0]
     before = note.folded[max(0, start - _BEFORE) : start].rpartition("\n")[2]
@@ -88,11 +89,12 @@ def find_place(note: Annotations, floor: int, start: int, word: tuple[int, int],
         _phrase(note, start, word[1], _UNKNOWN_CITY)
         or _named(note, reversed(note.actors_in(start, word[0])))
         or _attached(note, start, word[0])
-        or _phrase(note, start, word[1], _PHRASE, _ANYWHERE)
+        or _phrase(note, start, word[1], _PHRASE, _ANYWHERE, _TRANSCRIBED)
         or _named_behind(note, word[1], end)
-        or _phrase(note, word[1], end, _UNKNOWN_CITY, _PHRASE, _ANYWHERE)
+        or _phrase(note, word[1], end, _UNKNOWN_CITY, _PHRASE, _ANYWHERE, _TRANSCRIBED)
         or _where(note, start)
         or _named(note, reversed(note.actors_in(floor, start)))
+        or _phrase(note, floor, word[0], _TRANSCRIBED)
     )
 
 

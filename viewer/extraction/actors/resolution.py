@@ -74,7 +74,7 @@ class Resolver:
         beside = zip_longest(self._phrases, self._phrases[1:])
         for (phrase, following), side in zip(beside, self._sides, strict=True):
             self._recent = side
-            if following is not None and self._is_besides(phrase, following):
+            if following is not None and _is_besides(self._folded, phrase, following):
                 continue
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
@@ -83,13 +83,6 @@ class Resolver:
             if span is not None:
                 antecedents.remember(span, phrase)
                 yield span
-
-    def _is_besides(self, phrase: Phrase, following: Phrase) -> bool:
-        """非盟轮值主席、毛里塔尼亚总统X: whether a title alone tells what whoever is named behind it chairs besides."""
-        titled = following.kind is ActorKind.PERSON and following.office and following.owned
-        if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
-            return False
-        return self._folded[phrase.whole_end : following.whole_start] == "、"
 
     def _introduce(self) -> None:
         """First reading: who is named at all, which organs are owned, how states are called."""
@@ -138,16 +131,13 @@ class Resolver:
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.kind is ActorKind.PERSON and self._asian(phrase):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._owners.home,)
-        if not self._recent and self._owners.told and phrase.label not in TELLING and self._sounds_local(phrase):
+        if not self._recent and self._owners.told and phrase.label not in TELLING:
             return (self._owners.home,)
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
         name = self._folded[phrase.start : phrase.end]
         return self._has_surname(phrase) and not all(char in self._gazetteer.names.transcription for char in name)
-
-    def _sounds_local(self, phrase: Phrase) -> bool:
-        return self._has_surname(phrase) or self._folded[phrase.start] < "\u0250"
 
     def _has_surname(self, phrase: Phrase) -> bool:
         name = self._folded[phrase.start : phrase.end]
@@ -296,6 +286,14 @@ class Resolver:
         country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
+
+
+def _is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
+    """非盟轮值主席、毛里塔尼亚总统X: whether a title alone tells what whoever is named behind it chairs besides."""
+    titled = following.kind is ActorKind.PERSON and following.office and following.owned
+    if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
+        return False
+    return folded[phrase.whole_end : following.whole_start] == "、"
 
 
 def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:

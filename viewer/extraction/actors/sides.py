@@ -22,11 +22,12 @@ HIS = (" his ", " her ", "His ", "Her ")
 def followed(
     text: str, phrases: Sequence[Phrase], sentences: Sentences, usage: PointingUsage, dateline: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
-    """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any; in
-    English, where none has been, the one that most of the text is about; behind "his" that of whom it named last."""
+    """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any;
+    where none has been, the one that most of the text is about; behind "his" that of whom it named last."""
     recent: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
     main = _mostly_told(phrases)
+    subject = _mostly_told([phrase for phrase in phrases if not _is_topic(text, phrase, usage)], 1)
     paragraph = 0
     for phrase in phrases:
         now = sentences.paragraph(phrase.start)
@@ -39,16 +40,16 @@ def followed(
         elif phrase.country and _sets_scene(text, phrase):
             recent = (phrase.country,)
         possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
-        yield possessed or dateline or recent or main
+        yield possessed or dateline or recent or (main if text[phrase.start] <= LAST_LATIN else subject)
         if phrase.owned and phrase.kind in HOLDERS:
             theirs = phrase.parties or theirs
 
 
-def _mostly_told(phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    """The state of more than half of the states and places that are told."""
+def _mostly_told(phrases: Sequence[Phrase], least: int = 0) -> tuple[str, ...]:
+    """The state of more than half of the states and places that are told, and of more than `least`."""
     told = Counter(phrase.country for phrase in phrases if phrase.country and phrase.kind in SITED)
     half = told.total() / 2
-    return tuple(code for code, count in told.items() if count > half)
+    return tuple(code for code, count in told.items() if count > max(half, least))
 
 
 def _is_movement(phrase: Phrase) -> bool:
