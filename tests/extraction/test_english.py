@@ -131,6 +131,15 @@ def test_the_time_behind_its_word_comes_first(told: Told) -> None:
         ("Olaf Scholz met Emmanuel Macron on Friday in Kenya.", "Kenya"),
         ("Olaf Scholz met Emmanuel Macron to discuss developments in Mali.", None),
         ("Olaf Scholz met Emmanuel Macron in the French capital.", "French capital"),
+        ("Olaf Scholz met Emmanuel Macron in Gmunden on Friday.", "Gmunden"),
+        ("Olaf Scholz met Emmanuel Macron in Gmunden, a lakeside town near Vienna.", "Gmunden"),
+        ("Olaf Scholz met Emmanuel Macron in the lakeside town of Gmunden.", "Gmunden"),
+        ("Olaf Scholz met Emmanuel Macron at Schloss Cecilienhof on Friday.", "Schloss Cecilienhof"),
+        ("Olaf Scholz met Emmanuel Macron at Hamburg City Hall.", "Hamburg City Hall"),
+        ("Zurich hosted talks between Olaf Scholz and Emmanuel Macron.", "Zurich"),
+        ("Olaf Scholz met Emmanuel Macron in March.", None),
+        ("Olaf Scholz met Emmanuel Macron and talked in English for an hour.", None),
+        ("Olaf Scholz met Emmanuel Macron at a time of unrest in West Africa.", None),
     ],
 )
 def test_where(text: str, place: str | None, told: Told) -> None:

@@ -1,5 +1,6 @@
 """Where a meeting told in English takes place, as the article prints it."""
 
+
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.english import rule
@@ -14,6 +15,8 @@ _CITY = 14
 _WHERE = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _WAR, _DOING = rule("war", "places"), rule("doing", "places")
 _SITES = (ActorKind.PLACE, ActorKind.STATE)
+_UNKNOWN, _NO_PLACE = rule("unknown", "places"), rule("no_place", "places")
+_HOUSE, _HOSTING = rule("house", "places"), rule("hosting", "places")
 
 
 def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int], end: int) -> Spot | None:
@@ -26,14 +29,35 @@ def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int]
     doing = _DOING.search(note.folded, word[1], end)
     behind = _named(note, doing.end(), end) if doing else None
     behind = behind or _named(note, word[1], topic.start() if topic else end) or _attached(note, start, word[0])
-    said = behind or _named(note, start, word[0])
+    said = behind or _named(note, start, word[0]) or _host(note, start, word[1])
     if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
         said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)
     return said or _capital(note, word[1], end)
 
 
 def _named(note: Annotations, start: int, end: int) -> Spot | None:
-    """The first place in `[start, end)`; a state only behind a participant or a time: recent developments in X are not
+    """The first place in `[start, end)`, known or not."""
+    unknown = _unknown(note, start, end)
+    known = _known(note, start, unknown[0] if unknown else end)
+    if known is not None or unknown is None:
+        return known
+    town = next(iter(note.actors_in(*unknown)), None)
+    return _printed(note, town) if town else Spot(note.article.text[slice(*unknown)])
+
+
+def _unknown(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
+    """Where a name in capitals stands, of a town or a house, that is neither anybody's nor a day's."""
+    for found in _UNKNOWN.finditer(note.text, start, end):
+        at, until = found.span("name")
+        timed = any(time.end > at for time in note.times_in(found.start(), until))
+        others = any(actor.kind is not ActorKind.PLACE for actor in note.actors_in(at, until))
+        if not timed and not others and not note.inside_actor(at - 1) and not _NO_PLACE.match(note.text, at, until):
+            return at, until
+    return None
+
+
+def _known(note: Annotations, start: int, end: int) -> Spot | None:
+    """The first place that a list holds; a state only behind a participant or a time: recent developments in X are not
     where people met."""
     at = start
     for actor in note.actors_in(start, end):
@@ -68,6 +92,12 @@ def _attached(note: Annotations, start: int, end: int) -> Spot | None:
     return None
 
 
+def _host(note: Annotations, start: int, end: int) -> Spot | None:
+    """Oslo hosted talks between X and Y."""
+    sites = (actor for actor in note.actors_in(start, end) if actor.kind in _SITES)
+    return next((_printed(note, site) for site in sites if _HOSTING.fullmatch(note.folded, site.end, end)), None)
+
+
 def _capital(note: Annotations, start: int, end: int) -> Spot | None:
     """In the Russian capital: a place without a name."""
     found = _CAPITAL.search(note.folded, start, end)
@@ -75,5 +105,6 @@ def _capital(note: Annotations, start: int, end: int) -> Spot | None:
 
 
 def _printed(note: Annotations, actor: ActorSpan) -> Spot:
-    text = note.article.text[actor.start : actor.end]
+    house = _HOUSE.match(note.text, actor.end) if actor.kind is ActorKind.PLACE else None
+    text = note.article.text[actor.start : house.end() if house else actor.end]
     return Spot(text, actor.kind is ActorKind.PLACE, codes_of(actor))
