@@ -1,6 +1,5 @@
 """Where a meeting told in English takes place, as the article prints it."""
 
-
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.english import rule

@@ -15,7 +15,7 @@ from viewer.extraction.moods import Moods
 from viewer.extraction.occasions import Occasions
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
-from viewer.extraction.places import Spot, arrived_at, codes_of, find_place
+from viewer.extraction.places import Spot, arrived_at, codes_of, find_place, seat_of
 from viewer.extraction.pointing import Pointing
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
@@ -61,6 +61,7 @@ class _Grammar:
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
         self.mutual = frozenset(lexicon.meeting_grammar["mutual"]["words"])
+        self.calling = frozenset(lexicon.meeting_grammar["calling"]["words"])
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
 
@@ -202,6 +203,8 @@ class MeetingFinder:
         if not subjects or not objects:
             return
         act = self._act(scene, [*subjects, *objects])
+        calling = act.place is None and self.note.folded[slice(*scene.word)] in self._grammar.calling
+        act = act._replace(place=seat_of(self.note, objects[0])) if calling else act
         unnamed = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in objects)
         yield act._replace(pointing=act.pointing and not unnamed)
 

@@ -112,6 +112,11 @@ def arrived_at(note: Annotations, start: int, end: int) -> Spot | None:
     return None
 
 
+def seat_of(note: Annotations, actor: ActorSpan) -> Spot | None:
+    """Where a body is that somebody calls on: 拜访最高法院."""
+    return _printed(note, actor, actor.end) if actor.kind is ActorKind.BODY else None
+
+
 def _named(note: Annotations, actors: Iterable[ActorSpan]) -> Spot | None:
     for actor in actors:
         if stands_in(note, actor):
@@ -138,6 +143,8 @@ def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
         return _printed(note, within, within.end) if _DURING.match(note.folded, within.end) else None
     if not site[1] or _CIRCUMSTANCE.search(site[1]):
         return _printed(note, within, within.end)
+    if within.kind is not ActorKind.STATE and not _HOUSE.search(site[1]):
+        return None
     return _within(_printed(note, within, site.end(1)), site[1])
 
 
