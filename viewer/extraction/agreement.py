@@ -22,6 +22,8 @@ def _forms_agree(group: Group, act: Act) -> bool:
         return True
     if act.form not in ("talks", "summit") or _SIGNING in group.families:
         return False
+    if act.form == "summit" and all(told.form == "call" for told in group.acts):
+        return False
     return act.pointing or "remote" in group.families
 
 

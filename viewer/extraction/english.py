@@ -37,6 +37,7 @@ _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
 _GERUND = re.compile(r"\b(?:with|of|on|for|about|to) $")
+_OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,2}")
 _AND = re.compile(r"\band\b|,")
 
 
@@ -108,9 +109,16 @@ class EnglishClauses:
             begin = actor.extent[0] if begin < 0 else begin
             if _LED.match(self.note.folded, actor.extent[1]):
                 begin = -1
+            elif following is not None and self._owns(actor, following):
+                continue
             elif following is None or not self._is_title_of(actor, following):
                 yield begin, actor
                 begin = -1
+
+    def _owns(self, owner: ActorSpan, name: ActorSpan) -> bool:
+        """The company's chairman, X: whose X is."""
+        gap = self.note.folded[owner.extent[1] : name.extent[0]]
+        return name.kind is ActorKind.PERSON and _OWNS.fullmatch(gap) is not None
 
     def _is_title_of(self, title: ActorSpan, name: ActorSpan) -> bool:
         """His Indian counterpart, Prime Minister Modi; the two foreign ministers, A and B."""

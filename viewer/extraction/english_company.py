@@ -204,7 +204,10 @@ class Companies:
         once = _AT_ONE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start)
         if several(subject) or (plural(subject) and once and not opened):
             return subject
-        told = _TOLD.match(self._note.folded, subject[-1].extent[1]) if subject else None
+        telling = subject[-1:] if opened or not scene.speakers else scene.speakers[-1:]
+        told = _TOLD.match(self._note.folded, telling[0].extent[1]) if telling else None
+        if told and telling[0] not in subject:
+            subject = telling
         heard = self._english.behind(told.end(), scene.sentence.end) if told else ()
         return (*subject, *heard) if any(actor.kind in PERSONAL for actor in heard) else ()
 

@@ -30,7 +30,7 @@ _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
 _LATER = ("later ", "next ")
 _BEFORE = 16
-_VISIT = "visit"
+_VISIT, _CALL, _CALL_ON = "visit", "call", ("call on", "calls on")
 _LEAVING = rule("leaving", "status")
 _AFTERWARDS = rule("afterwards")
 _HERE = " here"
@@ -75,7 +75,15 @@ class EnglishMeetings:
                 continue
             for hit in found.between(sentence.start, sentence.end):
                 if self.note.quoted(hit.start) is self._quoted and not self.note.inside_actor(hit.start):
-                    yield from self._acts(self._scene(hit, sentence))
+                    yield from self._acts(self._scene(self._counted_call(hit, sentence), sentence))
+
+    def _counted_call(self, hit: Hit[EnglishWord], sentence: Sentence) -> Hit[EnglishWord]:
+        """`hit`, or the call alone in a call |on Monday."""
+        if self.note.folded[hit.start : hit.end] not in _CALL_ON:
+            return hit
+        noun = _ARTICLE.search(self.note.folded, max(sentence.start, hit.start - 20), hit.start)
+        call = self._words.meanings.get(_CALL)
+        return Hit(hit.start, hit.start + len(_CALL), call) if noun and call else hit
 
     def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene[EnglishWord]:
         said = self._said.before(sentence, hit.start)

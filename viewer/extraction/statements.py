@@ -33,6 +33,7 @@ _PRECEDED = compiled("statements", "preceded")
 _LED_BY = compiled("statements", "led_by")
 _FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
+_OCCASION = compiled("statements", "occasion")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _PERSONAL = (*_PEOPLE, ActorKind.BODY)
@@ -263,6 +264,7 @@ class StatementFinder:
         time = None if voice.inherited and (time is None or time.start < hit.end) else time
         if past and time is not None and not is_beside(time):
             time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
+        occasion = settings or _OCCASION.findall(self.note.folded, hit.end, sentence.end)
         if hit.meaning is Strength.PUBLISH or self._names_document(hit):
             self._memory.owner = speakers
         return Act(
@@ -275,7 +277,7 @@ class StatementFinder:
             time=time,
             setting=_setting(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
-            standing=self._stands(hit, speakers, settings, time) or bool(self._grammar.repeated.search(near)),
+            standing=self._stands(hit, speakers, occasion, time) or bool(self._grammar.repeated.search(near)),
             past=past,
         )
 

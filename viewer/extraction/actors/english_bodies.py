@@ -82,8 +82,8 @@ def with_composed(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> S
     if CAPITALS.search(text) is None:
         return tokens
     posts = list(_posts(text, tokens, gazetteer))
-    bodies = list(_bodies(text, posts, gazetteer.institutions.private))
-    return _merged(posts, [*bodies, *_acronyms(text, bodies)])
+    bodies = list(_bodies(text, posts, gazetteer))
+    return _merged([*bodies, *_acronyms(text, bodies)], posts)
 
 
 def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator[Token]:
@@ -120,8 +120,9 @@ def _charged(entry: Entry, title: str, gazetteer: Gazetteer) -> Entry:
     return replace(entry, parties=()) if entry.label == "minister" else entry
 
 
-def _bodies(text: str, tokens: Sequence[Token], private: re.Pattern[str]) -> Iterator[Token]:
+def _bodies(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
     """Capitalised words that end in the noun of a body, or follow it."""
+    private = gazetteer.institutions.private
     number, closed = 0, 0
     for head in _PATTERNS.head.finditer(text):
         if head.start() < closed or text[head.start() - 1 : head.start()].isalnum():
@@ -140,6 +141,8 @@ def _bodies(text: str, tokens: Sequence[Token], private: re.Pattern[str]) -> Ite
         owner = tokens[number - 1] if number else None
         parties = () if private.search(head.group()) else _parties(inside) or _owner(text, owner, start)
         label = acronym["short"] or acronym["also"] if acronym else text[start:end]
+        known = gazetteer.words.get(label) if acronym else None
+        parties = known.parties if known is not None and known.role is Role.BODY else parties
         closed = acronym.end() if acronym else end
         yield Token(start, closed, Entry(Role.BODY, parties, label=label))
 
@@ -244,7 +247,7 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
 def _is_company(text: str, start: int, end: int) -> bool:
     """Kestrel said on Monday it would: no people in the plural, and words as only bodies and persons say them."""
     told = CORPORATE.match(text, end)
-    return told is not None and (told["its"] is not None or not text.endswith("s", start, end))
+    return told is not None and (told["its"] is not None or told[0][0] == "," or not text.endswith("s", start, end))
 
 
 def _of_states(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

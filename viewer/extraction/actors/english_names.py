@@ -165,6 +165,6 @@ class EnglishNames:
 
 
 def _abbreviated(name: str) -> bool:
-    """NHS Providers, said: a body."""
+    """NHS Providers, said: a body; but not M.K. Stalin."""
     first, _, more = name.partition(" ")
-    return len(first) >= ABBREVIATION and first.isupper() and more != "" and not name.isupper()
+    return len(first) >= ABBREVIATION and first.isupper() and "." not in first and more != "" and not name.isupper()

@@ -88,7 +88,8 @@ class Joints:
             return True
         if role in OWNERS or (role is Role.PLACE and self.governs(at)):
             of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ", "'s ")
-            return of_an_organ or GLUE_OF.fullmatch(gap) is not None or self._lists(draft, at, gap)
+            alone = self._text[token.end : token.end + 1] != "-"
+            return of_an_organ or (alone and GLUE_OF.fullmatch(gap) is not None) or self._lists(draft, at, gap)
         if token.entry.label == COUNTERPART:
             return False
         listed = role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap) is not None

@@ -64,6 +64,17 @@ class People:
         spelling = self._folded[phrase.start : phrase.end]
         return self._known(phrase, spelling, short_form(spelling, self._usage))
 
+    def appoint(self, phrase: Phrase, titled: Phrase) -> None:
+        """Gives the office told before, at `titled`, to the one of the name of `phrase` if he was not named before and
+        has none that is known, nor serves anybody else."""
+        person = self.called(phrase)
+        if person is None or person.places[0] != phrase.start or person.offices:
+            return
+        if set(person.parties) <= set(titled.parties):
+            person.parties = titled.parties
+            person.places.insert(0, titled.start)
+            self._appoint(person, titled.label, titled.parties)
+
     def named(self, spelling: str) -> Person | None:
         """The person of this name, the last one introduced where several share it."""
         found = self._aliases.get(spelling) or self._aliases.get(short_form(spelling, self._usage))
@@ -117,7 +128,9 @@ class People:
         return self._given.get(spelling)
 
     def _respelled(self, phrase: Phrase, short: str) -> Person | None:
-        """Somebody of the same office and party with nearly the same name."""
+        """Somebody of the same office and party with nearly the same name in Chinese."""
+        if short[0] < "\u0250":
+            return None
         for person in self._holders.get(phrase.label, ()) if phrase.owned else ():
             if person.offices[phrase.label] == phrase.parties and alike(person.key, short):
                 return person

@@ -10,6 +10,7 @@ from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
 from viewer.extraction.actors.entry import SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.later_names import name_later
 from viewer.extraction.actors.ministries import NamedBodies
 from viewer.extraction.actors.owners import Owners
 from viewer.extraction.actors.people import People, Person
@@ -89,6 +90,7 @@ class Resolver:
         persons = [phrase for phrase in self._phrases if phrase.kind is ActorKind.PERSON]
         for phrase in persons:
             self._people.introduce(phrase)
+        name_later(self._folded, self._phrases, self._people, self._sentences)
         self._called = {phrase.start: self._people.called(phrase) for phrase in persons}
         for phrase in self._phrases:
             if phrase.owned and phrase.kind in (ActorKind.BODY, ActorKind.STATE):
@@ -225,7 +227,7 @@ class Resolver:
         labels = (phrase.label, "president") if phrase.label == "head-of-state" else (phrase.label,)
         sought = (self._people.holder(label, side, phrase.start) for label in labels for side in (self._recent, ()))
         person = next((holder for holder in sought if holder is not None), None)
-        return person if person is not None and person.places[0] < phrase.start else None
+        return person if person is not None and person.places[0] <= phrase.start else None
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
         """美俄总统: everyone who holds the office for one of the states."""

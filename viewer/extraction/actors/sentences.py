@@ -22,6 +22,10 @@ class Sentences:
         """The number of the sentence that holds the offset `at`."""
         return bisect_right(self._starts, at) - 1
 
+    def start(self, at: int) -> int:
+        """Where the sentence that holds the offset `at` begins."""
+        return self._starts[self.number(at)]
+
     def paragraph(self, at: int) -> int:
         return bisect_right(self._breaks, at)
 

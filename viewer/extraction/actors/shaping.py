@@ -24,6 +24,8 @@ NEAR = 10
 """So many characters before a title tell that it is a post which somebody had."""
 FAR = 32
 """So many characters before a capital tells that somebody goes there."""
+THEIRS = ("its ", "Its ", "their ", "Their ", "the union's ", "the party's ")
+"""Before a title, that it is of a body told before."""
 LISTED = compiled("shaping", "listed", folder="actors")
 ORDINARY = {
     Role.ADJECTIVE: ActorKind.GROUP,
@@ -95,7 +97,7 @@ class Shaper:
             name.end,
             ActorKind.PERSON,
             name.entry,
-            draft.parties,
+            self._parties(draft),
             draft.start if draft.titles else name.start,
             end,
             office=draft.office(self.text),
@@ -105,6 +107,10 @@ class Shaper:
             possessor=draft.possessor(self.text),
             employed=draft.employed,
         )
+
+    def _parties(self, draft: Draft) -> tuple[str, ...]:
+        """Whom an office acts for; what goes without saying does not of somebody's: its secretary-general."""
+        return draft.parties if draft.owned or not self.text.endswith(THEIRS, 0, draft.start) else ()
 
     def _word(self, token: Token) -> str:
         return self.text[token.start : token.end]
@@ -119,7 +125,7 @@ class Shaper:
             draft.core_end,
             ActorKind.OFFICE,
             last.entry,
-            draft.parties,
+            self._parties(draft),
             draft.start,
             draft.core_end,
             office=draft.office(self.text),
