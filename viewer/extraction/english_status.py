@@ -57,7 +57,6 @@ class EnglishStatus:
             return None
         if _MAYBE.search(before) or "proposed" in found:
             return Status.PROPOSED
-        if purpose and _PURPOSE.search(before):
-            return Status.HELD
-        ahead = _DUE.search(before) or "planned" in found or reported != before or purpose
-        return Status.PLANNED if ahead else Status.HELD
+        ahead = _DUE.search(before) or "planned" in found or reported != before
+        meant = purpose and not _PURPOSE.search(before)
+        return Status.PLANNED if ahead or meant else Status.HELD

@@ -60,9 +60,10 @@ def _led_by(word: str, small: Iterable[str]) -> str:
 
 
 def festival_names(prefix: str) -> list[str]:
-    """The names of all days with a name, Chinese with the empty prefix, English with `english_`."""
+    """The names of all days with a name, Chinese with the empty prefix, English with `english_`, in either apostrophe."""
     sections = ("fixed", "nth_weekday", "easter", "term", "holiday")
-    return [name for section in sections for name in table("festivals").get(prefix + section, ())]
+    names = [name for section in sections for name in table("festivals").get(prefix + section, ())]
+    return [*names, *(name.replace("'", "’") for name in names if "'" in name)]
 
 
 def _words(section: Any) -> list[str]:
