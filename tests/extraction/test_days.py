@@ -565,3 +565,34 @@ def test_a_meeting_that_closed_lasted_up_to_its_day(told: Told) -> None:
 def test_a_journey_goes_on_from_the_day_told(told: Told) -> None:
     meetings = told("普京18日会见马克龙，翌日转往柏林，与朔尔茨会面。")
     assert spans(meetings, Kind.MEETING) == [(day(18), day(18)), (day(19), day(19))]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "first", "last"),
+    [
+        pytest.param(
+            ("普京20日结束对欧洲三国的访问，返回莫斯科。", "在为期四天的行程中，普京先后访问了法国。"),
+            17,
+            20,
+            id="over",
+        ),
+        pytest.param(("普京20日起出访欧洲，依次访问法国、德国。",), 20, 23, id="not over"),
+        pytest.param(
+            (
+                "Vladimir Putin returned from a three-day tour of Europe on Friday.",
+                "On the trip he met Emmanuel Macron.",
+            ),
+            19,
+            21,
+            id="English",
+        ),
+        pytest.param(("普京20日起出访欧洲。", "普京22日与马克龙会谈。"), 22, 22, id="with a day of its own"),
+    ],
+)
+def test_a_stop_lies_within_the_journey(paragraphs: tuple[str, ...], first: int, last: int, told: Told) -> None:
+    assert (day(first), day(last)) in spans(told(*paragraphs), Kind.MEETING)
+
+
+def test_who_would_travel_to_meet_has_not_met(told: Told) -> None:
+    meetings = told("Vladimir Putin said last week that he would travel to Paris to meet Emmanuel Macron.")
+    assert {m.status for m in meetings if m.kind is Kind.MEETING} == {Status.PLANNED}

@@ -14,8 +14,10 @@ from viewer.extraction.dating import THROUGHOUT, TOLD, Dated, Undated, anchored,
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group
 from viewer.extraction.timing import is_soon
+from viewer.extraction.trips import Trips
 
 _VISIT = "visit"
+_ANCHORS = (ExpressionKind.EVENT, ExpressionKind.CONNECTIVE)
 _OPEN = (Rule.PUBLICATION, Undated.AHEAD_OF_PUBLICATION)
 
 _FRESH, _WEEK = timedelta(days=2), timedelta(days=7)
@@ -58,6 +60,7 @@ class Surroundings:
         visits = (pair for pair in meetings if pair[0].best.form == _VISIT and _lasts(pair[1]))
         self._visits = list(visits)[:MEMORY]
         self._published = note.published
+        self._trips = Trips(note)
         self._said: dict[int, When] = {}
         for group, when in statements:
             dated = group.timed.sentence.start if group.timed is not None else 0
@@ -76,6 +79,9 @@ class Surroundings:
         visit = self._visit(meeting, anywhere=throughout) if throughout or dated.rule in _OPEN else None
         if visit is not None:
             return replace(dated, when=anchored(self._from_now(visit, meeting)), rule=Undated.TOLD_ALONG)
+        trip = self._trips.of(meeting) if throughout or dated.rule in _OPEN else None
+        if trip is not None:
+            return replace(dated, when=trip, rule=Undated.TOLD_ALONG)
         said = self._said_on(meeting)
         if said is None or (meeting.best.status is Status.PLANNED and self._is_fresh(said)):
             return dated
@@ -126,7 +132,7 @@ def _on(day: date) -> When:
 def _is_throughout(dated: Dated) -> bool:
     """访问期间: some time on a visit, not the day from which it is told."""
     time = dated.expression
-    return time is not None and time.kind is ExpressionKind.EVENT and bool(THROUGHOUT.search(time.plain))
+    return time is not None and time.kind in _ANCHORS and bool(THROUGHOUT.search(time.plain))
 
 
 def _as_told(dated: Dated, said: When) -> Dated:

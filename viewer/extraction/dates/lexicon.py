@@ -60,7 +60,7 @@ def _led_by(word: str, small: Iterable[str]) -> str:
 
 
 def festival_names(prefix: str) -> list[str]:
-    """The names of all days with a name, Chinese with the empty prefix, English with `english_`, in either apostrophe."""
+    """The names of all days with a name, Chinese with the empty prefix, English (either apostrophe) with `english_`."""
     sections = ("fixed", "nth_weekday", "easter", "term", "holiday")
     names = [name for section in sections for name in table("festivals").get(prefix + section, ())]
     return [*names, *(name.replace("'", "’") for name in names if "'" in name)]
