@@ -8,7 +8,7 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
-from viewer.extraction.places import Spot, codes_of
+from viewer.extraction.places import Spot, city_behind, codes_of
 from viewer.extraction.scenes import Scene
 from viewer.extraction.script import simplify
 
@@ -33,6 +33,7 @@ class Journeys:
 
     def __init__(self, who: Participants, clauses: Clauses, lexicon: Lexicon) -> None:
         self._who = who
+        self._note = clauses.note
         self._folded = clauses.note.folded
         self._text = clauses.note.article.text
         self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
@@ -48,9 +49,14 @@ class Journeys:
                 continue
             if self._is_called(target, hosts) or _foreign(visitors, target):
                 town = target.kind is ActorKind.PLACE
-                there = codes_of(target)
+                spot, there = self._spot(target), codes_of(target)
                 site = there if simplify(target.surface) not in self._seats else frozenset()
-                yield Stop((*visitors, *hosts, *(() if town else (target,))), Spot(_printed(target), town, there), site)
+                yield Stop((*visitors, *hosts, *(() if town else (target,))), spot, site)
+
+    def _spot(self, target: ActorSpan) -> Spot:
+        """A place that is visited, or the city told behind its state: 抵达马里首都巴马科."""
+        city = city_behind(self._note, target) if target.kind is ActorKind.STATE else target
+        return Spot(_printed(city), city.kind is ActorKind.PLACE, codes_of(target))
 
     def _is_called(self, target: ActorSpan, hosts: Sequence[ActorSpan]) -> bool:
         """Whether a body calls somebody of its own state: 邀请总统赴立法院, 赴立法院备询."""

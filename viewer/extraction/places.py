@@ -107,7 +107,7 @@ def arrived_at(note: Annotations, start: int, end: int) -> Spot | None:
         within = state is not None and _WITHIN.fullmatch(note.folded, state.end, actor.start)
         begins = state.start if state is not None and within else actor.start
         if _ARRIVING.search(note.folded[max(start, begins - _BEFORE) : begins]):
-            goal = _city(note, actor)
+            goal = city_behind(note, actor)
             return None if _LEAVING.match(note.folded, goal.end) else _printed(note, goal, goal.end)
     return None
 
@@ -128,7 +128,7 @@ def _named(note: Annotations, actors: Iterable[ActorSpan]) -> Spot | None:
 
 def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
     """What an actor behind a preposition of place names: a city with its house, or a state with the city behind it."""
-    within = _city(note, actor)
+    within = city_behind(note, actor)
     if within.kind is ActorKind.PLACE:
         house = _VENUE.match(note.folded, within.end)
         return _within(_printed(note, within, house.end(1) if house else within.end), house[1] if house else "")
@@ -154,12 +154,12 @@ def _within(spot: Spot, more: str) -> Spot:
     return spot._replace(text=spot.text[-len(town) :], town=False) if of and town else spot
 
 
-def _city(note: Annotations, actor: ActorSpan) -> ActorSpan:
+def city_behind(note: Annotations, actor: ActorSpan) -> ActorSpan:
     """The city behind a state (德国柏林, 意大利城市都灵), or the state behind a part of the world (西非国家加蓬)."""
     for following in note.actors_in(actor.end, actor.end + _CITY):
         within = _WITHIN if following.kind is ActorKind.PLACE else _LAND
         if following.kind in _AREAS and within.fullmatch(note.folded, actor.end, following.start):
-            return _city(note, following)
+            return city_behind(note, following)
     return actor
 
 
@@ -178,7 +178,7 @@ def _named_behind(note: Annotations, start: int, end: int) -> Spot | None:
     at = start
     for actor in note.actors_in(start, end):
         if actor.kind is ActorKind.STATE and _STRAIGHT.fullmatch(note.folded, at, actor.extent[0]):
-            city = _city(note, actor)
+            city = city_behind(note, actor)
             return _printed(note, city, city.end)
         if stands_in(note, actor) and (spot := _spot(note, actor)):
             return spot

@@ -20,6 +20,7 @@ from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
 
 _NOUN_BEFORE = compiled("statements", "noun_before")
+_NOUN_ENDING = compiled("statements", "noun_ending")
 _NOUN_AFTER = compiled("statements", "noun_after")
 _GUEST = compiled("statements", "guest")
 _NOT_SAID = re.compile("|".join(compiled("statements", sort).pattern for sort in ("negated", "future", "unreal")))
@@ -42,6 +43,11 @@ _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
 _COLON = "："
 _ROWS = "，；"
+_WORD = 2
+_NEAR = 8
+_STOPS = ("，", "。", "；", "、", "")
+_DONE = ("已", "已经")
+"""Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
 _REPORTING = "，："
 """What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
 _LEAD = 80
@@ -168,13 +174,23 @@ class StatementFinder:
         if self.note.folded[hit.start] == _COLON:
             return not self._speakers.labelling(hit, sentence)
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
-        if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
+        stance = hit.meaning is not Strength.SAY
+        if stance and _NOUN_BEFORE.search(before):
+            return True
+        if hit.meaning is Strength.STANCE and self._ends_noun(hit):
             return True
         if " " not in self.note.folded[hit.start : hit.end] and _NOUN_AFTER.match(
             self.note.folded, hit.end, hit.end + 12
         ):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
+
+    def _ends_noun(self, hit: Hit[Strength]) -> bool:
+        """拒绝了Y提出的对话建议: whether a stance of two characters is the noun that ends its clause."""
+        if hit.end - hit.start > _WORD or self.note.folded[hit.end : hit.end + 1] not in _STOPS:
+            return False
+        found = _NOUN_ENDING.search(self.note.folded, max(0, hit.start - _NEAR), hit.start)
+        return found is not None and not self.note.actors_in(found.start(), hit.start)
 
     def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         before = self.note.folded[max(sentence.start, hit.start - 40) : hit.start]
@@ -214,6 +230,7 @@ class StatementFinder:
         contrasts = self._contrasts(hit, voice)
         latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts
         reports = hit.meaning is Strength.SAY or self.note.folded[hit.end - 1] in _REPORTING
+        reports = reports and not self.note.folded.endswith(_DONE, start, hit.start)
         return bool(follows) or latter or (own and (contrasts or reports))
 
     def _comments(self, actor: ActorSpan) -> bool:

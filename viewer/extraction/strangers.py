@@ -83,6 +83,7 @@ class Strangers:
         """Whoever meets on either side of the preposition; both, where nobody is `known`: 前进党2日与为泰党会谈."""
         with_whom = self.beside(scene)
         found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
+        found = [one for one in found if not any(who.start <= one.start() < who.end for who in with_whom)]
         subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
         if with_whom and not (known or subject):
             subject = self._clauses.nearest_subjects(scene.floor, with_whom[0].start)
