@@ -272,7 +272,7 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
     """When the words of `group` were said, given the meetings of the article and their times."""
     own = _at_the_door(_own(group, note.published), note.published)
     if own is not None and not _at_event(own.expression):
-        return own
+        return replace(own, about=_said_there(own, group, meetings, note))
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
         return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
     hung = _hangs_on(group, meetings, note)
@@ -291,6 +291,14 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
 def anchored(when: When) -> When:
     """The same days, taken from what is told beside; their hour is not."""
     return replace(when, basis=Basis.ANCHORED, time=None)
+
+
+def _said_there(own: Dated, group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Group | None:
+    """The meeting that words are tied to which were said 当天在联合记者会上."""
+    bound = own.expression is not None and own.expression.kind is ExpressionKind.CONNECTIVE
+    tied = bound and any(act.setting in HANGING for act in group.acts)
+    hung = _hangs_on(group, meetings, note) if tied else None
+    return hung[0] if hung is not None and _fits(own, hung[1]) else None
 
 
 def _doing(group: Group, note: Annotations) -> TimeExpression | None:

@@ -177,20 +177,13 @@ class StatementFinder:
         stance = hit.meaning is not Strength.SAY
         if stance and _NOUN_BEFORE.search(before):
             return True
-        if hit.meaning is Strength.STANCE and self._ends_noun(hit):
+        if hit.meaning is Strength.STANCE and _ends_noun(hit, self.note):
             return True
         if " " not in self.note.folded[hit.start : hit.end] and _NOUN_AFTER.match(
             self.note.folded, hit.end, hit.end + 12
         ):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
-
-    def _ends_noun(self, hit: Hit[Strength]) -> bool:
-        """拒绝了Y提出的对话建议: whether a stance of two characters is the noun that ends its clause."""
-        if hit.end - hit.start > _WORD or self.note.folded[hit.end : hit.end + 1] not in _STOPS:
-            return False
-        found = _NOUN_ENDING.search(self.note.folded, max(0, hit.start - _NEAR), hit.start)
-        return found is not None and not self.note.actors_in(found.start(), hit.start)
 
     def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         before = self.note.folded[max(sentence.start, hit.start - 40) : hit.start]
@@ -343,6 +336,14 @@ def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorS
     if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
         return False
     return all(speaker.kind in _PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
+
+
+def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
+    """拒绝了Y提出的对话建议: whether a stance of two characters is the noun that ends its clause."""
+    if hit.end - hit.start > _WORD or note.folded[hit.end : hit.end + 1] not in _STOPS:
+        return False
+    found = _NOUN_ENDING.search(note.folded, max(0, hit.start - _NEAR), hit.start)
+    return found is not None and not note.actors_in(found.start(), hit.start)
 
 
 def _is_crowd(actor: ActorSpan) -> bool:

@@ -156,9 +156,15 @@ def _in_name(note: Annotations, time: TimeExpression) -> bool:
 
 
 def _firmest(times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The firmest, the last of several; of days that are listed (December 5th and 6th) all."""
-    best = max(times, key=lambda time: (firmness(time), time.start), default=None)
+    """The firmest, the last of several, 当天 rather than 大会上; of days that are listed (December 5th and 6th) all."""
+    best = max(times, key=lambda time: (firmness(time), _is_that_day(time), time.start), default=None)
     return best if best is None or best.rule is not Rule.LIST else _together(times[: times.index(best) + 1])
+
+
+def _is_that_day(time: TimeExpression) -> bool:
+    """Whether an expression is bound to one day that was told before: 当天."""
+    first, last = time.span
+    return time.kind is ExpressionKind.CONNECTIVE and first is not None and first == last
 
 
 def _together(listed: Sequence[TimeExpression]) -> TimeExpression:
