@@ -107,10 +107,10 @@ class EnglishClauses:
         begin = -1
         for actor, following in zip_longest(actors, actors[1:]):
             begin = actor.extent[0] if begin < 0 else begin
+            if following is not None and self._owns(actor, following):
+                continue
             if _LED.match(self.note.folded, actor.extent[1]):
                 begin = -1
-            elif following is not None and self._owns(actor, following):
-                continue
             elif following is None or not self._is_title_of(actor, following):
                 yield begin, actor
                 begin = -1

@@ -23,6 +23,7 @@ _CALLED = ("called", "calls")
 _VISITED = ("called on", "calls on", "call on")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
 _KEEPING = compiled("speakers", "keeping")
+_STRAIGHT = re.compile(r"\s+(?:(?:the|his|her|its|their|visiting|then)\s+){0,2}")
 _SENT = re.compile("(?i)delegation|mission|team")
 _AT_ONE = re.compile(r"\b(?:at|during|in) an? ")
 _CALLED_ON = rule("called_on")
@@ -118,6 +119,8 @@ class Companies:
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
         word = self._note.folded[scene.hit.start : scene.hit.end]
+        if word in _CALLED and not _STRAIGHT.fullmatch(self._note.folded, scene.hit.end, guests[0].extent[0]):
+            return None
         behind = _RANG if word in _CALLED else _CALLED_ON if word in _VISITED else None
         if behind and not self._in_person(scene, behind, subject, guests):
             return None

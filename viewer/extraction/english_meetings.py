@@ -34,6 +34,7 @@ _VISIT, _CALL, _CALL_ON = "visit", "call", ("call on", "calls on")
 _LEAVING = rule("leaving", "status")
 _AFTERWARDS = rule("afterwards")
 _HERE = " here"
+_ASIDE = rule("sidelines")
 _GOVERNING = rule("governing")
 _DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
 _PAIR = 2
@@ -94,6 +95,8 @@ class EnglishMeetings:
 
     def _acts(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
+        if noun and _ASIDE.search(self.note.folded, scene.start, scene.hit.start):
+            return
         light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         verb = light.start() if noun and light else scene.hit.start
         status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun, verb=verb)

@@ -45,6 +45,7 @@ _WHO = compiled("speakers", "who")
 _ENDS = (",", '"', "”", "’")
 _REPORTED = "reported"
 _CAPITALS = re.compile(r" (?:the )?[A-Z]")
+_OWNING = compiled("speakers", "owning")
 _ACTS = compiled("speakers", "acts")
 _JOINING = compiled("speakers", "joining")
 _NEAR = 60
@@ -226,7 +227,7 @@ class Speakers:
             if self._note.folded[end - 1] != ",":
                 break
             found = self._clauses.subjects(start, end - 1)
-            alone = len(found) == 1 and not self._note.folded[start : found[0].extent[0]].strip()
+            alone = len(found) == 1 and _OWNING.fullmatch(self._note.folded, start, max(start, found[0].extent[0]))
             if found and found[-1].extent[1] == end - 1 and (number or (alone and found[0].kind is ActorKind.PERSON)):
                 return found
         return ()

@@ -37,6 +37,9 @@ THING = "it"
 """The sort of a pronoun that means somebody only where it speaks: it said."""
 KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
 """What the pronouns of one may mean."""
+TWO = "the two"
+"""Two people, where they act."""
+ACTING = compiled("antecedents", "acting", folder="actors")
 SILENT = frozenset({"its", "we", "all"})
 MINISTERS = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
@@ -103,16 +106,17 @@ class Antecedents:
         speaks = self._gazetteer.names.speaks
         if phrase.label in SILENT or (phrase.label == THING and not speaks.match(self._folded, phrase.end)):
             return None
+        if text[phrase.start : phrase.end].lower() == TWO and not ACTING.match(text, phrase.end):
+            return None
         found = tuple({span.key: span for span in self._found(phrase)}.values())
         verb = self._gazetteer.speaking.verb
         if not found and phrase.label == THIS and stands_alone(self._folded, text, phrase, verb, self._usage):
             return in_its_own_name(phrase, text, self._usage)
         if len(found) > 1:
             self._plural = (self._sentences.number(phrase.start), found)
-        surface = text[phrase.start : phrase.end]
-        keys = tuple(span.key for span in found)
+        keys, extent = tuple(span.key for span in found), (phrase.start, phrase.end)
+        surface = text[slice(*extent)]
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
-        extent = (phrase.start, phrase.end)
         if phrase.plural:
             key = f"group:{'+'.join(parties)}::{surface}"
             return ActorSpan(*extent, surface, key, surface, ActorKind.GROUP, parties, None, extent, (key,))
@@ -235,11 +239,12 @@ class Antecedents:
         return spans if sentence >= 0 and self._sentences.number(at) - sentence <= 2 * REACH else ()
 
     def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
-        """The two sides of different parties in the nearest sentence that has two, with who speaks there last."""
+        """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
+        only two people there."""
         for group in self._before(at):
             told = [mentioned for mentioned in group if mentioned.kind in kinds]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
-                if found := _two(self._sides(among), self._kinds):
+                if found := _two(self._sides(among), self._kinds) or (_only_two(among) if kinds is SINGLE else ()):
                     return found
         return ()
 
@@ -331,6 +336,12 @@ def _two(sides: Sequence[ActorSpan], kinds: Mapping[str, ActorKind]) -> Sequence
     if len(persons) > 1:
         return persons[:PAIR]
     return sides if len(sides) == PAIR else ()
+
+
+def _only_two(told: Iterable[Mentioned]) -> Sequence[ActorSpan]:
+    """The two people that are told of, if there are no more."""
+    people = tuple({mentioned.span.key: mentioned.span for mentioned in told}.values())
+    return people if len(people) == PAIR else ()
 
 
 def _of_lower_office(found: Sequence[ActorSpan], told: Iterable[Mentioned]) -> bool:

@@ -13,6 +13,8 @@ APPOSED = compiled("apposition", "opened", folder="actors")
 OF_STATE = compiled("apposition", "of_state", folder="actors")
 OF_SOME = compiled("apposition", "of_some", folder="actors")
 FOLLOWING = OWNERS | {Role.OFFICE, Role.MODIFIER}
+APPOSED_ASIDE, SPEAKS = (compiled("apposition", name, folder="actors") for name in ("aside", "speaks"))
+"""Around a title that no comma closes: it is who speaks, not what whoever stands before it is."""
 APPOSED_BARE = compiled("apposition", "bare", folder="actors")
 CLOSING = ("", ",", ".", ")", ";", "\n")
 OFS = (" of ", " for ", " at ", " to ")
@@ -69,6 +71,8 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
         used += 1
     beyond = following[used : used + 1]
     if not draft.titles or any(token.entry.role is Role.PERSON and token.start - draft.end < 2 for token in beyond):
+        return phrase, 0
+    if SPEAKS.match(text, draft.end) and APPOSED_ASIDE.fullmatch(text, phrase.end, draft.start):
         return phrase, 0
     bare = not draft.owned and APPOSED_BARE.fullmatch(text, phrase.end, draft.start) is not None
     if bare and text[draft.end : draft.end + 1] not in CLOSING and not text.startswith(OFS, draft.end):

@@ -30,6 +30,7 @@ CORPORATE = compiled("english_bodies", "corporate", folder="actors")
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 INITIALS = re.compile(r"\b([A-Z]{2,6}) $")
 INITIAL = re.compile(r"\b[A-Z]")
+PLURAL = re.compile(r"(?<![iuaos])s$")
 OF_STATE = (" of ", " of the ")
 ARTICLES = ("A ", "An ", "The ")
 WORD = re.compile(r"[\w'-]+")
@@ -247,7 +248,7 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
 def _is_company(text: str, start: int, end: int) -> bool:
     """Kestrel said on Monday it would: no people in the plural, and words as only bodies and persons say them."""
     told = CORPORATE.match(text, end)
-    return told is not None and (told["its"] is not None or told[0][0] == "," or not text.endswith("s", start, end))
+    return told is not None and (told["its"] is not None or told[0][0] == "," or not PLURAL.search(text, start, end))
 
 
 def _of_states(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

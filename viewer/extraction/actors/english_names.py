@@ -14,6 +14,7 @@ from viewer.extraction.patterns import compiled
 OF = compiled("english_names", "of", folder="actors")
 SPEAKS = compiled("english_names", "speaks", folder="actors")
 APART = compiled("english_names", "apart", folder="actors")
+MET, OF_ASIDE = (compiled("english_names", name, folder="actors") for name in ("met", "of_aside"))
 LAST_WORD = compiled("english_names", "last_word", folder="actors")
 APPOSITION = 60
 """So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
@@ -122,7 +123,7 @@ class EnglishNames:
         name = self._text[start:end]
         if (start, end) in self._known or _abbreviated(name):
             return False
-        if self._after_title(start):
+        if self._after_title(start) and not self._is_told_aside(start, end):
             return self._text[start - 1] != "(" or not name.isupper()
         return " " in name and (
             self._usage.hyphened_en.search(name) is not None
@@ -151,9 +152,15 @@ class EnglishNames:
 
     def _speaks(self, start: int, end: int) -> bool:
         if SPEAKS.match(self._text, end) is not None:
+            return not self._is_told_aside(start, end)
+        if MET.search(self._text, max(0, start - 40), start) is not None:
             return True
         before = LAST_WORD.search(self._text, max(0, start - 12), start)
         return before is not None and before.group(1) in self._usage.speech_en
+
+    def _is_told_aside(self, start: int, end: int) -> bool:
+        """X, leader of the opposition |Y Z|, said."""
+        return self._text[end : end + 1] == "," and OF_ASIDE.search(self._text, max(0, start - 40), start) is not None
 
     def _apposed(self, end: int, title: int) -> bool:
         """Rustem Umerov, head of the delegation,"""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from viewer.extraction.actors.entry import UNTELLING
+from viewer.extraction.actors.entry import OF_STATE, UNTELLING
 from viewer.extraction.actors.people import People
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
@@ -16,6 +16,7 @@ OPENS = re.compile(r"[\W_]*(?:Sheikh|Sheik|Mr|Ms|Mrs|Dr|Sir|Dame|Prince)?\.? ?")
 MANY = UNTELLING | {"spokesperson", "counterpart", "legislator"}
 """Offices of which many hold one."""
 SOME = ("A ", " a ", "An ", " an ")
+THE = (" the ", "The ")
 THEIRS = (" its ", "Its ", " their ", "Their ")
 ASIDE = (",", " (", "'s")
 """What tells more of a name, or that only something of its bearer's is told."""
@@ -43,6 +44,8 @@ def name_later(folded: str, phrases: Iterable[Phrase], people: People, sentences
 def _is_somebodys(folded: str, phrase: Phrase) -> bool:
     """Whether it is told whose the office is, and that one holds it: Guyana's president, its secretary-general."""
     if folded.endswith(THEIRS, 0, phrase.whole_start):
+        return True
+    if phrase.label in OF_STATE and folded.endswith(THE, 0, phrase.whole_start):
         return True
     return phrase.owned and not folded.endswith(SOME, 0, phrase.whole_start)
 
