@@ -42,7 +42,14 @@ def test_open_sides_are_said_to_be_open() -> None:
 
 @pytest.mark.parametrize(
     ("code", "chinese", "english"),
-    [("RU", "俄罗斯", "Russia"), ("NATO", "北约", "NATO"), ("OSCE", "欧安组织", "OSCE"), ("XX1", "XX1", "XX1")],
+    [
+        ("RU", "俄罗斯", "Russia"),
+        ("NATO", "北约", "NATO"),
+        ("OSCE", "欧安组织", "OSCE"),
+        ("AU", "澳大利亚", "Australia"),
+        ("AU_", "非洲联盟", "African Union"),
+        ("XX1", "XX1", "XX1"),
+    ],
 )
 def test_parties_are_named_in_the_readers_language(code: str, chinese: str, english: str) -> None:
     assert party_name(code, "zh_CN") == chinese

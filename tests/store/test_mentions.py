@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -74,6 +75,12 @@ def test_a_title_is_quoted_as_the_file_prints_it(tmp_path: Path) -> None:
 def test_the_guidelines_know_nothing_finer_than_a_day(tmp_path: Path) -> None:
     (line,) = written(tmp_path, report(precision=Precision.MINUTE))
     assert line["precision"] == "day"
+
+
+def test_a_body_with_the_code_of_a_state_is_told_by_that_code(tmp_path: Path) -> None:
+    told = report()
+    (line,) = written(tmp_path, Report(told.article, replace(told.mention, parties=("AU_", "ET"))))
+    assert line["parties"] == ["AU", "ET"]
 
 
 def test_a_file_name_that_is_not_utf8_survives(tmp_path: Path) -> None:

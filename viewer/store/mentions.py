@@ -17,6 +17,11 @@ def write_mentions(reports: Iterable[Report], to: Path) -> None:
         file.writelines(json_line(_fields(report.article, report.mention)) for report in reports)
 
 
+def exported(party: str) -> str:
+    """The code of a party as others write it: that of a body which a state has too ends in `_` here (AU_)."""
+    return party.removesuffix("_")
+
+
 def json_line(fields: dict[str, Any]) -> str:
     """One object as a line of JSON that UTF-8 can hold."""
     text = json.dumps(fields, ensure_ascii=False)
@@ -40,7 +45,7 @@ def _fields(article: ArticleInfo, mention: Mention) -> dict[str, Any]:
         "precision": Precision.DAY if when.precision in FINER_THAN_A_DAY else when.precision,
         "basis": when.basis,
         "actors": [{"name": actor.name, "surface": list(actor.surfaces)} for actor in mention.actors],
-        "parties": list(mention.parties),
+        "parties": [exported(code) for code in mention.parties],
         "place": mention.place,
         "evidence": [_quote(article, evidence) for evidence in mention.evidence],
         "about": list(mention.about),

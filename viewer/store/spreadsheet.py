@@ -6,6 +6,7 @@ from pathlib import Path
 
 from viewer.domain import Event
 from viewer.store.atomic import replacing
+from viewer.store.mentions import exported
 from viewer.store.watching import Progress, Question, never, silent, watched
 
 HEADINGS = (
@@ -44,7 +45,7 @@ def _row(event: Event) -> tuple[str, ...]:
         event.form,
         event.status,
         event.title,
-        SEPARATOR.join(event.parties),
+        SEPARATOR.join(map(exported, event.parties)),
         SEPARATOR.join(actor.name for actor in event.actors),
         event.place or "",
         _once(article.outlet for article in articles),

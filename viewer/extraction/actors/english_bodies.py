@@ -32,6 +32,7 @@ INITIALS = re.compile(r"\b([A-Z]{2,6}) $")
 INITIAL = re.compile(r"\b[A-Z]")
 PLURAL = re.compile(r"(?<![iuaos])s$")
 OF_STATE = (" of ", " of the ")
+POSSESSIVE = "'s "
 ARTICLES = ("A ", "An ", "The ")
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
@@ -159,7 +160,9 @@ def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
     for word in WORD.finditer(text, start, head.start()):
         if word.group() in _PATTERNS.never:
             start = word.end() + 1
-    return start, right.end() if right else closed
+    end = right.end() if right else closed
+    owning = text.find(POSSESSIVE, closed, end)
+    return start, owning if owning > 0 else end
 
 
 def _before_title(text: str, tokens: Iterable[Token], start: int, end: int) -> int:

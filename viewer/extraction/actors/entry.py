@@ -42,7 +42,9 @@ OF_STATE = frozenset(
     }
 )
 """Offices that are a state's even where a political party is told with them."""
-SERVING = frozenset({"kin", "attendant"})
+ATTORNEY = "attorney"
+"""Who speaks for whomever he is the lawyer of, not for a state."""
+SERVING = frozenset({"kin", "attendant", ATTORNEY})
 """Descriptions of people by whom they belong to or act for."""
 UNTELLING = frozenset({*SERVING, "citizen", "analyst", "candidate"})
 """Descriptions that mean an actor only with a name."""

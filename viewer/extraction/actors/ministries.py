@@ -18,7 +18,10 @@ class Ministries:
         self._sides: dict[str, set[tuple[str, ...]]] = {}
 
     def introduce(self, title: str, parties: tuple[str, ...]) -> None:
-        """Notes whose the ministry in a folded title is."""
+        """Notes whose the ministry in a folded title is, or the one that the title is the head of."""
+        for organ, head in self._gazetteer.organs.headed.items() if parties else ():
+            if head in title:
+                self._sides.setdefault(organ, set()).add(parties)
         end = title.find(ENDING) + 1
         for length in LENGTHS if end and parties else ():
             word = title[max(0, end - length) : end]

@@ -1,8 +1,12 @@
 """Whose an organ is that nothing beside it tells of: 外交部 in a report from Berlin, 国防部 behind talk of Japan."""
 
 from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.lexicon import read
 from viewer.extraction.actors.ministries import Ministries
 from viewer.extraction.actors.phrase import Phrase
+
+_INTERNATIONAL = frozenset(read("bodies")["international"])
+"""Codes of bodies that have no ministries."""
 
 
 class Owners:
@@ -27,11 +31,17 @@ class Owners:
         """Whom `organ`, or whoever is named with it, acts for where those spoken of last are `recent`."""
         return (
             self._organs.get(organ.label.lower())
+            or self._headed(organ)
             or (self._at(organ, self._usage.at_home) if self.told else ())
             or self.ministries.of(organ.label)
-            or recent
+            or (recent if _INTERNATIONAL.isdisjoint(recent) else ())
             or self._at(organ, self._usage.of_home)
         )
+
+    def _headed(self, organ: Phrase) -> tuple[str, ...]:
+        """That of whoever heads it, where its name is that of others' too."""
+        named = next((word for word in self._usage.headed if self._folded.startswith(word, organ.start)), "")
+        return self.ministries.of(named)
 
     def anybodys(self, phrase: Phrase) -> bool:
         """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""

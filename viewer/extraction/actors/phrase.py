@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from viewer.extraction.actors.entry import OF_STATE, Entry, Role
+from viewer.extraction.actors.entry import ATTORNEY, OF_STATE, Entry, Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
@@ -94,6 +94,8 @@ class Draft:
         """Whom the owner of a title or an organ acts for: the outermost that tells, else the title's own. A private
         body acts for nobody, nor do its people but for those in an office of its state (共和党 + 参议员)."""
         owners, titles = (*self.owners, *self.later_owners), (*reversed(self.titles),)
+        if titles and titles[0].entry.label == ATTORNEY:
+            return ()
         if not self.private:
             return next((token.entry.parties for token in (*owners, *titles) if token.entry.parties), ())
         if not titles or titles[0].entry.label not in OF_STATE:
