@@ -357,8 +357,9 @@ def _at_the_door(own: Dated | None, published: date | None) -> Dated | None:
     first, last = time.span
     if own.when.last is not None and own.when.last >= published and first is not None and first > published:
         return None
-    if first is not None and last is not None and first == last <= published and _DOOR.search(time.plain):
-        return replace(own, when=When(first, last, Precision.DAY, Basis.ANCHORED))
+    if first is not None and last is not None and last <= published and _DOOR.search(time.plain):
+        precision = Precision.DAY if first == last else Precision.RANGE
+        return replace(own, when=When(first, last, precision, Basis.ANCHORED))
     return own
 
 

@@ -30,6 +30,7 @@ _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
+_HAD = compiled("statements", "had")
 _PRECEDED = compiled("statements", "preceded")
 _LED_BY = compiled("statements", "led_by")
 _FOLLOWED = compiled("statements", "followed")
@@ -272,6 +273,7 @@ class StatementFinder:
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = self._speaking.time(hit, sentence, speakers[0], floor)
         time = None if voice.inherited and (time is None or time.start < hit.end) else time
+        past = past or (time is None and _HAD.search(near) is not None)
         if past and time is not None and not is_beside(time):
             time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
         occasion = settings or _OCCASION.findall(self.note.folded, hit.end, sentence.end)
