@@ -596,3 +596,19 @@ def test_a_stop_lies_within_the_journey(paragraphs: tuple[str, ...], first: int,
 def test_who_would_travel_to_meet_has_not_met(told: Told) -> None:
     meetings = told("Vladimir Putin said last week that he would travel to Paris to meet Emmanuel Macron.")
     assert {m.status for m in meetings if m.kind is Kind.MEETING} == {Status.PLANNED}
+
+
+def test_words_beside_what_is_due_today_are_of_today(told: Told) -> None:
+    words = told("普京今天将与马克龙会谈。", "朔尔茨表示，双方应当对话。", "泽连斯基22日说，对话没有意义。")
+    assert spans(words, Kind.STATEMENT) == [(day(23), day(23)), (day(22), day(22))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("Talks failed on Friday. Putin had warned of a war.", None, 23, id="past perfect"),
+        pytest.param("Putin had warned on Thursday of a war.", 20, 20, id="with a day"),
+    ],
+)
+def test_what_had_been_said(text: str, first: int | None, last: int, told: Told) -> None:
+    assert spans(told(text), Kind.STATEMENT)[-1:] == [(day(first) if first else None, day(last))]

@@ -24,10 +24,11 @@ _FRESH, _WEEK = timedelta(days=2), timedelta(days=7)
 
 
 _DAY = timedelta(days=1)
+_HAPPENING = (Status.HELD, Status.PLANNED)
 
 
 class Story:
-    """The days that an article reports of, that of publication and the one before, by the sentence that tells of each;
+    """The days that an article tells of, that of publication and the one before, by the sentence that tells of each;
     of both in one, the later."""
 
     def __init__(self, told: Iterable[tuple[Group, When]], published: date | None) -> None:
@@ -35,8 +36,8 @@ class Story:
         days: dict[int, date] = {}
         for group, when in told:
             at, day = group.acts[0].sentence.start, when.first
-            over = group.best.status is Status.HELD and when.basis in TOLD and when.first == when.last
-            if over and day and published and timedelta(0) <= published - day <= _DAY:
+            one = group.best.status in _HAPPENING and when.basis in TOLD and when.first == when.last
+            if one and day and published and timedelta(0) <= published - day <= _DAY:
                 days[at] = max(day, days.get(at, day))
         self._days = sorted(days.items())
 
