@@ -112,7 +112,8 @@ class Clauses:
         """Of what stands outside quotations, or only of what is `quoted`."""
         self._quoted = quoted
         self.note = note
-        self._datelines = {at for found in _DATELINE.finditer(note.text) for at in range(*found.span())}
+        heads = (_DATELINE.match(note.text, block.start) for block in note.article.blocks)
+        self._datelines = {at for head in heads if head for at in range(*head.span())}
         self._brackets = [bracket.start() for bracket in _BRACKET.finditer(note.text)]
         self._cast = tuple(a for a in note.actors if a.kind is not ActorKind.OUTLET and not self._aside(a))
         self._starts = [actor.start for actor in self._cast]
