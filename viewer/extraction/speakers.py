@@ -43,6 +43,7 @@ _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
 _ENDS = (",", '"', "”", "’")
+_QUOTES = tuple(f"{mark}{space}" for mark in ",\"”’'!?—-" for space in (" ", "\n", ""))
 _REPORTED = "reported"
 _CAPITALS = re.compile(r" (?:the )?[A-Z]")
 _OWNING = compiled("speakers", "owning")
@@ -248,6 +249,8 @@ class Speakers:
         return not any(self._clauses.subjects(start, end) for start, end in clauses[1:])
 
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
+        if not self._note.folded.endswith(_QUOTES, 0, hit.start):
+            return ()
         after = self._clauses.actors(hit.end, hit.end + 60)
         behind = after and not self._note.folded[hit.end : after[0].extent[0]].replace("the", "").strip()
         if behind and not _ACTS.match(self._note.folded, after[0].extent[1]):

@@ -33,6 +33,7 @@ VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 PRIVATELY = compiled("resolution", "privately", folder="actors")
 SOME = (" a ", "A ", " an ", "An ")
+SOURCES = (" source", " sources")
 FOR = (" for", " of ")
 DEFINITE = (" the ", "The ")
 OF_MANY = compiled("resolution", "of_many", folder="actors")
@@ -259,7 +260,8 @@ class Resolver:
     def _group(self, phrase: Phrase) -> ActorSpan | None:
         if phrase.entry.role is Role.ADJECTIVE and not self._folded[phrase.start : phrase.end].endswith("s"):
             return None
-        recent = self._owners.of(phrase, self._recent) if phrase.label and not phrase.employed else ()
+        sourced = phrase.label or self._folded.endswith(SOURCES, phrase.start, phrase.end)
+        recent = self._owners.of(phrase, self._recent) if sourced and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
         alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
