@@ -37,6 +37,9 @@ THING = "it"
 """The sort of a pronoun that means somebody only where it speaks: it said."""
 KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
 """What the pronouns of one may mean."""
+AND = ", and "
+HIM = "him"
+"""No subject, and so not the one of its own sentence."""
 TWO = "the two"
 """Two people, where they act."""
 ACTING = compiled("antecedents", "acting", folder="actors")
@@ -136,7 +139,8 @@ class Antecedents:
         if sort == "many":
             return self._crowd(lambda parties: parties > PAIR)
         if sort == "both" and self._folded[at] == "三":
-            return self._three(at) or self._last_plural(at)
+            sides = (self._sides(one for one in group if one.kind in SIDES) for group in self._before(at))
+            return next((three for three in sides if len(three) == TRIO), ()) or self._last_plural(at)
         if sort == "both":
             found = self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
             return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
@@ -192,7 +196,10 @@ class Antecedents:
         own, *others = self._before(at)
         if own and own[-1].kind in KINDS[sex] and RELATIVE.fullmatch(self._folded, own[-1].span.end, at):
             return (own[-1].span,)
-        for back, group in enumerate([[], *others, own] if _closes(self._folded, at, sex) else [own, *others]):
+        him = self._folded.startswith(HIM, at)
+        if him and (beside := _beside(self._folded, own, at)):
+            return beside
+        for back, group in enumerate([[], *others, own] if him or _closes(self._folded, at, sex) else [own, *others]):
             fitting = [
                 mentioned
                 for mentioned in group
@@ -247,11 +254,6 @@ class Antecedents:
                 if found := _two(self._sides(among), self._kinds) or (_only_two(among) if kinds is SINGLE else ()):
                     return found
         return ()
-
-    def _three(self, at: int) -> Sequence[ActorSpan]:
-        """三方: the three sides of the nearest sentence that has as many."""
-        sides = (self._sides(mentioned for mentioned in group if mentioned.kind in SIDES) for group in self._before(at))
-        return next((found for found in sides if len(found) == TRIO), ())
 
     def _level(self, at: int) -> Sequence[ActorSpan]:
         """A pair of the same level: two persons, or two states even where one is spoken for by a person."""
@@ -336,6 +338,14 @@ def _two(sides: Sequence[ActorSpan], kinds: Mapping[str, ActorKind]) -> Sequence
     if len(persons) > 1:
         return persons[:PAIR]
     return sides if len(sides) == PAIR else ()
+
+
+def _beside(folded: str, told: Iterable[Mentioned], at: int) -> Sequence[ActorSpan]:
+    """Whom "him" means beside others: X said Y met him; X expected Y to go, and to meet with him."""
+    people = list({one.span.key: one.span for one in told if one.kind in SINGLE}.values())
+    if len(people) < PAIR:
+        return ()
+    return people[-1:] if AND in folded[people[-1].end : at] else people[-2:-1]
 
 
 def _only_two(told: Iterable[Mentioned]) -> Sequence[ActorSpan]:
