@@ -17,7 +17,8 @@ class Phrase:
     `[start, end)` is what names it, `[whole_start, whole_end)` all that belongs to it. `label` is the office held or
     the gazetteer's label of the thing, `possessor` the name of the person whose office or government it is
     (普京发言人), `plural` whether it means the holders of one office in several states (美俄总统), `owned` whether a
-    state or body stands beside it in so many words, `employed` whether that is a body that acts for nobody (人权观察).
+    state or body stands beside it in so many words, `employed` whether that is a body that acts for nobody (人权观察), `sender`
+    the body or organ that it is: one state's army and its rebels have representatives each.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Phrase:
     owned: bool = False
     country: str | None = None
     employed: bool = False
+    sender: str = ""
 
 
 def spanned(
@@ -120,6 +122,11 @@ class Draft:
     def office(self, text: str) -> str | None:
         """The titles as printed."""
         return text[self.titles[0].start : self.titles[-1].end] if self.titles else None
+
+    def sender(self, text: str) -> str:
+        """The body or organ that owns what is read."""
+        owner = self.owners[-1] if self.owners else None
+        return text[owner.start : owner.end] if owner and owner.entry.role in (Role.BODY, Role.ORGAN) else ""
 
     def possessor(self, text: str) -> str:
         """The person who owns what is read, as in 普京发言人."""

@@ -22,6 +22,7 @@ from viewer.extraction.actors.telling import restates, tells
 from viewer.extraction.patterns import compiled
 
 CHAIR = "chair"
+REPRESENTATIVE = "ambassador"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
 THIS = ("该", "这")
@@ -202,7 +203,8 @@ class Resolver:
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
         parties = parties or (self._owners.of(phrase, self._recent) if phrase.owned else self._recent)
-        key = f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}"
+        sender = phrase.sender if phrase.label == REPRESENTATIVE else ""
+        key = f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}{sender}"
         span = self._made(phrase, known.key if known else key, parties=known.parties if known else parties)
         if phrase.label in VOICES:
             self._offices[phrase.label] = span

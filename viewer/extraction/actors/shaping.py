@@ -133,6 +133,7 @@ class Shaper:
             owned=draft.owned or draft.mission,
             possessor=draft.possessor(self.text),
             employed=draft.employed,
+            sender=draft.sender(self.text),
         )
 
     def _is_post(self, start: int, end: int) -> bool:
