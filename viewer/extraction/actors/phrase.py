@@ -17,8 +17,8 @@ class Phrase:
     `[start, end)` is what names it, `[whole_start, whole_end)` all that belongs to it. `label` is the office held or
     the gazetteer's label of the thing, `possessor` the name of the person whose office or government it is
     (普京发言人), `plural` whether it means the holders of one office in several states (美俄总统), `owned` whether a
-    state or body stands beside it in so many words, `employed` whether that is a body that acts for nobody (人权观察), `sender`
-    the body or organ that it is: one state's army and its rebels have representatives each.
+    state or body stands beside it in so many words, `employed` whether that is a body that acts for nobody (人权观察),
+    `sender` the body or organ that it is: one state's army and its rebels have representatives each.
     """
 
     start: int
