@@ -140,7 +140,7 @@ class Companies:
         company = _COMPANY.match(folded, scene.hit.end, stop) or _THERE.match(folded, scene.hit.end, scene.sentence.end)
         members = _MEMBERS.match(folded, scene.hit.end, stop)
         light = LIGHT.search(folded, max(scene.start, begin - BEFORE), begin)
-        if light and _DESCRIBED.search(folded, max(0, light.start() - 4), light.end()):
+        if light and _DESCRIBED.search(folded, max(0, light.start() - 4), folded.find(" ", light.start())):
             light = None
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
         if company and (again := _AGAIN.match(folded, company.end(), stop)):
