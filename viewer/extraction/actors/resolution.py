@@ -144,8 +144,7 @@ class Resolver:
         return self._has_surname(phrase) and not all(char in self._gazetteer.names.transcription for char in name)
 
     def _has_surname(self, phrase: Phrase) -> bool:
-        name = self._folded[phrase.start : phrase.end]
-        usage = self._gazetteer.names
+        name, usage = self._folded[phrase.start : phrase.end], self._gazetteer.names
         return len(name) < 4 and (name[0] in usage.surnames or name[0] in usage.rare_surnames)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
