@@ -10,6 +10,8 @@ from viewer.extraction.groups import Group, apart, family
 from viewer.extraction.timing import days_of, is_bound
 
 _PAIR = 2
+_SPACE = 2
+"""So many code points stand between two sentences at most."""
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
 _SIGNING = "signing"
@@ -76,6 +78,8 @@ def _hosted(group: Group, act: Act) -> bool:
 def _shared(group: Group, act: Act) -> bool:
     common = act.keys & group.keys
     if act.pointing:
+        if sits_on(group, act):
+            return True
         persons = {key for keys in act.people.values() for key in keys}
         if len(persons) >= 2 and not act.definite:
             return persons <= group.keys
@@ -83,6 +87,14 @@ def _shared(group: Group, act: Act) -> bool:
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return True
     return _hosted(group, act) or (group.parties == act.parties and (len(group.parties) >= 2 or bool(common)))
+
+
+def sits_on(group: Group, act: Act) -> bool:
+    """阿盟4日举行首脑会议。塞西主持会议: whether the sentence behind tells of the session again by its noun alone."""
+    told = group.acts[-1]
+    if not act.pointing or {act.form, told.form} - _SITTINGS or act.sentence.block != told.sentence.block:
+        return False
+    return 0 <= act.sentence.start - told.sentence.end <= _SPACE and act.time is None
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
@@ -154,8 +166,10 @@ def _brings_others(group: Group, act: Act) -> bool:
 
 
 def _attended_there(group: Group, act: Act) -> bool:
-    """赴X出席Y会议: the session is what the journey told in the same sentence is for."""
-    if act.form not in _SITTINGS or not group.sites or act.sentence.start not in group.sentences:
+    """赴X出席Y会议, 转往X与Y共进午餐: what the journey told in the same sentence is for."""
+    arrives = all(told.form == _VISIT for told in group.acts)
+    meets = act.form in _SITTINGS or (family(act.form) == _MEAL and arrives)
+    if not meets or not group.sites or act.sentence.start not in group.sentences:
         return False
     located = act.place is None or any(act.place.codes & site for site in group.sites.values())
     return located and bool(act.keys & group.keys) and not apart(group.days, days_of(act.time))

@@ -17,7 +17,7 @@ from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.statements import StatementFinder
+from viewer.extraction.statements import LEADERS, StatementFinder
 from viewer.extraction.surroundings import Story, Surroundings
 from viewer.extraction.titles import Titles
 from viewer.extraction.voices import Voices
@@ -49,6 +49,7 @@ def _named(group: Group, common: frozenset[str], known: Mapping[str, ActorSpan])
         actor.kind is ActorKind.PERSON
         or (actor.kind is ActorKind.BODY and simplify(actor.surface) not in common)
         or (actor.kind is ActorKind.OFFICE and _is_owned(actor))
+        or LEADERS.search(simplify(actor.surface)) is not None
         for actor in meant
     )
 
@@ -98,7 +99,7 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
     kept = {
         key: found
         for key, found in spans.items()
-        if not (found[0].kind in _UNNAMED and known_by_name.issuperset(found[0].parties))
+        if not (_is_unnamed(found[0]) and known_by_name.issuperset(found[0].parties))
         and not (found[0].kind is ActorKind.BODY and key not in telling and _told_of(found[0], people))
     }
     alone = group.best.kind is Kind.MEETING and len(kept) < len(telling & spans.keys()) == _PAIR
@@ -106,7 +107,13 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
 
 
 def _parties_of(spans: Mapping[str, Sequence[ActorSpan]], kinds: Sequence[ActorKind]) -> frozenset[str]:
-    return frozenset(party for found in spans.values() for a in found if a.kind in kinds for party in a.parties)
+    told = (a for found in spans.values() for a in found if a.kind in kinds and not _is_unnamed(a))
+    return frozenset(party for a in told for party in a.parties)
+
+
+def _is_unnamed(actor: ActorSpan) -> bool:
+    """Whether others tell who is meant: a state, a group, holders of an office in several states (A与B外长)."""
+    return actor.kind in _UNNAMED or (actor.kind is ActorKind.OFFICE and len(actor.keys) > 1)
 
 
 def _told_of(body: ActorSpan, people: frozenset[str]) -> bool:

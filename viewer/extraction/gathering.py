@@ -7,7 +7,7 @@ from functools import partial
 from viewer.domain import Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.agreement import one_meeting
+from viewer.extraction.agreement import one_meeting, sits_on
 from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.groups import MINOR, Group, apart, family
 from viewer.extraction.patterns import compiled
@@ -21,6 +21,8 @@ _SEPARATE = frozenset({"meeting", "post", "interview"})
 _OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
+_SURE = 100
+"""How like a session is to what the next sentence tells of it."""
 _VISIT = "visit"
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
@@ -201,4 +203,6 @@ def _likeness(group: Group, act: Act) -> float:
     people_shared = len(group.keys & act.keys)
     parties_shared = len(group.parties & act.parties)
     same_days = group.days is not None and group.days == days_of(act.time)
+    if sits_on(group, act):
+        return _SURE
     return 3 * people_shared + 2 * parties_shared + 2 * same_days + (group.best.status is act.status)

@@ -47,6 +47,7 @@ _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _ATTENDED = compiled("meetings", "attended")
+_NEXT_ONE = compiled("meetings", "next_one")
 _CHAIRED = compiled("meetings", "chaired")
 _LED = compiled("meetings", "led")
 
@@ -138,7 +139,13 @@ class MeetingFinder:
         status = self._moods.status(scene)
         if status is not None:
             for act in self._by_role(scene):
-                yield self._occasions.timed(act, scene, status)
+                timed = self._occasions.timed(act, scene, status)
+                if act.actors or timed.time is not None or not self._is_next(scene):
+                    yield timed
+
+    def _is_next(self, scene: Scene[MeetingWord]) -> bool:
+        """下届峰会将在X举行: no more is told of it than that."""
+        return _NEXT_ONE.search(self.note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start) is not None
 
     def _by_role(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         role = scene.hit.meaning.role

@@ -19,6 +19,7 @@ from viewer.extraction.timing import is_beside, is_firm, times_between
 from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
 
+LEADERS = compiled("acts", "leaders")
 _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_ENDING = compiled("statements", "noun_ending")
 _NOUN_AFTER = compiled("statements", "noun_after")
@@ -350,8 +351,8 @@ def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
 
 
 def _is_crowd(actor: ActorSpan) -> bool:
-    """Whether an actor is a crowd of states (the West), not people of one."""
-    return actor.kind is ActorKind.GROUP and not actor.parties
+    """Whether an actor is a crowd of states (the West), not people of one or of a union."""
+    return actor.kind is ActorKind.GROUP and not actor.parties and not LEADERS.search(simplify(actor.surface))
 
 
 def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:

@@ -36,7 +36,8 @@ class _Grammar:
         heads, nobody = "|".join(grammar["heads"]), "|".join(grammar["nobody"])
         sitting = "|".join(grammar["sitting"])
         self.convened = re.compile(
-            f"{grammar['convening']}(?P<who>[^，,。；;“”「」_]{{2,24}}?(?:{sitting})){grammar['session']}$"
+            f"{grammar['convening']}(?!{grammar['sorts']}(?:{sitting}){grammar['session']}$)"
+            f"(?P<who>[^，,。；;“”「」_]{{2,24}}?(?:{sitting})){grammar['session']}$"
         )
         self.nobody = re.compile(nobody)
         people = f"(?:[^，,。；;、（(在与同和将_]{{0,8}}?(?:{heads})(?:们)?)?"
@@ -72,6 +73,8 @@ class Strangers:
         folded, word = self._note.folded, scene.hit.start
         told = [*_WITH_TOPIC.finditer(folded, scene.floor, scene.start), *_BESIDE.finditer(folded, scene.start, word)]
         for found in reversed(told):
+            if self._note.inside_actor(found.start()):
+                continue  # 泰国|与|柬埔寨外长 are told together
             who = self._span(*found.span(found.lastgroup or 0))
             at = found.start()
             joined = found[0][0] not in _AND or self._behind_actor(scene, at) or self._subject(scene, at)
@@ -84,6 +87,7 @@ class Strangers:
         with_whom = self.beside(scene)
         found = list(_WITH.finditer(self._note.folded, scene.start, scene.hit.start))
         found = [one for one in found if not any(who.start <= one.start() < who.end for who in with_whom)]
+        found = [one for one in found if not self._note.inside_actor(one.start())]
         subject = self._subject(scene, found[-1].start()) if found and (with_whom or known) else ()
         if with_whom and not (known or subject):
             subject = self._clauses.nearest_subjects(scene.floor, with_whom[0].start)

@@ -76,9 +76,12 @@ class Antecedents:
         self._kinds: dict[str, ActorKind] = {}
         self._ventures: dict[str, str] = {}
         self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
+        self._holders: tuple[int, ActorSpan | None] = (-1, None)
 
     def remember(self, span: ActorSpan, phrase: Phrase) -> None:
         """Takes an actor into account for what follows."""
+        if len(span.keys) == len(span.parties) == PAIR and span.kind is ActorKind.OFFICE:
+            self._holders = (self._sentences.number(span.start), span)
         kind = self._kinds.get(span.key) if span.kind is ActorKind.PRONOUN else span.kind
         if kind not in SIDES or not span.key or len(span.keys) > 1 or (phrase.office or "").endswith(CREDITED):
             return
@@ -143,11 +146,13 @@ class Antecedents:
             return next((three for three in sides if len(three) == TRIO), ()) or self._last_plural(at)
         if sort == "both":
             found = self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
+            found = found or self._told_together(at)
             return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
         if sort == "leaders":
             found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
+            found = found or self._told_together(at)
             if not HEADS.search(self._folded, at, phrase.end) or not _of_lower_office(found, self._mentioned):
                 return found
             return [state for span in found if (state := self._state_of(span, at)).kind is ActorKind.STATE]
@@ -244,6 +249,12 @@ class Antecedents:
     def _last_plural(self, at: int) -> Sequence[ActorSpan]:
         sentence, spans = self._plural
         return spans if sentence >= 0 and self._sentences.number(at) - sentence <= 2 * REACH else ()
+
+    def _told_together(self, at: int) -> Sequence[ActorSpan]:
+        """泰国和柬埔寨外长 …. 双方: those who hold an office in two states."""
+        sentence, holders = self._holders
+        near = holders is not None and self._sentences.number(at) - sentence <= 2 * REACH
+        return (holders,) if holders is not None and near else ()
 
     def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
         """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
