@@ -11,9 +11,12 @@ from viewer.extraction.actors.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.actors.telling import in_its_own_name, stands_alone
 from viewer.extraction.patterns import compiled
+from viewer.extraction.spellings import LAST_LATIN
 
 REACH = 3
 """A pronoun looks back over so many sentences."""
+FAR = 5
+"""… and 双方 over so many, for a break between paragraphs counts as one."""
 TRIO = 3
 PAIR = 2
 REMEMBERED = 60
@@ -184,12 +187,12 @@ class Antecedents:
                 return spans[-2:-1] if sort == "former" else spans[-1:]
         return ()
 
-    def _before(self, at: int) -> list[list[Mentioned]]:
+    def _before(self, at: int, reach: int = REACH) -> list[list[Mentioned]]:
         """What was mentioned in this sentence and those before, the nearest sentence first."""
         number = self._sentences.number(at)
-        groups: list[list[Mentioned]] = [[] for _ in range(REACH + 1)]
+        groups: list[list[Mentioned]] = [[] for _ in range(reach + 1)]
         for mentioned in reversed(self._mentioned):
-            if number - mentioned.sentence > REACH:
+            if number - mentioned.sentence > reach:
                 break
             groups[number - mentioned.sentence].append(mentioned)
         return [group[::-1] for group in groups]
@@ -259,7 +262,7 @@ class Antecedents:
     def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
         """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
         only two people there."""
-        for group in self._before(at):
+        for group in self._before(at, REACH if self._folded[at] <= LAST_LATIN else FAR):
             told = [mentioned for mentioned in group if mentioned.kind in kinds]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
                 if found := _two(self._sides(among), self._kinds) or (_only_two(among) if kinds is SINGLE else ()):
