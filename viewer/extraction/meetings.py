@@ -140,12 +140,8 @@ class MeetingFinder:
         if status is not None:
             for act in self._by_role(scene):
                 timed = self._occasions.timed(act, scene, status)
-                if act.actors or timed.time is not None or not self._is_next(scene):
+                if act.actors or timed.time is not None or not _is_next(scene, self.note):
                     yield timed
-
-    def _is_next(self, scene: Scene[MeetingWord]) -> bool:
-        """下届峰会将在X举行: no more is told of it than that."""
-        return _NEXT_ONE.search(self.note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start) is not None
 
     def _by_role(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         role = scene.hit.meaning.role
@@ -325,6 +321,11 @@ def _behind_day(said: Act) -> int:
     """Where the words begin that were said: behind the day of saying (said Monday …)."""
     time = said.time
     return time.end if time is not None and said.end <= time.start <= said.end + _GAP else said.end
+
+
+def _is_next(scene: Scene[MeetingWord], note: Annotations) -> bool:
+    """下届峰会将在X举行: no more is told of it than that."""
+    return _NEXT_ONE.search(note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start) is not None
 
 
 def _is_part(actor: ActorSpan, whole: ActorSpan) -> bool:

@@ -145,7 +145,7 @@ class Antecedents:
         if sort == "many":
             return self._crowd(lambda parties: parties > PAIR)
         if sort == "both" and self._folded[at] == "三":
-            sides = (self._sides(one for one in group if one.kind in SIDES) for group in self._before(at))
+            sides = (_sides(group, self._kinds) for group in self._before(at))
             return next((three for three in sides if len(three) == TRIO), ()) or self._last_plural(at)
         if sort == "both":
             found = self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
@@ -265,7 +265,9 @@ class Antecedents:
         for group in self._before(at, REACH if self._folded[at] <= LAST_LATIN else FAR):
             told = [mentioned for mentioned in group if mentioned.kind in kinds]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
-                if found := _two(self._sides(among), self._kinds) or (_only_two(among) if kinds is SINGLE else ()):
+                if found := _two(_sides(among, self._kinds), self._kinds) or (
+                    _only_two(among) if kinds is SINGLE else ()
+                ):
                     return found
         return ()
 
@@ -291,18 +293,6 @@ class Antecedents:
             return span
         states = (each.span for each in reversed(self._mentioned) if each.kind is ActorKind.STATE)
         return next((state for state in states if state.parties == span.parties), span)
-
-    def _sides(self, group: Iterable[Mentioned]) -> Sequence[ActorSpan]:
-        """One actor for each party, a person rather than his state."""
-        sides: dict[tuple[str, ...], ActorSpan] = {}
-        for mentioned in group:
-            span = mentioned.span
-            present = sides.get(span.parties)
-            if span.parties and (
-                present is None or (self._kinds[present.key] not in SINGLE and mentioned.kind in SINGLE)
-            ):
-                sides[span.parties] = span
-        return list(sides.values())
 
     def _definite(self, phrase: Phrase) -> Sequence[ActorSpan]:
         """该官员, 这位总统, the ministry: the last one of that sort."""
@@ -344,6 +334,17 @@ def _is_venture(mentioned: Mentioned) -> bool:
 def _closes(folded: str, at: int, word: str) -> bool:
     """Whether a pronoun `word` ends its sentence as who said it: …, he told reporters."""
     return folded.endswith(PAUSES, 0, at) and CLOSING.match(folded, at + len(word)) is not None
+
+
+def _sides(group: Iterable[Mentioned], kinds: Mapping[str, ActorKind]) -> Sequence[ActorSpan]:
+    """One actor for each party, a person rather than his state."""
+    sides: dict[tuple[str, ...], ActorSpan] = {}
+    for mentioned in group:
+        span = mentioned.span
+        present = sides.get(span.parties)
+        if span.parties and (present is None or (kinds[present.key] not in SINGLE and mentioned.kind in SINGLE)):
+            sides[span.parties] = span
+    return list(sides.values())
 
 
 def _two(sides: Sequence[ActorSpan], kinds: Mapping[str, ActorKind]) -> Sequence[ActorSpan]:
