@@ -180,9 +180,7 @@ class Antecedents:
         """The last but one or the last actor of the nearest sentence that names several; the latter is also the only
         one of its own sentence: whom the court convicted, the latter said."""
         for number, group in enumerate(self._before(at)):
-            spans = list(
-                {mentioned.span.key: mentioned.span for mentioned in group if mentioned.kind in SIDES}.values()
-            )
+            spans = list({mentioned.span.key: mentioned.span for mentioned in group}.values())
             if len(spans) > 1 or (spans and number == 0 and sort == "latter"):
                 return spans[-2:-1] if sort == "former" else spans[-1:]
         return ()
