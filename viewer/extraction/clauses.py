@@ -225,9 +225,9 @@ class Clauses:
         if not everybody:
             return ()
         topics = [*self._matter(start, end), *self._venue(start, end)]
-        able = [chain for chain in everybody if self._can_act(chain) and not _within(chain[0], topics)]
-        if able and len(everybody) == len(everybody[0]) == 1:
-            return able[0]
+        first = self._able(everybody, topics)
+        if first and len(everybody) == len(everybody[0]) == 1:
+            return first
         if self._acts_after_conjunction(everybody[-1], end):
             return everybody[-1]
         if self._acts_on_occasion(everybody[0], start, end):
@@ -236,12 +236,19 @@ class Clauses:
             return everybody[-1]
         if self._acts_for(everybody[-1], end) or self._is_told_of(everybody[-1], start, end):
             return everybody[-1]
-        if not able:
+        if not first:
             return ()
-        last = self._before_partner(able[-1])
+        able = self._able(reversed(everybody), topics)
+        last = self._before_partner(able)
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
-        adjacent = adjacent and not (len(able) > 1 and self._is_located(last[0]))
-        return last if adjacent or self.is_expected(able[0], able[-1]) else self._before_partner(able[0])
+        adjacent = adjacent and not (able is not first and self._is_located(last[0]))
+        return last if adjacent or self.is_expected(first, able) else self._before_partner(first)
+
+    def _able(
+        self, chains: Iterable[tuple[ActorSpan, ...]], topics: Sequence[tuple[int, int]]
+    ) -> tuple[ActorSpan, ...]:
+        """The first of `chains` that can act, none of `topics`; empty where there is none."""
+        return next((chain for chain in chains if self._can_act(chain) and not _within(chain[0], topics)), ())
 
     def is_expected(self, chain: tuple[ActorSpan, ...], other: tuple[ActorSpan, ...]) -> bool:
         """A预计B将访问C: B travels."""
