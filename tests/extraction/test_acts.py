@@ -53,6 +53,7 @@ def test_who_meets(text: str, form: str, names: set[str], page: Page, lexicon: L
         ("普京21日与马克龙举行会谈。", Status.HELD),
         ("普京将于25日与马克龙举行会谈。", Status.PLANNED),
         ("普京呼吁与马克龙举行会谈。", Status.PROPOSED),
+        ("普京渴望与马克龙会谈。", Status.PROPOSED),
         ("普京与马克龙原定25日举行的会谈已被取消。", Status.CANCELLED),
         ("普京25日将前往巴黎，与马克龙会面。", Status.PLANNED),
     ],
@@ -65,6 +66,7 @@ def test_whether_a_meeting_takes_place(text: str, status: Status, page: Page, le
     "text",
     [
         "普京拒绝与马克龙会谈。",
+        "普京不想与马克龙会谈。",
         "普京没有回应。",
         "如果普京与马克龙会谈，局势会好转。",
         "外界正关注普京会如何回应。",
