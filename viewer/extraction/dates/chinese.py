@@ -100,7 +100,7 @@ def _half(m: re.Match[str]) -> Atom:
 
 
 def _season(m: re.Match[str]) -> Atom:
-    if m[0].endswith("天") or m.string[m.start() - 1 : m.start()] in ("去", "今"):
+    if m[0].endswith("天"):
         return _atom(m, Level.SEASON, How.MONTHS, *table("chinese")["weather"][m[0][0]])
     return _atom(m, Level.SEASON, How.NAMED, *table("chinese")["season"][m[0][0]], name="season")
 
@@ -245,7 +245,6 @@ def _builders() -> Mapping[str, Callable[[re.Match[str]], Atom | None]]:
         "year2": _first(Level.YEAR),
         "year_wire": lambda m: _atom(m, Level.YEAR, How.IS, int(m["yw"])),
         "year_rel": _word("year", Level.YEAR, How.FROM_NOW),
-        "year_fused": lambda m: _atom(m, Level.YEAR, How.FROM_NOW, -1 if m[0] == "去" else 0),
         "year_pair": lambda m: _atom(m, Level.YEAR, How.FROM_NOW, *((0, 1) if "明" in m[0] else (-1, 0))),
         "month_nth": lambda m: _nth(m, Level.MONTH),
         "month_rel": _month_rel,
