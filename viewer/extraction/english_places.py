@@ -24,11 +24,12 @@ def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int]
     It is named behind the word, right before it (the Geneva talks), in its clause, or where the clause says "where".
     """
     floor, start = before
+    name = _known if note.text[word[0]].isupper() else _named  # in a headline all is in capitals
     topic = _TOPIC.search(note.folded, word[1], end)
     doing = _DOING.search(note.folded, word[1], end)
-    behind = _named(note, doing.end(), end) if doing else None
-    behind = behind or _named(note, word[1], topic.start() if topic else end) or _attached(note, start, word[0])
-    said = behind or _named(note, start, word[0]) or _host(note, start, word[1])
+    behind = name(note, doing.end(), end) if doing else None
+    behind = behind or name(note, word[1], topic.start() if topic else end) or _attached(note, start, word[0])
+    said = behind or name(note, start, word[0]) or _host(note, start, word[1])
     if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
         said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)
     return said or _capital(note, word[1], end)

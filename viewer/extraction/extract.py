@@ -32,7 +32,7 @@ def _kept(groups: Iterable[Group], lexicon: Lexicon, known: Mapping[str, ActorSp
 
 
 def _crowd(group: Group) -> bool:
-    """Whether people whose states are not told meet: foreign ministers from two dozen countries, 太平洋岛国."""
+    """Whether people whose states are not told meet: ministers of a dozen states, 太平洋岛国."""
     best = group.best
     sits = best.form in SITTINGS and not best.aggregate
     meets = best.kind is Kind.MEETING and not best.pointing

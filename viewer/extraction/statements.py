@@ -24,8 +24,13 @@ _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_ENDING = compiled("statements", "noun_ending")
 _NOUN_AFTER = compiled("statements", "noun_after")
 _GUEST = compiled("statements", "guest")
-_UNSAID = "|".join(compiled("statements", sort).pattern for sort in ("negated", "future", "unreal"))
-_NOT_SAID = re.compile(f"{compiled('statements', 'not_said').pattern}(?<=(?={_UNSAID}).)")
+UNSAID = ("negated", "future", "unreal")
+"""The patterns of what, before a verb of saying, makes it no words of anybody."""
+NOT_SAID = re.compile(
+    f"{compiled('statements', 'not_said').pattern}"
+    f"(?<=(?={'|'.join(compiled('statements', sort).pattern for sort in UNSAID)}).)"
+)
+"""Any of them, run to by its first character, which is all that it matches."""
 _JOINT = compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
 _SEVERALLY = compiled("statements", "severally")
@@ -190,7 +195,7 @@ class StatementFinder:
 
     def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         before = self.note.folded[max(sentence.start, hit.start - 40) : hit.start]
-        return _NOT_SAID.search(before) is not None
+        return NOT_SAID.search(before) is not None
 
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None) -> bool:
         """Weaker words make no act of their own inside another's words."""

@@ -17,9 +17,13 @@ def write_mentions(reports: Iterable[Report], to: Path) -> None:
         file.writelines(json_line(_fields(report.article, report.mention)) for report in reports)
 
 
-def exported(party: str) -> str:
-    """The code of a party as others write it: that of a body which a state has too ends in `_` here (AU_)."""
-    return party.removesuffix("_")
+_SHARED = {"AU_": "AU"}
+"""Codes of bodies that a state has too, by what tells them apart here."""
+
+
+def exported(parties: Iterable[str]) -> list[str]:
+    """The codes of parties as the guidelines write them, no duplicates."""
+    return list(dict.fromkeys(_SHARED.get(party, party) for party in parties))
 
 
 def json_line(fields: dict[str, Any]) -> str:
@@ -45,7 +49,7 @@ def _fields(article: ArticleInfo, mention: Mention) -> dict[str, Any]:
         "precision": Precision.DAY if when.precision in FINER_THAN_A_DAY else when.precision,
         "basis": when.basis,
         "actors": [{"name": actor.name, "surface": list(actor.surfaces)} for actor in mention.actors],
-        "parties": [exported(code) for code in mention.parties],
+        "parties": exported(mention.parties),
         "place": mention.place,
         "evidence": [_quote(article, evidence) for evidence in mention.evidence],
         "about": list(mention.about),

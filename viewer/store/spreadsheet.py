@@ -45,7 +45,7 @@ def _row(event: Event) -> tuple[str, ...]:
         event.form,
         event.status,
         event.title,
-        SEPARATOR.join(map(exported, event.parties)),
+        SEPARATOR.join(exported(event.parties)),
         SEPARATOR.join(actor.name for actor in event.actors),
         event.place or "",
         _once(article.outlet for article in articles),

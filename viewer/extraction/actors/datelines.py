@@ -28,15 +28,20 @@ def written_in(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def at_home(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Sequence[Token]:
-    """`tokens` with the organs that many states have by one name as those of the state that `text` was written in:
-    LIMA - Congress is none of the United States there."""
+    """`tokens` with the organs that many states have by one name as those of the state that `text` was written in,
+    where it does not tell of the state that they are known as: LIMA - Congress is none of the United States there."""
     common = gazetteer.organs.in_many
-    if not any(token.entry.role is Role.BODY and text[token.start : token.end] in common for token in tokens):
+    shared = {
+        token.start for token in tokens if token.entry.role is Role.BODY and text[token.start : token.end] in common
+    }
+    if not shared:
         return tokens
+    others = [token.entry for token in tokens if token.start not in shared]
+    told = {parties for entry in others for parties in (entry.parties, (entry.country or "",))}
     written = written_in(text, gazetteer)
     return [
         Token(token.start, token.end, Entry(Role.ORGAN))
-        if written and token.entry.parties != written and text[token.start : token.end] in common
+        if written and token.start in shared and token.entry.parties not in told | {written}
         else token
         for token in tokens
     ]

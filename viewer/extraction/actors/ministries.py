@@ -3,6 +3,7 @@
 
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Gazetteer
+from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.spans import ActorSpan
 
 ENDING = "部"
@@ -16,18 +17,26 @@ class Ministries:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._sides: dict[str, set[tuple[str, ...]]] = {}
+        self._heads: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 
-    def introduce(self, title: str, parties: tuple[str, ...]) -> None:
-        """Notes whose the ministry in a folded title is, or the one that the title is the head of."""
-        for organ, head in self._gazetteer.organs.headed.items() if parties else ():
-            if head in title:
-                self._sides.setdefault(organ, set()).add(parties)
+    def introduce(self, folded: str, person: Phrase, parties: tuple[str, ...]) -> None:
+        """Notes whose the ministry in the title of a `person` is who acts for `parties`, or the organ that it is of."""
+        if person.possessor:
+            return
+        title = folded[person.whole_start : person.start]
+        for organ, heads in self._gazetteer.organs.headed.items() if parties else ():
+            if any(head in title for head in heads):
+                self._heads.setdefault(organ, []).append((person.start, parties))
         end = title.find(ENDING) + 1
         for length in LENGTHS if end and parties else ():
             word = title[max(0, end - length) : end]
             entry = self._gazetteer.words.get(word)
             if entry is not None and entry.role is Role.ORGAN:
                 self._sides.setdefault(word, set()).add(parties)
+
+    def headed(self, organ: str, at: int) -> tuple[str, ...]:
+        """Whose an organ at `at` is that others call theirs by the same name: that of the title told last before it."""
+        return next((parties for told, parties in reversed(self._heads.get(organ, [])) if told < at), ())
 
     def of(self, ministry: str) -> tuple[str, ...]:
         """Whom those act for who hold an office in the ministry, where it is one side."""

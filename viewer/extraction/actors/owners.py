@@ -39,9 +39,9 @@ class Owners:
         )
 
     def _headed(self, organ: Phrase) -> tuple[str, ...]:
-        """That of whoever heads it, where its name is that of others' too."""
+        """That of whoever was told last of those in office there, where its name is that of others' too."""
         named = next((word for word in self._usage.headed if self._folded.startswith(word, organ.start)), "")
-        return self.ministries.of(named)
+        return self.ministries.headed(named, organ.start)
 
     def anybodys(self, phrase: Phrase) -> bool:
         """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""

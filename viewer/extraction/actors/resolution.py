@@ -22,6 +22,9 @@ from viewer.extraction.actors.telling import restates, tells
 from viewer.extraction.patterns import compiled
 
 CHAIR = "chair"
+ROTATING = "轮值主席"
+HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
+"""Who may chair a body besides."""
 REPRESENTATIVE = "ambassador"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
@@ -105,8 +108,7 @@ class Resolver:
             if phrase.start in self._called:
                 person = self._called[phrase.start]
                 self._place(person, phrase, beside)
-                title = self._folded[phrase.whole_start : phrase.start]
-                self._owners.ministries.introduce(title, person.parties if person and not phrase.possessor else ())
+                self._owners.ministries.introduce(self._folded, phrase, person.parties if person else ())
             beside = phrase if phrase.kind in OWNED and phrase.owned else beside
 
     def _name_state(self, phrase: Phrase) -> None:
@@ -298,7 +300,8 @@ def _is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
     titled = following.kind is ActorKind.PERSON and following.office and following.owned
     if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
         return False
-    return folded[phrase.whole_end : following.whole_start] == "、"
+    besides = folded.startswith(ROTATING, phrase.end - len(ROTATING)) and following.label in HEADS
+    return besides and folded[phrase.whole_end : following.whole_start] == "、"
 
 
 def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:

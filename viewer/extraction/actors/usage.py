@@ -262,8 +262,8 @@ class OrganUsage:
     """Names of organs of one state that others call theirs by as well."""
     of_home: tuple[str, ...]
     """Organs that are those of the text's own state where it has named nobody's."""
-    headed: Mapping[str, str]
-    """By organ, the title that tells whose it is: 国务院 where somebody is 国务卿."""
+    headed: Mapping[str, list[str]]
+    """By organ, the titles that tell whose it is: 国务院 behind a 国务卿."""
 
     @classmethod
     def of(cls, organs: Table, groups: Table) -> Self:
