@@ -42,10 +42,15 @@ def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) 
 
 def _count(found: re.Match[str]) -> int:
     """How many days a pattern has found; 0 where it does not say for certain."""
-    words = found["days"] or "一"
+    return count_of(found["days"] or "一", other=1)
+
+
+def count_of(words: str, *, other: int = 0) -> int:
+    """The number that words are, in figures, Chinese or English; 0 where it is not certain, `other` where they are no
+    number."""
     if not words.isascii() or words.isdigit():
         return number(words) or 0
-    least, most = table("english")["count"].get(words, (1, 1))
+    least, most = table("english")["count"].get(words, (other, other))
     return least if least == most else 0
 
 

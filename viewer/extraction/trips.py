@@ -10,7 +10,7 @@ from operator import attrgetter
 from viewer.domain import Basis, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates.numerals import number
+from viewer.extraction.counted import count_of
 from viewer.extraction.dates.spans import move
 from viewer.extraction.groups import Group, family
 from viewer.extraction.patterns import compiled
@@ -20,7 +20,7 @@ from viewer.extraction.timing import is_firm
 _TRIP, _LENGTH = compiled("trips", "trip"), compiled("trips", "length")
 _BEGUN, _ENDED = compiled("trips", "begun"), compiled("trips", "ended")
 _STOP = compiled("trips", "stop")
-_NUMBERS = {"week": 7, "周": 7, "星期": 7, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_WEEK = 7
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
 _STATUSES = (Status.HELD, Status.PLANNED)
 _MANY = 40
@@ -103,5 +103,6 @@ class Trips:
 
 
 def _counted(length: re.Match[str]) -> int:
-    told = length["days"] or length["week"] or length["count"]
-    return _NUMBERS.get(told) or (number(told) if told[0].isdigit() or not told.isascii() else None) or 0
+    if length["week"] or length["count"] == "week":
+        return _WEEK
+    return count_of(length["days"] or length["count"])

@@ -8,6 +8,7 @@ from viewer.extraction.actors.people import People
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.actors.telling import DEFINITE, INDEFINITE
 
 SOON = 2
 """So many sentences after the title the name stands at the latest."""
@@ -15,8 +16,6 @@ OPENS = re.compile(r"[\W_]*(?:Sheikh|Sheik|Mr|Ms|Mrs|Dr|Sir|Dame|Prince)?\.? ?")
 """What may stand before a name that opens its sentence."""
 MANY = UNTELLING | {"spokesperson", "counterpart", "legislator"}
 """Offices of which many hold one."""
-SOME = ("A ", " a ", "An ", " an ")
-THE = (" the ", "The ")
 THEIRS = (" its ", "Its ", " their ", "Their ")
 ASIDE = (",", " (", "'s")
 """What tells more of a name, or that only something of its bearer's is told."""
@@ -45,9 +44,9 @@ def _is_somebodys(folded: str, phrase: Phrase) -> bool:
     """Whether it is told whose the office is, and that one holds it: Guyana's president, its secretary-general."""
     if folded.endswith(THEIRS, 0, phrase.whole_start):
         return True
-    if phrase.label in OF_STATE and folded.endswith(THE, 0, phrase.whole_start):
+    if phrase.label in OF_STATE and folded.endswith(DEFINITE, 0, phrase.whole_start):
         return True
-    return phrase.owned and not folded.endswith(SOME, 0, phrase.whole_start)
+    return phrase.owned and not folded.endswith(INDEFINITE, 0, phrase.whole_start)
 
 
 def _is_bare(folded: str, phrase: Phrase, sentences: Sentences) -> bool:

@@ -18,7 +18,7 @@ from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
-from viewer.extraction.actors.telling import restates, tells
+from viewer.extraction.actors.telling import DEFINITE, INDEFINITE, restates, tells
 from viewer.extraction.patterns import compiled
 
 CHAIR = "chair"
@@ -36,10 +36,8 @@ APPOSED = (", ", ", the ")
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 PRIVATELY = compiled("resolution", "privately", folder="actors")
-SOME = (" a ", "A ", " an ", "An ")
 SOURCES = (" source", " sources")
 FOR = (" for", " of ")
-DEFINITE = (" the ", "The ")
 OF_MANY = compiled("resolution", "of_many", folder="actors")
 SERVED = compiled("resolution", "served", folder="actors")
 
@@ -307,7 +305,7 @@ def _is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
 def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
     """Whether a title is that of somebody, whosever: 总统, the mayor said, a police spokesman; not: a spokesman."""
     described = phrase.label in VOICES and len(phrase.office or "") < phrase.end - phrase.whole_start
-    some = folded.endswith(SOME, 0, phrase.whole_start) and not described
+    some = folded.endswith(INDEFINITE, 0, phrase.whole_start) and not described
     if some and folded[phrase.end : phrase.end + 4] not in FOR:
         return False
     definite = folded.endswith(DEFINITE, 0, phrase.whole_start)

@@ -14,6 +14,8 @@ ACCORDING = compiled("telling", "according", folder="actors")
 HEAD_ZH = compiled("telling", "head_zh", folder="actors")
 OF = " of "
 """Behind a head that is not the whole name: met with the leadership of the union."""
+DEFINITE, INDEFINITE = (" the ", "The "), (" a ", "A ", " an ", "An ")
+"""What ends right before whoever is told with an article."""
 THE = "the "
 ARTICLES = ("", THE, "a ", "an ")
 LEAD = 18

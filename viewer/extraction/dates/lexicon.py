@@ -136,6 +136,5 @@ def _tried(told: Mapping[str, str], but: Container[str], flags: int) -> re.Patte
     return re.compile("|".join((*tried, f"(?!){''.join(group + ')' for group in groups)}")), flags)
 
 
-@cache
-def pieces_of(name: str, flags: int = 0) -> Pieces:
-    return Pieces(name, flags)
+pieces_of = cache(Pieces)
+"""The pieces of a table, made once."""
