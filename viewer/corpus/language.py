@@ -10,6 +10,7 @@ _SAMPLE = 8_000
 # List (2013), annex 1.
 _SIMPLIFIED = re.compile("[这个们来时国说对会为过发经后见问开关长东车马门员实现业产动条义军务总统战议谈访盟联欧]")
 _TRADITIONAL = re.compile("[這個們來時國說對會為過發經後見問開關長東車馬門員實現業產動條義軍務總統戰議談訪盟聯歐]")
+# A repeated class at the head of a pattern would be tried at every place: see `text.py`.
 _HAN = re.compile("[\u3400-\u9fff][\u3400-\u9fff]*")
 _KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 _LATIN = re.compile("[A-Za-z][A-Za-z]*")

@@ -102,7 +102,8 @@ def joint(name: str) -> re.Pattern[str]:
 class Pieces:
     """The pieces of a table: where one can start, and which it is.
 
-    `told` has the pattern of each by name. At a figure, or anywhere else, only those that can start there are tried.
+    `told` has the pattern of each by name. Where the table tells which always start with a figure and which never do,
+    only those that can start at a place are tried there.
     """
 
     def __init__(self, name: str, flags: int = 0) -> None:
@@ -115,8 +116,8 @@ class Pieces:
         # `re` runs over all characters that are not in a class at the head of a pattern.
         self._starts = re.compile(f"(?-i:[{leads}])(?:{fill(opening['behind'], parts)})", flags)
         self.told = {kind: f"(?:{fill(pattern, parts)})(?P<{kind}>)" for kind, pattern in pieces["pieces"].items()}
-        self._figures = _tried(self.told, opening["word"], flags)
-        self._words = _tried(self.told, opening["figure"], flags)
+        self._figures = _tried(self.told, opening.get("word", ()), flags)
+        self._words = _tried(self.told, opening.get("figure", ()), flags)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The pieces between two places of a text, from left to right, not overlapping; `lastgroup` tells the kind."""
