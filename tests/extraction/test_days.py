@@ -502,6 +502,44 @@ def test_words_that_only_look_like_a_plan(text: str, expected: int, status: Stat
     assert [(m.when.first, m.status) for m in told(text) if m.kind is Kind.MEETING] == [(day(expected), status)]
 
 
+VERBS = [
+    "坦言",
+    "直言",
+    "直指",
+    "敦促",
+    "承诺",
+    "誓言",
+    "指责",
+    "解释",
+    "驳斥",
+    "痛批",
+    "提醒",
+    "保证",
+    "澄清",
+    "建议",
+    "欢迎",
+    "提出",
+    "要求",
+    "坦承",
+    "警示",
+    "呛声",
+]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_what_is_said_of_the_future_was_said_before(verb: str, told: Told) -> None:
+    """22 January is a Saturday; what the words are about puts nothing ahead."""
+    for words in (f"德国总理朔尔茨周六{verb}将在两个月内提供更多援助。", f"朔尔茨周六{verb}，新的协议将很快生效。"):
+        assert [(m.kind, m.when.first) for m in told(words)] == [(Kind.STATEMENT, day(22))]
+
+
+@pytest.mark.parametrize("verb", ["欢迎", "希望", "预测", "主张"])
+def test_an_opinion_of_a_day_at_the_head_was_said(verb: str, told: Told) -> None:
+    sentence = f"周五，德国外长贝尔伯克{verb}双方尽快恢复谈判。"
+    assert spans(told(sentence), Kind.STATEMENT) == [(day(21), day(21))]
+    assert spans(told(sentence.removeprefix("周五，")), Kind.STATEMENT) == []
+
+
 def test_things_that_arrive_are_no_visit(told: Told) -> None:
     assert spans(told("朔尔茨说，首批疫苗已运抵巴黎。"), Kind.MEETING) == []
 

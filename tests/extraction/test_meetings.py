@@ -54,6 +54,27 @@ def test_where_it_is(text: str, place: str | None, meetings: Meetings) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "朔尔茨21日与马克龙会见时表示，双方应当对话。",
+        "朔尔茨21日在同马克龙会见后说，双方应当对话。",
+        "朔尔茨21日与马克龙会见期间说，双方应当对话。",
+        "朔尔茨21日与马克龙的会见持续了两个小时。",
+        "朔尔茨21日会见前总统马克龙。",
+        "朔尔茨21日会见时任总统马克龙。",
+    ],
+)
+def test_a_verb_of_meeting_with_the_partner_before_or_behind_it(text: str, meetings: Meetings) -> None:
+    (meeting,) = meetings(text)
+    assert names(meeting) == {"朔尔茨", "马克龙"}
+
+
+def test_ministers_of_two_states_meet_each_other(meetings: Meetings) -> None:
+    (meeting,) = meetings("德国和法国外长21日在巴黎会见。")
+    assert meeting.place == "巴黎"
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("外交部副部长陈晓东21日同日本外务省事务次官森健良举行第三轮中日战略对话。", {"陈晓东", "森健良"}),

@@ -62,6 +62,7 @@ class _Grammar:
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
         self.mutual = frozenset(lexicon.meeting_grammar["mutual"]["words"])
+        self.mutual_behind = re.compile(lexicon.meeting_grammar["mutual"]["behind"])
         self.calling = frozenset(lexicon.meeting_grammar["calling"]["words"])
         self.transitive = frozenset(lexicon.meeting_grammar["transitive"]["words"])
         self.topic = re.compile(rf"\s*(?:{pattern(lexicon.meeting_grammar['topic']['words'])})")
@@ -157,10 +158,14 @@ class MeetingFinder:
         return self._grammar.noun.search(self.note.folded, *before) is not None or self._is_mutual(scene)
 
     def _is_mutual(self, scene: Scene[MeetingWord]) -> bool:
-        """A和B首次会见."""
-        if scene.hit.end != scene.end or self.note.folded[slice(*scene.word)] not in self._grammar.mutual:
+        """A和B首次会见; A与B会见|时."""
+        folded, end = self.note.folded, scene.hit.end
+        if folded[slice(*scene.word)] not in self._grammar.mutual:
             return False
-        return len(self._who.together(scene)) > 1
+        if end != scene.end and not self._grammar.mutual_behind.match(folded, end):
+            return False
+        who = self._who.together(scene)
+        return len(who) > 1 or len(parties_of(who)) > 1
 
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]

@@ -20,6 +20,8 @@ _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
+_OPENING = 16
+"""Such a time ends so soon."""
 _PAUSE = re.compile(r"[,.;，。；\n]")
 CLAUSE = re.compile(r"[，。；、）」”,;)]")
 """What ends a clause, or a piece of it."""
@@ -71,8 +73,8 @@ class Speaking:
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
         return time if exact or self._applies(time, hit, sentence) else None
 
-    def on_occasion(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
-        """Whether an opinion was said: 周二欢迎, 在会上预测, welcomed the agreement in a post."""
+    def on_occasion(self, hit: Hit[Strength], speakers: Sequence[ActorSpan], sentence: Sentence) -> bool:
+        """Whether an opinion was said: 周二欢迎, 周二，X欢迎, 在会上预测, welcomed the agreement in a post."""
         folded, end = self._note.folded, max(actor.extent[1] for actor in speakers)
         if is_latin(folded[hit.start : hit.end]):
             pause = _PAUSE.search(folded, hit.end, hit.end + _LEAD)
@@ -80,7 +82,10 @@ class Speaking:
         else:
             told = self._settings.between(end, hit.start)
         times = times_between(self._note, end, hit.start)
-        return any(told) or any(is_firm(time) and not CLAUSE.search(folded, time.end, hit.start) for time in times)
+        if any(told) or any(is_firm(time) and not CLAUSE.search(folded, time.end, hit.start) for time in times):
+            return True
+        head = times_between(self._note, sentence.start, min(sentence.start + _OPENING, end))[:1]
+        return any(is_firm(time) and not CLAUSE.search(folded, time.end + 1, hit.start) for time in head)
 
     def _in_chinese(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""

@@ -158,7 +158,7 @@ class StatementFinder:
             hosts = _PRESS.search(self.note.folded, hit.start, hit.end)
             if hosts and not any(actor.kind in _PEOPLE for actor in voice.speakers):
                 continue  # 举行记者会: only of a person is it told whose words follow
-            if self._counts(hit, voice, told) or self._next_side(hit, voice, before):
+            if self._counts(hit, voice, told, sentence) or self._next_side(hit, voice, before):
                 if before is None and not voice.inherited and not is_latin(self.note.folded[hit.start : hit.end]):
                     acts = []  # 据X介绍，Y表示: X only tells of Y's words
                 acts += self._acts(hit, voice, sentence, floor)
@@ -197,7 +197,7 @@ class StatementFinder:
         before = self.note.folded[max(sentence.start, hit.start - 40) : hit.start]
         return NOT_SAID.search(before) is not None
 
-    def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None) -> bool:
+    def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None, sentence: Sentence) -> bool:
         """Weaker words make no act of their own inside another's words."""
         if told is not None and not voice.inherited:
             return self._new_voice(hit, voice)
@@ -208,7 +208,7 @@ class StatementFinder:
             if hit.meaning is not Strength.OPINION or owns:
                 return True
             quotes = _QUOTING.match(self.note.folded, hit.end) is not None  # 形容预算案“务实”: that was said
-            return quotes or self._contrasts(hit, voice) or self._speaking.on_occasion(hit, voice.speakers)
+            return quotes or self._contrasts(hit, voice) or self._speaking.on_occasion(hit, voice.speakers, sentence)
         return voice.inherited
 
     def _next_side(self, hit: Hit[Strength], voice: Voice, before: Hit[Strength] | None) -> bool:
