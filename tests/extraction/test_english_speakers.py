@@ -37,6 +37,8 @@ def said(page: Page, lexicon: Lexicon) -> Told:
         pytest.param("A defence ministry spokesman said it would wait.", "defence ministry spokesman", id="spokesman"),
         pytest.param("The tunnel stays shut, according to the nurses' union.", "nurses' union", id="cited"),
         pytest.param('"It stays shut," said police.', "police", id="inverted"),
+        pytest.param('"It stays shut," quipped Olaf Scholz.', "Scholz", id="inverted, a rare verb"),
+        pytest.param("Berlin hinted that it would wait.", "Berlin", id="capital"),
         pytest.param("The Supreme Court of Kenya said it would wait.", "Supreme Court of Kenya", id="of a state"),
         pytest.param("Kestrel said on Friday it would hire.", "Kestrel", id="company at the head"),
         pytest.param("Police wrote in a post that it was over.", "Police", id="wrote"),
@@ -79,6 +81,13 @@ def test_a_body_named_before_is_meant(said: Told) -> None:
         pytest.param("Olaf Scholz denied it in a report published on Friday.", FRIDAY, id="report"),
         pytest.param("Olaf Scholz was quoted as saying by state media on Friday that it was over.", FRIDAY, id="by"),
         pytest.param("Two boats sank on Friday, according to the Italian navy.", SUNDAY, id="what it tells of"),
+        pytest.param("Olaf Scholz said in an interview with Reuters on Friday it was over.", FRIDAY, id="with whom"),
+        pytest.param("Olaf Scholz said it in a letter to the bank dated January 21.", FRIDAY, id="dated"),
+        pytest.param("Olaf Scholz said at a summit in Rome on Friday that it was over.", FRIDAY, id="occasion"),
+        pytest.param("Hours after landing in Rome on Friday, Olaf Scholz said it was over.", FRIDAY, id="hours after"),
+        pytest.param("Olaf Scholz used a speech on Friday to ask for help.", FRIDAY, id="used a speech"),
+        pytest.param("Olaf Scholz swore on Friday that it would be over.", FRIDAY, id="irregular verb"),
+        pytest.param("Olaf Scholz said at least ten people had died on Friday.", SUNDAY, id="at least"),
     ],
 )
 def test_day_of_saying(text: str, day: date, said: Told) -> None:
