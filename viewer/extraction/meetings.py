@@ -159,13 +159,11 @@ class MeetingFinder:
 
     def _is_mutual(self, scene: Scene[MeetingWord]) -> bool:
         """A和B首次会见; A与B会见|时."""
-        folded, end = self.note.folded, scene.hit.end
-        if folded[slice(*scene.word)] not in self._grammar.mutual:
-            return False
-        if end != scene.end and not self._grammar.mutual_behind.match(folded, end):
+        free = scene.hit.end == scene.end or self._grammar.mutual_behind.match(self.note.folded, scene.hit.end)
+        if not free or self.note.folded[slice(*scene.word)] not in self._grammar.mutual:
             return False
         who = self._who.together(scene)
-        return len(who) > 1 or len(parties_of(who)) > 1
+        return max(len(who), len(parties_of(who))) > 1
 
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
