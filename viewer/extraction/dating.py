@@ -37,6 +37,7 @@ _SILENT = "signing"
 _FOLLOWING = compiled("dating", "following")
 _SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
 _STOP = compiled("dating", "stop")
+_CAME_AFTER = compiled("dating", "came_after")
 _DOOR = compiled("dating", "door")
 _MEAL = "dinner"
 """The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
@@ -86,6 +87,8 @@ def _own(group: Group, published: date | None) -> Dated | None:
         return None
     when = time.when
     held = group.best.status is Status.HELD
+    if held and published and when.first is None and when.last and when.last > published:
+        return None
     if published and is_recent(time) and (held or (when.last is not None and when.last <= published)):
         when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
     elif published and is_soon(time, published):
@@ -197,9 +200,20 @@ def _over(group: Group) -> bool:
     return held and any(act.past for act in group.acts) and all(act.past or act.borrowed for act in group.acts)
 
 
+def _before_telling(group: Group, note: Annotations) -> Dated:
+    """What is told as past: before publication, or before what the last sentence tells (The decision came after …)."""
+    first = group.acts[0].sentence
+    after = _CAME_AFTER.match(note.folded, first.start, group.acts[0].start)
+    before = _beside(first, note, -1, blocks=1) if after else None
+    day = _one_day(before, note) if before is not None else None
+    if day is None:
+        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
+    return Dated(replace(_until(day.when.last), basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
+
+
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
     if _over(group) and (group.timed is None or group.timed.borrowed):
-        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
+        return _before_telling(group, note)
     own = _later(group, note) or _own(group, note.published)
     own = own or _next_stop(group, note, earlier) or _told_along(group, earlier)
     if own is not None:
@@ -274,7 +288,7 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
     if own is not None and not _at_event(own.expression):
         return replace(own, about=_said_there(own, group, meetings, note))
     if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
-        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
+        return _before_telling(group, note)
     hung = _hangs_on(group, meetings, note)
     if own is not None and (hung is None or _fits(own, hung[1])):
         return replace(own, about=hung[0] if hung else None)

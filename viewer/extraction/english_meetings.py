@@ -20,7 +20,7 @@ from viewer.extraction.occasions import Occasions
 from viewer.extraction.places import Spot, codes_of
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import english_time, is_firm, times_between
+from viewer.extraction.timing import came_first, english_time, is_firm, times_between, up_to
 from viewer.extraction.words import Hit, pattern
 
 _LATIN = re.compile(r"[a-z] [a-z]")
@@ -231,7 +231,10 @@ class EnglishMeetings:
         if time is not None and not is_firm(time) and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
-            time, act = told[-1], act._replace(borrowed=True)
+            led = came_first(self.note, (told[-1].end, scene.hit.start))
+            time, act = (up_to(told[-1]), act) if led else (told[-1], act._replace(borrowed=True))
+        elif time is None and status is Status.HELD and came_first(self.note, (whole.start, scene.hit.start)):
+            act = act._replace(past=True)
         published = self.note.published
         if time is not None and published is not None:
             status = _status_at(status, time, published, was_to_be=self._was_to_be(scene))

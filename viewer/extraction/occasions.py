@@ -90,8 +90,14 @@ class Occasions:
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
 
     def _goes_back(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
-        """Whether a sentence goes back from the day told before it: 在此之前，X会见了Y; 曾在此前 is before now."""
-        return is_bound(time) and time.start == scene.sentence.start
+        """Whether a sentence goes back from a day told before: 在此之前，X会见了Y; 周一抵达A，先前会见了Y.
+
+        曾在此前 is before now.
+        """
+        if not is_bound(time):
+            return False
+        head = times_between(self._note, scene.sentence.start, time.start)
+        return time.start == scene.sentence.start or any(map(is_firm, head))
 
     def _elsewhere(self, time: TimeExpression, scene: Scene[MeetingWord], act: Act, status: Status) -> bool:
         """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议) or is

@@ -12,7 +12,17 @@ from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import choose_time, firmness, is_beside, is_firm, is_recent, times_between
+from viewer.extraction.timing import (
+    choose_time,
+    firmness,
+    is_beside,
+    is_bound,
+    is_firm,
+    is_recent,
+    leads_up,
+    times_between,
+    up_to,
+)
 from viewer.extraction.words import Hit
 
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
@@ -132,7 +142,8 @@ class Speaking:
             or (hit.start < time.start and (time.end <= hit.end or self._follows(time, hit)))
             or (inverted and self._heard(speaker.extent[1], time.start))
         ]
-        return max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+        best = max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+        return up_to(best) if best and leads_up(self._note, best, sentence.start, hit.start) else best
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
         """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""
@@ -159,7 +170,9 @@ class Speaking:
         """On Monday X said; in an interview in May, X said; X, in May, said; X spoke on Monday and said; but not: Y
         met Z on Monday, X said."""
         folded, before = self._note.folded, time.start - sentence.start
-        if before <= _HEAD or self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
+        if before <= _HEAD or leads_up(self._note, time, sentence.start, hit.start):
+            return True
+        if self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
             return True
         if self._grammar.coordinate.fullmatch(folded, time.end, hit.start):
             return not self._note.actors_in(time.end, hit.start)
@@ -205,4 +218,4 @@ class Speaking:
             return False
         if time.when.first is not None and time.when.first > published:
             return True
-        return not is_firm(time) and (time.when.last is None or time.when.last > published)
+        return (is_bound(time) or not is_firm(time)) and (time.when.last is None or time.when.last > published)

@@ -15,7 +15,7 @@ from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.speaking import CLAUSE, Speaking
-from viewer.extraction.timing import is_beside, is_firm, times_between
+from viewer.extraction.timing import is_beside, is_firm, times_between, up_to
 from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
 
@@ -276,13 +276,16 @@ class StatementFinder:
     ) -> Act:
         lead = max(sentence.start, floor, hit.start - 120)
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
-        past = self._is_past(near, sentence) or self._preceded(hit, sentence)
+        led_to = _led_to(self.note, hit, sentence)
+        past = self._is_past(near, sentence) or led_to is not None
         settings = [found.meaning for found in self._settings.between(lead, hit.end)]
         time = self._speaking.time(hit, sentence, speakers[0], floor)
         time = None if voice.inherited and (time is None or time.start < hit.end) else time
         past = past or (time is None and _HAD.search(near) is not None)
         if past and time is not None and not is_beside(time):
             time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
+        if time is None and led_to:
+            time = next(map(up_to, filter(is_firm, times_between(self.note, sentence.start, led_to))), None)
         occasion = settings or _OCCASION.findall(self.note.folded, hit.end, sentence.end)
         if hit.meaning is Strength.PUBLISH or self._names_document(hit):
             self._memory.owner = speakers
@@ -312,15 +315,6 @@ class StatementFinder:
         told = self._lexicon.background.finditer(near)
         found = [hit for hit in told if not _SERVED.match(near, hit.end())]
         return bool(found) and not any(pause in near[found[-1].end() :] for pause in "，,；")
-
-    def _preceded(self, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """…, after X announced; 在X宣布…后，…: before what the sentence tells."""
-        start = max(sentence.start, hit.start - 96)
-        before = _PRECEDED.search(self.note.folded, start, hit.start)
-        if before is not None:
-            return before.start() > sentence.start
-        led = _LED_BY.search(self.note.folded, max(sentence.start, hit.start - 40), hit.start)
-        return bool(led and _FOLLOWED.match(self.note.folded, hit.end, sentence.end))
 
     def _stands(
         self, hit: Hit[Strength], speakers: Sequence[ActorSpan], settings: Sequence[str], time: TimeExpression | None
@@ -353,6 +347,16 @@ def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
         return False
     found = _NOUN_ENDING.search(note.folded, max(0, hit.start - _NEAR), hit.start)
     return found is not None and not note.actors_in(found.start(), hit.start)
+
+
+def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | None:
+    """Where the clause ends that words led to: …|, after X announced; 0 where it follows: 在X宣布…后，…."""
+    start = max(sentence.start, hit.start - 96)
+    before = _PRECEDED.search(note.folded, start, hit.start)
+    if before is not None:
+        return before.start() if before.start() > sentence.start else None
+    led = _LED_BY.search(note.folded, max(sentence.start, hit.start - 40), hit.start)
+    return 0 if led and _FOLLOWED.match(note.folded, hit.end, sentence.end) else None
 
 
 def _is_crowd(actor: ActorSpan) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile, zip_longest
 
-from viewer.domain import Precision
+from viewer.domain import Basis, Precision
+from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.patterns import compiled
@@ -16,6 +17,7 @@ _FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
 _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
 _MONTH = timedelta(days=31)
+_WEEK = timedelta(days=7)
 _COUNTED = compiled("timing", "counted")
 _FIRST_SINCE = compiled("timing", "first_since")
 _CALLED_AFTER = compiled("timing", "called_after")
@@ -39,6 +41,8 @@ _NTH_DAY = compiled("timing", "nth_day")
 _SINCE_EVENT = compiled("timing", "since_event")
 _TAKING_PLACE = compiled("timing", "taking_place")
 _WENT_ON = compiled("timing", "went_on")
+_LED_TO = compiled("timing", "led_to")
+_FRONTED = compiled("timing", "fronted")
 _CONVENES = compiled("timing", "convenes")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
@@ -230,9 +234,10 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
 
 
 def _goes_on_from(date: TimeExpression, time: TimeExpression) -> bool:
-    """7日会见X，翌日转往Y，会见Z: another day that is counted from the one told before it."""
+    """7日会见X，翌日转往Y，会见Z; 7日前往Y，启程前会见Z: another day that is counted from the one told before it."""
     first, last = time.span
     counted = time.kind is ExpressionKind.CONNECTIVE and first is not None and first == last
+    counted = counted or (is_bound(time) and time.when.last == date.when.last)
     return counted and time.start > date.start and is_firm(date) and days_of(time) != days_of(date)
 
 
@@ -280,11 +285,37 @@ def _is_of_another(note: Annotations, time: TimeExpression, word: tuple[int, int
     return time.start >= word[1] and _OTHER_BEFORE.match(note.folded, word[1], time.start) is not None
 
 
-def _from_then_on(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> TimeExpression:
-    """Met X on Monday before flying to| Y: on that day or later."""
-    if time.end > word[0] or time.when.first is None or not _WENT_ON.search(note.folded, time.end, word[1]):
+def _seen_from(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> TimeExpression:
+    """Met X on Monday before flying to| Y: on that day or later; resigned on Monday after Y |met Z: on it or before."""
+    if time.end > word[0]:
         return time
-    return time._replace(when=replace(time.when, last=None, time=None), relation=Relation.AFTER)
+    if time.when.first is not None and _WENT_ON.search(note.folded, time.end, word[1]):
+        return time._replace(when=replace(time.when, last=None, time=None), relation=Relation.AFTER)
+    first, last = time.when.first, time.when.last
+    wide = first is None or last is None or last - first > _WEEK
+    return time if wide or not came_first(note, (time.end, word[0])) else up_to(time)
+
+
+def came_first(note: Annotations, gap: tuple[int, int]) -> bool:
+    """Whether a clause behind a time tells what came before it: on Monday after Y| met Z, followed| talks with Z; not
+    what the same people did on that day: left on Monday after meeting| Z."""
+    led = _LED_TO.search(note.folded, *gap)
+    if led is None or led["sure"]:
+        return led is not None
+    return any(actor.kind is not ActorKind.PRONOUN for actor in note.actors_in(led.end(), gap[1]))
+
+
+def leads_up(note: Annotations, time: TimeExpression, start: int, word: int) -> bool:
+    """Whether the clause that begins a sentence says what a day came after: Before leaving on Tuesday, X |met Y."""
+    if time.end > word or "," not in note.folded[time.end : word]:
+        return False
+    return _FRONTED.fullmatch(note.folded, start, time.start) is not None
+
+
+def up_to(time: TimeExpression) -> TimeExpression:
+    """At the latest on the day of a time."""
+    when = replace(time.when, first=None, precision=Precision.VAGUE, basis=Basis.ANCHORED, time=None)
+    return time._replace(when=when, relation=Relation.BEFORE)
 
 
 _FAR = 160
@@ -316,6 +347,6 @@ def english_time(
     if best is None:
         return None
     if best not in behind:
-        return _from_then_on(note, best, word)
+        return up_to(best) if leads_up(note, best, before[0], word[0]) else _seen_from(note, best, word)
     more = list(takewhile(lambda time: time.rule is Rule.LIST, behind[behind.index(best) + 1 :]))
     return _together([best, *more]) if more else best

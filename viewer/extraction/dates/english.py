@@ -158,6 +158,7 @@ _BUILDERS: Mapping[str, Builder] = {
     "event": _event,
     "noun": lambda m: (place(m, Level.DAY, How.NOUN, name=event_class(m[0])),),
     "fuzzy": _fuzzy,
+    "before_doing": lambda m: (place(m, Level.DAY, How.CONNECTIVE, name="before"),),
     "connective": _connective,
     **COUNTED,
 }
