@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a wheel in which extraction is compiled, for this system and this Python: packaging/wheel/make_wheel.sh [DIST]
+# Makes a wheel in which corpus and extraction are compiled, for this system and this Python: packaging/wheel/make_wheel.sh [DIST]
 # With it articles are read in two thirds of the time. Needs a C compiler, the package index and five minutes.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)

@@ -87,7 +87,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
-        self._inline = Inline()
+        self._gathered = Inline()
         self._images: list[Part] = []
         self._open: list[str] = []
         self._lists: list[_List] = []
@@ -102,7 +102,7 @@ class _Builder:
             self._open.append(CAPTION if given.get("class") == CAPTION else tag)
             self._enter(tag, given)
         elif tag in _STYLES:
-            self._inline.open(tag, _STYLES[tag], given.get("href"))
+            self._gathered.open(tag, _STYLES[tag], given.get("href"))
         elif tag == "br":
             self._break()
         elif tag == "hr":
@@ -110,9 +110,9 @@ class _Builder:
         elif tag == "img":
             self._image(given)
         elif tag == "small" or "style" in given:
-            self._inline.open_aside(tag)
+            self._gathered.open_aside(tag)
         elif tag == "span":
-            self._inline.open_plain(tag)
+            self._gathered.open_plain(tag)
 
     def end(self, tag: str) -> None:
         """Close a block or a style."""
@@ -122,23 +122,23 @@ class _Builder:
                 self._open.pop()
             self._leave(tag)
         else:
-            self._inline.close(tag)
+            self._gathered.close(tag)
 
     def text(self, data: str) -> None:
         """Take up text, in which the line and paragraph separators of Unicode break as they say."""
         if self._preformatted:
-            self._inline.add_as_is(data.replace("\u2029", "\n\n").replace("\u2028", "\n"))
+            self._gathered.add_as_is(data.replace("\u2029", "\n\n").replace("\u2028", "\n"))
         elif "\u2028" in data or "\u2029" in data:
             for number, line in enumerate(data.replace("\u2029", "\u2028\u2028").split("\u2028")):
                 if number:
                     self._break()
-                self._inline.add(line)
+                self._gathered.add(line)
         else:
-            self._inline.add(data)
+            self._gathered.add(data)
 
     def end_block(self) -> None:
         """Make a part of what was gathered since the last block began or ended."""
-        text, runs, aside = self._inline.take(keep_space=self._preformatted > 0)
+        text, runs, aside = self._gathered.take(keep_space=self._preformatted > 0)
         if text:
             self._emit(self._part(text, runs, aside=aside))
         images, self._images = self._images, []
@@ -177,17 +177,17 @@ class _Builder:
         return f"{number}."
 
     def _break(self) -> None:
-        if not self._preformatted and self._inline.ends_with_break:
+        if not self._preformatted and self._gathered.ends_with_break:
             self.end_block()
         else:
-            self._inline.add_break()
+            self._gathered.add_break()
 
     def _image(self, given: dict[str, str]) -> None:
         source = given.get("data-src") or given.get("src")
         if not source:
             return
         part = Part(BlockKind.IMAGE, "", image=Image(meant(source), given.get("alt", "")))
-        if self._inline.is_empty:
+        if self._gathered.is_empty:
             self._emit(part)
         else:
             self._images.append(part)
