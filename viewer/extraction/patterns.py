@@ -1,7 +1,7 @@
 """The small patterns of grammar that stand in a `patterns.toml` of the lexicon."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from viewer.resources import lexicon
 
@@ -16,6 +16,16 @@ def compiled(module: str, name: str, *, folder: str = "acts") -> re.Pattern[str]
     are spelled with."""
     table = lexicon(folder, "patterns")
     return re.compile(_filled(table[module][name], table.get("parts", {})))
+
+
+def branches(words: Iterable[str]) -> str:
+    """The branches of a pattern of `words`, in order, but those of one first character in one: where another stands,
+    `re` passes over them all at once."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        head = word[0] if word[0].isalnum() else word
+        rests.setdefault(head, []).append(word[len(head) :])
+    return "|".join(f"{head}(?:{'|'.join(rest)})" if rest[1:] else head + rest[0] for head, rest in rests.items())
 
 
 def _filled(text: str, parts: Mapping[str, str]) -> str:

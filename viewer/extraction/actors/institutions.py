@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Self
 
 from viewer.extraction.actors.lexicon import Table, listed
+from viewer.extraction.patterns import branches
 
 HAN = "\u4e00-\u9fff"
 
 
 def _any(table: Table, key: str) -> str:
     """The words of one list as branches of a pattern, the longest first."""
-    return "|".join(sorted(listed(table[key]), key=len, reverse=True))
+    return branches(sorted(listed(table[key]), key=len, reverse=True))
 
 
 def _inner(table: Table) -> str:

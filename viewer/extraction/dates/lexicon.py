@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from viewer.extraction.patterns import branches
 from viewer.resources import lexicon
 
 _SLOT = re.compile(r"\{\{([a-z0-9_.]+)\}\}")
@@ -22,7 +23,7 @@ def any_of(words: Iterable[str]) -> str:
     longest_first = sorted(words, key=lambda w: (-len(w), w))
     if not longest_first:
         return "(?!)"
-    return f"(?=[{_characters(w[0] for w in longest_first)}])(?:" + "|".join(map(re.escape, longest_first)) + ")"
+    return f"(?=[{_characters(w[0] for w in longest_first)}])(?:{branches(map(re.escape, longest_first))})"
 
 
 def _characters(characters: Iterable[str]) -> str:
