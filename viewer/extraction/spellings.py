@@ -19,16 +19,17 @@ class Spellings:
     def __reduce__(self) -> tuple[type["Spellings"], tuple[list[str]]]:
         return Spellings, (self.words,)
 
+    def hits(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """The words that stand in `text`, by number, and where they start and end: at each place the longest first."""
+        for number, start, end in reversed(self._matches(text)):
+            if number not in self._latin or not _goes_on(text, start, end):
+                yield number, start, end
+
     def ends(self, text: str) -> Mapping[int, list[int]]:
         """Where the words that stand in `text` end, the longest first, by where they start."""
         found: dict[int, list[int]] = {}
-        for number, start, end in reversed(self._matches(text)):
-            if number in self._latin and _goes_on(text, start, end):
-                continue
-            if start in found:
-                found[start].append(end)
-            else:
-                found[start] = [end]
+        for _, start, end in self.hits(text):
+            found.setdefault(start, []).append(end)
         return found
 
     def _matches(self, text: str) -> Sequence[tuple[int, int, int]]:

@@ -120,17 +120,17 @@ class Vocabulary:
 
     def __init__(self, *sets: Words[Any]) -> None:
         self._sets = sets
-        self._holders: dict[str, list[int]] = {}
+        holders: dict[str, list[int]] = {}
         for number, words in enumerate(sets):
             for head in words.heads:
-                self._holders.setdefault(head, []).append(number)
-        self._spellings = Spellings(self._holders)
+                holders.setdefault(head, []).append(number)
+        self._spellings = Spellings(holders)
+        self._holders = [holders[word] for word in self._spellings.words]
 
     def over(self, folded: str) -> Sequence[Found[Any]]:
         """Where the words of each set stand in `folded`, set by set."""
         ends: list[dict[int, list[int]]] = [{} for _ in self._sets]
-        for start, stops in self._spellings.ends(folded).items():
-            for stop in stops:
-                for number in self._holders[folded[start:stop]]:
-                    ends[number].setdefault(start, []).append(stop)
+        for word, start, stop in self._spellings.hits(folded):
+            for number in self._holders[word]:
+                ends[number].setdefault(start, []).append(stop)
         return [Found(words, folded, found) for words, found in zip(self._sets, ends, strict=True)]
