@@ -14,7 +14,10 @@ _TRADITIONAL = re.compile("[這個們來時國說對會為過發經後見問開�
 _HAN = re.compile("[\u3400-\u9fff][\u3400-\u9fff]*")
 _KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\uac00-\ud7a3]")
 _LATIN = re.compile("[A-Za-z][A-Za-z]*")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|for|on|with|was|as)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"(?-i:[AFIOTWafiotw])(?<!\w.)(?:(?<=t)(?:he|o|hat)|(?<=o)[fn]|(?<=a)(?:nd|s)|(?<=i)[ns]|(?<=f)or|(?<=w)(?:ith|as))\b",
+    re.IGNORECASE,
+)
 
 
 def _count(letters: re.Pattern[str], text: str) -> int:

@@ -16,11 +16,9 @@ _END = re.compile(r"""[。！？.!?](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.
 _CLOSING = re.compile(r"[”’」』）)\]\"»]*")
 _ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
 _ABBREVIATION = compiled("sentences", "abbreviation")
-_WORD = re.compile(r"[A-Za-z](?<!\w.)[A-Za-z’'-]{2,}")
-"""A word of a headline, short ones not counted."""
+_WORD = compiled("sentences", "word")
 _HEADLINE = 6
 """So many of them a headline has at least."""
-_LITTLE = compiled("sentences", "little")
 _CAPITALS = 0.95
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _PAUSE = re.compile(r"[，,；;：:、\s]")
@@ -97,8 +95,7 @@ def _block_sentences(text: str, start: int, end: int, quotations: Sequence[Quota
 
 def _is_headline(sentence: str) -> bool:
     """Whether an English sentence is set like a headline: Nearly All Words in Capitals, Long and Short."""
-    long = _WORD.findall(sentence) if not _CHINESE.search(sentence) else []
-    words = [word for word in long if not _LITTLE.fullmatch(word)] if len(long) >= _HEADLINE else []
+    words = [] if _CHINESE.search(sentence) else _WORD.findall(sentence)
     return len(words) >= _HEADLINE and sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
 
 

@@ -173,8 +173,8 @@ class ChineseNames:
 
     def _speaking(self) -> Iterator[tuple[int, int]]:
         """A clause that begins with a name and goes straight on to a verb of saying: 扎哈罗娃表示, 陈志明昨天说."""
-        for clause in CLAUSE.finditer(self._text):
-            start = clause.end()
+        for clause in CLAUSE.finditer(f"\n{self._text}"):  # the first clause, too, has something before it
+            start = clause.end() - 1
             if start in self._solid_starts:
                 continue
             end = self._foreign.trimmed(start, self._foreign.run(start, self._usage.transcription))

@@ -8,7 +8,7 @@ from viewer.extraction.patterns import compiled
 
 DATELINE = compiled("datelines", "dateline", folder="actors")
 HOUSE = compiled("datelines", "house", folder="actors")
-"""How documents of a government begin; the group that matches is called by its state."""
+"""How documents of a government begin; the group that matches, however empty, is called by its state."""
 SEATS = compiled("datelines", "seats", folder="actors")
 HEAD = 600
 """A dateline stands in so many characters of a text, behind its title."""

@@ -8,7 +8,7 @@ END = re.compile(
     r"[。！？!?\n.](?:(?<=[。！？!?])[。！？!?]*[”」』\"']*|(?<=\n)\n*|(?<=[a-z0-9\"”)%]\.)[\"”]?(?= [A-Z\"“]|\s*$))"
 )
 """Begins with a plain set of characters, which `re` looks for fast."""
-QUOTATION = re.compile(r"[“「][^“”「」\n]*[”」]?|\"[^\"\n]*\"?")
+QUOTATION = re.compile(r"[“「\"](?:(?<=\")[^\"\n]*\"?|(?<!\")[^“”「」\n]*[”」]?)")
 
 
 class Sentences:
