@@ -252,6 +252,18 @@ def test_a_speech_is_that_of_whom_its_title_names(page: Page, lexicon: Lexicon) 
     assert [mention.when.first for mention in told_of if mention.kind is Kind.MEETING] == [date(2022, 1, 24)]
 
 
+def test_a_statement_is_that_of_whom_its_title_names(page: Page, lexicon: Lexicon) -> None:
+    statement = page(
+        "Six sailors came home this morning. We thank the government of Oman.",
+        "Yesterday I spoke with Emmanuel Macron. I have asked Deputy Secretary Jane Roe to meet with Mario Draghi.",
+        title="Statement by Olaf Scholz on the Sailors",
+        english=True,
+    )
+    told_of = extract(statement, lexicon)
+    assert [[actor.name for actor in m.actors] for m in told_of if m.kind is Kind.STATEMENT] == [["Scholz"]]
+    assert meetings(told_of) == [{"Scholz", "Macron"}, {"Roe", "Draghi"}]
+
+
 def test_a_given_name_goes_on_for_the_whole(told: Told) -> None:
     told_of = told("Prime Minister Prasert Wongsa denied it.", "Mr Prasert said there were no talks.")
     assert [{actor.name for actor in mention.actors} for mention in told_of] == [{"Wongsa"}]

@@ -28,6 +28,7 @@ _VENUE = compiled("clauses", "venue")
 _DATELINE = compiled("clauses", "dateline")
 _LOCATED = compiled("clauses", "located")
 _CONJUNCTION = compiled("clauses", "conjunction")
+_INTERPOSED = compiled("clauses", "interposed")
 _OCCASION = compiled("clauses", "occasion")
 _PAVING = compiled("clauses", "paving")
 _EXPECTING = compiled("clauses", "expecting")
@@ -256,9 +257,9 @@ class Clauses:
         return _EXPECTING.fullmatch(self.note.folded, *gap) is not None
 
     def _acts_after_conjunction(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
-        """… after Trump told reporters: "after" joins clauses here."""
-        before = words_before(self.note, chain[0])
-        return bool(_CONJUNCTION.search(before)) and not self.note.folded[chain[-1].extent[1] : end].strip()
+        """… after Trump told reporters, after Trump on Sunday told reporters: "after" joins clauses here."""
+        joined = _CONJUNCTION.search(words_before(self.note, chain[0])) is not None
+        return joined and _INTERPOSED.fullmatch(self.note.folded, chain[-1].extent[1], end) is not None
 
     def _goes_first(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """X希望在Y本周访问Z后，…: 在 belongs to 后, Y visits."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from viewer.domain import Basis
+from viewer.domain import Basis, Precision, When
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.dates import TimeExpression
+from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
 from viewer.extraction.dates.lexicon import table
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.patterns import compiled
@@ -16,6 +16,9 @@ from viewer.extraction.timing import is_firm, times_between
 
 _LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
 _APART = compiled("counted", "apart")
+_WEEK = 7
+_TOLD = 400
+"""How far before a sentence, in code points, the day is looked for of which it goes on to tell."""
 
 
 def days_before(note: Annotations, sentence: Sentence, word: tuple[int, int]) -> TimeExpression | None:
@@ -31,13 +34,27 @@ def days_before(note: Annotations, sentence: Sentence, word: tuple[int, int]) ->
 
 def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) -> TimeExpression | None:
     """The day of an act told by an English `word` in the sentence `[start, stop)` so many days before or after which
-    something else took place: X said on Thursday, a day after Y met Z, the two met on Wednesday."""
+    something else took place: X said on Thursday, a day after Y met Z, the two met on Wednesday; where the sentence
+    gives no day of that, it is the one told last before it, or the day of publication."""
     found = _APART.search(note.folded, start, word[0])
     pause = note.folded.find(",", word[1], stop)
     if found is None or any(map(is_firm, times_between(note, found.end(), pause if pause > 0 else stop))):
         return None
     others = times_between(note, start, found.start())[::-1] + (times_between(note, pause, stop) if pause > 0 else [])
-    return _moved(others, _count(found) * (-1 if found["side"] == "after" else 1))
+    days = _count(found) * (_WEEK if found["unit"] == "week" else 1) * (-1 if found["side"] == "after" else 1)
+    return _moved(others, days) or (None if any(map(is_firm, others)) else _from_now(note, start, found, days))
+
+
+def _from_now(note: Annotations, start: int, found: re.Match[str], days: int) -> TimeExpression | None:
+    """The day so many days from the news of the sentence at `start`, which what was `found` counts from."""
+    today, counted = note.published, note.times_in(found.start(), found.end())
+    if today is None or not counted:
+        return None
+    told = (time.when for time in times_between(note, max(0, start - _TOLD), start)[::-1] if is_firm(time))
+    days_told = (when.first for when in told if when.first == when.last)
+    day = next((day for day in days_told if day and timedelta() <= today - day <= timedelta(_WEEK)), today)
+    when = When(day, day, Precision.DAY, Basis.ANCHORED)
+    return _moved([counted[0]._replace(kind=ExpressionKind.CALENDAR, relation=Relation.AT, when=when)], days)
 
 
 def _count(found: re.Match[str]) -> int:

@@ -33,6 +33,7 @@ def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
 _ACTING = rule("acting")
+_CHARGING, _CHARGED = rule("charging"), rule("charged")
 _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
@@ -134,16 +135,25 @@ class EnglishClauses:
         window = self.window(floor, at)
         relative = window.opener > floor and _RELATIVE.search(self.note.folded, window.opener, window.start)
         if relative and _CLOSED.search(self.note.folded, window.start, at):
-            return self._antecedent(floor, window.opener)
-        rows = [row for row in self.rows(window.start, at) if self._can_act(row, window.start)]
+            return self.antecedent(floor, window.opener)
+        everybody = self.rows(window.start, at)
+        if everybody and self._is_charged(everybody[-1]):
+            return everybody[-1]
+        rows = [row for row in everybody if self._can_act(row, window.start)]
         if rows:
             return rows[-1] if not first and self._adjacent(rows[-1], at) else rows[0]
         if window.opener <= floor or not depth:
             return ()
-        found = self._antecedent(floor, window.opener) if relative else ()
+        found = self.antecedent(floor, window.opener) if relative else ()
         return found or self.subject(floor, window.opener, depth - 1, first=first)
 
-    def _antecedent(self, floor: int, at: int) -> Row:
+    def _is_charged(self, row: Row) -> bool:
+        """Biden asked X to meet Y: X does."""
+        start = row[0].extent[0]
+        charged = _CHARGED.match(self.note.folded, row[-1].extent[1])
+        return charged is not None and _CHARGING.search(self.note.folded, max(0, start - _CITY), start) is not None
+
+    def antecedent(self, floor: int, at: int) -> Row:
         """Whom a relative pronoun at `at` means: those right before it."""
         before = self.rows(max(floor, at - REACH), at)
         return before[-1] if before and before[-1][-1].kind not in _PLACES else ()

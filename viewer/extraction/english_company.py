@@ -7,7 +7,7 @@ from typing import NamedTuple
 from viewer.domain import Status
 from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.english import EnglishClauses, Row, rule
+from viewer.extraction.english import REACH, EnglishClauses, Row, rule
 from viewer.extraction.english_status import EnglishStatus
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
 from viewer.extraction.patterns import compiled
@@ -20,7 +20,7 @@ _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), 
 _AGAIN, _DESCRIBED = rule("again"), rule("described")
 _THERE, _RANG, _PEOPLE, _ALONE = rule("there"), rule("rang"), rule("people"), rule("alone")
 _CALLED = ("called", "calls")
-_VISITED = ("called on", "calls on", "call on")
+_VISITED = ("called on", "calls on", "call on", "see", "saw")
 _PASSIVE, _BY, _THE, _AT = rule("passive"), rule("by"), rule("the"), rule("at")
 _KEEPING = compiled("speakers", "keeping")
 _STRAIGHT = re.compile(r"\s+(?:(?:the|his|her|its|their|visiting|then)\s+){0,2}")
@@ -28,10 +28,12 @@ _SENT = re.compile("(?i)delegation|mission|team")
 _AT_ONE = re.compile(r"\b(?:at|during|in) an? ")
 _CALLED_ON = rule("called_on")
 _OPENING, _HOLDING, _TOLD = rule("opening"), rule("holding"), rule("told")
+_BRIEFED, _BLAMED, _PARTNER = rule("briefed"), rule("blamed"), rule("partner")
 LIGHT = rule("light")
 """A verb that holds a meeting, before its noun."""
 BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
+_SHORT = 14
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
@@ -57,7 +59,17 @@ class Companies:
     def subject(self, scene: Scene[EnglishWord], at: int) -> Row:
         return self._english.subject(scene.floor, at) or scene.speakers
 
-    def of_verb(self, scene: Scene[EnglishWord]) -> Company | None:
+    def of(self, scene: Scene[EnglishWord], *, noun: bool) -> Company | None:
+        """Who meets: X, with whom Y met, holds the clause of Y together with what stands before it."""
+        partner = _PARTNER.search(self._note.folded, max(scene.floor, scene.start - _SHORT), scene.start)
+        if partner is None:
+            return self._of_noun(scene) if noun else self._of_verb(scene)
+        rows = self._english.rows(scene.start, scene.hit.start)
+        whom = self._english.antecedent(scene.floor, partner.start())
+        actors = distinct((*(rows[0] if rows else scene.speakers), *whom))
+        return Company(actors, True) if several(actors) else None
+
+    def _of_verb(self, scene: Scene[EnglishWord]) -> Company | None:
         subject = self.subject(scene, scene.hit.start)
         role, folded = scene.hit.meaning.role, self._note.folded
         if role is EnglishRole.SPEAK:
@@ -134,7 +146,7 @@ class Companies:
         people = people and all(actor.kind in PERSONAL for actor in guests)
         return people and behind.match(self._note.folded, guests[-1].extent[1], scene.sentence.end) is not None
 
-    def of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
+    def _of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
         folded, start, stop = self._note.folded, scene.hit.start, scene.end
         owners, begin = self.owners(scene)
         company = _COMPANY.match(folded, scene.hit.end, stop) or _THERE.match(folded, scene.hit.end, scene.sentence.end)
@@ -151,8 +163,9 @@ class Companies:
         there: Row = ()
         if not light and not with_them and _THEIR.search(folded, max(scene.start, start - 40), start):
             holders = self._theirs(scene)
-        elif light or (with_them and not owners) or self._possessed(scene):
-            holders = self._english.subject(scene.floor, light.start() if light else start)
+        elif (possessed := not light and self._possessed(scene)) or light or (with_them and not owners):
+            subject = self._english.subject(scene.floor, light.start() if light else start) if not possessed else ()
+            holders = self.possessor(scene, start) if possessed else subject
             told = _THE.search(folded, max(scene.start, start - 40), start) is not None and not light
             holders = holders or (scene.speakers if with_them and not told else ())
             if not holders and partners and self._opens(scene):
@@ -197,6 +210,14 @@ class Companies:
         return (
             _POSSESSIVE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start) is not None
         )
+
+    def possessor(self, scene: Scene[EnglishWord], at: int) -> Row:
+        """Whom "his" before `at` means: the subject, also where he tells somebody of it: X briefed Y on his talks."""
+        told = _BRIEFED.search(self._note.folded, max(scene.sentence.start, at - REACH), at)
+        if told and told.start() < scene.floor:
+            return scene.speakers
+        blamed = _BLAMED.search(self._note.folded, max(scene.start, at - 40), at) is not None
+        return self._english.subject(scene.floor, told.start() if told else at, first=not blamed)
 
     def _there(self, scene: Scene[EnglishWord]) -> Row:
         """X and Y agreed at a meeting; the cabinet agreed at a meeting; in a call, X told Y; X told Y in a call."""

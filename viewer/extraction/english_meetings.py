@@ -105,7 +105,7 @@ class EnglishMeetings:
         if scene.hit.meaning.role is EnglishRole.VISIT:
             acts: Iterable[Act] = self._visits(scene)
         else:
-            company = self._who.of_noun(scene) if noun else self._who.of_verb(scene)
+            company = self._who.of(scene, noun=noun)
             acts = [self._act(scene, company)] if company else []
         for act in acts:
             yield self._timed(act, scene, status)
@@ -128,7 +128,8 @@ class EnglishMeetings:
         yield from named
         owners, begin = self._who.owners(scene)
         own = _POSSESSIVE.search(self.note.folded, max(scene.start, begin - 40), begin) is not None
-        visitors = owners or self._english.subject(scene.floor, begin, first=own) or scene.speakers
+        subject = self._who.possessor(scene, begin) if own else self._english.subject(scene.floor, begin)
+        visitors = owners or subject or scene.speakers
         home = parties_of(visitors)
         for target in self._targets(scene) if visitors and not named else ():
             codes = codes_of(target)

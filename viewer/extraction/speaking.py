@@ -7,7 +7,7 @@ from viewer.domain import Precision
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
-from viewer.extraction.counted import days_before
+from viewer.extraction.counted import days_apart, days_before
 from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
@@ -44,6 +44,12 @@ _OWNING = ("'s", "’s")
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
 _NEAR = 20
 """Of these, how far before a source they begin."""
+_LEADING_UP = (" after", " before")
+
+
+def _leads_up(time: TimeExpression) -> bool:
+    """Whether an expression tells how long after or before what follows something was: a day after X said."""
+    return time.plain.endswith(_LEADING_UP)
 
 
 class _Grammar:
@@ -75,6 +81,8 @@ class Speaking:
         was told, whose words end in a semicolon."""
         latin = is_latin(self._note.folded[hit.start : hit.end]) or self._is_cited(speaker)
         time = (self._in_english if latin else self._in_chinese)(hit, sentence, speaker)
+        if time is None and latin and any(map(_leads_up, self._note.times_in(sentence.start, hit.start))):
+            time = days_apart(self._note, sentence.start, (hit.start, hit.end), sentence.end)
         others = time is not None and sentence.start < floor <= time.start
         if others and _SEMICOLON in self._note.folded[floor : speaker.extent[0]]:
             return None

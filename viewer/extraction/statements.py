@@ -37,7 +37,7 @@ _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
-_HAD = compiled("statements", "had")
+_HAD, _HAS = compiled("statements", "had"), compiled("statements", "has")
 _PRECEDED = compiled("statements", "preceded")
 _LED_BY = compiled("statements", "led_by")
 _FOLLOWED = compiled("statements", "followed")
@@ -58,6 +58,9 @@ _DONE = ("已", "已经")
 """Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
 _REPORTING = "，："
 """What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
+_LEADING = 2
+"""So many blocks, a title's and the first, tell the news."""
+_ENDS = ".,"
 _LEAD = 80
 _IN_STATEMENT = 24
 """So many characters behind an English verb the document is named that holds the words."""
@@ -287,7 +290,7 @@ class StatementFinder:
         if time is None and led_to:
             time = next(map(up_to, filter(is_firm, times_between(self.note, sentence.start, led_to))), None)
         occasion = settings or _OCCASION.findall(self.note.folded, hit.end, sentence.end)
-        if hit.meaning is Strength.PUBLISH or self._names_document(hit):
+        if hit.meaning is Strength.PUBLISH or _names_document(self.note, hit):
             self._memory.owner = speakers
         return Act(
             kind=Kind.STATEMENT,
@@ -299,14 +302,11 @@ class StatementFinder:
             time=time,
             setting=_setting(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
-            standing=self._stands(hit, speakers, occasion, time) or bool(self._grammar.repeated.search(near)),
+            standing=self._stands(hit, speakers, occasion, time)
+            or bool(self._grammar.repeated.search(near))
+            or (time is None and not occasion and _is_perfect(self.note, near, hit, sentence)),
             past=past,
         )
-
-    def _names_document(self, hit: Hit[Strength]) -> bool:
-        """发表声明, said in a statement."""
-        end = hit.end + (_IN_STATEMENT if is_latin(self.note.folded[hit.start : hit.end]) else 0)
-        return _DECLARED.search(self.note.folded, hit.start, end) is not None
 
     def _is_past(self, near: str, sentence: Sentence) -> bool:
         """此前曾表示, 早些时候: said earlier, without saying when."""
@@ -324,6 +324,18 @@ class StatementFinder:
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind is ActorKind.STATE or _is_crowd(actor) for actor in speakers)
+
+
+def _names_document(note: Annotations, hit: Hit[Strength]) -> bool:
+    """发表声明, said in a statement."""
+    end = hit.end + (_IN_STATEMENT if is_latin(note.folded[hit.start : hit.end]) else 0)
+    return _DECLARED.search(note.folded, hit.start, end) is not None
+
+
+def _is_perfect(note: Annotations, near: str, hit: Hit[Strength], sentence: Sentence) -> bool:
+    """X has accused Y: what somebody has come to stand for, unless it is the news: in the lead; …, X has said."""
+    news = sentence.block < _LEADING or note.folded[hit.end] in _ENDS
+    return not news and _HAS.search(near) is not None
 
 
 def _told_of(note: Annotations, actor: ActorSpan) -> tuple[str, str]:

@@ -12,7 +12,8 @@ from viewer.extraction.patterns import compiled
 
 _LABEL, _QUESTION, _OFFICE = rule("label", "transcript"), rule("question", "transcript"), rule("office", "transcript")
 _NAMED, _ASKED, _ANSWERED = (compiled("transcripts", name) for name in ("named", "asked", "answered"))
-_SPEECH, _FIRST = rule("speech", "transcript"), re.compile(r"\bI\b")
+_SPEECH, _ISSUED = rule("speech", "transcript"), rule("issued", "transcript")
+_FIRST = re.compile(r"\bI\b")
 _PERSONAL = 3
 """So often a speech says "I" at least."""
 _FEWEST, _SHARE = 3, 5
@@ -91,11 +92,14 @@ def _turns(note: Annotations) -> Iterator[tuple[int, Turn]]:
 
 
 def _orator(note: Annotations) -> tuple[ActorSpan, ...] | None:
-    """Whose speech a text is, as its title says (the Director-General's opening remarks) and its "I" shows."""
+    """Whose words a text is, as its title says: a statement by the President; the Director-General's opening remarks,
+    where its "I" shows it."""
     title = next((block for block in note.article.blocks if block.kind is BlockKind.TITLE), None)
-    if title is None or not _SPEECH.search(note.text, title.start, title.end):
+    if title is None:
         return None
-    if len(_FIRST.findall(note.text, title.end)) < _PERSONAL:
+    speech = _SPEECH.search(note.text, title.start, title.end) is not None
+    spoken = speech and len(_FIRST.findall(note.text, title.end)) >= _PERSONAL
+    if not spoken and not _ISSUED.match(note.text, title.start, title.end):
         return None
     people = [actor for actor in note.actors_in(title.start, title.end) if actor.kind in _ORATORS]
     return tuple(people[:1]) or None
