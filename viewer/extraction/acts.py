@@ -18,14 +18,15 @@ _ANYBODY = compiled("acts", "anybody")
 class _Telling(NamedTuple):
     """What the words of an act say.
 
-    `[start, end)` is the word that tells it, `setting` the occasion it names (`press conference`, `after`, …).
-    `site` holds the codes of the state that is visited, `abroad` says that no city of it is named. `weight` says how
-    telling the sentence is; `pointing` that the words point back to a meeting already told; `standing` that no occasion
-    stands behind a statement; `topical` that a meeting is only talked about, so that its clause does not say whether it
-    took place; `definite` that it is the one told of before (本次会议); `borrowed` that its time is that of the words
-    that tell of it. `lasting` is for how many days it lasts: from its day on, or, where the number is negative, up to
-    its day. `besides` says that it followed another one told in its sentence (与A会谈后，还与B会谈). `nameless` take
-    part (两国外长) where nobody told before can be meant.
+    `[start, end)` is the word that tells it, `settings` the occasions it names (`press conference`, `after`, …) and
+    `setting` the one that most tells it from others. `site` holds the codes of the state that is visited, `abroad`
+    says that no city of it is named. `weight` says how telling the sentence is; `pointing` that the words point back
+    to a meeting already told; `standing` that no occasion stands behind a statement; `topical` that a meeting is only
+    talked about, so that its clause does not say whether it took place; `definite` that it is the one told of before
+    (本次会议); `borrowed` that its time is that of the words that tell of it. `lasting` is for how many days it
+    lasts: from its day on, or, where the number is negative, up to its day. `besides` says that it followed another
+    one told in its sentence (与A会谈后，还与B会谈). `nameless` take part (两国外长) where nobody told before can be
+    meant.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class _Telling(NamedTuple):
     status: Status = Status.HELD
     time: TimeExpression | None = None
     setting: str | None = None
+    settings: frozenset[str] = frozenset()
     place: Spot | None = None
     site: frozenset[str] = frozenset()
     abroad: bool = False

@@ -18,7 +18,7 @@ from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import days_of, is_beside, is_firm, is_recent, is_soon, times_between
 
-HANGING = frozenset({"after", "meeting", "press conference"})
+HANGING = frozenset({"after", "meeting", "there", "press conference"})
 """Settings that tie words to a meeting."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
@@ -238,7 +238,7 @@ def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]], note: Annota
 def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Iterator[tuple[Group, When]]:
     """Of `meetings`, in the order of the text, those told before at which `group` can have spoken, the last first."""
     parties = group.parties
-    tied = any(act.setting in HANGING for act in group.acts)
+    tied = any(HANGING & act.settings for act in group.acts)
     first, published = group.acts[0], note.published
     start = first.sentence.end if tied else first.end
     told = bisect_right(meetings, start, key=_start)
@@ -262,7 +262,7 @@ def _start(pair: tuple[Group, When]) -> int:
 
 def _took_the_floor(group: Group, meeting: Group, note: Annotations) -> bool:
     """Whether who speaks is told of at the sitting, or speaks in a debate: 在会议上，X作了通报。X表示, …"""
-    if any(act.setting == "speech" for act in group.acts):
+    if any("speech" in act.settings for act in group.acts):
         return True
     heard = (
         actor.key for act in meeting.acts[:_HEARD] for actor in note.actors_in(act.sentence.start, act.sentence.end)
@@ -279,7 +279,8 @@ def _goes_on(group: Group, meeting: Group) -> bool:
 
 def _readout(group: Group) -> bool:
     """Whether a body tells in a document of its own what was said."""
-    return "publication" in group.settings and all(actor.kind is ActorKind.BODY for actor in group.best.actors)
+    issued = any(act.form == "publication" for act in group.acts)
+    return issued and all(actor.kind is ActorKind.BODY for actor in group.best.actors)
 
 
 def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Dated:
@@ -310,7 +311,7 @@ def anchored(when: When) -> When:
 def _said_there(own: Dated, group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Group | None:
     """The meeting that words are tied to which were said 当天在联合记者会上."""
     bound = own.expression is not None and own.expression.kind is ExpressionKind.CONNECTIVE
-    tied = bound and any(act.setting in HANGING for act in group.acts)
+    tied = bound and any(HANGING & act.settings for act in group.acts)
     hung = _hangs_on(group, meetings, note) if tied else None
     return hung[0] if hung is not None and _fits(own, hung[1]) else None
 
@@ -323,7 +324,7 @@ def _doing(group: Group, note: Annotations) -> TimeExpression | None:
     behind, before = said_behind(group, note), _beside(first, note, -1, blocks=int(follows))
     if behind is not None or (follows and before is not None):
         return _one_day(behind or before or first, note)
-    tied = group.acts[0].setting == "after" or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
+    tied = "after" in group.acts[0].settings or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
     if before is not None and tied:
         return _one_day(before, note)
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []

@@ -16,9 +16,23 @@ from viewer.extraction.timing import Days, days_of
 
 MEMORY = 40
 """How many mentions back an act may belong to; keeps gathering linear."""
-_SEPARATE = frozenset({"meeting", "post", "interview"})
-"""Settings that make an occasion of their own: words in the talks are not those of the press conference."""
-_OCCASIONS = frozenset({*_SEPARATE, "press conference", "after"})
+_BESIDE = {
+    "press": frozenset({"press conference", "interview", "before", "after", "there"}),
+    "press conference": frozenset({"press", "before", "after", "there"}),
+    "interview": frozenset({"press", "before"}),
+    "before": frozenset({"press", "press conference", "interview", "speech"}),
+    "after": frozenset({"press", "press conference", "speech", "document"}),
+    "speech": frozenset({"meeting", "before", "after", "there"}),
+    "meeting": frozenset({"speech", "there"}),
+    "there": frozenset({"press", "press conference", "speech", "meeting"}),
+    "post": frozenset({"written", "document"}),
+    "written": frozenset({"post", "document"}),
+    "document": frozenset({"post", "written", "after"}),
+}
+"""Settings that tell occasions apart, words in the talks from those to the press, with those that the same occasion may
+be told by besides: what is said 会后 may be said 在记者会上."""
+_ANOTHER = "another"
+"""The setting of what is told as one more: 在另一份声明中."""
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
 _SURE = 100
@@ -31,10 +45,12 @@ _HEADS = compiled("gathering", "heads")
 
 def one_occasion(group: Group, act: Act) -> bool:
     """Whether the setting of `act` can be that of `group`."""
-    told = group.settings & _OCCASIONS
-    if act.setting not in _OCCASIONS or not told or act.setting in told:
+    if act.setting == _ANOTHER:
+        return False
+    told = group.settings & _BESIDE.keys()
+    if act.setting not in _BESIDE or act.setting in told:
         return True
-    return not (act.setting in _SEPARATE or told & _SEPARATE)
+    return told <= _BESIDE[act.setting]
 
 
 def _joint(act: Act) -> bool:

@@ -49,6 +49,31 @@ _PERSONAL = (*_PEOPLE, ActorKind.BODY)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
+_FORMS = {
+    "press conference": "press conference",
+    "interview": "interview",
+    "press": "interview",
+    "post": "post",
+    "speech": "speech",
+    "document": "publication",
+    "publication": "publication",
+}
+_SETTINGS = (
+    "another",
+    "post",
+    "interview",
+    "before",
+    "press conference",
+    "press",
+    "after",
+    "meeting",
+    "there",
+    "speech",
+    "document",
+    "written",
+    "publication",
+)
+"""Settings, the most telling first."""
 _COLON = "："
 _ROWS = "，；"
 _WORD = 2
@@ -301,6 +326,7 @@ class StatementFinder:
             actors=speakers,
             time=time,
             setting=_setting(settings),
+            settings=frozenset(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
             standing=self._stands(hit, speakers, occasion, time)
             or bool(self._grammar.repeated.search(near))
@@ -377,14 +403,9 @@ def _is_crowd(actor: ActorSpan) -> bool:
 
 
 def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:
-    for form in ("press conference", "interview", "post", "speech", "publication"):
-        if form in settings:
-            return form
-    return "publication" if hit.meaning is Strength.PUBLISH else "remarks"
+    told = next((form for setting, form in _FORMS.items() if setting in settings), None)
+    return told or ("publication" if hit.meaning is Strength.PUBLISH else "remarks")
 
 
 def _setting(settings: Sequence[str]) -> str | None:
-    for setting in ("post", "interview", "press conference", "after", "before", "meeting", "speech", "publication"):
-        if setting in settings:
-            return setting
-    return None
+    return next((setting for setting in _SETTINGS if setting in settings), None)

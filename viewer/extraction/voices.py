@@ -1,6 +1,9 @@
 """One occasion told of a person and of the house or state he speaks for is one statement."""
 
+from collections.abc import Iterable
+
 from viewer.extraction.actors import ActorKind
+from viewer.extraction.acts import Act
 from viewer.extraction.gathering import one_occasion
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
@@ -8,8 +11,18 @@ from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
 from viewer.extraction.timing import is_firm
 
+_GIVEN_OUT = compiled("voices", "given_out")
+_SPOKESMAN = compiled("voices", "spokesman")
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
+_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
+_ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
+_NEAR = 240
+"""So far behind, in code points, what was said is pointed to."""
+_SHORT = 40
+"""So far behind a verb it may tell what is given out."""
+_TAIL = 3
+"""So many last characters of a body's name tell which one it is."""
 _PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
 
 
@@ -25,8 +38,10 @@ class Voices:
     def fold(self, groups: list[Group]) -> list[Group]:
         """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
         kept: list[Group] = []
+        giving_out = [group for group in groups if self._gives_out(group.acts[0])]
         for group in groups:
             behind = self._behind(group, groups) if self._impersonal(group) else self._officer(group, groups)
+            behind = behind or _announcing(group, giving_out)
             if behind is None:
                 kept.append(group)
             else:
@@ -34,32 +49,37 @@ class Voices:
                     behind.add(act)
         return kept
 
+    def _gives_out(self, act: Act) -> bool:
+        """Whether a person tells what was told before: 外长X在记者会上|公布了这一消息."""
+        personal = all(actor.kind in _PEOPLE for actor in act.actors)
+        return (
+            personal and _GIVEN_OUT.search(self._text, act.start, min(act.start + _SHORT, act.sentence.end)) is not None
+        )
+
     def _officer(self, group: Group, groups: list[Group]) -> Group | None:
-        """Whoever is told of as one of the body that speaks, if only one person is: the union and its secretary. The
-        organs of states speak for themselves."""
-        if (
-            group.parties
-            or len(group.keys) != 1
-            or any(actor.kind is not ActorKind.BODY for actor in group.best.actors)
-        ):
+        """Whoever is told of as one of the body that speaks, if only one person is: the union and its secretary."""
+        if len(group.keys) != 1 or any(actor.kind is not ActorKind.BODY for actor in group.best.actors):
             return None
-        bodies = [lower(simplify(actor.surface)) for act in group.acts for actor in act.actors]
+        past, parties = group.acts[0].past, group.parties
+        others = [other for other in groups if other.parties == parties and other.acts[0].past is past]
+        if len(others) == 1:
+            return None
+        bodies = {lower(simplify(actor.surface)) for act in group.acts for actor in act.actors}
         fitting = [
             other
-            for other in groups
-            if self._serves(other, bodies) and not apart(group.days, other.days) and one_occasion(other, group.best)
+            for other in others
+            if other is not group and self._serves(other, bodies)
+            if not apart(group.days, other.days) and one_occasion(other, group.best)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _serves(self, group: Group, bodies: list[str]) -> bool:
-        """Whether a person who speaks for no state is told of with one of `bodies` before the name."""
-        return any(
-            body in self._text[actor.extent[0] : actor.start]
-            for act in group.acts
-            for actor in act.actors
-            if actor.kind is ActorKind.PERSON and not actor.parties
-            for body in bodies
-        )
+    def _serves(self, group: Group, bodies: Iterable[str]) -> bool:
+        """Whether one of the people of `bodies` speaks: of those without a party whoever is told of with the name
+        before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X."""
+        actors = (actor for act in group.acts for actor in act.actors if actor.kind in _PEOPLE)
+        titles = (self._text[actor.extent[0] : actor.end] for actor in actors)
+        own = (title for title in titles if not group.parties or _SPOKESMAN.search(title))
+        return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)
 
     def _impersonal(self, group: Group) -> bool:
         kinds = {actor.kind for act in group.acts for actor in act.actors}
@@ -107,3 +127,13 @@ class Voices:
         """Whether the office of somebody is told and is none that the name of a seat stands for."""
         titles = [simplify(actor.office) for act in group.acts for actor in act.actors if actor.office]
         return bool(titles) and not any(office in title for title in titles for office in self._offices)
+
+
+def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:
+    """埃及周二宣布…。外长X公布了这一消息: whoever of a state or body gives out what it said right before."""
+    last = group.acts[-1].start
+    for other in giving_out:
+        near = 0 < other.acts[0].start - last < _NEAR and other.parties == group.parties
+        if near and all(actor.kind in _ONE_VOICE for act in group.acts for actor in act.actors):
+            return other
+    return None
