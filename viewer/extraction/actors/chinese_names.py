@@ -79,12 +79,15 @@ class ChineseNames:
 
     def _is_solid(self, token: Token) -> bool:
         """Whether no name goes through a word; 其 may be one's character (蔡其昌)."""
-        return token.entry.label != ITS and (token.entry.role not in HOLLOW or self._bounds_names(token))
+        hollow = token.entry.role in HOLLOW or (token.entry.role is Role.BODY and self._is_spelled_by_sound(token))
+        return token.entry.label != ITS and (not hollow or self._bounds_names(token))
+
+    def _is_spelled_by_sound(self, token: Token) -> bool:
+        return self._usage.transcription.issuperset(self._text[token.start : token.end])
 
     def _is_called_as_one(self, body: Token) -> bool:
         """Whether a movement is called by what may be a person's name: 瓦格纳."""
-        word = self._text[body.start : body.end]
-        return body.entry.country is not None and self._usage.transcription.issuperset(word)
+        return body.entry.country is not None and self._is_spelled_by_sound(body)
 
     def _bounds_names(self, token: Token) -> bool:
         """Whether a word that names may contain by chance bounds them here rather than being swallowed by one."""
@@ -96,7 +99,8 @@ class ChineseNames:
             return after not in self._usage.transcription or starts(self._text, token.end, self._usage.boundary)
         if role is Role.NOBODY and before in self._usage.transcription:
             return not self._usage.transcription.issuperset(self._text[token.start : token.end])
-        if token.start in self._title_ends and role in CITIES and self._is_transcribed(token.end):
+        within = role in CITIES or role is Role.BODY
+        if token.start in self._title_ends and within and self._is_transcribed(token.end):
             return False
         return token.end - token.start != 2 or before not in self._usage.transcription or not before
 
@@ -142,7 +146,8 @@ class ChineseNames:
         known = self._persons.get(start)
         if known is not None and self.complete(start, known):
             longer = self._foreign.trimmed(start, self._foreign.run(start, self._usage.transcription))
-            return longer if longer > known + 1 and self._family.is_followed(longer) else known
+            surely = longer > known + 1 or not self._family.is_followed(known)
+            return longer if longer > known and surely and self._family.is_followed(longer) else known
         if (
             start in self._solid_starts
             or starts(self._text, start, self._usage.after_name)
