@@ -283,3 +283,16 @@ def test_a_round_without_people_is_that_of_those_told_before(meetings: Meetings)
 def test_a_state_is_no_part_of_the_world(meetings: Meetings) -> None:
     (visit,) = meetings("马克龙21日前往美国，与拜登会谈。")
     assert visit.place == "美国"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "意大利外长塔亚尼说，意大利将密切关注两国的谈判。",
+        "意大利外长塔亚尼说，意大利欢迎两国的会谈。",
+        "意大利外长塔亚尼说，意大利欢迎有关各方开展对话。",
+    ],
+)
+def test_talks_that_somebody_watches_or_welcomes_are_those_told_of(words: str, meetings: Meetings) -> None:
+    (meeting,) = meetings("朔尔茨21日在柏林与马克龙举行会谈。", words)
+    assert names(meeting) == {"朔尔茨", "马克龙"}

@@ -29,6 +29,8 @@ REPRESENTATIVE = "ambassador"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
 THIS = ("该", "这")
+DEMONSTRATIVE = ("这位", "这名", "该名")
+"""Before the title alone of whom the text named last."""
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
@@ -224,10 +226,12 @@ class Resolver:
             return self._people.holder(phrase.label, parties, phrase.start)
         if phrase.owned or phrase.label in MANY:
             return None
-        if self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
+        demonstrative = self._folded.endswith(DEMONSTRATIVE, 0, phrase.start)
+        if not demonstrative and self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
         labels = (phrase.label, "president") if phrase.label == "head-of-state" else (phrase.label,)
-        sought = (self._people.holder(label, side, phrase.start) for label in labels for side in (self._recent, ()))
+        sides = ((),) if demonstrative else (self._recent, ())
+        sought = (self._people.holder(label, side, phrase.start) for label in labels for side in sides)
         person = next((holder for holder in sought if holder is not None), None)
         return person if person is not None and person.places[0] <= phrase.start else None
 
