@@ -202,8 +202,9 @@ class Clauses:
         return bool(self._grammar.partner.search(words_before(self.note, actor)))
 
     def is_invited(self, actor: ActorSpan) -> bool:
-        """Whether an actor is asked to come or to meet."""
-        return bool(self._grammar.inviting.search(words_before(self.note, actor)))
+        """Whether an actor is asked to come or to meet; not: welcomed |their talks."""
+        owns = self.note.folded.startswith("的", actor.extent[1])
+        return not owns and self._grammar.inviting.search(words_before(self.note, actor)) is not None
 
     def is_modifier(self, actor: ActorSpan) -> bool:
         """Whether an actor only qualifies the noun after it (美国的立场, Russia's position)."""

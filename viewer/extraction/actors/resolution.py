@@ -232,8 +232,7 @@ class Resolver:
         labels = (phrase.label, "president") if phrase.label == "head-of-state" else (phrase.label,)
         sides = ((),) if demonstrative else (self._recent, ())
         sought = (self._people.holder(label, side, phrase.start) for label in labels for side in sides)
-        person = next((holder for holder in sought if holder is not None), None)
-        return person if person is not None and person.places[0] <= phrase.start else None
+        return next((person for person in sought if person and person.places[0] <= phrase.start), None)
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
         """美俄总统: everyone who holds the office for one of the states."""
