@@ -12,27 +12,11 @@ from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.groups import MINOR, Group, apart, family
 from viewer.extraction.patterns import compiled
 from viewer.extraction.script import simplify
+from viewer.extraction.stages import one_occasion
 from viewer.extraction.timing import Days, days_of
 
 MEMORY = 40
 """How many mentions back an act may belong to; keeps gathering linear."""
-_BESIDE = {
-    "press": frozenset({"press conference", "interview", "before", "after", "there"}),
-    "press conference": frozenset({"press", "before", "after", "there"}),
-    "interview": frozenset({"press", "before"}),
-    "before": frozenset({"press", "press conference", "interview", "speech"}),
-    "after": frozenset({"press", "press conference", "speech", "document"}),
-    "speech": frozenset({"meeting", "before", "after", "there"}),
-    "meeting": frozenset({"speech", "there"}),
-    "there": frozenset({"press", "press conference", "speech", "meeting"}),
-    "post": frozenset({"written", "document"}),
-    "written": frozenset({"post", "document"}),
-    "document": frozenset({"post", "written", "after"}),
-}
-"""Settings that tell occasions apart, words in the talks from those to the press, with those that the same occasion may
-be told by besides: what is said 会后 may be said 在记者会上."""
-_ANOTHER = "another"
-"""The setting of what is told as one more: 在另一份声明中."""
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
 _SURE = 100
@@ -41,16 +25,6 @@ _VISIT = "visit"
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
-
-
-def one_occasion(group: Group, act: Act) -> bool:
-    """Whether the setting of `act` can be that of `group`."""
-    if act.setting == _ANOTHER:
-        return False
-    told = group.settings & _BESIDE.keys()
-    if act.setting not in _BESIDE or act.setting in told:
-        return True
-    return told <= _BESIDE[act.setting]
 
 
 def _joint(act: Act) -> bool:

@@ -15,6 +15,7 @@ from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.speaking import CLAUSE, Speaking
+from viewer.extraction.stages import form_of, setting_of
 from viewer.extraction.timing import is_beside, is_firm, times_between, up_to
 from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
@@ -49,31 +50,6 @@ _PERSONAL = (*_PEOPLE, ActorKind.BODY)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
-_FORMS = {
-    "press conference": "press conference",
-    "interview": "interview",
-    "press": "interview",
-    "post": "post",
-    "speech": "speech",
-    "document": "publication",
-    "publication": "publication",
-}
-_SETTINGS = (
-    "another",
-    "post",
-    "interview",
-    "before",
-    "press conference",
-    "press",
-    "after",
-    "meeting",
-    "there",
-    "speech",
-    "document",
-    "written",
-    "publication",
-)
-"""Settings, the most telling first."""
 _COLON = "："
 _ROWS = "，；"
 _WORD = 2
@@ -319,13 +295,13 @@ class StatementFinder:
             self._memory.owner = speakers
         return Act(
             kind=Kind.STATEMENT,
-            form=_form(settings, hit),
+            form=form_of(settings, published=hit.meaning is Strength.PUBLISH),
             start=hit.start,
             end=hit.end,
             sentence=sentence,
             actors=speakers,
             time=time,
-            setting=_setting(settings),
+            setting=setting_of(settings),
             settings=frozenset(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
             standing=self._stands(hit, speakers, occasion, time)
@@ -400,12 +376,3 @@ def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | 
 def _is_crowd(actor: ActorSpan) -> bool:
     """Whether an actor is a crowd of states (the West), not people of one or of a union."""
     return actor.kind is ActorKind.GROUP and not actor.parties and not LEADERS.search(simplify(actor.surface))
-
-
-def _form(settings: Sequence[str], hit: Hit[Strength]) -> str:
-    told = next((form for setting, form in _FORMS.items() if setting in settings), None)
-    return told or ("publication" if hit.meaning is Strength.PUBLISH else "remarks")
-
-
-def _setting(settings: Sequence[str]) -> str | None:
-    return next((setting for setting in _SETTINGS if setting in settings), None)

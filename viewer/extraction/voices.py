@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
-from viewer.extraction.gathering import one_occasion
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
+from viewer.extraction.stages import one_occasion
 from viewer.extraction.timing import is_firm
 
 _GIVEN_OUT = compiled("voices", "given_out")
