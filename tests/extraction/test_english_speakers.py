@@ -118,3 +118,15 @@ def test_whom_one_speaks_to_is_not_in_the_list(said: Told) -> None:
 def test_who_said_it_is_not_whom_it_is_about(said: Told) -> None:
     told = said("Olaf Scholz told reporters on Friday it was late. Emmanuel Macron is glad of it, he added.")
     assert [[actor.name for actor in each.actors] for each in told] == [["Scholz"]]
+
+
+def test_what_a_state_is_said_to_think_is_said_by_its_minister(said: Told) -> None:
+    told = said(
+        "Kenya's central bank said on Friday it would wait. Kenya welcomes it, Foreign Minister Amina Odede said."
+    )
+    assert [[actor.name for actor in each.actors] for each in told] == [["Kenya's central bank"], ["Odede"]]
+
+
+def test_calling_it_something_says_so_and_calling_somebody_does_not(said: Told) -> None:
+    assert [m.kind for m in said("Olaf Scholz called the visit a success.")] == [Kind.STATEMENT]
+    assert not said("Olaf Scholz called Emmanuel Macron on Friday.")

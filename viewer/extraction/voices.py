@@ -98,10 +98,10 @@ class Voices:
         fitting = [other for other in groups if other is not group and self._fits(group, other)]
         if len(fitting) == 1:
             return None if self._is_seat(group) and self._serves_elsewhere(fitting[0]) else fitting[0]
-        if not self._is_seat(group):
-            return self._just_before(group, fitting)
         beside = [other for other in fitting if other.sentences & group.sentences]
-        return beside[0] if len(beside) == 1 else None
+        if len(beside) == 1:
+            return beside[0]
+        return None if self._is_seat(group) else self._just_before(group, fitting)
 
     def _just_before(self, group: Group, fitting: list[Group]) -> Group | None:
         """德国外交部表示…。德方又说…: who spoke last before in the same paragraph."""
