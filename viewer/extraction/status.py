@@ -18,7 +18,7 @@ _CUSTOMARY, _USUAL = compiled("status", "customary"), compiled("status", "usual"
 _FAVOURED = compiled("status", "favoured")
 _WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
-_RELATIVE = compiled("status", "relative")
+_RELATIVE, _RUN_UP = compiled("status", "relative"), compiled("status", "run_up")
 _ATTENDED = compiled("status", "attended")
 _TOPIC = compiled("status", "topic")
 _ORDER = ("cancelled", "negated", "unreal", "proposed", "planned")
@@ -40,7 +40,8 @@ class Statuses:
         """
         folded, lexicon = self._folded, self._lexicon
         relative = _RELATIVE.search(folded, start, word[0])
-        told = relative.start() if relative and not _ATTENDED.search(folded, start, relative.start()) else start
+        clause = _RUN_UP.search(folded, start, relative.start()) if relative else None
+        told = clause.start() if clause and not _ATTENDED.search(folded, start, clause.start()) else start
         before = _TOPIC.sub("__", folded[told : word[0]])
         found: set[str] = set()
         if any(self._signs.between(start, word[0])):

@@ -70,14 +70,16 @@ def fold(text: str) -> str:
     return folded
 
 
-@dataclass(slots=True)
 class Token:
-    """A word of the gazetteer where it stands in the folded text. Never changed; not frozen, for it is made and asked
-    by the thousand."""
+    """A word of the gazetteer where it stands in the folded text. Never changed; a plain class, for it is made by the
+    thousand, and how a data class is made is not compiled."""
 
-    start: int
-    end: int
-    entry: Entry
+    __slots__ = ("end", "entry", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
 
 
 Roles = Mapping[Role, Sequence[Token]]
