@@ -17,6 +17,7 @@ _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
 _SENDING = compiled("clauses", "sending")
 _GOING = compiled("clauses", "going")
+_CLOCK = "时间"
 _COMMA = "，"
 _FROM = "来自"
 _WHOSE = "的"
@@ -138,9 +139,12 @@ class Clauses:
         return self._cast[first : last - runs_on]
 
     def _aside(self, actor: ActorSpan) -> bool:
-        """Whether an actor is quoted or stands in parentheses that its title is not before (中央社台北25日电)."""
+        """Whether an actor is quoted, stands in parentheses that its title is not before (中央社台北25日电), or only
+        says by which clock (美国时间周三)."""
         last = bisect_left(self._brackets, actor.start) - 1
         mark = self._brackets[last] if last >= 0 else -_ASIDE - 1
+        if actor.kind in _AREAS and self.note.folded.startswith(_CLOCK, actor.end):
+            return True
         if actor.extent[0] > mark >= actor.start - _ASIDE and self.note.text[mark] in "（(":
             return True
         return self.note.quoted(actor.start) is not self._quoted or actor.start in self._datelines

@@ -19,6 +19,8 @@ _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
+_STRANGE = compiled("speakers", "strange")
+_PASSIVE = compiled("speakers", "passive")
 _SOURCED = compiled("speakers", "sourced")
 _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
@@ -107,14 +109,23 @@ class Speakers:
             return Voice(meant)
         direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
+        if self._is_passive(start, hit):
+            return None
         if direct and not fronted:
             return Voice(self._resolved(self._listed(direct, floor), sentence))
         if self._goes_on(before, hit):
             return Voice(self.memory.owner)
         outlet = any(actor.kind is ActorKind.OUTLET for actor in self._note.actors_in(start, end))
-        if outlet or _UNNAMED.search(before):
+        if outlet or _UNNAMED.search(before) or _STRANGE.match(before):
             return None
         return self._elsewhere(hit, sentence, floor, told)
+
+    def _is_passive(self, start: int, hit: Hit[Strength]) -> bool:
+        """Whether somebody right before `hit` does it to the subject: 候选人被法院|裁定有罪."""
+        last = self._clauses.actors(start, hit.start)[-1:]
+        if not last or last[0].extent[1] != hit.start:
+            return False
+        return _PASSIVE.search(self._note.folded, start, last[0].extent[0]) is not None
 
     def _goes_on(self, before: str, hit: Hit[Strength]) -> bool:
         """通报称, the statement read: the verb itself names the document that is being told of."""
