@@ -1,43 +1,41 @@
 """The day of a mention: its own time expression, else the event it hangs on, else the day of publication."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from operator import attrgetter
 
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
+from viewer.extraction.beside import HEARD, SITTING, doing, led_to
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
-from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import days_of, is_beside, is_firm, is_recent, is_soon, times_between
+from viewer.extraction.timing import days_of, is_beside, is_recent, is_soon
 
 HANGING = frozenset({"after", "meeting", "there", "press conference"})
 """Settings that tie words to a meeting."""
+SPEAKING = SITTING | {"speech"}
+"""Settings of words that are spoken to those who meet."""
 SITTINGS = frozenset({"session", "summit"})
 """Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
 TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
-_HEARD = 8
-"""How many sentences of a sitting are looked through for those who spoke there."""
+_SHORTLY = 32
+"""How far behind an English verb it may be told at which part of a sitting the words were said."""
 _ALONG = 240
 """How far behind a meeting, in code points, another of the same day may be told."""
 _LONG = timedelta(days=10)
 """A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
 _SETTING_OUT = compiled("dating", "setting_out")
-_NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _SILENT = "signing"
 """The form of meeting at which nobody need have spoken."""
-_FOLLOWING = compiled("dating", "following")
-_SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
 _STOP = compiled("dating", "stop")
-_CAME_AFTER = compiled("dating", "came_after")
+_AT_ENDS, _ENDS = compiled("dating", "at_ends"), compiled("dating", "ends")
 _DOOR = compiled("dating", "door")
 _MEAL = "dinner"
 """The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
@@ -202,10 +200,7 @@ def _over(group: Group) -> bool:
 
 def _before_telling(group: Group, note: Annotations) -> Dated:
     """What is told as past: before publication, or before what the last sentence tells (The decision came after …)."""
-    first = group.acts[0].sentence
-    after = _CAME_AFTER.match(note.folded, first.start, group.acts[0].start)
-    before = _beside(first, note, -1, blocks=1) if after else None
-    day = _one_day(before, note) if before is not None else None
+    day = led_to(group, note)
     if day is None:
         return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
     return Dated(replace(_until(day.when.last), basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
@@ -262,10 +257,10 @@ def _start(pair: tuple[Group, When]) -> int:
 
 def _took_the_floor(group: Group, meeting: Group, note: Annotations) -> bool:
     """Whether who speaks is told of at the sitting, or speaks in a debate: 在会议上，X作了通报。X表示, …"""
-    if any("speech" in act.settings for act in group.acts):
+    if any(act.settings & SPEAKING for act in group.acts):
         return True
     heard = (
-        actor.key for act in meeting.acts[:_HEARD] for actor in note.actors_in(act.sentence.start, act.sentence.end)
+        actor.key for act in meeting.acts[:HEARD] for actor in note.actors_in(act.sentence.start, act.sentence.end)
     )
     return any(key in group.keys for key in heard if key)
 
@@ -295,12 +290,30 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         return replace(own, about=hung[0] if hung else None)
     if hung is not None:
         meeting, held = hung
+        held = _hour(group, meeting, held, note)
         when = _so_far(When(held.first, held.last, held.precision, Basis.ANCHORED, held.time), note.published)
         return Dated(when, None, Undated.AT_MEETING, meeting)
-    doing = _doing(group, note)
-    if doing is not None:
-        return Dated(anchored(doing.when), None, Undated.TOLD_ALONG)
+    told = doing(group, note)
+    if told is not None:
+        return Dated(anchored(told.when), None, Undated.TOLD_ALONG)
     return Dated(_published(note.published), None, Rule.PUBLICATION)
+
+
+def _hour(group: Group, meeting: Group, held: When, note: Annotations) -> When:
+    """Of the days of a sitting the first for words at its opening, the last for those at its close."""
+    first = group.acts[0]
+    part = _AT_ENDS.search(note.folded, first.sentence.start, first.end + _SHORTLY)
+    if part is None or held.first is None or held.last is None or held.first == held.last:
+        return held
+    told = (act.time.when for act in meeting.acts if act.time and _tells_end(act, note, opens=bool(part["opens"])))
+    day = next((when.first for when in told if when.first and when.first == when.last), None)
+    day = day or (held.first if part["opens"] else held.last)
+    return replace(held, first=day, last=day, precision=Precision.DAY)
+
+
+def _tells_end(act: Act, note: Annotations, *, opens: bool) -> bool:
+    found = _ENDS.search(note.folded, act.start, act.sentence.end)
+    return found is not None and bool(found["opens"]) is opens
 
 
 def anchored(when: When) -> When:
@@ -314,46 +327,6 @@ def _said_there(own: Dated, group: Group, meetings: Sequence[tuple[Group, When]]
     tied = bound and any(HANGING & act.settings for act in group.acts)
     hung = _hangs_on(group, meetings, note) if tied else None
     return hung[0] if hung is not None and _fits(own, hung[1]) else None
-
-
-def _doing(group: Group, note: Annotations) -> TimeExpression | None:
-    """The day of words without one, from the sentence beside them: the one before tells of what the speaker did that
-    day (X周二参观了Y。他说…), of what he repeats or of what came before (会后说), the one behind when he spoke."""
-    first = group.acts[0].sentence
-    follows = _FOLLOWING.search(note.folded, first.start, group.acts[0].start) is not None
-    behind, before = said_behind(group, note), _beside(first, note, -1, blocks=int(follows))
-    if behind is not None or (follows and before is not None):
-        return _one_day(behind or before or first, note)
-    tied = "after" in group.acts[0].settings or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
-    if before is not None and tied:
-        return _one_day(before, note)
-    doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
-    if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
-        return None
-    return _one_day(before, note)
-
-
-def said_behind(group: Group, note: Annotations) -> Sentence | None:
-    """The sentence behind words that tells when they were said: He spoke on Monday."""
-    behind = (_beside(act.sentence, note, 1, blocks=1) for act in group.acts[:_HEARD])
-    return next((one for one in behind if one and _SPOKE.match(note.folded, one.start, one.end)), None)
-
-
-def _beside(sentence: Sentence, note: Annotations, step: int, *, blocks: int = 0) -> Sentence | None:
-    """The sentence before or behind, at most so many blocks away."""
-    index = bisect_left(note.sentences, sentence.start, key=attrgetter("start")) + step
-    beside = note.sentences[index] if 0 <= index < len(note.sentences) else sentence
-    return beside if abs(beside.block - sentence.block) <= blocks and beside is not sentence else None
-
-
-def _one_day(sentence: Sentence, note: Annotations) -> TimeExpression | None:
-    """The expression for the one day, not to come, that a sentence tells."""
-    times = [time for time in times_between(note, sentence.start, sentence.end) if is_firm(time)]
-    if len({days_of(time) for time in times}) != 1 or times[0].relation is not Relation.AT:
-        return None
-    day = times[0].when.first
-    over = day is not None and day == times[0].when.last and note.published is not None and day <= note.published
-    return times[0] if over else None
 
 
 def _so_far(when: When, published: date | None) -> When:

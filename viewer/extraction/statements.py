@@ -50,6 +50,7 @@ _PERSONAL = (*_PEOPLE, ActorKind.BODY)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
+_PAUSE = re.compile(r"[,.;:“”\"]|\bthat\b")
 _COLON = "："
 _ROWS = "，；"
 _WORD = 2
@@ -65,6 +66,8 @@ _ENDS = ".,"
 _LEAD = 80
 _IN_STATEMENT = 24
 """So many characters behind an English verb the document is named that holds the words."""
+_AT_SITTING = 32
+"""So many characters behind it the sitting is named at which the words were said."""
 _SHORT = 24
 _APPOSED = 60
 """So far before a name and a comma an office may begin."""
@@ -282,7 +285,7 @@ class StatementFinder:
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
         led_to = _led_to(self.note, hit, sentence)
         past = self._is_past(near, sentence) or led_to is not None
-        settings = [found.meaning for found in self._settings.between(lead, hit.end)]
+        settings = [found.meaning for found in self._settings.between(lead, hit.end)] or _sitting(self.note, hit)
         time = self._speaking.time(hit, sentence, speakers[0], floor)
         time = None if voice.inherited and (time is None or time.start < hit.end) else time
         past = past or (time is None and _HAD.search(near) is not None)
@@ -326,6 +329,15 @@ class StatementFinder:
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind is ActorKind.STATE or _is_crowd(actor) for actor in speakers)
+
+
+def _sitting(note: Annotations, hit: Hit[Strength]) -> list[str]:
+    """Told delegates, said at the opening session: the sitting that an English verb names."""
+    if not is_latin(note.folded[hit.start : hit.end]):
+        return []
+    pause = _PAUSE.search(note.folded, hit.end, hit.end + _AT_SITTING)
+    end = pause.start() if pause else hit.end + _AT_SITTING
+    return [found.meaning for found in note.words.settings.between(hit.start, end) if found.meaning == "meeting"]
 
 
 def _names_document(note: Annotations, hit: Hit[Strength]) -> bool:

@@ -9,8 +9,9 @@ from operator import itemgetter
 
 from viewer.domain import Basis, Precision, Status, When
 from viewer.extraction.annotations import Annotations
+from viewer.extraction.beside import said_behind
 from viewer.extraction.dates import ExpressionKind, Rule
-from viewer.extraction.dating import THROUGHOUT, TOLD, Dated, Undated, anchored, said_behind
+from viewer.extraction.dating import THROUGHOUT, TOLD, Dated, Undated, anchored
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group
 from viewer.extraction.timing import is_soon

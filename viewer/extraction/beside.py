@@ -1,0 +1,71 @@
+"""The day of words, or of what led to them, from the sentence beside them."""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from viewer.extraction.actors import ActorKind
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.dates import Relation, TimeExpression
+from viewer.extraction.groups import Group
+from viewer.extraction.patterns import compiled
+from viewer.extraction.sentences import Sentence
+from viewer.extraction.timing import days_of, is_firm, times_between
+
+SITTING = frozenset({"meeting", "there"})
+"""Settings of words that are spoken at a sitting, whoever is told to take part."""
+HEARD = 8
+"""How many sentences of a sitting are looked through for those who spoke there."""
+_NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
+_FOLLOWING = compiled("dating", "following")
+_SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
+_CAME_AFTER = compiled("dating", "came_after")
+
+
+def doing(group: Group, note: Annotations) -> TimeExpression | None:
+    """The day of words without one, from the sentence beside them: the one before tells of what the speaker did that
+    day (X周二参观了Y。他说…), of what he repeats or of what came before (会后说), the one behind when he spoke."""
+    first = group.acts[0].sentence
+    follows = _FOLLOWING.search(note.folded, first.start, group.acts[0].start) is not None
+    told = group.acts[0].settings
+    there = bool(told & SITTING)
+    behind, before = said_behind(group, note), _beside(first, note, -1, blocks=int(follows or there))
+    if behind is not None or (follows and before is not None):
+        return _one_day(behind or before or first, note)
+    tied = there or "after" in told or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
+    if before is not None and tied:
+        return _one_day(before, note)
+    doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
+    if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
+        return None
+    return _one_day(before, note)
+
+
+def said_behind(group: Group, note: Annotations) -> Sentence | None:
+    """The sentence behind words that tells when they were said: He spoke on Monday."""
+    behind = (_beside(act.sentence, note, 1, blocks=1) for act in group.acts[:HEARD])
+    return next((one for one in behind if one and _SPOKE.match(note.folded, one.start, one.end)), None)
+
+
+def _beside(sentence: Sentence, note: Annotations, step: int, *, blocks: int = 0) -> Sentence | None:
+    """The sentence before or behind, at most so many blocks away."""
+    index = bisect_left(note.sentences, sentence.start, key=attrgetter("start")) + step
+    beside = note.sentences[index] if 0 <= index < len(note.sentences) else sentence
+    return beside if abs(beside.block - sentence.block) <= blocks and beside is not sentence else None
+
+
+def _one_day(sentence: Sentence, note: Annotations) -> TimeExpression | None:
+    """The expression for the one day, not to come, that a sentence tells."""
+    times = [time for time in times_between(note, sentence.start, sentence.end) if is_firm(time)]
+    if len({days_of(time) for time in times}) != 1 or times[0].relation is not Relation.AT:
+        return None
+    day = times[0].when.first
+    over = day is not None and day == times[0].when.last and note.published is not None and day <= note.published
+    return times[0] if over else None
+
+
+def led_to(group: Group, note: Annotations) -> TimeExpression | None:
+    """The day that what is told as past led to: X resigned on Monday. The decision came after …"""
+    first = group.acts[0]
+    came = _CAME_AFTER.match(note.folded, first.sentence.start, first.start)
+    before = _beside(first.sentence, note, -1, blocks=1) if came else None
+    return _one_day(before, note) if before is not None else None
