@@ -59,7 +59,7 @@ class Group:
         if act.place:
             self.spots |= {act.place} if act.place.codes else set()
             self.sites |= {act.place.text: act.site} if act.site and act.place.text not in self.sites else {}
-        if act.time is not None and (self.timed is None or _dating(act) > _dating(self.timed)):
+        if act.time is not None and (self.timed is None or _dates_better(act, self.timed)):
             self.timed = act
 
     def _join(self, act: Act) -> None:
@@ -88,6 +88,25 @@ class Group:
 
 def _telling(act: Act) -> tuple[bool, bool, int, int]:
     return not act.topical, not act.pointing, act.weight, -act.start
+
+
+def _dates_better(act: Act, other: Act) -> bool:
+    """Whether the time of `act` says when an occasion was better than that of `other`: 下周…。会谈定于周四…."""
+    if _narrows(act, other) or _narrows(other, act):
+        return _narrows(act, other)
+    return _dating(act) > _dating(other)
+
+
+def _narrows(act: Act, other: Act) -> bool:
+    """Whether an act that points back names the days within the week or month in which `other` lies."""
+    inner, outer = days_of(act.time), days_of(other.time)
+    if act.borrowed or other.time is None or inner is None or outer is None or not act.pointing:
+        return False
+    (first, last), (begin, end) = inner, outer
+    exact = act.time is not None and is_firm(act.time) and act.time.when.precision in _EXACT
+    if not exact or other.time.when.precision in _EXACT or first is None or last is None:
+        return False
+    return (begin is None or begin <= first) and (end is None or last <= end)
 
 
 def _dating(act: Act) -> tuple[bool, bool, int, int, int, int]:
