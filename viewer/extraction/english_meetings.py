@@ -28,7 +28,7 @@ _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rul
 _TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
-_THE = re.compile(r"\b(?:the|this|his|her|their) $")
+_THE = ("the ", "this ", "his ", "her ", "their ")
 _LATER = ("later ", "next ")
 _BEFORE = 16
 _VISIT, _CALL, _CALL_ON = "visit", "call", ("call on", "calls on")
@@ -132,7 +132,7 @@ class EnglishMeetings:
         subject = self._who.possessor(scene, begin) if own else self._english.subject(scene.floor, begin)
         visitors = owners or subject or scene.speakers
         home, targets = parties_of(visitors), self._targets(scene)
-        if not (named or targets) and _THE.search(self.note.folded, scene.floor, scene.hit.start):
+        if not (named or targets) and self.note.folded[scene.sentence.start : scene.hit.start] in _THE:
             yield self._act(scene, Company((), False))
         for target in targets if visitors and not named else ():
             codes = codes_of(target)

@@ -72,7 +72,8 @@ class Moods:
 
     def _is_laid_out(self, scene: Scene[MeetingWord]) -> bool:
         """先过境X，接着访问A和B: what somebody is going to do, where no day is told."""
-        if scene.hit.meaning.role is not Role.VISIT or self._note.times_in(scene.sentence.start, scene.sentence.end):
+        times = self._note.times_in(scene.sentence.start, scene.sentence.end)
+        if scene.hit.meaning.role is not Role.VISIT or any(map(is_firm, times)):
             return False
         found = _ITINERARY.search(self._folded, scene.sentence.start, scene.sentence.end)
         return found is not None and found.start() < scene.hit.start < found.end()

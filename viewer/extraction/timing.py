@@ -234,7 +234,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
 
 
 def _goes_on_from(date: TimeExpression, time: TimeExpression) -> bool:
-    """7日会见X，翌日转往Y，会见Z; 7日赴Y，启程前会见Z; 7日在Y，接着赴Z，会见W: a time counted from the day told before it."""
+    """7日会见X，翌日转往Y，会见Z; 7日赴Y，启程前会见Z; 7日在Y，接着赴Z: a time counted from the day told before it."""
     first, last = time.span
     counted = time.kind is ExpressionKind.CONNECTIVE and first is not None and first == last
     counted = counted or (_goes_on(time) and date.when.first == date.when.last)
