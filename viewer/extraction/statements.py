@@ -253,9 +253,7 @@ class StatementFinder:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
         if _only_agree(self.note, hit, voice.speakers):
             return
-        if self._speak_as_one(hit, voice) or _JOINT.search(
-            self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4
-        ):
+        if self._speak_as_one(hit, voice) or self._jointly(hit, voice, sentence):
             if any(self._comments(speaker) for speaker in voice.speakers):
                 return
             yield self._act(hit, voice, sentence, floor, voice.speakers)
@@ -270,6 +268,14 @@ class StatementFinder:
             return len(voice.speakers) > 1
         states = all(actor.kind in _ONE_VOICE for actor in voice.speakers)
         return states and not _SEVERALLY.search(self.note.folded, voice.speakers[-1].extent[1], hit.start)
+
+    def _jointly(self, hit: Hit[Strength], voice: Voice, sentence: Sentence) -> bool:
+        """Whether several say what the verb tells with one voice, or in one letter; what follows it is theirs, too."""
+        if not _JOINT.search(self.note.folded, max(sentence.start, hit.start - 6), hit.end + 4):
+            return False
+        joint = not _SEVERALLY.search(self.note.folded, voice.speakers[-1].extent[1], hit.start)
+        self._memory.owner = voice.speakers if joint else self._memory.owner
+        return joint
 
     def _can_speak(self, actor: ActorSpan) -> bool:
         """Neither a place nor a whole people (俄罗斯人)."""
