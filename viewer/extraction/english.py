@@ -137,8 +137,9 @@ class EnglishClauses:
         if relative and _CLOSED.search(self.note.folded, window.start, at):
             return self.antecedent(floor, window.opener)
         everybody = self.rows(window.start, at)
-        if everybody and self._is_charged(everybody[-1]):
-            return everybody[-1]
+        people = [row for row in everybody if row[-1].kind not in _PLACES]
+        if people and self._is_charged(people[-1]):
+            return people[-1]
         rows = [row for row in everybody if self._can_act(row, window.start)]
         if rows:
             return rows[-1] if not first and self._adjacent(rows[-1], at) else rows[0]

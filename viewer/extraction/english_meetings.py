@@ -26,6 +26,7 @@ from viewer.extraction.words import Hit, pattern
 _LATIN = re.compile(r"[a-z] [a-z]")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
 _TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
+_ASKED = rule("asked")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
 _THE = ("the ", "this ", "his ", "her ", "their ")
@@ -96,7 +97,7 @@ class EnglishMeetings:
 
     def _acts(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
-        if noun and _ASIDE.search(self.note.folded, scene.start, scene.hit.start):
+        if (noun and _ASIDE.search(self.note.folded, scene.start, scene.hit.start)) or self._is_asked(scene):
             return
         light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         verb = light.start() if noun and light else scene.hit.start
@@ -110,6 +111,11 @@ class EnglishMeetings:
             acts = [self._act(scene, company)] if company else []
         for act in acts:
             yield self._timed(act, scene, status)
+
+    def _is_asked(self, scene: Scene[EnglishWord]) -> bool:
+        """Will X meet Y?"""
+        asked = self.note.text[scene.sentence.end - 1] == "?"
+        return asked and _ASKED.match(self.note.folded, scene.start, scene.hit.start) is not None
 
     def _governor(self, scene: Scene[EnglishWord]) -> int:
         """Where the clause begins, with the verb right before it: offered to meet, denied that they met."""

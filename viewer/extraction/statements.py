@@ -38,7 +38,7 @@ _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _DECLARED = compiled("statements", "declared")
-_HAD, _HAS = compiled("statements", "had"), compiled("statements", "has")
+_HAD, _HAS, _THEN = (compiled("statements", name) for name in ("had", "has", "then"))
 _PRECEDED = compiled("statements", "preceded")
 _LED_BY = compiled("statements", "led_by")
 _FOLLOWED = compiled("statements", "followed")
@@ -295,6 +295,7 @@ class StatementFinder:
         time = self._speaking.time(hit, sentence, speakers[0], floor)
         time = None if voice.inherited and (time is None or time.start < hit.end) else time
         past = past or (time is None and _HAD.search(near) is not None)
+        time = None if _THEN.match(self.note.folded, hit.end) else time
         if past and time is not None and not is_beside(time):
             time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
         if time is None and led_to:

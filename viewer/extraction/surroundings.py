@@ -95,10 +95,13 @@ class Surroundings:
         return time is not None and self._published is not None and is_soon(time, self._published)
 
     def _visit(self, meeting: Group, *, anywhere: bool) -> When | None:
-        """The days of the visit of one of those who meet to the other: 10日至12日访问X，其间还将会见Y."""
+        """The days of the visit of one of those who meet to the other, or of which the same paragraph tells what is
+        planned besides: 10日至12日访问X，其间还将会见Y; X travels to Y on May 3-5. He will also meet Z."""
         there = meeting.parties.union(*meeting.sites.values())
+        block = meeting.acts[0].sentence.block if meeting.best.status is Status.PLANNED else -1
         for visit, when in self._visits:
             at_home = anywhere or any(there & site for site in visit.sites.values())
+            at_home = at_home or visit.acts[0].sentence.block == block
             if visit is not meeting and visit.keys & meeting.keys and at_home and self._goes_on(visit, when, meeting):
                 return when
         return None

@@ -15,6 +15,8 @@ OF = compiled("english_names", "of", folder="actors")
 SPEAKS = compiled("english_names", "speaks", folder="actors")
 APART = compiled("english_names", "apart", folder="actors")
 MET, OF_ASIDE = (compiled("english_names", name, folder="actors") for name in ("met", "of_aside"))
+SITED = ("In ", "in ", "At ", "at ")
+"""What stands before a place."""
 LAST_WORD = compiled("english_names", "last_word", folder="actors")
 APPOSITION = 60
 """So far after a name and a comma a title may begin: ", the outgoing and much criticised foreign minister"."""
@@ -129,7 +131,7 @@ class EnglishNames:
             self._usage.hyphened_en.search(name) is not None
             or self._given(start, end)
             or self._speaks(start, end)
-            or self._apposed(end, title)
+            or self._apposed(start, end, title)
         )
 
     def _given(self, start: int, end: int) -> bool:
@@ -162,11 +164,12 @@ class EnglishNames:
         """X, leader of the opposition |Y Z|, said."""
         return self._text[end : end + 1] == "," and OF_ASIDE.search(self._text, max(0, start - 40), start) is not None
 
-    def _apposed(self, end: int, title: int) -> bool:
-        """Rustem Umerov, head of the delegation,"""
+    def _apposed(self, start: int, end: int, title: int) -> bool:
+        """Rustem Umerov, head of the delegation; not: in Addis Ababa, the minister."""
         return (
             self._text.startswith((", ", " ("), end)
             and title - end < APPOSITION
+            and not self._text.endswith(SITED, 0, start)
             and APART.search(self._text[end:title]) is None
         )
 

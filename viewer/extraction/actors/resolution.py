@@ -31,10 +31,14 @@ POINTING = compiled("resolution", "pointing", folder="actors")
 THIS = ("该", "这")
 DEMONSTRATIVE = ("这位", "这名", "该名")
 """Before the title alone of whom the text named last."""
+MEANING = {"head-of-state": ("president",), "minister": ("secretary-of-state", "foreign-minister", "defence-minister")}
+"""What a title may mean besides, where it stands alone for somebody named before."""
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
 """Between a name and what its bearer is besides: Retno Marsudi, ARF chair."""
+SITED = ("In ", "in ")
+"""Before a place that nobody is told of aside: in Ethiopia, the minister."""
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 PRIVATELY = compiled("resolution", "privately", folder="actors")
@@ -184,8 +188,7 @@ class Resolver:
 
     def _office(self, phrase: Phrase) -> ActorSpan | None:
         last = self._last
-        apposed = last is not None and self._folded[last.end : phrase.whole_start] in APPOSED
-        apposed = apposed and not self._text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
+        apposed = last is not None and _is_apposed(self._text, self._folded, last, phrase)
         served = phrase.label in SERVING and (phrase.possessor or phrase.employed)
         if phrase.label in UNTELLING and not served:
             return None
@@ -229,7 +232,7 @@ class Resolver:
         demonstrative = self._folded.endswith(DEMONSTRATIVE, 0, phrase.start)
         if not demonstrative and self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
-        labels = (phrase.label, "president") if phrase.label == "head-of-state" else (phrase.label,)
+        labels = (phrase.label, *MEANING.get(phrase.label, ()))
         sides = ((),) if demonstrative else (self._recent, ())
         sought = (self._people.holder(label, side, phrase.start) for label in labels for side in sides)
         return next((person for person in sought if person and person.places[0] <= phrase.start), None)
@@ -294,6 +297,12 @@ class Resolver:
         country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
+
+
+def _is_apposed(text: str, folded: str, last: ActorSpan, phrase: Phrase) -> bool:
+    """Whether a title tells what whoever stands before it is: X, the minister; not: in Ethiopia, the minister."""
+    beside = folded[last.end : phrase.whole_start] in APPOSED and not folded.endswith(SITED, 0, last.start)
+    return beside and not text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
 
 
 def _is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
