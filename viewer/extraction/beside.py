@@ -27,11 +27,10 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     first = group.acts[0].sentence
     follows = _FOLLOWING.search(note.folded, first.start, group.acts[0].start) is not None
     told = group.acts[0].settings
-    there = bool(told & SITTING)
-    behind, before = said_behind(group, note), _beside(first, note, -1, blocks=int(follows or there))
+    behind, before = said_behind(group, note), _beside(first, note, -1)
     if behind is not None or (follows and before is not None):
         return _one_day(behind or before or first, note)
-    tied = there or "after" in told or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
+    tied = told & SITTING or "after" in told or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
     if before is not None and tied:
         return _one_day(before, note)
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
@@ -42,15 +41,15 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
 
 def said_behind(group: Group, note: Annotations) -> Sentence | None:
     """The sentence behind words that tells when they were said: He spoke on Monday."""
-    behind = (_beside(act.sentence, note, 1, blocks=1) for act in group.acts[:HEARD])
+    behind = (_beside(act.sentence, note, 1) for act in group.acts[:HEARD])
     return next((one for one in behind if one and _SPOKE.match(note.folded, one.start, one.end)), None)
 
 
-def _beside(sentence: Sentence, note: Annotations, step: int, *, blocks: int = 0) -> Sentence | None:
-    """The sentence before or behind, at most so many blocks away."""
+def _beside(sentence: Sentence, note: Annotations, step: int) -> Sentence | None:
+    """The sentence before or behind, in its block or the next: a wire's paragraphs are sentences."""
     index = bisect_left(note.sentences, sentence.start, key=attrgetter("start")) + step
     beside = note.sentences[index] if 0 <= index < len(note.sentences) else sentence
-    return beside if abs(beside.block - sentence.block) <= blocks and beside is not sentence else None
+    return beside if abs(beside.block - sentence.block) <= 1 and beside is not sentence else None
 
 
 def _one_day(sentence: Sentence, note: Annotations) -> TimeExpression | None:
@@ -67,5 +66,5 @@ def led_to(group: Group, note: Annotations) -> TimeExpression | None:
     """The day that what is told as past led to: X resigned on Monday. The decision came after …"""
     first = group.acts[0]
     came = _CAME_AFTER.match(note.folded, first.sentence.start, first.start)
-    before = _beside(first.sentence, note, -1, blocks=1) if came else None
+    before = _beside(first.sentence, note, -1) if came else None
     return _one_day(before, note) if before is not None else None
