@@ -364,3 +364,29 @@ def test_nameless_sources_take_no_part(page: Page, lexicon: Lexicon) -> None:
 )
 def test_what_is_said_about_this(text: str, page: Page, lexicon: Lexicon) -> None:
     assert [m.kind for m in extract(page(text), lexicon)] == [Kind.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("据德国外长贝尔伯克说，谈判已经结束。", "贝尔伯克"),
+        ("据德国外交部称，谈判已经结束。", "德国外交部"),
+        ("据一名不愿具名的德国官员说，谈判已经结束。", "一名不愿具名的德国官员"),
+        ("朔尔茨21日被法国外长勒德里昂批评立场软弱。", "勒德里昂"),
+        ("朔尔茨21日被法国外长勒德里昂公开批评。", "勒德里昂"),
+        ("朔尔茨的发言人贝格尔形容会谈具建设性。", "贝格尔"),
+        ("德国和法国的领导人宣布，双方已同意停火。", "德国和法国的领导人"),
+    ],
+)
+def test_who_it_is_that_speaks(text: str, name: str, only: Only) -> None:
+    mention = only(text)
+    assert mention.kind is Kind.STATEMENT
+    assert _names(mention) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["伊朗官方媒体21日说，谈判已经结束。", "中国官方通讯社新华社高调肯定两国关系。", "据路透社称，谈判已经结束。"],
+)
+def test_media_of_a_state_are_not_the_state(text: str, page: Page, lexicon: Lexicon) -> None:
+    assert not extract(page(text), lexicon)

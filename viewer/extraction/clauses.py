@@ -44,6 +44,10 @@ _MARKS = '（(）)“「『"'
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
 _PART = compiled("clauses", "part")
+_BY = ("被", "遭")
+"""Before whoever does what the verb behind says: 被X批评."""
+_ADVERB = 4
+"""So many characters may stand between them: 被X公开批评."""
 _ASPECT = r"(?:了|过|着)?\s*"
 """What a verb or preposition may end in."""
 REACH = 240
@@ -242,6 +246,8 @@ class Clauses:
             return everybody[-1]
         if self._acts_for(everybody[-1], end) or self._is_told_of(everybody[-1], start, end):
             return everybody[-1]
+        if self._is_agent(everybody[-1], end):
+            return everybody[-1]
         if not first:
             return ()
         able = self._able(reversed(everybody), topics)
@@ -277,6 +283,11 @@ class Clauses:
         first, last = chain[0].extent[0], chain[-1].extent[1]
         told = _TELLING_MORE.fullmatch(self.note.folded, start, first) is not None
         return told and not self.note.folded[last:end].strip("，, ")
+
+    def _is_agent(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
+        """X被Y公开批评: Y criticizes."""
+        first, last = chain[0].extent[0], chain[-1].extent[1]
+        return self.note.folded.startswith(_BY, first - 1) and end - last <= _ADVERB
 
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks."""

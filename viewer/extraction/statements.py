@@ -259,7 +259,8 @@ class StatementFinder:
             yield self._act(hit, voice, sentence, floor, voice.speakers)
             return
         for speaker in voice.speakers:
-            if not self._comments(speaker) and len(speaker.keys) < 2 and self._can_speak(speaker):
+            joint = len(speaker.keys) > 1 and not (speaker.kind is ActorKind.OFFICE and hit.meaning is Strength.SAY)
+            if not self._comments(speaker) and not joint and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
