@@ -121,9 +121,9 @@ class Speakers:
         return self._elsewhere(hit, sentence, floor, told)
 
     def _is_passive(self, start: int, hit: Hit[Strength]) -> bool:
-        """Whether somebody right before `hit` does it to the subject: 候选人被法院|裁定有罪."""
+        """Whether a body right before `hit` does it to the subject: 候选人被法院|裁定有罪; people speak then, too."""
         last = self._clauses.actors(start, hit.start)[-1:]
-        if not last or last[0].extent[1] != hit.start:
+        if not last or last[0].extent[1] != hit.start or last[0].kind in _PEOPLE:
             return False
         return _PASSIVE.search(self._note.folded, start, last[0].extent[0]) is not None
 
