@@ -88,6 +88,7 @@ def test_a_body_named_before_is_meant(said: Told) -> None:
         pytest.param("Olaf Scholz used a speech on Friday to ask for help.", FRIDAY, id="used a speech"),
         pytest.param("Olaf Scholz swore on Friday that it would be over.", FRIDAY, id="irregular verb"),
         pytest.param("Olaf Scholz said at least ten people had died on Friday.", SUNDAY, id="at least"),
+        pytest.param("It was over on Friday. Before ending, Olaf Scholz said thanks.", SUNDAY, id="no event"),
     ],
 )
 def test_day_of_saying(text: str, day: date, said: Told) -> None:
