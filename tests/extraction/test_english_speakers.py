@@ -89,6 +89,10 @@ def test_a_body_named_before_is_meant(said: Told) -> None:
         pytest.param("Olaf Scholz swore on Friday that it would be over.", FRIDAY, id="irregular verb"),
         pytest.param("Olaf Scholz said at least ten people had died on Friday.", SUNDAY, id="at least"),
         pytest.param("It was over on Friday. Before ending, Olaf Scholz said thanks.", SUNDAY, id="no event"),
+        pytest.param("It would be over, according to Olaf Scholz on Friday.", FRIDAY, id="cited"),
+        pytest.param("It is over, according to a report by the Italian navy on Friday.", FRIDAY, id="text"),
+        pytest.param("Two boats sank on Friday, according to a report by the Italian navy.", SUNDAY, id="its matter"),
+        pytest.param("A statement issued on Friday by Olaf Scholz said it was over.", FRIDAY, id="issued"),
     ],
 )
 def test_day_of_saying(text: str, day: date, said: Told) -> None:

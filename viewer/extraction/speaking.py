@@ -44,6 +44,8 @@ _OWNING = ("'s", "’s")
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
 _NEAR = 20
 """Of these, how far before a source they begin."""
+_ISSUED = ("by", "by the", "from", "from the")
+"""Between the day of a document and whose it is."""
 _LEADING_UP = (" after", " before")
 
 
@@ -79,7 +81,7 @@ class Speaking:
     def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int) -> TimeExpression | None:
         """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` somebody else's verb
         was told, whose words end in a semicolon."""
-        latin = is_latin(self._note.folded[hit.start : hit.end]) or self._is_cited(speaker)
+        latin = is_latin(self._note.folded[hit.start : hit.end] or speaker.surface)
         time = (self._in_english if latin else self._in_chinese)(hit, sentence, speaker)
         if time is None and latin and any(map(_leads_up, self._note.times_in(sentence.start, hit.start))):
             time = days_apart(self._note, sentence.start, (hit.start, hit.end), sentence.end)
@@ -149,6 +151,7 @@ class Speaking:
             if (time.end <= hit.start and not cited and self._leads(time, hit, sentence, speaker))
             or (hit.start < time.start and (time.end <= hit.end or self._follows(time, hit)))
             or (inverted and self._heard(speaker.extent[1], time.start))
+            or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
         best = max(fitting, key=lambda time: (firmness(time), time.start), default=None)
         return up_to(best) if best and leads_up(self._note, best, sentence.start, hit.start) else best
