@@ -650,3 +650,34 @@ def test_words_beside_what_is_due_today_are_of_today(told: Told) -> None:
 )
 def test_what_had_been_said(text: str, first: int | None, last: int, told: Told) -> None:
     assert spans(told(text), Kind.STATEMENT)[-1:] == [(day(first) if first else None, day(last))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday, Joe Biden came to Berlin and met Olaf Scholz.",
+        "On Friday, after Russia attacked Kyiv, Olaf Scholz met Emmanuel Macron in Paris.",
+        "On Friday, months after Russia invaded, Emmanuel Macron visited Kyiv.",
+        "Unable to agree on gas, Olaf Scholz and Emmanuel Macron met again on Friday.",
+        "Before dawn on Friday, Olaf Scholz met Emmanuel Macron in Paris.",
+        "朔尔茨周五登机前与马克龙通电话。",
+    ],
+)
+def test_a_day_of_its_own_stays_whatever_came_before(text: str, told: Told) -> None:
+    assert spans(told(text), Kind.MEETING) == [(day(21), day(21))]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Russia bombed Kharkiv on Friday.", "Russia said the talks were over."),
+        ("Olaf Scholz was born on January 3.", "He said the talks had ended."),
+    ],
+)
+def test_what_a_state_did_or_somebody_long_ago_dates_no_words(paragraphs: tuple[str, str], told: Told) -> None:
+    assert spans(told(*paragraphs), Kind.STATEMENT) == [(day(23), day(23))]
+
+
+def test_what_was_said_on_two_days_is_two_statements(told: Told) -> None:
+    text = "Germany said on Monday it would leave. Foreign Minister Annalena Baerbock announced the measures on Friday."
+    assert spans(told(text), Kind.STATEMENT) == [(day(17), day(17)), (day(21), day(21))]

@@ -135,3 +135,4 @@ def test_what_a_state_is_said_to_think_is_said_by_its_minister(said: Told) -> No
 def test_calling_it_something_says_so_and_calling_somebody_does_not(said: Told) -> None:
     assert [m.kind for m in said("Olaf Scholz called the visit a success.")] == [Kind.STATEMENT]
     assert not said("Olaf Scholz called Emmanuel Macron on Friday.")
+    assert not said("Olaf Scholz called the chancellor a few hours later on Friday.")

@@ -1,6 +1,7 @@
 """The day of words, or of what led to them, from the sentence beside them."""
 
 from bisect import bisect_left
+from datetime import timedelta
 from operator import attrgetter
 
 from viewer.extraction.actors import ActorKind
@@ -16,6 +17,9 @@ SITTING = frozenset({"meeting", "there"})
 HEARD = 8
 """How many sentences of a sitting are looked through for those who spoke there."""
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
+_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
+_LATELY = timedelta(days=3)
+"""What people did so long ago at most, told in the paragraph before, dates what they say."""
 _FOLLOWING = compiled("dating", "following")
 _SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
 _CAME_AFTER = compiled("dating", "came_after")
@@ -36,7 +40,11 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
     if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
         return None
-    return _one_day(before, note)
+    day = _one_day(before, note)
+    if day is None or before.block == first.block:
+        return day
+    lately = day.when.first is not None and note.published is not None and note.published - day.when.first <= _LATELY
+    return day if lately and doers[0].kind in _PEOPLE else None
 
 
 def said_behind(group: Group, note: Annotations) -> Sentence | None:

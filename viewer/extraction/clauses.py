@@ -41,13 +41,12 @@ _ASIDE = 16
 _BRACKET = re.compile("[（(）)]")
 _MODIFYING = 14
 _MARKS = '（(）)“「『"'
+_OPENLY = compiled("clauses", "openly")
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
 _PART = compiled("clauses", "part")
 _BY = ("被", "遭")
 """Before whoever does what the verb behind says: 被X批评."""
-_ADVERB = 4
-"""So many characters may stand between them: 被X公开批评."""
 _ASPECT = r"(?:了|过|着)?\s*"
 """What a verb or preposition may end in."""
 REACH = 240
@@ -287,7 +286,8 @@ class Clauses:
     def _is_agent(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """X被Y公开批评: Y criticizes."""
         first, last = chain[0].extent[0], chain[-1].extent[1]
-        return self.note.folded.startswith(_BY, first - 1) and end - last <= _ADVERB
+        done = self.note.folded.startswith(_BY, first - 1)
+        return done and _OPENLY.fullmatch(self.note.folded, last, end) is not None
 
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks."""

@@ -356,7 +356,7 @@ def _names_document(note: Annotations, hit: Hit[Strength]) -> bool:
 
 def _is_perfect(note: Annotations, near: str, hit: Hit[Strength], sentence: Sentence) -> bool:
     """X has accused Y: what somebody has come to stand for, unless it is the news: in the lead; …, X has said."""
-    news = sentence.block < _LEADING or note.folded[hit.end] in _ENDS
+    news = sentence.block < _LEADING or note.folded[hit.end] in _ENDS or hit.meaning is Strength.SAY
     return not news and _HAS.search(near) is not None
 
 

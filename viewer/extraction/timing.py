@@ -301,8 +301,10 @@ def came_first(note: Annotations, gap: tuple[int, int]) -> bool:
     """Whether a clause behind a time tells what came before it: on Monday after Y| met Z, followed| talks with Z; not
     what the same people did on that day: left on Monday after meeting| Z."""
     led = _LED_TO.search(note.folded, *gap)
-    if led is None or led["sure"]:
-        return led is not None
+    if led is None or "," in note.folded[led.end() : gap[1]]:
+        return False
+    if led["sure"]:
+        return True
     return any(actor.kind is not ActorKind.PRONOUN for actor in note.actors_in(led.end(), gap[1]))
 
 

@@ -134,6 +134,7 @@ def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:
     last = group.acts[-1].start
     for other in giving_out:
         near = 0 < other.acts[0].start - last < _NEAR and other.parties == group.parties
+        near = near and not apart(group.days, other.days)
         if near and all(actor.kind in _ONE_VOICE for act in group.acts for actor in act.actors):
             return other
     return None
