@@ -47,12 +47,12 @@ _NEAR = 20
 """Of these, how far before a source they begin."""
 _ISSUED = ("by", "by the", "from", "from the")
 """Between the day of a document and whose it is."""
-_LEADING_UP = (" after", " before")
+_COUNTING = (" after", " before")
 
 
-def _leads_up(time: TimeExpression) -> bool:
+def _counts_from(time: TimeExpression) -> bool:
     """Whether an expression tells how long after or before what follows something was: a day after X said."""
-    return time.plain.endswith(_LEADING_UP)
+    return time.plain.endswith(_COUNTING)
 
 
 class _Grammar:
@@ -84,7 +84,7 @@ class Speaking:
         was told, whose words end in a semicolon."""
         latin = is_latin(self._note.folded[hit.start : hit.end] or speaker.surface)
         time = (self._in_english if latin else self._in_chinese)(hit, sentence, speaker)
-        if time is None and latin and any(map(_leads_up, self._note.times_in(sentence.start, hit.start))):
+        if time is None and latin and any(map(_counts_from, self._note.times_in(sentence.start, hit.start))):
             time = days_apart(self._note, sentence.start, (hit.start, hit.end), sentence.end)
         others = time is not None and sentence.start < floor <= time.start
         if others and _SEMICOLON in self._note.folded[floor : speaker.extent[0]]:
