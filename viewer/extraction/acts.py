@@ -5,13 +5,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from viewer.domain import Kind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import Spot
 from viewer.extraction.sentences import Sentence
 
-_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _ANYBODY = compiled("acts", "anybody")
 
 
@@ -75,7 +74,7 @@ class Act(_Telling):
         found: dict[str, set[str]] = {}
         for actor in self.actors:
             several = actor.kind is ActorKind.OFFICE and len(actor.parties) > 1
-            if actor.kind in _PERSONAL and actor.key and not (several or _ANYBODY.search(actor.surface)):
+            if actor.kind in PEOPLE and actor.key and not (several or _ANYBODY.search(actor.surface)):
                 for party in actor.parties:
                     found.setdefault(party, set()).add(actor.key)
         return {party: frozenset(keys) for party, keys in found.items()}

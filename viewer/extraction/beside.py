@@ -31,9 +31,10 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     first = group.acts[0].sentence
     follows = _FOLLOWING.search(note.folded, first.start, group.acts[0].start) is not None
     told = group.acts[0].settings
-    behind, before = said_behind(group, note), _beside(first, note, -1)
-    if behind is not None or (follows and before is not None):
-        return _one_day(behind or before or first, note)
+    before = _beside(first, note, -1)
+    when = said_behind(group, note) or (before if follows else None)
+    if when is not None:
+        return _one_day(when, note)
     tied = told & SITTING or "after" in told or _SAID_THIS.search(note.folded, group.acts[0].start, first.end)
     if before is not None and tied:
         return _one_day(before, note)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
@@ -35,7 +35,6 @@ _PAVING = compiled("clauses", "paving")
 _EXPECTING = compiled("clauses", "expecting")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _EMPLOYERS = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE)
-_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _ASIDE = 16
 """How far behind an opening bracket, in code points, what it holds begins."""
 _BRACKET = re.compile("[（(）)]")
@@ -155,7 +154,7 @@ class Clauses:
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
         gap = self.note.folded[left.extent[1] : right.extent[0]]
-        if gap in self._grammar.partners and left.kind in _AREAS and right.kind in _PERSONAL:
+        if gap in self._grammar.partners and left.kind in _AREAS and right.kind in PEOPLE:
             return False
         if gap == _COMMA and _SPEAKING.match(self.note.folded, right.extent[1]):
             return False
@@ -320,7 +319,7 @@ class Clauses:
             return self.note.folded[body.extent[1] : person.extent[0]] == _WHOSE
         if body.kind is ActorKind.PRONOUN:
             return body.extent[1] == person.extent[0] and self.note.folded.startswith(_THIS, body.start)
-        if body.kind not in _EMPLOYERS or person.kind not in _PERSONAL:
+        if body.kind not in _EMPLOYERS or person.kind not in PEOPLE:
             return False
         same = bool(body.parties) and person.parties in ((), body.parties)
         gap = body.extent[1], person.extent[0]

@@ -290,7 +290,7 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         return replace(own, about=hung[0] if hung else None)
     if hung is not None:
         meeting, held = hung
-        held = _hour(group, meeting, held, note)
+        held = _part_of(group, meeting, held, note)
         when = _so_far(When(held.first, held.last, held.precision, Basis.ANCHORED, held.time), note.published)
         return Dated(when, None, Undated.AT_MEETING, meeting)
     told = doing(group, note)
@@ -299,7 +299,7 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
     return Dated(_published(note.published), None, Rule.PUBLICATION)
 
 
-def _hour(group: Group, meeting: Group, held: When, note: Annotations) -> When:
+def _part_of(group: Group, meeting: Group, held: When, note: Annotations) -> When:
     """Of the days of a sitting the first for words at its opening, the last for those at its close."""
     first = group.acts[0]
     part = _AT_ENDS.search(note.folded, first.sentence.start, first.end + _SHORTLY)

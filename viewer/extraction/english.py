@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
+from viewer.extraction.patterns import filled
 from viewer.resources import lexicon
 
 Row = tuple[ActorSpan, ...]
@@ -16,6 +17,8 @@ _DEEP = 4
 """How many clauses back a subject is looked for."""
 _ADJACENT = 26
 _CITY = 30
+_ORDER = 30
+"""How far before somebody, in code points, the verb begins that charges him: instructed the X to."""
 _PAIR = 2
 """So many at the head of a title a comma joins: Modi, Putin hold talks."""
 _TITLED = 90
@@ -27,7 +30,8 @@ _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
 
 def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
     """A pattern of English grammar; it is matched against text in small letters."""
-    return re.compile(lexicon("acts", "english")[table][name])
+    english = lexicon("acts", "english")
+    return re.compile(filled(english[table][name], english["parts"]))
 
 
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")
@@ -152,7 +156,7 @@ class EnglishClauses:
         """Biden asked X to meet Y: X does."""
         start = row[0].extent[0]
         charged = _CHARGED.match(self.note.folded, row[-1].extent[1])
-        return charged is not None and _CHARGING.search(self.note.folded, max(0, start - _CITY), start) is not None
+        return charged is not None and _CHARGING.search(self.note.folded, max(0, start - _ORDER), start) is not None
 
     def antecedent(self, floor: int, at: int) -> Row:
         """Whom a relative pronoun at `at` means: those right before it."""

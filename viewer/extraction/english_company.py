@@ -159,13 +159,16 @@ class Companies:
             partners = self._english.behind(again.end(), stop)
         sitting = self._english.behind(members.end(), stop, closed=not light) if members else ()
         with_them = company is not None and folded.endswith("with", company.start(), company.end())
+        possessed = not light and self._possessed(scene)
         holders: Row = ()
         there: Row = ()
         if not light and not with_them and _THEIR.search(folded, max(scene.start, start - 40), start):
             holders = self._theirs(scene)
-        elif (possessed := not light and self._possessed(scene)) or light or (with_them and not owners):
-            subject = self._english.subject(scene.floor, light.start() if light else start) if not possessed else ()
-            holders = self.possessor(scene, start) if possessed else subject
+        elif possessed or light or (with_them and not owners):
+            if possessed:
+                holders = self.possessor(scene, start)
+            else:
+                holders = self._english.subject(scene.floor, light.start() if light else start)
             told = _THE.search(folded, max(scene.start, start - 40), start) is not None and not light
             holders = holders or (scene.speakers if with_them and not told else ())
             if not holders and partners and self._opens(scene):

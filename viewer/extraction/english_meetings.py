@@ -213,7 +213,7 @@ class EnglishMeetings:
         start = max(scene.floor, scene.start - _BEFORE)
         return _DAYS_AFTER.search(self.note.folded, start, scene.start) is not None
 
-    def _came_first(self, scene: Scene[EnglishWord], time: TimeExpression) -> bool:
+    def _dates_outcome(self, scene: Scene[EnglishWord], time: TimeExpression) -> bool:
         """Whether a time ahead is that of the clause before, which what came first led to: strike on Friday after talks
         broke down."""
         published, first = self.note.published, time.when.first
@@ -233,7 +233,7 @@ class EnglishMeetings:
         time = counted or english_time(
             self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
         )
-        if time is not None and self._came_first(scene, time):
+        if time is not None and self._dates_outcome(scene, time):
             time = None
         leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
         if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Status, When
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.dating import SITTINGS, Dated, date_meeting, date_statement, expression_evidence, status_on
@@ -94,7 +94,7 @@ def _actors(group: Group, note: Annotations, known: Mapping[str, ActorSpan]) -> 
         if key in known:
             spans[key] = [known[key]]
     telling = {key for act in group.acts if not act.pointing for key in act.keys}
-    people = _parties_of(spans, _PERSONAL)
+    people = _parties_of(spans, PEOPLE)
     known_by_name = people | _parties_of(spans, (ActorKind.BODY,))
     kept = {
         key: found
@@ -124,7 +124,6 @@ def _told_of(body: ActorSpan, people: frozenset[str]) -> bool:
 _PAIR = 2
 """So few who meet are told of each by himself: a government and rebels of its state."""
 _REMOTE = ("call", "video call")
-_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 
 

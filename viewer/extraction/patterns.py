@@ -15,7 +15,7 @@ def compiled(module: str, name: str, *, folder: str = "acts") -> re.Pattern[str]
     for the English verbs that `statements.toml` lists under `say`, `<<sounds>>` for the characters that foreign names
     are spelled with."""
     table = lexicon(folder, "patterns")
-    return re.compile(_filled(table[module][name], table.get("parts", {})))
+    return re.compile(filled(table[module][name], table.get("parts", {})))
 
 
 def branches(words: Iterable[str]) -> str:
@@ -28,8 +28,9 @@ def branches(words: Iterable[str]) -> str:
     return "|".join(f"{head}(?:{'|'.join(rest)})" if rest[1:] else head + rest[0] for head, rest in rests.items())
 
 
-def _filled(text: str, parts: Mapping[str, str]) -> str:
-    return _PART.sub(lambda part: _filled(parts.get(part[1]) or _listed(part[1]), parts), text)
+def filled(text: str, parts: Mapping[str, str]) -> str:
+    """`text` with its `<<…>>` filled in, from `parts` or from what other files of the lexicon list."""
+    return _PART.sub(lambda part: filled(parts.get(part[1]) or _listed(part[1]), parts), text)
 
 
 def _listed(part: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, is_latin
 from viewer.extraction.groups import MINOR
 from viewer.extraction.lexicon import Lexicon, Strength
@@ -26,7 +26,6 @@ _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
-_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _PAUSE = re.compile(r"[，,。；]")
 _COLON = "："
 _OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
@@ -123,7 +122,7 @@ class Speakers:
     def _is_passive(self, start: int, hit: Hit[Strength]) -> bool:
         """Whether a body right before `hit` does it to the subject: 候选人被法院|裁定有罪; people speak then, too."""
         last = self._clauses.actors(start, hit.start)[-1:]
-        if not last or last[0].extent[1] != hit.start or last[0].kind in _PEOPLE:
+        if not last or last[0].extent[1] != hit.start or last[0].kind in PEOPLE:
             return False
         return _PASSIVE.search(self._note.folded, start, last[0].extent[0]) is not None
 
@@ -156,7 +155,7 @@ class Speakers:
         folded, start = self._note.folded, actor.extent[0]
         whole = sentence.kind not in MINOR and folded[sentence.end - 1] in _STOPS
         words = _PAUSE.split(folded[colon.end : sentence.end])[0]
-        able = actor.kind in _PEOPLE or (whole and actor.kind is ActorKind.BODY)
+        able = actor.kind in PEOPLE or (whole and actor.kind is ActorKind.BODY)
         return able and folded[start - 1 : start].strip() in _OPENERS and len(words) >= _WORDS
 
     def _near(self, at: int) -> tuple[ActorSpan, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.domain import Precision
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
 from viewer.extraction.counted import days_apart, days_before
@@ -30,7 +30,6 @@ _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
-_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _OPENING = 16
 """Such a time ends so soon."""
 _PAUSE = re.compile(r"[,.;，。；\n]")
@@ -105,7 +104,7 @@ class Speaking:
         times = times_between(self._note, end, hit.start)
         if any(told) or any(is_firm(time) and not CLAUSE.search(folded, time.end, hit.start) for time in times):
             return True
-        if any(speaker.kind not in _PEOPLE for speaker in speakers):
+        if any(speaker.kind not in PEOPLE for speaker in speakers):
             return False
         head = times_between(self._note, sentence.start, min(sentence.start + _OPENING, end))[:1]
         return any(is_firm(time) and not CLAUSE.search(folded, time.end + 1, hit.start) for time in head)

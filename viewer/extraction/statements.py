@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.domain import BlockKind, Kind
-from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin
@@ -45,8 +45,7 @@ _FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
 _OCCASION = compiled("statements", "occasion")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
-_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
-_PERSONAL = (*_PEOPLE, ActorKind.BODY)
+_PERSONAL = (*PEOPLE, ActorKind.BODY)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
@@ -163,7 +162,7 @@ class StatementFinder:
                 continue
             voice = self._speaking_for(voice, hit, sentence)
             hosts = _PRESS.search(self.note.folded, hit.start, hit.end)
-            if hosts and not any(actor.kind in _PEOPLE for actor in voice.speakers):
+            if hosts and not any(actor.kind in PEOPLE for actor in voice.speakers):
                 continue  # 举行记者会: only of a person is it told whose words follow
             if self._counts(hit, voice, told, sentence) or self._next_side(hit, voice, before):
                 if before is None and not voice.inherited and not is_latin(self.note.folded[hit.start : hit.end]):
@@ -372,7 +371,7 @@ def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorS
     """X and Y stressed …, told of people of several sides: what they found in common, nobody's words."""
     if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
         return False
-    return all(speaker.kind in _PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
+    return all(speaker.kind in PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
 
 
 def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:

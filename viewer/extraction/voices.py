@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from viewer.extraction.actors import ActorKind
+from viewer.extraction.actors import PEOPLE, ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
@@ -15,7 +15,6 @@ _GIVEN_OUT = compiled("voices", "given_out")
 _SPOKESMAN = compiled("voices", "spokesman")
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
-_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 _NEAR = 240
 """So far behind, in code points, what was said is pointed to."""
@@ -23,7 +22,7 @@ _SHORT = 40
 """So far behind a verb it may tell what is given out."""
 _TAIL = 3
 """So many last characters of a body's name tell which one it is."""
-_PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY)
+_PERSONAL = (*PEOPLE, ActorKind.BODY)
 
 
 class Voices:
@@ -51,7 +50,7 @@ class Voices:
 
     def _gives_out(self, act: Act) -> bool:
         """Whether a person tells what was told before: 外长X在记者会上|公布了这一消息."""
-        personal = all(actor.kind in _PEOPLE for actor in act.actors)
+        personal = all(actor.kind in PEOPLE for actor in act.actors)
         return (
             personal and _GIVEN_OUT.search(self._text, act.start, min(act.start + _SHORT, act.sentence.end)) is not None
         )
@@ -76,7 +75,7 @@ class Voices:
     def _serves(self, group: Group, bodies: Iterable[str]) -> bool:
         """Whether one of the people of `bodies` speaks: of those without a party whoever is told of with the name
         before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X."""
-        actors = (actor for act in group.acts for actor in act.actors if actor.kind in _PEOPLE)
+        actors = (actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE)
         titles = (self._text[actor.extent[0] : actor.end] for actor in actors)
         own = (title for title in titles if not group.parties or _SPOKESMAN.search(title))
         return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)

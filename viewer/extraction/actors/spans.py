@@ -26,6 +26,10 @@ class ActorKind(StrEnum):
     """A pronoun or a plural such as "the two sides"."""
 
 
+PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
+"""Somebody by name or by office."""
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class ActorSpan:
     """A stretch `[start, end)` of the text, in code points, that names or points to an actor. Never changed; not
