@@ -90,6 +90,10 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
             "".join(f"发言人张{chr(0x7490 + n % 90)}{chr(0x7590 + n % 80)}表示。发言人说。" for n in range(20_000)),
             id="many holders of one office, and a title alone",
         ),
+        pytest.param(
+            "".join(f"{chr(0x4E00 + n % 5000)}{chr(0x9000 - n)}集团表示，价格上涨。" for n in range(12_000)),
+            id="many bodies, each with one statement",
+        ),
         pytest.param("Biden held talks with Putin in Geneva. " * 10_000, id="one meeting told again"),
         pytest.param(
             "".join(f"普京在{chr(0x4E00 + n)}{chr(0x9000 - n)}市与拜登会谈。" for n in range(12_000)), id="many towns"

@@ -22,6 +22,8 @@ _SHORT = 40
 """So far behind a verb it may tell what is given out."""
 _TAIL = 3
 """So many last characters of a body's name tell which one it is."""
+_REACH = 100
+"""So many occasions before and behind one that an article tells of are asked for its other voice."""
 _PERSONAL = (*PEOPLE, ActorKind.BODY)
 
 
@@ -37,13 +39,17 @@ class Voices:
     def fold(self, groups: list[Group]) -> list[Group]:
         """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
         kept: list[Group] = []
-        giving_out = [group for group in groups if self._gives_out(group.acts[0])]
-        for group in groups:
-            behind = self._behind(group, groups) if self._impersonal(group) else self._officer(group, groups)
-            behind = behind or _announcing(group, giving_out)
+        folded: dict[int, Group] = {}
+        giving_out = {id(group) for group in groups if self._gives_out(group.acts[0])}
+        for number, group in enumerate(groups):
+            around = groups[max(0, number - _REACH) : number + _REACH]
+            behind = self._behind(group, around) if self._impersonal(group) else self._officer(group, around)
+            behind = behind or _announcing(group, [other for other in around if id(other) in giving_out])
+            behind = behind or self._spokesman(group, around)
             if behind is None:
                 kept.append(group)
             else:
+                folded[id(group)] = behind = folded.get(id(behind), behind)
                 for act in group.acts:
                     behind.add(act)
         return kept
@@ -81,10 +87,7 @@ class Voices:
         return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)
 
     def _impersonal(self, group: Group) -> bool:
-        kinds = {actor.kind for act in group.acts for actor in act.actors}
-        if group.time is not None and is_firm(group.time):
-            return False
-        return kinds <= {ActorKind.STATE} or self._is_seat(group)
+        return not _is_dated(group) and (_is_of_states(group) or self._is_seat(group))
 
     def _is_seat(self, group: Group) -> bool:
         return any(
@@ -122,10 +125,34 @@ class Voices:
             return False
         return not apart(group.days, other.days) and one_occasion(other, group.best)
 
+    def _spokesman(self, group: Group, groups: list[Group]) -> Group | None:
+        """Whoever speaks for a state or seat on the very day on which it spoke: 白宫7日…, 发言人X7日…."""
+        if not (_is_dated(group) and (_is_of_states(group) or self._is_seat(group))):
+            return None
+        fitting = [
+            other
+            for other in groups
+            if other is not group and other.parties == group.parties and other.days == group.days
+            if self._is_told_as_spokesman(other) and one_occasion(other, group.best)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_told_as_spokesman(self, group: Group) -> bool:
+        people = (actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE)
+        return any(_SPOKESMAN.search(self._text[actor.extent[0] : actor.end]) for actor in people)
+
     def _serves_elsewhere(self, group: Group) -> bool:
         """Whether the office of somebody is told and is none that the name of a seat stands for."""
         titles = [simplify(actor.office) for act in group.acts for actor in act.actors if actor.office]
         return bool(titles) and not any(office in title for title in titles for office in self._offices)
+
+
+def _is_dated(group: Group) -> bool:
+    return group.time is not None and is_firm(group.time)
+
+
+def _is_of_states(group: Group) -> bool:
+    return all(actor.kind is ActorKind.STATE for act in group.acts for actor in act.actors)
 
 
 def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:
