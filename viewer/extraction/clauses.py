@@ -102,7 +102,7 @@ class _Grammar:
         self.oblique = re.compile("|".join(word + ending for key, ending in endings.items() for word in grammar[key]))
         self.partners = frozenset(grammar["partner"])
         self.link = re.compile(
-            f"(?:{grammar['realms']})?[”」』]?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
+            f"(?:{grammar['realms']})?[”」』]?(?:{grammar['aside']})?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
         )
         self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
         self.representing = _ending_phrase(grammar["oblique_english"]["representing"])

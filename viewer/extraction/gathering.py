@@ -66,7 +66,7 @@ def _one_statement(group: Group, act: Act, published: date | None) -> bool:
     if _joint(group.acts[0]) != _joint(act) and act.weight:
         return False
     if act.sentence.start in group.sentences:
-        return True
+        return not apart(group.days, _named_days(act))  # 周一表示…，周二又称…
     if act.past and not group.acts[0].past:
         return False
     said = group.days or _about(published)

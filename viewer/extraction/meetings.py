@@ -252,7 +252,7 @@ class MeetingFinder:
             place = act.place or _eponym(sitting[0], self.note, self._lexicon.gazetteer)
             everybody = dict.fromkeys([*sitting, *act.actors, *self._sessions.joining(scene)])
             yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
-        elif who and _TAKES_PLACE.match(self.note.folded, scene.hit.end):
+        elif who and (scene.hit.meaning.role is Role.BODY or _TAKES_PLACE.match(self.note.folded, scene.hit.end)):
             yield self._alone(self._act(scene, list(dict.fromkeys([*who, *self._sessions.joining(scene)]))), scene)
         else:
             yield self._alone(act, scene)

@@ -100,12 +100,14 @@ class Occasions:
         return time.start == scene.sentence.start or any(map(is_firm, head))
 
     def _elsewhere(self, time: TimeExpression, scene: Scene[MeetingWord], act: Act, status: Status) -> bool:
-        """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议) or is
-        only that of the report."""
+        """Whether a time belongs to another meeting in the clause before (下个月将访问X，Y会见了Z; …，本次会议), to
+        what somebody does who is told to have met (曾与X会谈的Y周二说), or is only that of the report."""
         if act.definite:
             return time.end < scene.start or self._qualifies(time, scene)
         folded = self._note.folded
         if time.start >= scene.hit.end and _DISCUSSING.fullmatch(folded, *scene.word):
+            return True
+        if act.past and time.start >= scene.hit.end and folded.startswith("的", scene.hit.end):
             return True
         if _OF_ANOTHER.match(folded, time.end) or _DISCUSSED.search(folded, time.end, scene.hit.start):
             return True

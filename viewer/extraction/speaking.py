@@ -25,9 +25,12 @@ from viewer.extraction.timing import (
 )
 from viewer.extraction.words import Hit
 
+_EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
+_ADVERB = 3
+"""So many characters may stand between a day and a stance: 周二又否认."""
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
 _OPENING = 16
@@ -78,7 +81,9 @@ class Speaking:
         self._settings = note.words.settings
         self._grammar = lexicon.once(_Grammar)
 
-    def time(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int) -> TimeExpression | None:
+    def time(
+        self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int, *, inherited: bool
+    ) -> TimeExpression | None:
         """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` somebody else's verb
         was told, whose words end in a semicolon."""
         latin = is_latin(self._note.folded[hit.start : hit.end] or speaker.surface)
@@ -88,10 +93,25 @@ class Speaking:
         others = time is not None and sentence.start < floor <= time.start
         if others and _SEMICOLON in self._note.folded[floor : speaker.extent[0]]:
             return None
+        carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
+        if carried and not self._goes_on(time, hit, floor):
+            return None
         if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
         return time if exact or self._applies(time, hit, sentence) else None
+
+    def _goes_on(self, time: TimeExpression | None, hit: Hit[Strength], floor: int) -> bool:
+        """Whether a verb that goes on with words told up to `floor` has a day of its own: 周一表示…，周二又否认."""
+        if time is None or time.start >= hit.end:
+            return time is not None
+        near = hit.meaning is Strength.SAY or hit.start - time.end <= _ADVERB
+        own = near and floor <= time.start and is_firm(time)
+        return own and not CLAUSE.search(self._note.folded, time.end, hit.start)
+
+    def is_that_day(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
+        """Whether what was said earlier was said on the day told: 同日稍早表示, 讲话前一天曾表示."""
+        return is_beside(time) or _EARLIER_THAT_DAY.search(self._note.folded, time.start, hit.start) is not None
 
     def on_occasion(self, hit: Hit[Strength], speakers: Sequence[ActorSpan], sentence: Sentence) -> bool:
         """Whether an opinion was said: 周二欢迎, 周二，X欢迎, 在会上预测, welcomed the agreement in a post."""

@@ -16,7 +16,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.speakers import Speakers, Voice
 from viewer.extraction.speaking import CLAUSE, Speaking
 from viewer.extraction.stages import form_of, setting_of
-from viewer.extraction.timing import is_beside, is_firm, times_between, up_to
+from viewer.extraction.timing import is_firm, times_between, up_to
 from viewer.extraction.transcripts import Turn, turns
 from viewer.extraction.words import Hit, pattern
 
@@ -49,8 +49,7 @@ _PERSONAL = (*PEOPLE, ActorKind.BODY)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
-_PAUSE = re.compile(r"[,.;:“”\"]|\bthat\b")
-_COLON = "："
+_PAUSE, _COLON = re.compile(r"[,.;:“”\"]|\bthat\b"), "："
 _ROWS = "，；"
 _WORD = 2
 _NEAR = 8
@@ -59,6 +58,8 @@ _DONE = ("已", "已经")
 """Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
 _REPORTING = "，："
 """What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
+_VOICING = ("表达", "表示")
+"""How phrases begin that tell what somebody said, in the words of others, too: 官员说，X表达了担忧."""
 _LEADING = 2
 """So many blocks, a title's and the first, tell the news."""
 _ENDS = ".,"
@@ -237,6 +238,7 @@ class StatementFinder:
         contrasts = self._contrasts(hit, voice)
         latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts
         reports = hit.meaning is Strength.SAY or self.note.folded[hit.end - 1] in _REPORTING
+        reports = reports or self.note.folded.startswith(_VOICING, hit.start)
         reports = reports and not self.note.folded.endswith(_DONE, start, hit.start)
         return bool(follows) or latter or (own and (contrasts or reports))
 
@@ -292,11 +294,10 @@ class StatementFinder:
         led_to = _led_to(self.note, hit, sentence)
         past = self._is_past(near, sentence) or led_to is not None
         settings = [found.meaning for found in self._settings.between(lead, hit.end)] or _sitting(self.note, hit)
-        time = self._speaking.time(hit, sentence, speakers[0], floor)
-        time = None if voice.inherited and (time is None or time.start < hit.end) else time
+        time = self._speaking.time(hit, sentence, speakers[0], floor, inherited=voice.inherited)
         past = past or (time is None and _HAD.search(near) is not None)
         time = None if _THEN.match(self.note.folded, hit.end) else time
-        if past and time is not None and not is_beside(time):
+        if past and time is not None and not self._speaking.is_that_day(time, hit):
             time = None if not is_firm(time) or self._lexicon.background.match(time.plain) else time
         if time is None and led_to:
             time = next(map(up_to, filter(is_firm, times_between(self.note, sentence.start, led_to))), None)

@@ -152,8 +152,10 @@ def _after_event(note: Annotations, time: TimeExpression) -> bool:
 
 
 def _in_name(note: Annotations, time: TimeExpression) -> bool:
-    """The 2019 Africa Summit: the year of writing in a name."""
+    """《本周》, the 2019 Africa Summit: a title's, or the year of writing in a name."""
     first, name = time.when.first, note.text[time.end + 1 : time.end + 2]
+    if note.text[max(0, time.start - 1)] == "《":
+        return True
     named = time.plain.isdecimal() and name.isascii() and name.isupper()
     this_year = first is not None and note.published is not None and first.year == note.published.year
     return named and this_year and note.folded.endswith("the ", 0, time.start)
