@@ -25,7 +25,7 @@ from viewer.extraction.words import Hit, pattern
 
 _LATIN = re.compile(r"[a-z] [a-z]")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
-_TO, _WHOSE = rule("to", "visit"), rule("whose", "visit")
+_BY, _TO, _WHOSE = rule("by", "visit"), rule("to", "visit"), rule("whose", "visit")
 _ASKED = rule("asked")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
@@ -101,7 +101,8 @@ class EnglishMeetings:
             return
         light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         verb = light.start() if noun and light else scene.hit.start
-        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=noun, verb=verb)
+        named = noun or self._is_named(scene)
+        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=named, verb=verb)
         if status is None:
             return
         if scene.hit.meaning.role is EnglishRole.VISIT:
@@ -117,6 +118,10 @@ class EnglishMeetings:
         asked = self.note.text[scene.sentence.end - 1] == "?"
         return asked and _ASKED.match(self.note.folded, scene.start, scene.hit.start) is not None
 
+    def _is_named(self, scene: Scene[EnglishWord]) -> bool:
+        """A visit told by a noun: his |trip to X was postponed."""
+        return _ARTICLE.search(self.note.folded, max(scene.floor, scene.hit.start - 20), scene.hit.start) is not None
+
     def _governor(self, scene: Scene[EnglishWord]) -> int:
         """Where the clause begins, with the verb right before it: offered to meet, denied that they met."""
         said = self._said.before(scene.sentence, scene.hit.start)
@@ -126,7 +131,7 @@ class EnglishMeetings:
     def _is_verb(self, scene: Scene[EnglishWord]) -> bool:
         """After meeting Lavrov; but: after their meeting."""
         folded, start = self.note.folded, scene.hit.start
-        if not folded.startswith("meeting", start) or _ARTICLE.search(folded, max(scene.floor, start - 20), start):
+        if not folded.startswith("meeting", start) or self._is_named(scene):
             return False
         return _PARTICIPLE.search(folded, max(scene.sentence.start, start - 12), start) is not None
 
@@ -136,7 +141,7 @@ class EnglishMeetings:
         owners, begin = self._who.owners(scene)
         own = _POSSESSIVE.search(self.note.folded, max(scene.start, begin - 40), begin) is not None
         subject = self._who.possessor(scene, begin) if own else self._english.subject(scene.floor, begin)
-        visitors = owners or subject or scene.speakers
+        visitors = owners or self._by(scene) or subject or scene.speakers
         home, targets = parties_of(visitors), self._targets(scene)
         if not (named or targets) and self.note.folded[scene.sentence.start : scene.hit.start] in _THE:
             yield self._act(scene, Company((), False))
@@ -146,6 +151,11 @@ class EnglishMeetings:
                 yield self._act(scene, Company(distinct((*visitors, target)), True))
             elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
                 yield self._visit(scene, visitors, target)
+
+    def _by(self, scene: Scene[EnglishWord]) -> Row:
+        """A visit by X to Y; a visit to Y by X."""
+        by = _BY.match(self.note.folded, scene.hit.end, scene.end) if self._is_named(scene) else None
+        return self._english.behind(by.end(), scene.end) if by else ()
 
     def _named_after_site(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         """Pelosi's Taiwan visit."""
