@@ -4,7 +4,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from operator import attrgetter
 
-from viewer.extraction.actors import ActorKind
+from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.groups import Group
@@ -18,10 +18,12 @@ HEARD = 8
 """How many sentences of a sitting are looked through for those who spoke there."""
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
+_NEAR = 12
 _LATELY = timedelta(days=3)
 """What people did so long ago at most, told in the paragraph before, dates what they say."""
 _FOLLOWING = compiled("dating", "following")
 _SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
+_ALSO = compiled("dating", "also")
 _CAME_AFTER = compiled("dating", "came_after")
 
 
@@ -39,13 +41,22 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     if before is not None and tied:
         return _one_day(before, note)
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
-    if before is None or not doers or group.keys.isdisjoint(doers[0].keys or (doers[0].key,)):
+    if before is None or not doers:
+        return None
+    if group.keys.isdisjoint(doers[0].keys or (doers[0].key,)) and not _also(group, doers[0], before, note):
         return None
     day = _one_day(before, note)
     if day is None or before.block == first.block:
         return day
     lately = day.when.first is not None and note.published is not None and note.published - day.when.first <= _LATELY
     return day if lately and doers[0].kind in _PEOPLE else None
+
+
+def _also(group: Group, doer: ActorSpan, before: Sentence, note: Annotations) -> bool:
+    """Whether words go on with those of the speaker's own state: 加拿大3日表示…。特鲁多还宣布…."""
+    first = group.acts[0]
+    ours = bool(doer.parties) and group.parties.issuperset(doer.parties) and before.block == first.sentence.block
+    return ours and _ALSO.search(note.folded, max(first.sentence.start, first.start - _NEAR), first.start) is not None
 
 
 def said_behind(group: Group, note: Annotations) -> Sentence | None:

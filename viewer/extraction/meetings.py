@@ -61,6 +61,7 @@ class _Grammar:
         self.single = re.compile("|".join(series["singular"]))
         self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
+        self.matter = frozenset(lexicon.meeting_grammar["holding"]["matter"])
         self.mutual = frozenset(lexicon.meeting_grammar["mutual"]["words"])
         self.mutual_behind = re.compile(lexicon.meeting_grammar["mutual"]["behind"])
         self.calling = frozenset(lexicon.meeting_grammar["calling"]["words"])
@@ -107,10 +108,15 @@ class MeetingFinder:
 
     def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         start = max(sentence.start, hit.start - 2 * _NEAR)
-        if not hit.meaning.weak or self._grammar.holding.search(self.note.folded, start, hit.start):
+        if not hit.meaning.weak:
+            return False
+        held = self.note.folded[hit.start : hit.end] not in self._grammar.matter
+        if held and self._grammar.holding.search(self.note.folded, start, hit.start):
             return False
         if hit.meaning.form != "call":
-            if self.note.folded[hit.end - 1] != "了" and not self._is_dated(start, hit.start):
+            said = self._said.before(sentence, hit.start)
+            told = max(start, said[-1].end) if said else start
+            if self.note.folded[hit.end - 1] != "了" and not _is_dated(self.note, told, hit.start):
                 return True
             return not (_MET.search(self.note.folded, start, hit.start) or self._among_themselves(hit, sentence))
         return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))
@@ -119,10 +125,6 @@ class MeetingFinder:
         """劳资双方21日协商."""
         clause, _ = self._clauses.clauses_before(sentence.start, hit.start)[0]
         return bool(self._strangers.several(clause, hit.start))
-
-    def _is_dated(self, start: int, end: int) -> bool:
-        """工会21日与资方协商: what has a day of its own was an occasion."""
-        return any(is_firm(time) for time in times_between(self.note, start, end))
 
     def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene[MeetingWord]:
         said = self._said.before(sentence, hit.start)
@@ -283,7 +285,7 @@ class MeetingFinder:
         act = self._act(scene, tuple(dict.fromkeys([*who, *sitting, *self._sessions.joining(scene)])))
         place = act.place or (_eponym(sitting[0], self.note, self._lexicon.gazetteer) if sitting else None)
         bare = _CHAIRED.search(self.note.folded, scene.start, scene.hit.end + 1) is not None
-        points = act.definite or self._points(act) or (not sitting and (bare or scene.hit.meaning.role is Role.WITH))
+        points = act.definite or _points(act) or (not sitting and (bare or scene.hit.meaning.role is Role.WITH))
         return act._replace(place=place, pointing=points)
 
     def _alone(self, act: Act, scene: Scene[MeetingWord]) -> Act:
@@ -296,11 +298,8 @@ class MeetingFinder:
         if self._pointing.comes_after(scene, act.actors):
             return act
         if act.actors and act.pointing and not act.definite and (calls or self._strangers.are_told(scene)):
-            return act._replace(pointing=self._points(act))
+            return act._replace(pointing=_points(act))
         return act
-
-    def _points(self, act: Act) -> bool:
-        return all(actor.kind is ActorKind.PRONOUN and len(actor.keys) > 1 for actor in act.actors)
 
     def _separated(self, scene: Scene[MeetingWord]) -> bool:
         return _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start) is not None
@@ -318,6 +317,15 @@ class MeetingFinder:
                 site = sites[index]
                 act = act._replace(place=Spot(self.note.article.text[site.start : site.end], codes=codes_of(site)))
             yield act
+
+
+def _is_dated(note: Annotations, start: int, end: int) -> bool:
+    """工会21日与资方协商: what has a day of its own was an occasion."""
+    return any(is_firm(time) for time in times_between(note, start, end))
+
+
+def _points(act: Act) -> bool:
+    return all(actor.kind is ActorKind.PRONOUN and len(actor.keys) > 1 for actor in act.actors)
 
 
 def _behind_day(said: Act) -> int:

@@ -36,6 +36,7 @@ _DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _JOURNEY = "visit"
+_SINCE = "以来"
 _LASTING = frozenset({_JOURNEY, "session", "summit", "talks"})
 _NEAR = 16
 _LONGEST = 31
@@ -178,7 +179,9 @@ class Occasions:
         for time in reversed(self._note.times_in(scene.floor, scene.end)):
             first, _ = time.span
             begins = act.form == _JOURNEY or _BEGINNING.search(self._note.folded, time.start, time.end + 2)
-            if time.relation is Relation.SINCE and begins and is_firm(time) and first is not None:
+            if not begins or time.plain.endswith(_SINCE):
+                continue
+            if time.relation is Relation.SINCE and is_firm(time) and first is not None:
                 when = replace(time.when, first=first, last=None)
                 return time._replace(when=when, relation=Relation.AT)
         return None

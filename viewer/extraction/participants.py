@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, without
 from viewer.extraction.lexicon import MeetingWord
@@ -15,7 +15,10 @@ _RELATIVE = compiled("participants", "relative")
 _LEADING = compiled("participants", "leading")
 _ATTRIBUTIVE = compiled("participants", "attributive")
 _COUNTERPART = compiled("participants", "counterpart")
+_AMONG = compiled("participants", "among")
 _OCCASION = compiled("participants", "occasion")
+_ALONGSIDE = compiled("participants", "alongside")
+_OF_MATTER = compiled("participants", "of_matter")
 _HELD = compiled("participants", "held")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
@@ -76,9 +79,16 @@ class Participants:
         actors = self._clauses.actors(start, min(scene.end + 40, scene.sentence.end))
         if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, start, actors[0].extent[0]):
             return leading
-        if len(actors) > 1 and _COUNTERPART.fullmatch(self._note.folded, actors[0].extent[1], actors[1].extent[0]):
+        while len(actors) > 1 and self._only_describes(actors[0], actors[1]):
             actors = actors[1:]
         return leading + self._clauses.chains(actors)[0]
+
+    def _only_describes(self, actor: ActorSpan, named: ActorSpan) -> bool:
+        """太平洋岛国汤加, 中亚大国哈萨克斯坦, its Hungarian counterpart X: the first only says who the other is."""
+        end, start = actor.extent[1], named.extent[0]
+        if end == start:
+            return named.kind is ActorKind.STATE and _AMONG.search(actor.surface) is not None
+        return _COUNTERPART.fullmatch(self._note.folded, end, start) is not None
 
     def hosts(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who receives somebody, told in the passive: 受到X接见."""
@@ -160,12 +170,16 @@ class Participants:
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
         partners = chains[first:]
-        subjects = self._who_meet(chains[:first]) or self.before(scene)
+        subjects = self._who_meet(chains[:first], scene) or self.before(scene)
         return [*subjects, *(actor for chain in partners for actor in chain)]
 
-    def _who_meet(self, chains: Sequence[tuple[ActorSpan, ...]]) -> tuple[ActorSpan, ...]:
-        """The first who can be a subject, or whom he expects to be there: A预计B将与C会面."""
+    def _who_meet(self, chains: Sequence[tuple[ActorSpan, ...]], scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
+        """The first who can be a subject, or whom he expects to be there: A预计B将与C会面; or 在A与C会面之后."""
         able = [c for c in chains if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])]
+        if self._of_occasion(scene):
+            at = "是在" if able else "在"
+            told = [c for c in chains if c[0].kind in PEOPLE and words_before(self._note, c[0]).endswith(at)]
+            able = [c for c in told if not _ALONGSIDE.match(self._note.folded, c[-1].extent[1])] or able
         while len(able) > 1 and self._clauses.is_expected(able[0], able[1]):
             able = able[1:]
         return able[0] if able else ()
@@ -195,7 +209,8 @@ class Participants:
 
     def _of_occasion(self, scene: Scene[MeetingWord]) -> bool:
         """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
-        return bool(_OCCASION.match(self._note.folded, scene.hit.end))
+        end = scene.hit.end
+        return bool(_OCCASION.match(self._note.folded, end) or _OF_MATTER.match(self._note.folded, scene.hit.start))
 
     def meeters(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The actors before the word who are neither what is talked about nor where."""

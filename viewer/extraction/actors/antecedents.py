@@ -41,6 +41,8 @@ THING = "it"
 KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
 """What the pronouns of one may mean."""
 AND = ", and "
+FROM = "从"
+"""Before a state that somebody comes from: no side of what he does elsewhere."""
 HIM = "him"
 """No subject, and so not the one of its own sentence."""
 TWO = "the two"
@@ -261,7 +263,7 @@ class Antecedents:
         """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
         only two people there."""
         for group in self._before(at, REACH if self._folded[at] <= LAST_LATIN else FAR):
-            told = [mentioned for mentioned in group if mentioned.kind in kinds]
+            told = [one for one in group if one.kind in kinds and self._folded[one.start - 1 : one.start] != FROM]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
                 if found := _two(_sides(among, self._kinds), self._kinds) or (
                     _only_two(among) if kinds is SINGLE else ()

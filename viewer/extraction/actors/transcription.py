@@ -126,7 +126,8 @@ class Transcriptions:
         while self._text[start - 1 : start] in ("-", "·") and self.back(start - 1) < start - 1:
             start = self.back(start - 1)
         title = next((at for at in range(end - 2, max(0, end - LONGEST_PART), -1) if at in self._title_ends), start)
-        return title if title < start and self._text[title:end].isalpha() else start
+        told = self._text[title:end]
+        return title if title < start and told.isalpha() and "的" not in told else start
 
     def _personal(self, latin: str) -> bool:
         words = latin.split()

@@ -21,6 +21,7 @@ from viewer.extraction.dates.spans import Span
 _WEEK = timedelta(7)
 _LATELY = 4
 """Days back to which 周一 means the last one, where no word says whether it is over or to come."""
+_SINCE = "以来"
 _WEEK_OF = 24
 """How far before a day, in code points, "the week of" may begin."""
 _FAR_AHEAD = timedelta(20)
@@ -150,6 +151,8 @@ class Walk:
         offset = phrase.atoms[0].offset
         if span is None or (offset is not None and offset.unit not in ("day", "week")):
             return
+        if phrase.relation is Relation.SINCE and self._page.plain.endswith(_SINCE, 0, phrase.end):
+            return  # 战争爆发以来首次会谈: the talks were later
         told = Told(
             phrase.start,
             phrase.end,
