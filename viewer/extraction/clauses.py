@@ -44,7 +44,7 @@ _OPENLY = compiled("clauses", "openly")
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
 _PART = compiled("clauses", "part")
-_BY = ("被", "遭")
+_BY = ("被", "遭", "遭到", "得到")
 """Before whoever does what the verb behind says: 被X批评."""
 _ASPECT = r"(?:了|过|着)?\s*"
 """What a verb or preposition may end in."""
@@ -285,7 +285,7 @@ class Clauses:
     def _is_agent(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """X被Y公开批评: Y criticizes."""
         first, last = chain[0].extent[0], chain[-1].extent[1]
-        done = self.note.folded.startswith(_BY, first - 1)
+        done = self.note.folded.endswith(_BY, 0, first)
         return done and _OPENLY.fullmatch(self.note.folded, last, end) is not None
 
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:

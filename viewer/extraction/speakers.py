@@ -20,7 +20,7 @@ _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
 _STRANGE = compiled("speakers", "strange")
-_PASSIVE = compiled("speakers", "passive")
+_PASSIVE, _WORDS_OF_BODIES = compiled("speakers", "passive"), compiled("speakers", "words_of_bodies")
 _SOURCED = compiled("speakers", "sourced")
 _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
@@ -120,7 +120,10 @@ class Speakers:
         return self._elsewhere(hit, sentence, floor, told)
 
     def _is_passive(self, start: int, hit: Hit[Strength]) -> bool:
-        """Whether a body right before `hit` does it to the subject: 候选人被法院|裁定有罪; people speak then, too."""
+        """Whether a body right before `hit` does it to the subject: 候选人被法院|裁定有罪; people speak then, too, and
+        words are words: 遭外交部|谴责."""
+        if _WORDS_OF_BODIES.match(self._note.folded, hit.start):
+            return False
         last = self._clauses.actors(start, hit.start)[-1:]
         if not last or last[0].extent[1] != hit.start or last[0].kind in PEOPLE:
             return False
