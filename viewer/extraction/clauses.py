@@ -100,7 +100,7 @@ class _Grammar:
         endings = {"partner": guests + modified, "prepositions": f"{_ASPECT}{modified}", "governing": f"{_ASPECT}$"}
         # Each branch begins with its word, so that `re` passes over all other letters.
         self.oblique = re.compile("|".join(word + ending for key, ending in endings.items() for word in grammar[key]))
-        self.partners = frozenset(grammar["partner"])
+        self.partners = frozenset(word[0] for word in grammar["partner"])
         self.link = re.compile(
             f"(?:{grammar['realms']})?[”」』]?(?:{grammar['aside']})?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
         )

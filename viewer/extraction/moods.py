@@ -7,6 +7,7 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
+from viewer.extraction.pointing import is_first_since
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.status import Statuses
 from viewer.extraction.timing import is_firm, times_between
@@ -46,7 +47,7 @@ class Moods:
 
     def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
-        if _AFTER_ANOTHER.search(self._folded, scene.start, scene.hit.start):
+        if _AFTER_ANOTHER.search(self._folded, scene.start, scene.hit.start) or is_first_since(scene, self._note):
             return Status.HELD
         if self._only_goes_on(scene):
             return None

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from viewer.extraction.actors import ActorSpan
+from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import MeetingWord, Role
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 
 _NEAR = 16
+_SINCE = "以来"
 _FAR = 60
 """How far before the end of a sentence, in code points, the credit of a picture stands."""
 _DEFINITE = compiled("meetings", "definite")
@@ -20,6 +22,12 @@ _WITHIN = compiled("meetings", "within")
 _MEANWHILE = compiled("meetings", "meanwhile")
 _CAPTION = compiled("meetings", "caption")
 _CAPTION_LENGTH = 80
+
+
+def is_first_since(scene: Scene[MeetingWord], note: Annotations) -> bool:
+    """自去年在X会晤以来首次见面: whether the words tell since when another was the first."""
+    times = note.times_in(scene.start, scene.hit.end)
+    return any(scene.hit.end <= time.end and time.plain.endswith(_SINCE) for time in times)
 
 
 class Pointing:
@@ -49,7 +57,8 @@ class Pointing:
         """这是…首次会晤 tells of a meeting told before; in 这次访问是继X访问Y后…, X's visit is another one."""
         clauses = self._clauses.clauses_before(scene.sentence.start, scene.hit.start)
         this_is = any(_THIS_IS.match(self._note.folded, start, scene.sentence.end) for start, _ in clauses)
-        return this_is and not _AFTER_ANOTHER.search(self._note.folded, scene.start, scene.hit.start)
+        another = _AFTER_ANOTHER.search(self._note.folded, scene.start, scene.hit.start)
+        return this_is and not another and not is_first_since(scene, self._note)
 
     def in_caption(self, scene: Scene[MeetingWord]) -> bool:
         """Whether the sentence ends in the credit of a picture: X抵达Y。（美联社）."""

@@ -33,6 +33,8 @@ _ADVERB = 3
 """So many characters may stand between a day and a stance: 周二又否认."""
 _HEAD = 3
 """Characters that may stand before a time at the head of its sentence."""
+_OPENER = 8
+"""So far into its sentence, behind a link or a title, who opens it may stand."""
 _OPENING = 16
 """Such a time ends so soon."""
 _PAUSE = re.compile(r"[,.;，。；\n]")
@@ -91,7 +93,7 @@ class Speaking:
         if time is None and latin and any(map(_counts_from, self._note.times_in(sentence.start, hit.start))):
             time = days_apart(self._note, sentence.start, (hit.start, hit.end), sentence.end)
         others = time is not None and sentence.start < floor <= time.start
-        if others and _SEMICOLON in self._note.folded[floor : speaker.extent[0]]:
+        if time and others and _SEMICOLON in self._note.folded[time.end : speaker.extent[0]]:
             return None
         carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
         if carried and not self._goes_on(time, hit, floor):
@@ -99,7 +101,7 @@ class Speaking:
         if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
-        return time if exact or self._applies(time, hit, sentence) else None
+        return time if exact or self._applies(time, hit, sentence, speaker) else None
 
     def _goes_on(self, time: TimeExpression | None, hit: Hit[Strength], floor: int) -> bool:
         """Whether a verb that goes on with words told up to `floor` has a day of its own: 周一表示…，周二又否认."""
@@ -228,17 +230,20 @@ class Speaking:
         doers = [actor for actor in self._note.actors_in(start, time.start) if actor.kind not in no_doer]
         return bool(doers) and not any(set(a.parties) & set(speaker.parties) or a.key == speaker.key for a in doers)
 
-    def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence) -> bool:
+    def _applies(self, time: TimeExpression, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> bool:
         """Whether 会后, 同日, 近日 … belong to the verb.
 
-        They stand in its clause, at the head of the sentence, or end the clause before it (在他讲话的前一天，X表示).
+        They stand in its clause, at the head of the sentence or behind the speaker who opens it, or end the clause
+        before it (在他讲话的前一天，X表示).
         """
         between = self._note.folded[time.end : hit.start]
         pauses = sum(between.count(pause) for pause in "，；;")
         if pauses == 1 and self._closes(time):
             return True
         apart = is_recent(time) and not (pauses == 1 and between.startswith("，"))
-        return not pauses or (time.start - sentence.start <= _HEAD and not apart)
+        first, last = speaker.extent
+        head = last if last <= time.start and first - sentence.start <= _OPENER else sentence.start
+        return not pauses or (time.start - head <= _HEAD and not apart)
 
     def _closes(self, time: TimeExpression) -> bool:
         """Whether a clause of another event ends in the day beside it: 在他发表讲话的前一天，X表示."""

@@ -32,7 +32,7 @@ NOT_SAID = re.compile(
     f"(?<=(?={'|'.join(compiled('statements', sort).pattern for sort in UNSAID)}).)"
 )
 """Any of them, run to by its first character, which is all that it matches."""
-_JOINT = compiled("statements", "joint")
+_EXPRESSED, _JOINT = compiled("statements", "expressed"), compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
 _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
@@ -52,14 +52,12 @@ _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 _PAUSE, _COLON = re.compile(r"[,.;:“”\"]|\bthat\b"), "："
 _ROWS = "，；"
 _WORD = 2
-_NEAR = 8
+_NEAR, _OF = 24, "的"
 _STOPS = ("，", "。", "；", "、", "")
 _DONE = ("已", "已经")
 """Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
 _REPORTING = "，："
 """What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
-_VOICING = ("表达", "表示")
-"""How phrases begin that tell what somebody said, in the words of others, too: 官员说，X表达了担忧."""
 _LEADING = 2
 """So many blocks, a title's and the first, tell the news."""
 _ENDS = ".,"
@@ -238,7 +236,7 @@ class StatementFinder:
         contrasts = self._contrasts(hit, voice)
         latter = voice.speakers[0].kind is ActorKind.PRONOUN and contrasts
         reports = hit.meaning is Strength.SAY or self.note.folded[hit.end - 1] in _REPORTING
-        reports = reports or self.note.folded.startswith(_VOICING, hit.start)
+        reports = reports or _EXPRESSED.match(self.note.folded, hit.start, hit.end) is not None
         reports = reports and not self.note.folded.endswith(_DONE, start, hit.start)
         return bool(follows) or latter or (own and (contrasts or reports))
 
@@ -376,11 +374,11 @@ def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorS
 
 
 def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
-    """拒绝了Y提出的对话建议: whether a stance of two characters is the noun that ends its clause."""
+    """拒绝了Y提出的对话建议, 因应Y威胁: whether a stance of two characters is the noun that ends its clause."""
     if hit.end - hit.start > _WORD or note.folded[hit.end : hit.end + 1] not in _STOPS:
         return False
     found = _NOUN_ENDING.search(note.folded, max(0, hit.start - _NEAR), hit.start)
-    return found is not None and not note.actors_in(found.start(), hit.start)
+    return found is not None and (found[0][0] != _OF or not note.actors_in(found.start(), hit.start))
 
 
 def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | None:

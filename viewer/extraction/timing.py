@@ -162,9 +162,16 @@ def _in_name(note: Annotations, time: TimeExpression) -> bool:
 
 
 def _firmest(times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The firmest, the last of several, 当天 rather than 大会上; of days that are listed (December 5th and 6th) all."""
-    best = max(times, key=lambda time: (firmness(time), _is_that_day(time), time.start), default=None)
+    """The firmest, the last of several, 当天 rather than 大会上, a day rather than a year; of days
+    that are listed (December 5th and 6th) all."""
+    best = max(
+        times, key=lambda time: (firmness(time), not _is_year(time), _is_that_day(time), time.start), default=None
+    )
     return best if best is None or best.rule is not Rule.LIST else _together(times[: times.index(best) + 1])
+
+
+def _is_year(time: TimeExpression) -> bool:
+    return time.when.precision is Precision.YEAR
 
 
 def _is_that_day(time: TimeExpression) -> bool:

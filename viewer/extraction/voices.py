@@ -20,6 +20,7 @@ _NEAR = 240
 """So far behind, in code points, what was said is pointed to."""
 _SHORT = 40
 """So far behind a verb it may tell what is given out."""
+_BUREAU = "办公室"
 _TAIL = 3
 """So many last characters of a body's name tell which one it is."""
 _REACH = 100
@@ -80,10 +81,13 @@ class Voices:
 
     def _serves(self, group: Group, bodies: Iterable[str]) -> bool:
         """Whether one of the people of `bodies` speaks: of those without a party whoever is told of with the name
-        before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X."""
-        actors = (actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE)
+        before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X; or whose
+        office it is."""
+        actors = [actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE]
         titles = (self._text[actor.extent[0] : actor.end] for actor in actors)
         own = (title for title in titles if not group.parties or _SPOKESMAN.search(title))
+        if any(body.endswith(_BUREAU) and lower(simplify(actor.name)) in body for actor in actors for body in bodies):
+            return True
         return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)
 
     def _impersonal(self, group: Group) -> bool:

@@ -13,6 +13,8 @@ SHORT = "short"
 NAMING = frozenset({Role.STATE, Role.ADJECTIVE, Role.BODY})
 """Roles of words that make a state one the text speaks of."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP})
+DURING = ("期间", "后", "前", "之行")
+"""What tells when, behind a state that is visited, be it an everyday word with it: 访日|后, 访中|期间."""
 VISIT = "访"
 LISTING = frozenset("、和与及")
 HEADS = frozenset("，。；：！？、“「『\n 和与同及据但而称说")
@@ -94,7 +96,7 @@ class ShortForms:
 
     def _counts(self, at: int) -> bool:
         char = self._text[at]
-        if char in self._usage.free or self._heads(at) or (char in self._usage.visited_states and self._visited(at)):
+        if char in self._usage.free or self._heads(at) or self._visited(at):
             return True
         if (
             starts(self._text, at, self._usage.everyday)
@@ -144,10 +146,12 @@ class ShortForms:
         return self._text[at] in self._usage.before_states and ends(self._text, at, self._usage.before)
 
     def _visited(self, at: int) -> bool:
-        """访柬; not 访客."""
+        """访柬, 访日期间; not 访客."""
         if self._text[at - 1 : at] != VISIT or self._text[at - 2 : at - 1] in self._usage.visit_before:
             return False
-        return not starts(self._text, at, self._usage.everyday)
+        if self._text.startswith(DURING, at + 1):
+            return True
+        return self._text[at] in self._usage.visited_states and not starts(self._text, at, self._usage.everyday)
 
     def _listed(self, at: int) -> bool:
         """英、法、德; 中、欧关系: a list of three short forms or more, or of two before a word that tells of sides."""
