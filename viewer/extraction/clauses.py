@@ -40,6 +40,9 @@ _ASIDE = 16
 _BRACKET = re.compile("[（(）)]")
 _MODIFYING = 14
 _MARKS = '（(）)“「『"'
+_INCLUDED = compiled("clauses", "included")
+_INCLUDING = "包括"
+_LED = compiled("clauses", "led")
 _OPENLY = compiled("clauses", "openly")
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
@@ -99,7 +102,8 @@ class _Grammar:
         self.partner = re.compile(f"(?:{partners}){guests}{modified}")
         endings = {"partner": guests + modified, "prepositions": f"{_ASPECT}{modified}", "governing": f"{_ASPECT}$"}
         # Each branch begins with its word, so that `re` passes over all other letters.
-        self.oblique = re.compile("|".join(word + ending for key, ending in endings.items() for word in grammar[key]))
+        governed = [word + ending for key, ending in endings.items() for word in grammar[key]]
+        self.oblique = re.compile("|".join([*governed, _LED.pattern]))
         self.partners = frozenset(word[0] for word in grammar["partner"])
         self.link = re.compile(
             f"(?:{grammar['realms']})?[”」』]?(?:{grammar['aside']})?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
@@ -232,6 +236,8 @@ class Clauses:
         everybody = self.chains(self.actors(start, end))
         if not everybody:
             return ()
+        if included := self._included(start, end):
+            return included
         topics = [*self._matter(start, end), *self._venue(start, end)]
         first = self._able(everybody, topics)
         if first and len(everybody) == len(everybody[0]) == 1:
@@ -253,6 +259,11 @@ class Clauses:
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
         adjacent = adjacent and not (able is not first and self._is_located(last[0]))
         return last if adjacent or self.is_expected(first, able) else self._before_partner(first)
+
+    def _included(self, start: int, end: int) -> tuple[ActorSpan, ...]:
+        """包括A和B在内的领导人: those who are named."""
+        found = _INCLUDED.search(self.note.folded, start, end) if _INCLUDING in self.note.folded[start:end] else None
+        return self.actors(*found.span("who")) if found else ()
 
     def _able(
         self, chains: Iterable[tuple[ActorSpan, ...]], topics: Sequence[tuple[int, int]]

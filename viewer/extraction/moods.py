@@ -19,6 +19,7 @@ _BESIDES = compiled("meetings", "besides")
 _ITINERARY = compiled("meetings", "itinerary")
 _BEFORE_IT = compiled("meetings", "before_it")
 _CONDITION = compiled("meetings", "condition")
+_STALLED = compiled("meetings", "stalled")
 _GOING_ON = compiled("meetings", "going_on")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
@@ -66,8 +67,9 @@ class Moods:
         return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
 
     def _only_goes_on(self, scene: Scene[MeetingWord]) -> bool:
-        """双方将继续谈判: no occasion, but where a day is told."""
-        if not _GOING_ON.search(self._folded, scene.start, scene.hit.start):
+        """双方将继续谈判, 谈判陷入停滞: no occasion, but where a day is told."""
+        goes_on = _GOING_ON.search(self._folded, scene.start, scene.hit.start)
+        if not goes_on and not _STALLED.match(self._folded, scene.hit.end):
             return False
         return not any(is_firm(time) for time in times_between(self._note, scene.start, scene.end))
 

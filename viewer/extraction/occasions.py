@@ -23,6 +23,7 @@ _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
 _NAMED = compiled("meetings", "named")
 _AFFAIR = compiled("meetings", "affair")
+_JUDGED = compiled("meetings", "judged")
 _ANNIVERSARY = compiled("meetings", "anniversary")
 _ALREADY = compiled("meetings", "already")
 _DATELINE = compiled("meetings", "dateline")
@@ -112,7 +113,8 @@ class Occasions:
             return True
         if _OF_ANOTHER.match(folded, time.end) or _DISCUSSED.search(folded, time.end, scene.hit.start):
             return True
-        if status in _TO_COME and self.of_report(time):
+        judged = time.end < scene.start and _JUDGED.match(folded, scene.hit.end, scene.end) is not None
+        if (judged or status in _TO_COME) and self.of_report(time):
             return True
         if time.end >= scene.start:
             return False

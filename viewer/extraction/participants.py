@@ -23,6 +23,10 @@ _HELD = compiled("participants", "held")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
+_OTHERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY)
+_FRONTED = compiled("participants", "fronted")
+_MEANWHILE = compiled("participants", "meanwhile")
+_ABSENT = compiled("participants", "absent")
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
 _RECEIVED = compiled("participants", "received")
@@ -62,10 +66,20 @@ class Participants:
         folded, after = self._note.folded, self._clauses.subjects(*self._next_clause(scene))
         if after and _BESIDES.match(folded, scene.start) and _BESIDES_END.match(folded, scene.hit.end):
             return after
+        if after and scene.speakers and self._fronted(scene, after[0]):
+            return after
         named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
         if named and all(actor.kind is ActorKind.GROUP and not actor.parties for actor in named):
             named = ()
         return named or after
+
+    def _fronted(self, scene: Scene[MeetingWord], actor: ActorSpan) -> bool:
+        """X表示，在与Y的会谈中，Z提出…: neither X nor one of Y's."""
+        fronted = self._of_occasion(scene) and _FRONTED.match(self._note.folded, scene.start)
+        if actor.kind not in _OTHERS or not fronted:
+            return False
+        met = self._clauses.actors(scene.start, scene.hit.start)
+        return not any(party in actor.parties for other in met for party in other.parties)
 
     def _next_clause(self, scene: Scene[MeetingWord]) -> tuple[int, int]:
         start = min(scene.end + 1, scene.sentence.end)
@@ -220,6 +234,8 @@ class Participants:
         site_ends = -1
         for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):
             end = actor.extent[1]
+            if self.is_absent(actor):
+                continue
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
             elif not (kept and (self._is_matter(actor) or (end == scene.hit.start and self._counts(actor)))):
@@ -227,8 +243,14 @@ class Participants:
         return kept
 
     def _is_matter(self, actor: ActorSpan) -> bool:
-        """乌克兰问题会议: Ukraine is what it is about."""
+        """乌克兰问题会议: Ukraine is what it is about; 印巴外长联合国大会期间会晤: the assembly only sits meanwhile."""
+        if actor.kind is ActorKind.BODY:
+            return _MEANWHILE.match(self._note.folded, actor.extent[1]) is not None
         return actor.kind is ActorKind.STATE and bool(_MATTER.match(self._note.folded, actor.extent[1]))
+
+    def is_absent(self, actor: ActorSpan) -> bool:
+        """X没有参加会议: not X."""
+        return _ABSENT.match(self._note.folded, actor.extent[1]) is not None
 
     def _counts(self, actor: ActorSpan) -> bool:
         """三方会谈: the number says what kind of talks they are, not who holds them."""

@@ -46,7 +46,7 @@ class Sessions:
         if verb is None or (verb["chairs"] and not sits):
             return (), ()
         before = scene.at(verb.start())
-        who = self._who.told_behind(scene) or self._attending(before)
+        who = self._who.told_behind(scene) or [a for a in self._attending(before) if not self._who.is_absent(a)]
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
 
     def _attending(self, scene: Scene[MeetingWord]) -> Sequence[ActorSpan]:

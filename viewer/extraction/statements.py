@@ -263,8 +263,9 @@ class StatementFinder:
                 yield self._act(hit, voice, sentence, floor, (speaker,))
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
-        """Whether several issued one document, or are states or bodies with one verb of saying; not: both said."""
-        if len(voice.speakers) < 2 or voice.speakers is self._memory.owner:
+        """Whether several issued one document, are named of a crowd (包括A和B在内的领导人), or are states or bodies."""
+        crowd = self.note.folded.endswith("包括", 0, voice.speakers[0].extent[0])
+        if len(voice.speakers) < 2 or voice.speakers is self._memory.owner or crowd:
             return len(voice.speakers) > 1
         states = all(actor.kind in _ONE_VOICE for actor in voice.speakers)
         return states and not _SEVERALLY.search(self.note.folded, voice.speakers[-1].extent[1], hit.start)
@@ -279,9 +280,8 @@ class StatementFinder:
 
     def _can_speak(self, actor: ActorSpan) -> bool:
         """Neither a place nor a whole people (俄罗斯人)."""
-        people = actor.kind in (ActorKind.STATE, ActorKind.GROUP) and self._grammar.people.search(
-            simplify(actor.surface)
-        )
+        several = actor.kind in (ActorKind.STATE, ActorKind.GROUP)
+        people = several and self._grammar.people.search(simplify(actor.surface))
         return actor.kind is not ActorKind.PLACE and not people
 
     def _act(

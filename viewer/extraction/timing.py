@@ -43,6 +43,7 @@ _TAKING_PLACE = compiled("timing", "taking_place")
 _WENT_ON = compiled("timing", "went_on")
 _LED_TO = compiled("timing", "led_to")
 _FRONTED = compiled("timing", "fronted")
+_HELD_THEN = compiled("timing", "held_then")
 _CONVENES = compiled("timing", "convenes")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
@@ -260,10 +261,13 @@ def _only_years(near: Sequence[TimeExpression], behind: Sequence[TimeExpression]
 def _parted(
     note: Annotations, near: list[TimeExpression], word: tuple[int, int]
 ) -> tuple[list[TimeExpression], list[TimeExpression]]:
-    """Times before the verb of a meeting, and those behind it, which tell it from others: 今天举行|第三季会议."""
+    """Times before the verb of a meeting, and those behind it, which tell it from others: 今天举行|第三季会议; the
+    latter alone where it is held then: 周一获邀出席|5月9日在X举行的峰会."""
     if not near or (verb := _CONVENES.search(note.folded, near[0].end, word[0])) is None:
         return near, []
-    return [time for time in near if time.start < verb.end()], [time for time in near if time.start >= verb.end()]
+    own = [time for time in near if time.start >= verb.end()]
+    held = [time for time in own if _HELD_THEN.match(note.folded, time.end, word[0])]
+    return (held, []) if held else ([time for time in near if time.start < verb.end()], own)
 
 
 def _of_other(note: Annotations, floor: int, time: TimeExpression) -> bool:

@@ -25,12 +25,15 @@ class Owners:
 
     def introduce(self, organ: Phrase) -> None:
         """Takes into account that the text tells whose `organ` is."""
-        self._organs.setdefault(organ.label.lower(), organ.parties)
+        if organ.parties or not organ.mission:
+            self._organs.setdefault(organ.mission or organ.label.lower(), organ.parties)
 
     def of(self, organ: Phrase, recent: tuple[str, ...]) -> tuple[str, ...]:
         """Whom `organ`, or whoever is named with it, acts for where those spoken of last are `recent`."""
+        if organ.mission and not organ.mission.startswith(self.home):
+            return self._organs.get(organ.mission) or (self.home,)
         return (
-            self._organs.get(organ.label.lower())
+            self._organs.get(organ.mission or organ.label.lower())
             or self._headed(organ)
             or (self._at(organ, self._usage.at_home) if self.told else ())
             or self.ministries.of(organ.label)

@@ -18,7 +18,9 @@ class Phrase:
     the gazetteer's label of the thing, `possessor` the name of the person whose office or government it is
     (普京发言人), `plural` whether it means the holders of one office in several states (美俄总统), `owned` whether a
     state or body stands beside it in so many words, `employed` whether that is a body that acts for nobody (人权观察),
-    `sender` the body or organ that it is: one state's army and its rebels have representatives each.
+    `sender` the body or organ that it is: one state's army and its rebels have representatives each; `mission` to whom
+    it is sent and what it is, one's like the other's: 中国驻法大使馆, 驻法使馆; `head` what people without a name are:
+    官员 of 一名法国官员.
     """
 
     start: int
@@ -37,6 +39,8 @@ class Phrase:
     country: str | None = None
     employed: bool = False
     sender: str = ""
+    mission: str = ""
+    head: str = ""
 
 
 def spanned(
@@ -82,8 +86,8 @@ class Draft:
     titles: list[Token] = field(default_factory=list)
     later_owners: list[Token] = field(default_factory=list)
     """Owners after the title: minister of Italy."""
-    mission: bool = False
-    """Whether the state that a mission is sent to has been read: 美国驻俄罗斯."""
+    mission: str = ""
+    """The state that a mission is sent to, once it has been read: 美国驻俄罗斯."""
 
     def take(self, token: Token) -> None:
         """Reads on over `token`."""
@@ -122,6 +126,10 @@ class Draft:
     def office(self, text: str) -> str | None:
         """The titles as printed."""
         return text[self.titles[0].start : self.titles[-1].end] if self.titles else None
+
+    def sent(self, end: int, text: str) -> str:
+        """What kind of mission it is that ends at `end`, and to whom, if it is one."""
+        return self.mission and f"{self.mission}:{text[end - 2 : end]}"
 
     def sender(self, text: str) -> str:
         """The body or organ that owns what is read."""

@@ -28,6 +28,8 @@ HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
 REPRESENTATIVE = "ambassador"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
+POINTED = 16
+"""So many characters before people without a name may tell that they are those of before."""
 THIS = ("该", "这")
 DEMONSTRATIVE = ("这位", "这名", "该名")
 """Before the title alone of whom the text named last."""
@@ -102,7 +104,7 @@ class Resolver:
         name_later(self._folded, self._phrases, self._people, self._sentences)
         self._called = {phrase.start: self._people.called(phrase) for phrase in persons}
         for phrase in self._phrases:
-            if phrase.owned and phrase.kind in (ActorKind.BODY, ActorKind.STATE):
+            if phrase.owned and (phrase.mission or phrase.kind in (ActorKind.BODY, ActorKind.STATE)):
                 self._owners.introduce(phrase)
             elif phrase.country and not phrase.owned and phrase.end - phrase.start > 1:
                 self._name_state(phrase)
@@ -261,7 +263,7 @@ class Resolver:
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
             parties = (not self._owners.told and self._recent) or (self._owners.home,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
-        key = code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.label.lower()}"
+        key = code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.mission or phrase.label.lower()}"
         return self._bodies.remember(self._made(phrase, key, parties=parties))
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:
@@ -274,12 +276,12 @@ class Resolver:
         alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
         if not (parties or phrase.owned or phrase.entry.role is not Role.GROUP or alone):
             return None
-        head = self._folded[phrase.start : phrase.end]
+        head = phrase.head or self._folded[phrase.start : phrase.end]
         head = "official" if any(word in head.lower() for word in self._gazetteer.organs.officials) else head
         if phrase.employed or (phrase.owned and not parties):
             return self._employee(phrase, head)
         last = self._offices.get(head) if not parties else None
-        pointing = POINTING.search(self._folded, max(0, phrase.start - 2), phrase.start) if last else None
+        pointing = POINTING.search(self._folded, max(0, phrase.start - POINTED), phrase.start) if last else None
         if last and pointing:
             return self._made(phrase, last.key + (pointing["other"] or ""), parties=last.parties)
         span = self._made(phrase, f"group:{'+'.join(parties)}:{phrase.label}:{head}", parties=parties)

@@ -37,6 +37,8 @@ DEPARTMENTS = frozenset({Role.BODY, Role.ORGAN})
 HEADED = {"部": "minister", **dict.fromkeys("局署厅处司院室", "director")}
 """The last characters of departments, with the office of their head."""
 HEAD = re.compile("长(?![期远久达年时官])")
+COUNT = re.compile("^[一两几多数某][名位个些]")
+"""Before people without a name, behind the body that they are of: 国务院|一名官员."""
 FAR = 30
 """Behind a state or a body, in characters, the name of its own that speaks ends no farther."""
 SHORTEST_BODY = 2
@@ -158,7 +160,7 @@ class Scanner:
             if kind is Role.ORGAN and not _has_organs(owner.entry):
                 continue
             found = pattern.match(self._text, at)
-            if found and found[0] in self._gazetteer.words:
+            if found and (COUNT.sub("", found[0], count=1) in self._gazetteer.words or self._goes_beyond(found)):
                 continue
             known = self._first_known(*found.span()) if found else None
             if known is not None and kind is Role.ORGAN:
@@ -167,6 +169,11 @@ class Scanner:
                 titled = Entry(kind, label=found[0] if kind is Role.OFFICE else "")
                 return self._organ(found) if kind is Role.ORGAN else Token(*found.span(), titled)
         return None
+
+    def _goes_beyond(self, found: re.Match[str]) -> bool:
+        """Whether a longer word is known where `found` begins: 官|房长官."""
+        known = self._match(found.start())
+        return known is not None and known.end > found.end()
 
     def _organ(self, found: re.Match[str]) -> Token:
         private = self._gazetteer.institutions.private.search(found[0])

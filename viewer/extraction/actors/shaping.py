@@ -88,6 +88,7 @@ class Shaper:
             country=last.entry.country if last else None,
             possessor=draft.possessor(self.text),
             employed=draft.employed,
+            head=self._word(head),
         )
 
     def person(self, draft: Draft, name: Token, latin: str, end: int) -> Phrase:
@@ -130,10 +131,11 @@ class Shaper:
             draft.core_end,
             office=draft.office(self.text),
             label=last.entry.label,
-            owned=draft.owned or draft.mission,
+            owned=draft.owned or bool(draft.mission),
             possessor=draft.possessor(self.text),
             employed=draft.employed,
             sender=draft.sender(self.text),
+            mission=draft.sent(draft.core_end, self.text),
         )
 
     def _is_post(self, start: int, end: int) -> bool:
@@ -162,6 +164,7 @@ class Shaper:
             owned=True,
             country=first.entry.country,
             possessor=draft.possessor(self.text),
+            mission=draft.sent(last.end, self.text),
         )
 
     def _alone(self, token: Token) -> Phrase:
