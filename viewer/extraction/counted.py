@@ -15,8 +15,14 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm, times_between
 
 _LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
-_APART = compiled("counted", "apart")
+_APART, _EVENT = compiled("counted", "apart"), compiled("counted", "event")
 _WEEK = 7
+_UNITS = {"minute": 0, "hour": 0, "day": 1, "week": _WEEK}
+"""Days of what may be counted from a day."""
+_OPENS = 60
+"""So soon in its sentence, in code points, it is told how long after something what follows was."""
+_ONE = ("a", "an", "one", "the")
+_COUNTING = (" after", " before")
 _TOLD = 400
 """How far before a sentence, in code points, the day is looked for of which it goes on to tell."""
 
@@ -43,6 +49,27 @@ def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) 
     others = times_between(note, start, found.start())[::-1] + (times_between(note, pause, stop) if pause > 0 else [])
     days = _count(found) * (_WEEK if found["unit"] == "week" else 1) * (-1 if found["side"] == "after" else 1)
     return _moved(others, days) or (None if any(map(is_firm, others)) else _from_now(note, start, found, days))
+
+
+def counts_from(time: TimeExpression) -> bool:
+    """Whether an expression tells how long after or before what follows something was: a day after X said."""
+    return time.plain.endswith(_COUNTING)
+
+
+def since_event(note: Annotations, sentence: Sentence, word: int) -> tuple[int, TimeExpression | None]:
+    """Where the clause ends that tells at the head of a sentence what came so long before what the `word` tells, and
+    the day of that, if it can be counted: Two days after a strike on Saturday, X met Y."""
+    opening = note.times_in(sentence.start, sentence.start + _OPENS)[:1]
+    counts = opening and any(side in opening[0].plain for side in _COUNTING)
+    found = _EVENT.match(note.folded, sentence.start, word) if counts else None
+    if found is None:
+        return sentence.start, None
+    count = count_of(found["days"] or "", other=found["days"] in _ONE)
+    days = _UNITS.get(found["unit"], 0) * count * (-1 if found["side"] == "before" else 1)
+    times = times_between(note, found.start(), found.end())
+    if not days and found["unit"] in ("hour", "minute"):
+        return found.end(), next(iter(times), None)
+    return found.end(), _moved(times, days)
 
 
 def _from_now(note: Annotations, start: int, found: re.Match[str], days: int) -> TimeExpression | None:

@@ -14,7 +14,8 @@ from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
-_REMOTE, _SPOKE = rule("remote"), rule("spoke")
+_REMOTE, _SPOKE, _CALLER = rule("remote"), rule("spoke"), rule("caller")
+_CALL = "call"
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _AGAIN, _DESCRIBED = rule("again"), rule("described")
@@ -128,6 +129,8 @@ class Companies:
             hosts = self._english.behind(by.end(), scene.end) if by else scene.speakers
             return Company((*hosts, *subject), True) if hosts and subject else None
         guests = [actor for actor in self._english.behind(scene.hit.end, scene.end) if actor.kind in _HOSTED]
+        if not subject and guests and self._opens(scene):
+            subject = self._english.next_subject(guests[-1].extent[1], scene.sentence.end)
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
         word = self._note.folded[scene.hit.start : scene.hit.end]
@@ -155,6 +158,8 @@ class Companies:
         if light and _DESCRIBED.search(folded, max(0, light.start() - 4), folded.find(" ", light.start())):
             light = None
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
+        if not partners and light and scene.hit.meaning.form == _CALL:
+            partners = self._on_the_line(scene)
         if company and (again := _AGAIN.match(folded, company.end(), stop)):
             partners = self._english.behind(again.end(), stop)
         sitting = self._english.behind(members.end(), stop, closed=not light) if members else ()
@@ -185,6 +190,12 @@ class Companies:
         if not known and not self._points(scene):
             return None
         return Company(actors, known)
+
+    def _on_the_line(self, scene: Scene[EnglishWord]) -> Row:
+        """X took a call from Y, placed a call to Y: people, not: a call to arms, from the opposition."""
+        caller = _CALLER.match(self._note.folded, scene.hit.end, scene.end)
+        found = self._english.behind(caller.end(), scene.end) if caller else ()
+        return found if all(actor.kind in PERSONAL for actor in found) else ()
 
     def _held_by(self, scene: Scene[EnglishWord], light: re.Match[str]) -> bool:
         """Whether the subject of the clause holds a meeting not told of before, or one with a name: X chaired a
@@ -229,6 +240,7 @@ class Companies:
         if opened:
             subject = self._english.next_subject(scene.hit.end, scene.sentence.end)
         once = _AT_ONE.search(self._note.folded, max(scene.start, scene.hit.start - 40), scene.hit.start)
+        subject = subject or scene.speakers
         if several(subject) or (plural(subject) and once and not opened):
             return subject
         telling = subject[-1:] if opened or not scene.speakers else scene.speakers[-1:]

@@ -9,7 +9,7 @@ from viewer.domain import BlockKind, Kind, Status
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.counted import days_apart
+from viewer.extraction.counted import days_apart, since_event
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.english import EnglishClauses, Row, rule
 from viewer.extraction.english_company import BEFORE, LIGHT, PERSONAL, Companies, Company, distinct
@@ -221,7 +221,9 @@ class EnglishMeetings:
     def _went_before(self, scene: Scene[EnglishWord]) -> bool:
         """His visit comes days after X met Y."""
         start = max(scene.floor, scene.start - _BEFORE)
-        return _DAYS_AFTER.search(self.note.folded, start, scene.start) is not None
+        if _DAYS_AFTER.search(self.note.folded, start, scene.start) is None:
+            return False
+        return since_event(self.note, scene.sentence, scene.hit.start)[0] <= scene.start
 
     def _dates_outcome(self, scene: Scene[EnglishWord], time: TimeExpression) -> bool:
         """Whether a time ahead is that of the clause before, which what came first led to: strike on Friday after talks
@@ -240,9 +242,10 @@ class EnglishMeetings:
         told += [time for time in all_times if self._occasions.of_report(time)]
         whole = scene.sentence
         counted = None if act.pointing else days_apart(self.note, whole.start, scene.word, whole.end)
-        time = counted or english_time(
-            self.note, (scene.floor, scene.start), scene.word, scene.end, {t.start for t in told}, quoted=self._quoted
-        )
+        start, since = since_event(self.note, whole, scene.hit.start)
+        before = max(scene.floor, start), max(scene.start, start)
+        taken = {t.start for t in told}
+        time = counted or english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted) or since
         if time is not None and self._dates_outcome(scene, time):
             time = None
         leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
@@ -253,7 +256,7 @@ class EnglishMeetings:
         elif time is None and status is Status.HELD and told and not act.past:
             led = came_first(self.note, (told[-1].end, scene.hit.start))
             time, act = (up_to(told[-1]), act) if led else (told[-1], act._replace(borrowed=True))
-        elif time is None and status is Status.HELD and came_first(self.note, (whole.start, scene.hit.start)):
+        elif time is None and status is Status.HELD and came_first(self.note, (start, scene.hit.start)):
             act = act._replace(past=True)
         published = self.note.published
         if time is not None and published is not None:

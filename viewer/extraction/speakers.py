@@ -26,6 +26,7 @@ _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
+_BEHIND = compiled("speakers", "behind")
 _PAUSE = re.compile(r"[，,。；]")
 _COLON = "："
 _OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
@@ -37,7 +38,7 @@ _DEFINITE = ("", "该", "the")
 _HEADS = ("", "the")
 _SOME = (" a ", " an ")
 """According to a French estimate: no state says so."""
-_BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ")
+_BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ", "ce of ", "ce of the ")
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
@@ -265,7 +266,7 @@ class Speakers:
         if not self._note.folded.endswith(_QUOTES, 0, hit.start):
             return ()
         after = self._clauses.actors(hit.end, hit.end + 60)
-        behind = after and not self._note.folded[hit.end : after[0].extent[0]].replace("the", "").strip()
+        behind = after and _BEHIND.fullmatch(self._note.folded, hit.end, after[0].extent[0])
         if behind and not _ACTS.match(self._note.folded, after[0].extent[1]):
             return after[:1]
         return ()

@@ -7,7 +7,7 @@ from viewer.domain import Precision
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import is_latin
-from viewer.extraction.counted import days_apart, days_before
+from viewer.extraction.counted import counts_from, days_apart, days_before, since_event
 from viewer.extraction.dates import ExpressionKind, TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
@@ -51,12 +51,6 @@ _NEAR = 20
 """Of these, how far before a source they begin."""
 _ISSUED = ("by", "by the", "from", "from the")
 """Between the day of a document and whose it is."""
-_COUNTING = (" after", " before")
-
-
-def _counts_from(time: TimeExpression) -> bool:
-    """Whether an expression tells how long after or before what follows something was: a day after X said."""
-    return time.plain.endswith(_COUNTING)
 
 
 class _Grammar:
@@ -90,7 +84,7 @@ class Speaking:
         was told, whose words end in a semicolon."""
         latin = is_latin(self._note.folded[hit.start : hit.end] or speaker.surface)
         time = (self._in_english if latin else self._in_chinese)(hit, sentence, speaker)
-        if time is None and latin and any(map(_counts_from, self._note.times_in(sentence.start, hit.start))):
+        if time is None and latin and any(map(counts_from, self._note.times_in(sentence.start, hit.start))):
             time = days_apart(self._note, sentence.start, (hit.start, hit.end), sentence.end)
         others = time is not None and sentence.start < floor <= time.start
         if time and others and _SEMICOLON in self._note.folded[time.end : speaker.extent[0]]:
@@ -167,17 +161,19 @@ class Speaking:
     def _in_english(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """At the head of the sentence, between speaker and verb, or right behind the verb, the hearer or the speaker;
         what a source without a verb tells of has a day of its own."""
+        start, counted = since_event(self._note, sentence, hit.start)
         cited = self._is_cited(speaker)
         inverted = speaker.extent[0] >= hit.end
         fitting = [
             time
-            for time in times_between(self._note, sentence.start, sentence.end)
+            for time in times_between(self._note, start, sentence.end)
             if (time.end <= hit.start and not cited and self._leads(time, hit, sentence, speaker))
             or (hit.start < time.start and (time.end <= hit.end or self._follows(time, hit)))
             or (inverted and self._heard(speaker.extent[1], time.start))
             or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
         best = max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+        best = best or counted
         return up_to(best) if best and leads_up(self._note, best, sentence.start, hit.start) else best
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:

@@ -8,6 +8,7 @@ from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
+from viewer.extraction.spellings import LAST_LATIN
 from viewer.extraction.stages import one_occasion
 from viewer.extraction.timing import is_firm
 
@@ -16,6 +17,7 @@ _SPOKESMAN = compiled("voices", "spokesman")
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
+_QUOTES = ("“", '"', "‘")
 _NEAR = 240
 """So far behind, in code points, what was said is pointed to."""
 _SHORT = 40
@@ -25,6 +27,8 @@ _TAIL = 3
 """So many last characters of a body's name tell which one it is."""
 _REACH = 100
 """So many occasions before and behind one that an article tells of are asked for its other voice."""
+_SPOKEN = frozenset({"meeting", "there", "speech"})
+"""Settings of words that no document gives out."""
 _PERSONAL = (*PEOPLE, ActorKind.BODY)
 
 
@@ -56,11 +60,16 @@ class Voices:
         return kept
 
     def _gives_out(self, act: Act) -> bool:
-        """Whether a person tells what was told before: 外长X在记者会上|公布了这一消息."""
-        personal = all(actor.kind in PEOPLE for actor in act.actors)
-        return (
-            personal and _GIVEN_OUT.search(self._text, act.start, min(act.start + _SHORT, act.sentence.end)) is not None
+        """Whether a person tells what was told before: 外长X在记者会上|公布了这一消息; or a spokesman quotes it."""
+        if not all(actor.kind in PEOPLE for actor in act.actors):
+            return False
+        out = _GIVEN_OUT.search(self._text, act.start, min(act.start + _SHORT, act.sentence.end))
+        quotes = (
+            act.time is None
+            and self._text.startswith(_QUOTES, act.sentence.start)
+            and self._text[act.start] < LAST_LATIN
         )
+        return out is not None or (quotes and any(_SPOKESMAN.search(actor.office or "") for actor in act.actors))
 
     def _officer(self, group: Group, groups: list[Group]) -> Group | None:
         """Whoever is told of as one of the body that speaks, if only one person is: the union and its secretary."""
@@ -103,7 +112,8 @@ class Voices:
     def _behind(self, group: Group, groups: list[Group]) -> Group | None:
         fitting = [other for other in groups if other is not group and self._fits(group, other)]
         if len(fitting) == 1:
-            return None if self._is_seat(group) and self._serves_elsewhere(fitting[0]) else fitting[0]
+            apart = self._is_seat(group) and (self._serves_elsewhere(fitting[0]) or _spoken(group, fitting[0]))
+            return None if apart else fitting[0]
         beside = [other for other in fitting if other.sentences & group.sentences]
         if len(beside) == 1:
             return beside[0]
@@ -157,6 +167,11 @@ def _is_dated(group: Group) -> bool:
 
 def _is_of_states(group: Group) -> bool:
     return all(actor.kind is ActorKind.STATE for act in group.acts for actor in act.actors)
+
+
+def _spoken(group: Group, other: Group) -> bool:
+    """Whether what is told of a seat is a document, and what is told of `other` was said at a sitting."""
+    return bool(other.settings & _SPOKEN) and all(act.form == "publication" for act in group.acts)
 
 
 def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:

@@ -7,6 +7,9 @@ from viewer.extraction.patterns import compiled
 
 WORD_BEFORE = compiled("acting", "word_before", folder="actors")
 WORD_AFTER = compiled("acting", "word_after", folder="actors")
+ISSUER = compiled("acting", "issuer", folder="actors")
+ISSUING = 48
+"""So far before a seat, in characters, the document is named that comes from it."""
 CLAUSE_BREAKS = "，。；：！？\n“「"
 LOOK = 20
 """So many characters around a word are looked at."""
@@ -34,6 +37,8 @@ def acts(text: str, token: Token, usage: ActingUsage) -> bool:
 
 
 def _acts_in_english(text: str, token: Token, usage: ActingUsage) -> bool:
+    if ISSUER.search(text, max(0, token.start - ISSUING), token.start):
+        return True
     before = WORD_BEFORE.search(text[max(0, token.start - LOOK) : token.start])
     after = WORD_AFTER.match(text[token.end : token.end + LOOK])
     word = before.group(1).lower() if before else ""

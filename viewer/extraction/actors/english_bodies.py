@@ -27,6 +27,9 @@ BARE = compiled("english_bodies", "bare", folder="actors")
 CITED = compiled("english_bodies", "cited", folder="actors")
 PEOPLE = compiled("english_bodies", "people", folder="actors")
 CORPORATE = compiled("english_bodies", "corporate", folder="actors")
+LISTED = compiled("english_bodies", "listed", folder="actors")
+OFFICES = compiled("english_bodies", "offices", folder="actors")
+"""Before the field of a body, which is not that of the title behind it: Ministry of Health |spokesman X."""
 TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "SHE", "IT", "WHO"})
 INITIALS = re.compile(r"\b([A-Z]{2,6}) $")
 INITIAL = re.compile(r"\b[A-Z]")
@@ -99,6 +102,8 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
             after = _PATTERNS.after.match(text, token.end) or _PATTERNS.closed.match(text, token.end)
             named = text[text.rfind(" ", 0, max(0, token.start - 1)) + 1].isupper()
             before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start) if named else None
+            if before and OFFICES.search(text, max(0, before.start() - LONGEST), before.start()):
+                before = None
             start, closed = before.start() if before else token.start, after.end() if after else token.end
             if before or after:
                 while held and held[-1].end > start:
@@ -157,6 +162,9 @@ def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
     right = (_PATTERNS.after if of_fields else _PATTERNS.right).match(text, closed)
     left = _PATTERNS.left.search(text, max(floor, head.start() - LONGEST), head.start())
     start = left.start() if left else head.start()
+    comma = text.rfind(", ", start, head.start())
+    if comma > 0 and LISTED.search(text, comma, head.start()) is None:
+        start = comma + 2  # in Nairobi, Foreign Ministry officials; but: the Trade, Industry and Energy Ministry
     for word in WORD.finditer(text, start, head.start()):
         if word.group() in _PATTERNS.never:
             start = word.end() + 1

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from viewer.extraction.actors.antecedents import Antecedents
 from viewer.extraction.actors.datelines import written_in
-from viewer.extraction.actors.entry import SERVING, TELLING, UNTELLING, Role
+from viewer.extraction.actors.entry import OF_STATE, SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer import Gazetteer
 from viewer.extraction.actors.later_names import name_later
 from viewer.extraction.actors.ministries import NamedBodies
@@ -35,6 +35,10 @@ DEMONSTRATIVE = ("这位", "这名", "该名")
 """Before the title alone of whom the text named last."""
 MEANING = {"head-of-state": ("president",), "minister": ("secretary-of-state", "foreign-minister", "defence-minister")}
 """What a title may mean besides, where it stands alone for somebody named before."""
+LEADING = ("president", "prime-minister", "monarch", "crown-prince", "head-of-state", "vice-president")
+TITLES = {"leader": LEADING, "minister": MEANING["minister"], "领导人": LEADING}
+"""The same of titles with whose they are: the Kenyan leader."""
+TOP, DIPLOMAT = "top ", " diplomat"
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
@@ -228,7 +232,9 @@ class Resolver:
         if parties and phrase.label == COUNTERPART:
             return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
-            return self._people.holder(phrase.label, parties, phrase.start)
+            return self._people.holder(phrase.label, parties, phrase.start) or _titled(
+                self._people, self._folded, phrase, parties
+            )
         if phrase.owned or phrase.label in MANY:
             return None
         demonstrative = self._folded.endswith(DEMONSTRATIVE, 0, phrase.start)
@@ -272,6 +278,9 @@ class Resolver:
         sourced = phrase.label or self._folded.endswith(SOURCES, phrase.start, phrase.end)
         recent = self._owners.of(phrase, self._recent) if sourced and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
+        person = _top_diplomat(self._people, self._folded, phrase, parties)
+        if person is not None:
+            return self._made(phrase, person.key, person.name, person.parties)
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
         alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
         if not (parties or phrase.owned or phrase.entry.role is not Role.GROUP or alone):
@@ -299,6 +308,24 @@ class Resolver:
         country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
+
+
+def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
+    """Who was named before with an office that a title tells of more loosely, or as somebody's counterpart."""
+    title = (phrase.office or folded[phrase.start : phrase.end]).lower()
+    labels = next((labels for word, labels in TITLES.items() if title.endswith(word)), ())
+    counterpart = (COUNTERPART,) if labels or phrase.label in OF_STATE else ()
+    sought = (people.holder(label, parties, phrase.start) for label in (*labels, *counterpart))
+    return next((person for person in sought if person and person.places[0] < phrase.start), None)
+
+
+def _top_diplomat(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
+    """The top US diplomat: who heads the foreign ministry."""
+    told = folded.startswith(TOP, phrase.start) and folded.endswith(DIPLOMAT, phrase.start, phrase.end)
+    if not (told and parties):
+        return None
+    holders = (people.holder(label, parties, phrase.start) for label in ("foreign-minister", "secretary-of-state"))
+    return next(filter(None, holders), None)
 
 
 def _is_apposed(text: str, folded: str, last: ActorSpan, phrase: Phrase) -> bool:
