@@ -38,6 +38,8 @@ MEANING = {"head-of-state": ("president",), "minister": ("secretary-of-state", "
 LEADING = ("president", "prime-minister", "monarch", "crown-prince", "head-of-state", "vice-president")
 TITLES = {"leader": LEADING, "minister": MEANING["minister"], "领导人": LEADING}
 """The same of titles with whose they are: the Kenyan leader."""
+ANY = (" a ", " an ", "A ", "An ", " any ", "Any ", " no ", "No ", " every ", " another ", " each ")
+"""Before a title that means none of its holders."""
 TOP, DIPLOMAT = "top ", " diplomat"
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
@@ -152,12 +154,9 @@ class Resolver:
         return self._recent
 
     def _asian(self, phrase: Phrase) -> bool:
-        name = self._folded[phrase.start : phrase.end]
-        return self._has_surname(phrase) and not all(char in self._gazetteer.names.transcription for char in name)
-
-    def _has_surname(self, phrase: Phrase) -> bool:
         name, usage = self._folded[phrase.start : phrase.end], self._gazetteer.names
-        return len(name) < 4 and (name[0] in usage.surnames or name[0] in usage.rare_surnames)
+        surnamed = len(name) < 4 and (name[0] in usage.surnames or name[0] in usage.rare_surnames)
+        return surnamed and not all(char in usage.transcription for char in name)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose office or organ it is where a person or a pronoun owns it: 普京发言人, 后者的发言人."""
@@ -232,9 +231,7 @@ class Resolver:
         if parties and phrase.label == COUNTERPART:
             return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
-            return self._people.holder(phrase.label, parties, phrase.start) or _titled(
-                self._people, self._folded, phrase, parties
-            )
+            return _titled(self._people, self._folded, phrase, parties)
         if phrase.owned or phrase.label in MANY:
             return None
         demonstrative = self._folded.endswith(DEMONSTRATIVE, 0, phrase.start)
@@ -278,8 +275,7 @@ class Resolver:
         sourced = phrase.label or self._folded.endswith(SOURCES, phrase.start, phrase.end)
         recent = self._owners.of(phrase, self._recent) if sourced and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
-        person = _top_diplomat(self._people, self._folded, phrase, parties)
-        if person is not None:
+        if person := _top_diplomat(self._people, self._folded, phrase, parties):
             return self._made(phrase, person.key, person.name, person.parties)
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
         alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
@@ -311,7 +307,12 @@ class Resolver:
 
 
 def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
-    """Who was named before with an office that a title tells of more loosely, or as somebody's counterpart."""
+    """Who holds the office of a title, or was named before with one that it tells of more loosely, or as somebody's
+    counterpart; an indefinite one is nobody's in particular: met a US president, no US president has."""
+    if folded.endswith(ANY, 0, phrase.whole_start):
+        return None
+    if (holder := people.holder(phrase.label, parties, phrase.start)) is not None:
+        return holder
     title = (phrase.office or folded[phrase.start : phrase.end]).lower()
     labels = next((labels for word, labels in TITLES.items() if title.endswith(word)), ())
     counterpart = (COUNTERPART,) if labels or phrase.label in OF_STATE else ()
