@@ -224,7 +224,8 @@ class Occasions:
             return 1
         if not found or not days or _PAUSE.search(folded, found.end(), max(found.end(), word[0])):
             if form == _JOURNEY:
-                return 0 if _ENDED.search(folded, start, word[1] + _NEAR) else 1
+                ended = _ENDED.search(folded, start, word[1] + _NEAR)
+                return 0 if ended and ended.start() <= word[0] < ended.end() else 1
             return -1 if self._grammar.ending.search(folded, word[1], end) else 1
         ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

@@ -150,8 +150,8 @@ class Antecedents:
             sides = (_sides(group, self._kinds) for group in self._before(at))
             return next((three for three in sides if len(three) == TRIO), ()) or self._last_plural(at)
         if sort == "both":
-            found = self._adjacent(at) or self._level(at) or self._last_plural(at) or self._crowd(lambda n: n == PAIR)
-            found = found or self._told_together(at)
+            found = self._adjacent(at) or self._nearest_pair(at) or self._last_plural(at)
+            found = found or self._crowd(lambda n: n == PAIR) or self._told_together(at)
             return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
@@ -277,6 +277,13 @@ class Antecedents:
         if len({self._kinds[span.key] in SINGLE for span in found}) < 2:
             return found
         return [self._state_of(span, at) for span in found]
+
+    def _nearest_pair(self, at: int) -> Sequence[ActorSpan]:
+        """A pair of the same level, or people of two states who are told of behind it: 俄乌…. 美国与法国代表…, 双方."""
+        pair = self._level(at)
+        together = (*self._told_together(at), *self._crowd(lambda parties: parties == PAIR))
+        last = max(together, key=lambda span: span.start, default=None)
+        return (last,) if pair and last and last.start > max(span.start for span in pair) else pair
 
     def _state_of(self, span: ActorSpan, at: int) -> ActorSpan:
         near = (
