@@ -16,6 +16,7 @@ _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
 _SIGNING = "signing"
 _MEAL = "meal"
+_CALLS = ("call", "video call")
 _SITTINGS = frozenset({"session", "summit"})
 
 
@@ -98,7 +99,12 @@ def sits_on(group: Group, act: Act) -> bool:
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
-    if _earlier_round(group, act) or _next_round(group, act) or _lies_beyond(group, act):
+    if (
+        _earlier_round(group, act)
+        or _next_round(group, act)
+        or _lies_beyond(group, act)
+        or _talks_after_call(group, act)
+    ):
         return False
     if act.pointing or act.topical or act.status is group.best.status:
         return True
@@ -119,6 +125,12 @@ def _next_round(group: Group, act: Act) -> bool:
     """双方同意启动下一轮谈判: what both will do is not what they have done."""
     both = len(act.keys) >= _PAIR and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
     return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
+
+
+def _talks_after_call(group: Group, act: Act) -> bool:
+    """两人通话。X将与Y会面: whom one has called one is yet to meet."""
+    planned = act.status is Status.PLANNED and group.best.status is Status.HELD and not act.pointing
+    return planned and group.best.form in _CALLS and act.form not in _CALLS
 
 
 def _lies_beyond(group: Group, act: Act) -> bool:

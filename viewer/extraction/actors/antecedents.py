@@ -18,6 +18,7 @@ REACH = 3
 FAR = 5
 """… and 双方 over so many, for a break between paragraphs counts as one."""
 TRIO = 3
+TWO_STATES = ("两国", "两党")
 PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
@@ -128,11 +129,22 @@ class Antecedents:
         keys, extent = tuple(span.key for span in found), (phrase.start, phrase.end)
         surface = text[slice(*extent)]
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
-        if phrase.plural:
+        if phrase.plural or self._are_others(phrase, found):
             key = f"group:{'+'.join(parties)}::{surface}"
             return ActorSpan(*extent, surface, key, surface, ActorKind.GROUP, parties, None, extent, (key,))
         name = found[0].name if len(found) == 1 else surface
         return ActorSpan(*extent, surface, "+".join(keys), name, ActorKind.PRONOUN, parties, None, extent, keys)
+
+    def _are_others(self, phrase: Phrase, found: Sequence[ActorSpan]) -> bool:
+        """两国防长, where the presidents have been told of: others who act for their states."""
+        if len(found) < PAIR or LOWER.search(self._folded, phrase.start, phrase.end) is None:
+            return False
+        keys, office = (
+            {span.key for span in found},
+            _office_of(self._folded[phrase.start : phrase.end], self._gazetteer),
+        )
+        labels = {one.label for one in self._mentioned if one.span.key in keys and one.kind in SINGLE and one.label}
+        return bool(labels and office) and office not in labels
 
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start
@@ -266,7 +278,7 @@ class Antecedents:
             told = [one for one in group if one.kind in kinds and self._folded[one.start - 1 : one.start] != FROM]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
                 if found := _two(_sides(among, self._kinds), self._kinds) or (
-                    _only_two(among) if kinds is SINGLE else ()
+                    _only_two(among) if kinds is SINGLE and not self._folded.startswith(TWO_STATES, at) else ()
                 ):
                     return found
         return ()
