@@ -129,22 +129,13 @@ class Antecedents:
         keys, extent = tuple(span.key for span in found), (phrase.start, phrase.end)
         surface = text[slice(*extent)]
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
-        if phrase.plural or self._are_others(phrase, found):
+        if phrase.plural or _are_others(
+            self._folded[phrase.start : phrase.end], found, self._mentioned, self._gazetteer
+        ):
             key = f"group:{'+'.join(parties)}::{surface}"
             return ActorSpan(*extent, surface, key, surface, ActorKind.GROUP, parties, None, extent, (key,))
         name = found[0].name if len(found) == 1 else surface
         return ActorSpan(*extent, surface, "+".join(keys), name, ActorKind.PRONOUN, parties, None, extent, keys)
-
-    def _are_others(self, phrase: Phrase, found: Sequence[ActorSpan]) -> bool:
-        """两国防长, where the presidents have been told of: others who act for their states."""
-        if len(found) < PAIR or LOWER.search(self._folded, phrase.start, phrase.end) is None:
-            return False
-        keys, office = (
-            {span.key for span in found},
-            _office_of(self._folded[phrase.start : phrase.end], self._gazetteer),
-        )
-        labels = {one.label for one in self._mentioned if one.span.key in keys and one.kind in SINGLE and one.label}
-        return bool(labels and office) and office not in labels
 
     def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
         sort, at = phrase.label, phrase.start
@@ -162,8 +153,9 @@ class Antecedents:
             sides = (_sides(group, self._kinds) for group in self._before(at))
             return next((three for three in sides if len(three) == TRIO), ()) or self._last_plural(at)
         if sort == "both":
-            found = self._adjacent(at) or self._nearest_pair(at) or self._last_plural(at)
-            found = found or self._crowd(lambda n: n == PAIR) or self._told_together(at)
+            crowd, together = self._crowd(lambda n: n == PAIR), self._told_together(at)
+            found = self._adjacent(at) or _nearest(self._level(at), (*together, *crowd)) or self._last_plural(at)
+            found = found or crowd or together
             return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
@@ -290,13 +282,6 @@ class Antecedents:
             return found
         return [self._state_of(span, at) for span in found]
 
-    def _nearest_pair(self, at: int) -> Sequence[ActorSpan]:
-        """A pair of the same level, or people of two states who are told of behind it: 俄乌…. 美国与法国代表…, 双方."""
-        pair = self._level(at)
-        together = (*self._told_together(at), *self._crowd(lambda parties: parties == PAIR))
-        last = max(together, key=lambda span: span.start, default=None)
-        return (last,) if pair and last and last.start > max(span.start for span in pair) else pair
-
     def _state_of(self, span: ActorSpan, at: int) -> ActorSpan:
         near = (
             mentioned.span
@@ -333,6 +318,21 @@ class Antecedents:
             heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
             return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
         return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
+
+
+def _are_others(word: str, found: Sequence[ActorSpan], told: Iterable[Mentioned], gazetteer: Gazetteer) -> bool:
+    """Whether `word` means others who act for the same states: 两国防长, where presidents are told of."""
+    if len(found) < PAIR or LOWER.search(word) is None:
+        return False
+    keys, office = {span.key for span in found}, _office_of(word, gazetteer)
+    labels = {one.label for one in told if one.span.key in keys and one.kind in SINGLE and one.label}
+    return bool(labels and office) and office not in labels
+
+
+def _nearest(pair: Sequence[ActorSpan], together: Sequence[ActorSpan]) -> Sequence[ActorSpan]:
+    """A pair, or people of two states who are told of behind it: 俄乌…. 美国与法国代表…, 双方."""
+    last = max(together, key=lambda span: span.start, default=None)
+    return (last,) if pair and last and last.start > max(span.start for span in pair) else pair
 
 
 def _office_of(word: str, gazetteer: Gazetteer) -> str:
