@@ -8,6 +8,7 @@ from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.groups import Group, apart, family
 from viewer.extraction.timing import days_of, is_bound
+from viewer.extraction.unions import SITTINGS, one_session
 
 _PAIR = 2
 _SPACE = 2
@@ -17,7 +18,6 @@ _VISIT = "visit"
 _SIGNING = "signing"
 _MEAL = "meal"
 _CALLS = ("call", "video call")
-_SITTINGS = frozenset({"session", "summit"})
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
@@ -93,7 +93,7 @@ def _shared(group: Group, act: Act) -> bool:
 def sits_on(group: Group, act: Act) -> bool:
     """阿盟4日举行首脑会议。塞西主持会议: whether the sentence behind tells of the session again by its noun alone."""
     told = group.acts[-1]
-    if not act.pointing or {act.form, told.form} - _SITTINGS or act.sentence.block != told.sentence.block:
+    if not act.pointing or {act.form, told.form} - SITTINGS or act.sentence.block != told.sentence.block:
         return False
     return 0 <= act.sentence.start - told.sentence.end <= _SPACE and act.time is None
 
@@ -180,7 +180,7 @@ def _brings_others(group: Group, act: Act) -> bool:
 def _attended_there(group: Group, act: Act) -> bool:
     """赴X出席Y会议, 转往X与Y共进午餐: what the journey told in the same sentence is for."""
     arrives = all(told.form == _VISIT for told in group.acts)
-    meets = act.form in _SITTINGS or (family(act.form) == _MEAL and arrives)
+    meets = act.form in SITTINGS or (family(act.form) == _MEAL and arrives)
     if not meets or not group.sites or act.sentence.start not in group.sentences:
         return False
     located = act.place is None or any(act.place.codes & site for site in group.sites.values())
@@ -199,13 +199,12 @@ def one_meeting(group: Group, act: Act) -> bool:
         return False
     if _attended_there(group, act):
         return True
+    union, days = one_session(group, act), days_of(act.time)
     return (
         act.aggregate == group.acts[0].aggregate
-        and _forms_agree(group, act)
-        and _shared(group, act)
-        and not apart(
-            group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days_of(act.time)
-        )
+        and (_forms_agree(group, act) or (union and days is not None and days == group.days))
+        and (union or _shared(group, act))
+        and not apart(group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days)
         and _statuses_agree(group, act)
         and _people_agree(group, act)
         and _sites_agree(group, act)
