@@ -23,6 +23,10 @@ def test_plain_news_is_read(report: Report, tmp_path: Path, lexicon: Lexicon) ->
     assert report.differences(report.read(tmp_path, lexicon)) == []
 
 
+def test_each_report_has_its_own_name() -> None:
+    assert len({report.id for report in REPORTS}) == len(REPORTS)
+
+
 def test_few_reports_are_open() -> None:
     assert sum(report.open for report in REPORTS) <= OPEN * len(REPORTS)
 
