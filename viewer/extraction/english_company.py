@@ -16,6 +16,7 @@ from viewer.extraction.scenes import Scene
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
 _REMOTE, _SPOKE, _CALLER = rule("remote"), rule("spoke"), rule("caller")
 _CALL = "call"
+_SETTING = rule("setting")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
 _AGAIN, _DESCRIBED = rule("again"), rule("described")
@@ -80,6 +81,8 @@ class Companies:
         with_them = _WITH.match(folded, scene.hit.end, scene.end)
         if role is EnglishRole.DISCUSS and with_them and self._told_by_noun(scene.hit.end, with_them.end()):
             return None
+        if role is EnglishRole.DISCUSS and not with_them and self._set_in(scene):
+            return None
         if role is EnglishRole.DISCUSS:
             partners = self._among(with_them.end(), scene.end) if with_them else ()
             people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
@@ -102,6 +105,13 @@ class Companies:
         """Discussed it in a phone call with Y: the call tells of it."""
         return any(hit.meaning.role is EnglishRole.NOUN for hit in self._note.words.english.between(start, end))
 
+    def _set_in(self, scene: Scene[EnglishWord]) -> bool:
+        """Discussed it during the call: the call tells of it; not: discussed plans for a summit."""
+        return any(
+            hit.meaning.role is EnglishRole.NOUN and _SETTING.search(self._note.folded, scene.hit.end, hit.start)
+            for hit in self._note.words.english.between(scene.hit.end, scene.end)
+        )
+
     def _meets_people(self, scene: Scene[EnglishWord], subject: Row) -> bool:
         """X met senators: people of public life and others without a name."""
         met = _PEOPLE.match(self._note.folded, scene.hit.end, scene.end) is not None
@@ -117,7 +127,7 @@ class Companies:
         folded = self._note.folded
         hearer = _HEARER.match(folded, scene.hit.end, scene.end)
         heard = self._english.behind(hearer.end(), scene.end) if hearer else ()
-        objects = tuple(actor for actor in heard if actor.kind in PERSONAL)
+        objects = tuple(a for a in heard if a.kind in PERSONAL or (a.kind is ActorKind.GROUP and a.parties))
         together = several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
         return Company((*subject, *objects), True) if subject and (objects or together) else None
 

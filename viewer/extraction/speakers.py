@@ -27,6 +27,7 @@ _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
 _BEHIND = compiled("speakers", "behind")
+_WITH, _DOING = compiled("speakers", "with"), "ing"
 _PAUSE = re.compile(r"[，,。；]")
 _COLON = "："
 _OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
@@ -107,7 +108,7 @@ class Speakers:
         who = _WHO.search(before)
         if who and (meant := self._antecedent(start + who.start())):
             return Voice(meant)
-        direct = self._document_owner(start, end) or self._clauses.subjects(start, end)
+        direct = self._document_owner(start, end) or self._absolute(start, hit) or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if self._is_passive(start, hit):
             return None
@@ -119,6 +120,15 @@ class Speakers:
         if outlet or _UNNAMED.search(before) or _STRANGE.match(before):
             return None
         return self._elsewhere(hit, sentence, floor, told)
+
+    def _absolute(self, start: int, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
+        """Who speaks beside what a sentence tells: the plan caused anger, with X saying it was a mistake."""
+        if not self._note.folded.startswith(_DOING, hit.end - len(_DOING)):
+            return ()
+        last = self._clauses.chains(self._clauses.actors(start, hit.start))[-1:]
+        told = last and not self._note.folded[last[0][-1].extent[1] : hit.start].strip()
+        with_them = told and _WITH.search(self._note.folded, start, last[0][0].extent[0])
+        return last[0] if with_them else ()
 
     def _is_passive(self, start: int, hit: Hit[Strength]) -> bool:
         """Whether a body right before `hit` does it to the subject: 候选人被法院|裁定有罪; people speak then, too, and

@@ -37,6 +37,7 @@ GIVEN = (2, 3)
 """So many characters have Chinese names that are called by the first."""
 PATRONYMIC = frozenset({"bin", "ibn", "bint"})
 """Before the father's name, behind which the name of the house may stand: Mohammed bin Abdulrahman Al-Thani."""
+ARTICLE, NICKNAME = (compiled("naming", name, folder="actors") for name in ("article", "nickname"))
 SUFFIX = compiled("naming", "suffix", folder="actors")
 ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
@@ -55,6 +56,18 @@ def short_form(name: str, usage: NameUsage) -> str:
     return words[last] if words[at] in PATRONYMIC and at + 1 < last else " ".join(words[at:])
 
 
+def without_article(name: str) -> str:
+    """What a text may go on with of an Arabic name: Daffallah Al-Hajj, then Hajj; nothing of others."""
+    found = ARTICLE.search(name)
+    return found["name"] if found else ""
+
+
+def nickname(text: str, end: int) -> str:
+    """What a text says whoever it names before `end` is called besides: Dagalo (Hemedti), X, known as Y."""
+    found = NICKNAME.match(text, end)
+    return found[found.lastgroup or 0] if found else ""
+
+
 def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     """Every name of a person in the folded `text`: those with a sign of being one, the known ones, and both again
     wherever they or their short forms stand."""
@@ -68,6 +81,8 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     names = outside_brackets(longest([*chinese.found(), *_english(text, tokens, roles, usage), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
+    spellings |= {bare for spelling in spellings if (bare := without_article(spelling))}
+    spellings |= {nick for name in names if (nick := nickname(text, name.end))}
     spellings |= _given(text, spellings)
     spellings |= {text[token.start : token.end] for token in roles[Role.PERSON] if _joined(text, token)}
     bodies = {(token.start, token.end) for token in roles[Role.BODY]}

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from viewer.extraction.actors.naming import short_form
+from viewer.extraction.actors.naming import nickname, short_form, without_article
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.usage import NameUsage
 
@@ -50,13 +50,15 @@ class People:
         spelling = self._folded[phrase.start : phrase.end]
         short = short_form(spelling, self._usage)
         person = self._known(phrase, spelling, short)
+        person = person or self._given_first(spelling, short)
         if person is None:
             person = Person(short, self._printed(phrase, spelling, short))
         if spelling != short:
             person.full.add(spelling)
             given = spelling.partition(" ")[0]
             self._given[given] = person if self._given.get(given, person) is person else None
-        self._note(person, phrase, (spelling, short, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
+        called = (spelling, short, without_article(short), nickname(self._text, phrase.end))
+        self._note(person, phrase, (*called, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
         return person
 
     def called(self, phrase: Phrase) -> Person | None:
@@ -126,6 +128,13 @@ class People:
         if " " in spelling or spelling[0] > "\u024f":
             return None
         return self._given.get(spelling)
+
+    def _given_first(self, spelling: str, short: str) -> Person | None:
+        """Who was called by the given name of a full one before, as in a caption, and by no other."""
+        given, _, rest = spelling.partition(" ")
+        found = self._aliases.get(given, ()) if rest and short != given else ()
+        alone = [person for person in found if not person.full and person.key == given]
+        return alone[0] if len(alone) == 1 else None
 
     def _respelled(self, phrase: Phrase, short: str) -> Person | None:
         """Somebody of the same office and party with nearly the same name in Chinese."""
