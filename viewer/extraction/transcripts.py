@@ -18,6 +18,8 @@ _PERSONAL = 3
 """So often a speech says "I" at least."""
 _FEWEST, _SHARE = 3, 5
 """So many labels a transcript has at least, and one block in so many."""
+AMERICAN = ("US",)
+"""For whom officials speak whom transcripts do not name."""
 _ORATORS = (ActorKind.PERSON, ActorKind.OFFICE)
 _LONGEST = 60
 """A label has no more characters."""
@@ -81,7 +83,7 @@ def _turns(note: Annotations) -> Iterator[tuple[int, Turn]]:
     for number, block in enumerate(note.article.blocks):
         label = _LABEL.match(note.text, block.start, min(block.end, block.start + _LONGEST))
         if label:
-            current = (_speaker(note, block, label["name"]),)
+            current = (_speaker(note, block, label["name"]) if label["name"] else _official(label),)
         elif _QUESTION.match(note.text, block.start, block.end):
             current = ()
         elif block.kind not in _SPOKEN:
@@ -103,6 +105,12 @@ def _orator(note: Annotations) -> tuple[ActorSpan, ...] | None:
         return None
     people = [actor for actor in note.actors_in(title.start, title.end) if actor.kind in _ORATORS]
     return tuple(people[:1]) or None
+
+
+def _official(label: re.Match[str]) -> ActorSpan:
+    """The official whom a label does not name."""
+    extent, key = label.span("official"), label["official"].lower()
+    return ActorSpan(*extent, label["official"], key, key, ActorKind.PERSON, AMERICAN, None, extent, (key,))
 
 
 def _speaker(note: Annotations, block: Block, name: str) -> ActorSpan:

@@ -52,7 +52,8 @@ class People:
         person = self._known(phrase, spelling, short)
         person = person or self._given_first(spelling, short)
         if person is None:
-            person = Person(short, self._printed(phrase, spelling, short))
+            taken = spelling != short and any(one.key == short for one in self._aliases.get(short, ()))
+            person = Person(spelling if taken else short, self._printed(phrase, spelling, short))
         if spelling != short:
             person.full.add(spelling)
             given = spelling.partition(" ")[0]
