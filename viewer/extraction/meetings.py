@@ -22,8 +22,10 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.sessions import Sessions
 from viewer.extraction.strangers import Strangers, is_known
 from viewer.extraction.timing import is_firm, times_between
+from viewer.extraction.weakness import Weakness
 from viewer.extraction.words import Hit, pattern
 
+_BILATERAL = compiled("meetings", "bilateral")
 _SEPARATELY = compiled("meetings", "separately")
 _NEAR = 16
 _GAP = 4
@@ -40,7 +42,6 @@ _BODIES = (ActorKind.BODY, ActorKind.GROUP)
 _GATHERING = (*_BODIES, ActorKind.OFFICE)
 _LISTED = compiled("meetings", "listed")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
-_MET = compiled("meetings", "met")
 _BESIDES = compiled("meetings", "after_which")
 _OPINION = compiled("meetings", "opinion")
 _NTH = compiled("meetings", "nth")
@@ -59,9 +60,7 @@ class _Grammar:
         series = lexicon.meeting_grammar["series"]
         self.series = re.compile(f"{series['counted']}|{pattern(series['words'])}")
         self.single = re.compile("|".join(series["singular"]))
-        self.holding = re.compile(f"(?:{pattern(lexicon.meeting_grammar['holding']['words'])})$")
         self.noun = re.compile(lexicon.meeting_grammar["holding"]["noun"])
-        self.matter = frozenset(lexicon.meeting_grammar["holding"]["matter"])
         self.mutual = frozenset(lexicon.meeting_grammar["mutual"]["words"])
         self.mutual_behind = re.compile(lexicon.meeting_grammar["mutual"]["behind"])
         self.calling = frozenset(lexicon.meeting_grammar["calling"]["words"])
@@ -84,6 +83,7 @@ class MeetingFinder:
         self._occasions = Occasions(clauses, lexicon)
         self._pointing = Pointing(clauses)
         self._said = said
+        self._weakness = Weakness(clauses, lexicon, said)
         self._moods = Moods(clauses, lexicon, said)
         self._grammar = lexicon.once(_Grammar)
 
@@ -95,7 +95,9 @@ class MeetingFinder:
             hits = list(self._words.between(sentence.start, sentence.end))
             for hit, following in zip_longest(hits, hits[1:]):
                 if not (
-                    self.note.quoted(hit.start) or self._too_weak(hit, sentence) or self._is_setting(hit, following)
+                    self.note.quoted(hit.start)
+                    or self._weakness.hides(hit, sentence)
+                    or self._is_setting(hit, following)
                 ):
                     yield from self._acts(self._scene(hit, sentence))
 
@@ -105,26 +107,6 @@ class MeetingFinder:
             return False
         session = hit.meaning.role is following.meaning.role is Role.BODY and hit.end == following.start
         return session or _SETTING.fullmatch(self.note.folded, hit.end, following.start) is not None
-
-    def _too_weak(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
-        start = max(sentence.start, hit.start - 2 * _NEAR)
-        if not hit.meaning.weak:
-            return False
-        held = self.note.folded[hit.start : hit.end] not in self._grammar.matter
-        if held and self._grammar.holding.search(self.note.folded, start, hit.start):
-            return False
-        if hit.meaning.form != "call":
-            said = self._said.before(sentence, hit.start)
-            told = max(start, said[-1].end) if said else start
-            if self.note.folded[hit.end - 1] != "了" and not _is_dated(self.note, told, hit.start):
-                return True
-            return not (_MET.search(self.note.folded, start, hit.start) or self._among_themselves(hit, sentence))
-        return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))
-
-    def _among_themselves(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
-        """劳资双方21日协商."""
-        clause, _ = self._clauses.clauses_before(sentence.start, hit.start)[0]
-        return bool(self._strangers.several(clause, hit.start))
 
     def _scene(self, hit: Hit[MeetingWord], sentence: Sentence) -> Scene[MeetingWord]:
         said = self._said.before(sentence, hit.start)
@@ -302,7 +284,15 @@ class MeetingFinder:
         return act
 
     def _separated(self, scene: Scene[MeetingWord]) -> bool:
-        return _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start) is not None
+        if _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start):
+            return True
+        return _BILATERAL.search(self.note.folded, scene.start, scene.hit.start) is not None and self._several(scene)
+
+    def _several(self, scene: Scene[MeetingWord]) -> bool:
+        """与A国总统和B国总统举行双边会谈: of several partners each is another side."""
+        partners = [group[-1] for group in self._who.separate(scene)]
+        sides = {actor.parties for actor in partners}
+        return 1 < len(partners) == len(sides) and all(map(self._clauses.linked, partners, partners[1:]))
 
     def _separately(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         """3日、5日分别与欧盟和东盟会谈: one meeting each, days and places in the same order."""
@@ -317,11 +307,6 @@ class MeetingFinder:
                 site = sites[index]
                 act = act._replace(place=Spot(self.note.article.text[site.start : site.end], codes=codes_of(site)))
             yield act
-
-
-def _is_dated(note: Annotations, start: int, end: int) -> bool:
-    """工会21日与资方协商: what has a day of its own was an occasion."""
-    return any(is_firm(time) for time in times_between(note, start, end))
 
 
 def _points(act: Act) -> bool:

@@ -238,15 +238,17 @@ class Participants:
                 continue
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
-            elif not (kept and (self._is_matter(actor) or (end == scene.hit.start and self._counts(actor)))):
+            elif not (self._is_matter(actor, kept) or (kept and end == scene.hit.start and self._counts(actor))):
                 kept.append(actor)
         return kept
 
-    def _is_matter(self, actor: ActorSpan) -> bool:
-        """乌克兰问题会议: Ukraine is what it is about; 印巴外长联合国大会期间会晤: the assembly only sits meanwhile."""
+    def _is_matter(self, actor: ActorSpan, others: Sequence[ActorSpan]) -> bool:
+        """乌克兰问题会议: Ukraine is what it is about, where others meet; 乌克兰和平会议: whoever meets;
+        印巴外长联合国大会期间会晤: the assembly only sits meanwhile."""
         if actor.kind is ActorKind.BODY:
-            return _MEANWHILE.match(self._note.folded, actor.extent[1]) is not None
-        return actor.kind is ActorKind.STATE and bool(_MATTER.match(self._note.folded, actor.extent[1]))
+            return bool(others) and _MEANWHILE.match(self._note.folded, actor.extent[1]) is not None
+        matter = _MATTER.match(self._note.folded, actor.extent[1]) if actor.kind is ActorKind.STATE else None
+        return matter is not None and bool(others or matter["aims"])
 
     def is_absent(self, actor: ActorSpan) -> bool:
         """X没有参加会议: not X."""

@@ -75,7 +75,7 @@ def anchored(phrase: Phrase, span: Span | None, rule: Rule) -> Reading:
     return Reading(replace(phrase, relation=_RELATIONS[side]), span, rule, span.first, limits)
 
 
-def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading | None:
+def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int, now: date | None) -> Reading | None:
     """The clause that 之后 or 之际 ends tells of an event; at the start of a clause they are connectives.
 
     No clause reaches back beyond `done`, the end of the expression before; 自2019年断交以来 was read with 2019.
@@ -88,16 +88,21 @@ def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int) -> Reading
         return None
     words = page.plain[max(start, done) : at].lstrip()
     if len(words) < 2 or joint("no_event").search(words) or (name == "以前" and words[0] != "在"):
-        return connective(memory, phrase, {-1: "before", 1: "after"}.get(side, "at"))
+        return connective(page, memory, phrase, {-1: "before", 1: "after"}.get(side, "at"), now)
     whole = replace(phrase, start=at - len(words))
     if side < 0 and not page.tense(whole.start, whole.end).ahead:
-        return connective(memory, whole, "before")
+        return connective(page, memory, whole, "before", now)
     return anchored(whole, None, Rule.EVENT)
 
 
-def connective(memory: Memory, phrase: Phrase, side: str) -> Reading:
-    """此前 reaches up to the day told last, 此后 starts with it, 与此同时 is that day."""
-    span = memory.last_day.span if memory.last_day else None
+def connective(page: Page, memory: Memory, phrase: Phrase, side: str, now: date | None) -> Reading:
+    """此前 reaches up to the day told last, 此后 starts with it, 与此同时 is that day. What sentences before only put
+    ahead (he promised an answer by Friday) is not what was told, unless this is ahead, too."""
+    told = memory.last_day
+    if told is not None and told.at < page.sentence(phrase.start) and not told.is_over(now):
+        over = None if page.tense(phrase.start, phrase.end).ahead else memory.last_day_over(now)
+        told = over or told
+    span = told.span if told else None
     if span is None:
         return Reading(phrase, None, Rule.NONE, None)
     if side == "at":

@@ -31,6 +31,10 @@ class Told(NamedTuple):
     ahead: bool
     aside: bool
 
+    def is_over(self, now: date | None) -> bool:
+        """Whether it is not to come."""
+        return not self.ahead and (now is None or self.span.first <= now)
+
 
 @dataclass(slots=True)
 class _Happening:
@@ -94,6 +98,11 @@ class Memory:
     def last_day(self) -> Told | None:
         """What was told last and is a day or few."""
         return next((t for t in reversed(self.recent) if (t.span.last - t.span.first).days < _FEW), None)
+
+    def last_day_over(self, now: date | None) -> Told | None:
+        """The same, of what is not to come."""
+        few = (told for told in reversed(self.recent) if (told.span.last - told.span.first).days < _FEW)
+        return next((told for told in few if told.is_over(now)), None)
 
     @property
     def last_day_outside(self) -> Told | None:

@@ -65,9 +65,9 @@ class Walk:
             case How.EVENT:
                 return anchors.event(self._page, self._memory, phrase, now)
             case How.CLAUSE_END:
-                return anchors.clause_end(self._page, self._memory, phrase, done)
+                return anchors.clause_end(self._page, self._memory, phrase, done, now)
             case How.CONNECTIVE:
-                return anchors.connective(self._memory, phrase, atom.name)
+                return anchors.connective(self._page, self._memory, phrase, atom.name, now)
             case How.FUZZY:
                 return Reading(phrase, None, Rule.NEAR_PRESENT, now, bounds(atom.name, now) if now else (None, None))
             case _:
