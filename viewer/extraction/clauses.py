@@ -19,11 +19,13 @@ _SENDING = compiled("clauses", "sending")
 _GOING = compiled("clauses", "going")
 _CLOCK = "时间"
 _COMMA = "，"
+_COMMAS = ("，", ",")
 _FROM = "来自"
 _WHOSE = "的"
 _THIS = ("该", "这")
 _SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
+_VERB_FIRST = compiled("clauses", "verb_first")
 _TELLING_MORE = compiled("clauses", "telling_more")
 _VENUE = compiled("clauses", "venue")
 _DATELINE = compiled("clauses", "dateline")
@@ -234,7 +236,7 @@ class Clauses:
         Of several, those that stand right before `end`; otherwise the first.
         """
         everybody = self.chains(self.actors(start, end))
-        if not everybody:
+        if not everybody or self._are_objects(everybody[0][0], start):
             return ()
         if included := self._included(start, end):
             return included
@@ -264,6 +266,13 @@ class Clauses:
         """包括A和B在内的领导人: those who are named."""
         found = _INCLUDED.search(self.note.folded, start, end) if _INCLUDING in self.note.folded[start:end] else None
         return self.actors(*found.span("who")) if found else ()
+
+    def _are_objects(self, first: ActorSpan, start: int) -> bool:
+        """A商定合作，|应对日益严重的朝鲜核威胁: a clause that goes on with a verb; not: 推动改革的总统."""
+        at = first.extent[0]
+        if self.note.folded[start - 1 : start] not in _COMMAS or _VERB_FIRST.match(self.note.folded, start, at) is None:
+            return False
+        return first.kind not in PEOPLE or self.note.folded[at - 1 : at] != _WHOSE
 
     def _able(
         self, chains: Iterable[tuple[ActorSpan, ...]], topics: Sequence[tuple[int, int]]
