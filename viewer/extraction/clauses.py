@@ -326,7 +326,7 @@ class Clauses:
         groups: list[list[ActorSpan]] = []
         for actor in actors:
             if groups and self._serves(groups[-1][-1], actor):
-                groups[-1][-1] = self._of(groups[-1][-1], actor)
+                groups[-1][-1] = _of(groups[-1][-1], actor)
             elif groups and self.linked(groups[-1][-1], actor):
                 groups[-1].append(actor)
             else:
@@ -344,9 +344,6 @@ class Clauses:
         same = bool(body.parties) and person.parties in ((), body.parties)
         gap = body.extent[1], person.extent[0]
         return same and (gap[0] == gap[1] or _CHARGE.fullmatch(self.note.folded, *gap) is not None)
-
-    def _of(self, body: ActorSpan, person: ActorSpan) -> ActorSpan:
-        return replace(person, extent=(body.extent[0], person.extent[1]), parties=person.parties or body.parties)
 
     def _can_act(self, chain: Sequence[ActorSpan]) -> bool:
         if self.is_modifier(chain[-1]) or self.is_oblique(chain[0]):
@@ -367,6 +364,10 @@ class Clauses:
         if self.note.folded[actor.extent[0] - 1 : actor.extent[0]] == "的":
             return False
         return bool(before) and before[-1][-1].extent[1] == actor.extent[0] - 1 and self.is_oblique(before[-1][0])
+
+
+def _of(body: ActorSpan, person: ActorSpan) -> ActorSpan:
+    return replace(person, extent=(body.extent[0], person.extent[1]), parties=person.parties or body.parties)
 
 
 def _ending(words: Sequence[str]) -> re.Pattern[str]:

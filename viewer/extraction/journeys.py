@@ -15,17 +15,20 @@ from viewer.extraction.script import simplify
 _HEARING = compiled("meetings", "hearing")
 _REGION = compiled("meetings", "region")
 _MEETS = compiled("meetings", "meets")
+_DELEGATION, _LED_BEHIND = compiled("meetings", "delegation"), compiled("meetings", "led_behind")
 _POSTED = compiled("meetings", "posted")
 _WITH = ("与", "同")
 _GOALS = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 
 
 class Stop(NamedTuple):
-    """One stop of a journey: who takes part, where it is, and the codes of the state that is visited."""
+    """One stop of a journey: who takes part, where it is, the codes of the state that is visited, and whether only who
+    leads those who go is told."""
 
     guests: tuple[ActorSpan, ...]
     spot: Spot
     site: frozenset[str]
+    led: bool = False
 
 
 class Journeys:
@@ -33,6 +36,7 @@ class Journeys:
 
     def __init__(self, who: Participants, clauses: Clauses, lexicon: Lexicon) -> None:
         self._who = who
+        self._clauses = clauses
         self._note = clauses.note
         self._folded = clauses.note.folded
         self._text = clauses.note.article.text
@@ -40,7 +44,8 @@ class Journeys:
 
     def stops(self, scene: Scene[MeetingWord]) -> Iterator[Stop]:
         """Every stop that the word of `scene` tells."""
-        visitors, hosts = self._who.visitors(scene)
+        led = self._led(scene)
+        visitors, hosts = (led, []) if led else self._who.visitors(scene)
         region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None
         if region is not None and len(region["where"]) > 1:
             yield Stop((*visitors, *hosts), Spot(self._text[slice(*region.span("where"))], town=False), frozenset())
@@ -51,7 +56,15 @@ class Journeys:
                 town = target.kind is ActorKind.PLACE
                 spot, there = self._spot(target), codes_of(target)
                 site = there if simplify(target.surface) not in self._seats else frozenset()
-                yield Stop((*visitors, *hosts, *(() if town else (target,))), spot, site)
+                yield Stop((*visitors, *hosts, *(() if town else (target,))), spot, site, bool(led))
+
+    def _led(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """第一个代表团访问X，由Y率领: who leads a delegation of which nothing else is told."""
+        told = _DELEGATION.search(self._folded, scene.start, scene.hit.start)
+        led = _LED_BEHIND.match(self._folded, scene.end, scene.sentence.end) if told else None
+        if led is None or any(actor.parties for actor in self._clauses.actors(scene.start, scene.hit.start)):
+            return []
+        return list(self._clauses.actors(*led.span("who")))
 
     def _spot(self, target: ActorSpan) -> Spot:
         """A place that is visited, or the city told behind its state: 抵达马里首都巴马科."""

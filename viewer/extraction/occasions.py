@@ -25,6 +25,7 @@ _NAMED = compiled("meetings", "named")
 _AFFAIR = compiled("meetings", "affair")
 _JUDGED = compiled("meetings", "judged")
 _ANNIVERSARY = compiled("meetings", "anniversary")
+_ARRIVAL = compiled("meetings", "arrival")
 _ALREADY = compiled("meetings", "already")
 _DATELINE = compiled("meetings", "dateline")
 _SAID_ON = compiled("meetings", "said_on")
@@ -193,7 +194,7 @@ class Occasions:
         folded = self._note.folded
         if _AFFAIR.match(folded, scene.hit.end) or _NAMED.search(folded, scene.start, scene.hit.start):
             return True
-        told = scene.floor > scene.sentence.start
+        told = scene.floor > scene.sentence.start and not _ARRIVAL.fullmatch(folded, *scene.word)
         return told and bool(_ALREADY.search(folded, scene.start, scene.hit.start))
 
     def _spoken_time(self, scene: Scene[MeetingWord]) -> TimeExpression | None:

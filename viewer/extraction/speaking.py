@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from viewer.domain import Precision
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
@@ -25,6 +26,7 @@ from viewer.extraction.timing import (
 )
 from viewer.extraction.words import Hit
 
+_MONTH = timedelta(days=31)
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _LEAD = 80
@@ -92,7 +94,7 @@ class Speaking:
         carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
         if carried and not self._goes_on(time, hit, floor):
             return None
-        if time is None or self._ahead(time) or self._of_others(time, sentence, speaker):
+        if time is None or self._ahead(time) or _is_stretch(time) or self._of_others(time, sentence, speaker):
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
         return time if exact or self._applies(time, hit, sentence, speaker) else None
@@ -253,3 +255,9 @@ class Speaking:
         if time.when.first is not None and time.when.first > published:
             return True
         return (is_bound(time) or not is_firm(time)) and (time.when.last is None or time.when.last > published)
+
+
+def _is_stretch(time: TimeExpression) -> bool:
+    """自3月到8月底，A发起了九次攻击，X称…: months in which something went on are no day of saying."""
+    first, last = time.when.first, time.when.last
+    return time.when.precision is Precision.RANGE and first is not None and last is not None and last - first > _MONTH

@@ -4,7 +4,7 @@ import re
 
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Sayings
@@ -14,7 +14,7 @@ from viewer.extraction.timing import is_firm, times_between
 from viewer.extraction.words import Hit, pattern
 
 _NEAR = 32
-_LOOSE, _PURPOSE, _MET = (compiled("meetings", name) for name in ("loose", "purpose", "met"))
+_LOOSE, _PURPOSE, _MET, _MEMBER = (compiled("meetings", name) for name in ("loose", "purpose", "met", "member"))
 _CALL, _SIGNING = "call", "signing"
 _SIGNED = len("签署")
 
@@ -44,6 +44,8 @@ class Weakness:
         if hit.meaning.form == _SIGNING:
             return _only_names(self._note, hit, sentence)
         start = max(sentence.start, hit.start - _NEAR)
+        if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
+            return True
         if not hit.meaning.weak or self._is_held(hit, start):
             return False
         if hit.meaning.form == _CALL:
