@@ -86,8 +86,17 @@ def _shared(group: Group, act: Act) -> bool:
             return persons <= group.keys
         return not act.keys or bool(common) or (bool(act.parties & group.parties) and (not act.place or bool(act.site)))
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
-        return True
+        return not _another_session(group, act)
     return _hosted(group, act) or (group.parties == act.parties and (len(group.parties) >= 2 or bool(common)))
+
+
+def _another_session(group: Group, act: Act) -> bool:
+    """普京会见习近平。普京主持召开安全会议: one who meets somebody and chairs a session does two things, in either order."""
+    if act.definite or len(act.keys & group.keys) > 1 or len(act.keys) == len(group.keys):
+        return False
+    told = {member.form in SITTINGS for member in group.acts}
+    alone = act.keys if act.form in SITTINGS else group.keys
+    return told == {act.form not in SITTINGS} and len(alone) == 1
 
 
 def sits_on(group: Group, act: Act) -> bool:
