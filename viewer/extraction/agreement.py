@@ -91,7 +91,7 @@ def _shared(group: Group, act: Act) -> bool:
 
 
 def _another_session(group: Group, act: Act) -> bool:
-    """普京会见习近平。普京主持召开安全会议: one who meets somebody and chairs a session does two things, in either order."""
+    """普京会见习近平。普京主持召开安全会议: who meets somebody and chairs a session does two things."""
     if act.definite or len(act.keys & group.keys) > 1 or len(act.keys) == len(group.keys):
         return False
     told = {member.form in SITTINGS for member in group.acts}

@@ -338,12 +338,12 @@ class StatementFinder:
 
 
 def _sitting(note: Annotations, hit: Hit[Strength]) -> list[str]:
-    """Told delegates, said at the opening session: the sitting that an English verb names."""
-    if not is_latin(note.folded[hit.start : hit.end]):
-        return []
+    """Told delegates, said at the opening session, 告诉路透社: the sitting that a verb names, or who is told."""
     pause = _PAUSE.search(note.folded, hit.end, hit.end + _AT_SITTING)
     end = pause.start() if pause else hit.end + _AT_SITTING
-    return [found.meaning for found in note.words.settings.between(hit.start, end) if found.meaning == "meeting"]
+    sits = "meeting" if is_latin(note.folded[hit.start : hit.end]) else None
+    told = note.words.settings.between(hit.start, end)
+    return [found.meaning for found in told if found.start == hit.start or found.meaning == sits]
 
 
 def _names_document(note: Annotations, hit: Hit[Strength]) -> bool:
