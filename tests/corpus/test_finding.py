@@ -83,6 +83,16 @@ def test_links_are_listed_and_never_followed(tmp_path: Path) -> None:
         assert problem.kind is ProblemKind.SKIPPED
 
 
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+def test_a_link_in_a_circle_costs_only_itself(tmp_path: Path) -> None:
+    make(tmp_path, "a.md")
+    (tmp_path / "circle").symlink_to("circle")
+    article, problem = find_files(tmp_path)
+    assert article == "a.md"
+    assert isinstance(problem, Problem)
+    assert (problem.kind, problem.path) == (ProblemKind.SKIPPED, "circle")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_listed_and_does_not_hang_the_reader(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")

@@ -51,8 +51,16 @@ def _judge(entry: os.DirEntry[str], path: str) -> str | Problem | None:
 
 
 def _judge_link(entry: os.DirEntry[str], path: str) -> Problem | None:
-    if PurePath(entry.name).suffix.lower() in ARTICLE_SUFFIXES or entry.is_dir():
+    if PurePath(entry.name).suffix.lower() in ARTICLE_SUFFIXES or _may_lead_to_folder(entry):
         return Problem(
             ProblemKind.SKIPPED, path, Remark("This is a link; put what it leads to into the folder to read it.")
         )
     return None
+
+
+def _may_lead_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Also where the system does not say: a link in a circle, or into a folder that may not be entered."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return True
