@@ -1532,6 +1532,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>{number} 个事件</translation>
     </message>
     <message>
+        <source>Events: {shown} of {total}</source>
+        <translation>{shown} 个事件，共 {total} 个</translation>
+    </message>
+    <message>
         <source>First event</source>
         <translation>第一个事件</translation>
     </message>

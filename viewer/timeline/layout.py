@@ -39,7 +39,8 @@ class Frame:
     """How to draw it: the size in pixels, the window of time, and where the lanes are scrolled to.
 
     `now` and `published` (first minute, last minute exclusive) are marked when given. `rows` fixes how many rows of
-    marks a lane has, by key; without it lanes share the height.
+    marks a lane has, by key; without it lanes share the height. Into a `still` frame no title reaches from an event
+    that is over before it: nobody can go and see whose it is.
     """
 
     width: float
@@ -51,6 +52,7 @@ class Frame:
     now: float | None = None
     published: tuple[float, float] | None = None
     rows: Mapping[str, int] | None = None
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def lay_out(
         titles=words.titles,
         promoted=promoted,
         moving=moving,
+        still=frame.still,
         fast=before is not None and fast(scale, before.scale),
         cut=cut,
     )

@@ -69,8 +69,9 @@ class Settler:
 
     `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
     a `moving` view that of a crowded lane is made for more, and serves on until the window has come too far from it, or
-    while the view is so `fast` that another would not be seen: the strip shows what is there. `cut` gives the bounds,
-    in minutes, of the stretches in which events without a mark are counted.
+    while the view is so `fast` that another would not be seen: the strip shows what is there. In a `still` one, events
+    that are over before the window have no marks. `cut` gives the bounds, in minutes, of the stretches in which events
+    without a mark are counted.
     """
 
     columns: Columns
@@ -79,6 +80,7 @@ class Settler:
     titles: TitleWidths
     promoted: int | None
     moving: bool
+    still: bool
     fast: bool
     cut: Callable[[TimeScale], Sequence[float]]
 
@@ -178,7 +180,7 @@ class Settler:
         return {key: replace(made[key], hidden=count) for key, count in zip(crowds, counts, strict=True)}
 
     def _asking(self, rooms: Sequence[Room], seen: Mapping[str, int], window: TimeScale) -> Asking:
-        before = self.metrics.longest_title * window.per_pixel
+        before = 0.0 if self.still else self.metrics.longest_title * window.per_pixel
         best = None if self.promoted is None else int(self.columns.rank[self.promoted])
         mosts = [self._most(room, seen[room.key], window) for room in rooms]
         lanes = [room.lane for room in rooms]

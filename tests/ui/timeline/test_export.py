@@ -7,6 +7,8 @@ import struct
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from shutil import which
 
@@ -18,7 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from tests.timeline.sample import events
 from tests.ui.contrast import TEXT, contrast
-from viewer.domain import Kind, Status
+from viewer.domain import Event, Kind, Status
 from viewer.models.wording import Wording
 from viewer.store.watching import Cancelled, never, silent
 from viewer.ui.painter import Outright, Theme, dark_theme, export, frame, light_theme
@@ -206,6 +208,50 @@ def test_a_full_disk_is_told(theme: Theme, suffix: str) -> None:
     drawn = picture(sheet(), theme, 800, 600)
     with pytest.raises(OSError, match="No space"):
         export.FORMATS[suffix](Path("/dev/full"), drawn, 1.0, silent, never)
+
+
+def reach(event: Event) -> date:
+    assert event.when.last is not None
+    return event.when.last
+
+
+def test_no_title_reaches_into_a_picture_from_an_event_that_is_over_before_it(theme: Theme) -> None:
+    dated = sorted((event for event in FEW if event.when.first and event.when.last), key=reach)
+    over, first = dated[0], reach(dated[0]) + timedelta(days=1)
+    drawn = picture(replace(sheet(), span=(first, first + timedelta(days=60))), theme, 1400, None)
+    marked = {drawn.stage.columns.ids[mark.event] for mark in drawn.layout.marks}
+    assert marked
+    assert over.id not in marked
+    assert min(mark.right for mark in drawn.layout.marks) > drawn.layout.scale.origin
+
+
+def test_a_picture_of_a_part_says_of_how_many_events_it_is_a_part(theme: Theme, tmp_path: Path) -> None:
+    file, start = tmp_path / "picture.svg", min(event.when.first for event in FEW if event.when.first)
+    for span, words in ((None, "25"), ((start, start), "25")):
+        render(file, replace(sheet(), span=span, whole=span is None, wording=Wording("en")), theme, Size(1000))
+        text = file.read_text("utf-8")
+        assert (f"of {words}" in text) == (span is not None)
+
+
+@pytest.mark.parametrize("width", [300, 500, 800, 1200])
+def test_the_legend_takes_the_rows_it_needs(theme: Theme, width: int) -> None:
+    drawn = picture(sheet(), theme, width, None)
+    foot = round(drawn.height - drawn.top - drawn.layout.height)
+    image = QImage(width + 200, foot + 100, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.window))
+    painter = QPainter(image)
+    drawn.legend.paint(painter, 0, width)
+    painter.end()
+    inked = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())[1:] != image.pixel(0, 1)
+    assert inked.any()
+    assert not inked[:, width:].any()
+    assert not inked[foot:].any()
+
+
+def test_a_long_title_ends_in_an_ellipsis(theme: Theme, tmp_path: Path) -> None:
+    file = tmp_path / "picture.svg"
+    render(file, sheet("会谈" * 200), theme, Size(900))
+    assert re.search("会谈会…|会…", re.sub(r"<title>.*?</title>", "", file.read_text("utf-8")))
 
 
 def test_no_events_still_make_a_picture(theme: Theme, tmp_path: Path) -> None:

@@ -4,21 +4,21 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
-from viewer.domain import Event, Kind, Status
+from viewer.domain import Event
 from viewer.models.wording import Wording
-from viewer.timeline import Arrangement, Calendar, Frame, LaneBy, Layout, Open
+from viewer.timeline import Arrangement, Calendar, Frame, LaneBy, Layout
 from viewer.timeline.lanes import heights
 from viewer.timeline.layout import rows_needed
 from viewer.timeline.scale import DAY, day_of, minutes
 from viewer.timeline.stage import Stage, Window
 from viewer.ui.painter.ink import Ink, Outright, Style
-from viewer.ui.painter.looks import bar_look
+from viewer.ui.painter.legend import Legend
 from viewer.ui.painter.studio import Studio, studio
 from viewer.ui.painter.theme import Theme
-from viewer.ui.painter.wording import count_text, lane_name, translate
+from viewer.ui.painter.wording import count_text, lane_name
 
 MOST_ROWS = 30
 """Rows that a lane of a picture of free height may grow to; beyond, its strip tells the rest."""
@@ -56,6 +56,7 @@ class Picture:
     sheet: Sheet
     stage: Stage
     studio: Studio
+    legend: Legend
     layout: Layout
     width: float
     height: float
@@ -79,48 +80,28 @@ class Picture:
             yield from self.studio.painter.steps(painter, self.layout, inner)
         finally:
             painter.restore()
-        self._legend(painter, theme, self.top + self.layout.height)
+        self.legend.paint(painter, self.top + self.layout.height, self.width)
 
     def _header(self, painter: QPainter, ink: Ink, font: float) -> None:
         y = round(font * 0.6)
         if self.sheet.title:
-            ink.words(painter, font, y, self.sheet.title, Style.HEADING)
+            self._line(painter, ink, y, self.sheet.title, Style.HEADING)
             y += round(font * 1.7)
         for line in _lines(self.sheet, self.stage):
-            ink.words(painter, font, y, line, Style.NOTE)
+            self._line(painter, ink, y, line, Style.NOTE)
             y += round(font * 1.4)
 
-    def _legend(self, painter: QPainter, theme: Theme, top: float) -> None:
-        ink, font = self.studio.painter.ink, theme.metrics.font
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(QLineF(0, int(top) + 0.5, self.width, int(top) + 0.5))
-        words, x, y, bars = self.sheet.wording, font, top + round(font * 0.5), self.studio.painter.bars
-        held = bar_look(theme, Kind.MEETING, Status.HELD)
-        for text, glyph in (
-            *((words.kind(kind), (kind, Status.HELD)) for kind in Kind),
-            *((words.status(status), (Kind.MEETING, status)) for status in Status),
-        ):
-            ink.glyph(painter, x, y, *glyph)
-            x = _word(painter, ink, x + theme.metrics.glyph, y, text, theme)
-        box = QRectF(0, y + 0.5, font * 3, theme.metrics.mark - 1)
-        bars.band(painter, box.translated(x + 0.5, 0), held)
-        x = _word(painter, ink, x + box.width(), y, translate("TimelineView", "some day within"), theme)
-        bars.fading(painter, box.translated(x, 0), held.tint, Open.START)
-        x = _word(painter, ink, x + box.width(), y, translate("TimelineView", "some day before"), theme)
-        ink.badge(painter, x, y, "3")
-        _word(painter, ink, x + ink.badge_width("3"), y, translate("TimelineView", "told by three articles"), theme)
-
-
-def _word(painter: QPainter, ink: Ink, x: float, y: float, text: str, theme: Theme) -> float:
-    left = int(x + 2 * theme.metrics.inset)
-    ink.words(painter, left, y, text, Style.NOTE)
-    return left + int(ink.width(text, Style.NOTE) + 1.6 * theme.metrics.font)
+    def _line(self, painter: QPainter, ink: Ink, y: float, text: str, style: Style) -> None:
+        left = self.layout.metrics.font
+        room = max(self.width - 2 * left, 1.0)
+        ink.words(painter, left, y, text, style, room if ink.width(text, style) > room else 0.0)
 
 
 def _lines(sheet: Sheet, stage: Stage) -> list[str]:
     shown = stage.everything.within(*stage.window)
     start, end = stage.window
-    count = f"{count_text(shown, sheet.wording)} · {sheet.wording.days(day_of(start), day_of(end - 1))}"
+    count = count_text(shown, len(sheet.events), sheet.wording)
+    count = f"{count} · {sheet.wording.days(day_of(start), day_of(end - 1))}"
     return [line for line in (count, sheet.filter_line) if line]
 
 
@@ -150,12 +131,13 @@ def picture(sheet: Sheet, theme: Theme, width: float, height: float | None, *, s
     calendar = Calendar(sheet.wording.language, sheet.week_start)
     drawing = studio(stage.columns, theme, calendar, name, Outright(theme), shapes=shapes, still=True)
     top = round(font * (0.9 + (1.7 if sheet.title else 0) + 1.4 * len(_lines(sheet, stage))))
-    foot = round(font * 2.8)
+    legend = Legend(sheet.wording, theme, drawing.painter.ink, drawing.painter.bars)
+    foot = legend.height(width)
     published = None if sheet.published is None else _days(sheet.published)
-    frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published)
+    frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published, still=True)
     fitted = _free(stage, frame, drawing) if height is None else _fixed(stage, frame, height - top - foot)
     layout = drawing.lay_out(stage.scene, fitted)
-    return Picture(sheet, stage, drawing, layout, width, top + layout.height + foot, top)
+    return Picture(sheet, stage, drawing, legend, layout, width, top + layout.height + foot, top)
 
 
 def _free(stage: Stage, frame: Frame, drawing: Studio) -> Frame:

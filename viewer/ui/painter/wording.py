@@ -17,6 +17,9 @@ def lane_name(by: LaneBy, key: str, wording: Wording) -> str:
     return wording.party(key) if by is LaneBy.PARTY else key
 
 
-def count_text(events: int, wording: Wording) -> str:
-    """How many events, in words."""
-    return translate("TimelineView", "Events: {number}").format(number=wording.number(events))
+def count_text(shown: int, total: int, wording: Wording) -> str:
+    """How many events, in words, and of how many where a picture does not reach all of them."""
+    if shown == total:
+        return translate("TimelineView", "Events: {number}").format(number=wording.number(total))
+    words = translate("TimelineView", "Events: {shown} of {total}")
+    return words.format(shown=wording.number(shown), total=wording.number(total))
