@@ -1453,8 +1453,16 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>没有找到事件</translation>
     </message>
     <message>
+        <source>No file of this folder could be read as an article.</source>
+        <translation>这个文件夹里没有一个文件能读作文章。</translation>
+    </message>
+    <message>
         <source>Nothing passes the filter</source>
         <translation>没有符合条件的事件</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Reading the articles</source>
@@ -1471,6 +1479,14 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The reading was stopped before any event was found.</source>
+        <translation>读取已停止，此前没有找到任何事件。</translation>
     </message>
     <message>
         <source>There are no articles in this folder. Dateline reads .html, .md and .txt files.</source>

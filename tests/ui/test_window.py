@@ -1,12 +1,13 @@
 """The window, driven as a reader drives it."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.models.test_session import write_articles
@@ -20,6 +21,7 @@ from viewer.timeline.scale import day_of
 from viewer.ui.article import ImagePolicy
 from viewer.ui.error_dialog import ErrorCatcher
 from viewer.ui.facet_panel import VALUE_ROLE
+from viewer.ui.filter_bar import ConditionRow
 from viewer.ui.jump_dialog import JumpDialog
 from viewer.ui.keeping import ForgetfulSettings
 from viewer.ui.window import SIZE, MainWindow
@@ -251,6 +253,25 @@ def test_a_folder_that_is_gone_offers_another(window_on: Open, tmp_path: Path) -
     assert "gone" in window.page.timeline_area.message.accessibleName()
 
 
+def test_names_that_are_no_text_do_not_hide_that_a_folder_is_gone(window_on: Open, tmp_path: Path) -> None:
+    window = window_on(tmp_path / os.fsdecode(b"gone\xff"))
+    assert "gone?" in window.page.timeline_area.message.accessibleName()
+
+
+def test_a_reading_stopped_before_any_event_does_not_say_that_there_is_none(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text("天气很好。", encoding="utf-8")
+    window = program.new_window(tmp_path)
+    window.session.stop()
+    qtbot.waitUntil(lambda: window.session.state is State.STOPPED, timeout=30_000)
+    message = window.page.timeline_area.message
+    assert "stopped" in message.accessibleName()
+    ways = [button.text() for button in message.findChildren(QPushButton) if button.isVisible()]
+    assert ways[0] == "Read again"
+
+
 def test_a_dropped_folder_is_opened(qtbot: QtBot, window_on: Open, articles: Path) -> None:
     window = window_on(None)
     mime = QMimeData()
@@ -372,6 +393,24 @@ def test_a_folder_of_nothing_but_problems_shows_them(window_on: Open, tmp_path: 
     page = window_on(tmp_path).page
     assert page.tabs.isVisible()
     assert page.tabs.currentWidget() is page.problems
+    assert "could be read" in page.timeline_area.message.accessibleName()
+
+
+def test_an_ampersand_in_a_name_is_shown_and_no_access_key(
+    qtbot: QtBot, window_on: Open, settings: ForgetfulSettings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "R&D"
+    folder.mkdir()
+    settings.remember_folder(folder)
+    window = window_on(None)
+    window.views.save("A & B")
+    window.views.fill()
+    window.session.set_filter(window.session.filter.choosing(Facet.ACTOR, ["Q&A"]))
+    row = next(iter(window.page.findChildren(ConditionRow)))
+    qtbot.waitUntil(lambda: bool(row.findChildren(QToolButton)))
+    buttons = [*window.start_page.findChildren(QPushButton), *row.findChildren(QToolButton)]
+    shown = " ".join(each.text() for each in (*buttons, *window.views.actions()))
+    assert all(name in shown for name in ("R&&D", "A && B", "Q&&A"))
 
 
 def test_trust_in_outlets_can_be_withdrawn(window_on: Open) -> None:

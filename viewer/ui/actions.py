@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from viewer.domain import printable
+
 Condition = Callable[[], bool]
 ACCESS_KEY = re.compile(r"\(&\w\)")
 
@@ -89,6 +91,11 @@ def _made(spec: ActionSpec, parent: QWidget) -> QAction:
 def plain(text: str) -> str:
     """An action's text without the mark of its access key, which follows Chinese words in brackets."""
     return ACCESS_KEY.sub("", text).replace("&", "").removesuffix("…")
+
+
+def literal(text: str) -> str:
+    """Somebody's words as they are to stand on a button or in a menu, where Qt takes `&` for the mark of a key."""
+    return printable(text).replace("&", "&&")
 
 
 def key_text(spec: ActionSpec) -> str:

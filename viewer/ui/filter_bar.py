@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from viewer.domain import printable
 from viewer.models.filter_text import Condition, conditions
 from viewer.models.filtering import Filter
 from viewer.models.session import Session
 from viewer.models.wording import Wording
+from viewer.ui.actions import literal
 from viewer.ui.layouts import clear
 
 TYPING_MS = 120
@@ -130,7 +130,7 @@ class ConditionRow(QFrame):
 
     def _chip(self, condition: Condition) -> QToolButton:
         chip = QToolButton()
-        chip.setText(f"{printable(condition.text)}  ×")
+        chip.setText(f"{literal(condition.text)}  ×")
         chip.setToolTip(self.tr("Lift this condition"))
         chip.setProperty("chip", True)
         chip.clicked.connect(lambda _=False: self._session.set_filter(condition.without))

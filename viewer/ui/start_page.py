@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain import printable
+from viewer.ui.actions import literal
 from viewer.ui.icons import drawing
 from viewer.ui.layouts import clear
 from viewer.ui.painter.theme import Theme
@@ -150,7 +150,7 @@ class StartPage(QFrame):
         clear(self._recent)
         self._recent_heading.setVisible(bool(folders))
         for folder in folders[:MOST_RECENT]:
-            button = QPushButton(f"{printable(folder.name)}   {printable(str(folder.parent))}")
+            button = QPushButton(literal(f"{folder.name}   {folder.parent}"))
             button.setProperty("link", True)
             button.clicked.connect(lambda _=False, wanted=folder: self.folderWanted.emit(wanted))
             self._recent.addWidget(button)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from viewer.domain import printable
 from viewer.models.remarks import in_words
 from viewer.models.session import Session, State
 from viewer.ui.message_page import Message, MessagePage
@@ -56,7 +57,7 @@ class TimelineArea(QStackedWidget):
         return self._reading() if self._session.state is State.READING else self._nothing_found()
 
     def _failed(self) -> Message:
-        folder, error = str(self._session.folder), self._session.error
+        folder, error = printable(str(self._session.folder)), self._session.error
         return Message(
             "warning",
             self.tr("This folder cannot be read"),
@@ -85,14 +86,22 @@ class TimelineArea(QStackedWidget):
         )
 
     def _nothing_found(self) -> Message:
-        choose = (self.tr("Choose another folder…"), self.folderWanted.emit)
+        ways = [(self.tr("Choose another folder…"), self.folderWanted.emit)]
+        if self._session.problems:
+            ways.append((self.tr("See the problems"), self.problemsWanted.emit))
+        if self._session.state is State.STOPPED:
+            ways.insert(0, (self.tr("Read again"), self._session.reload))
+            text = self.tr("The reading was stopped before any event was found.")
+            return Message("stop", self.tr("Stopped"), text, tuple(ways))
+        return Message("empty", self.tr("No events found"), self._why_nothing(), tuple(ways))
+
+    def _why_nothing(self) -> str:
         articles = len(self._session.articles)
-        if not articles:
-            text = self.tr("There are no articles in this folder. Dateline reads .html, .md and .txt files.")
-        else:
-            text = self.tr("%Ln article(s) read, but none tells of a meeting or a statement.", "", articles)
-        problems = ((self.tr("See the problems"), self.problemsWanted.emit),) if self._session.problems else ()
-        return Message("empty", self.tr("No events found"), text, (choose, *problems))
+        if articles:
+            return self.tr("%Ln article(s) read, but none tells of a meeting or a statement.", "", articles)
+        if self._session.problems:
+            return self.tr("No file of this folder could be read as an article.")
+        return self.tr("There are no articles in this folder. Dateline reads .html, .md and .txt files.")
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from viewer.models.session import Session
 from viewer.models.views import NamedView, dumped, loaded
+from viewer.ui.actions import literal
 from viewer.ui.dialogs import show
 from viewer.ui.keeping import VIEWS, Settings
 from viewer.ui.timeline_view import TimelineView
@@ -32,8 +33,8 @@ class ViewsMenu(QMenu):
         self._forget.clear()
         views = loaded(self._settings.text(VIEWS))
         for name, named in views.items():
-            self.addAction(name, partial(self.go_to, named))
-            self._forget.addAction(name, partial(self.forget, name))
+            self.addAction(literal(name), partial(self.go_to, named))
+            self._forget.addAction(literal(name), partial(self.forget, name))
         if views:
             self.addSeparator()
             self.addMenu(self._forget)
