@@ -12,6 +12,7 @@ from viewer.models.wording import Wording
 from viewer.timeline import LaneBy
 from viewer.ui.action_table import TOOL_BAR, action_table
 from viewer.ui.actions import Actions
+from viewer.ui.article.actions import fill_menu
 from viewer.ui.coming_back import ComingBack
 from viewer.ui.commands import Commands, Host
 from viewer.ui.exporting import Exporter
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.actions_table.fill_menus(self.menuBar(), {"save-view": self.views})
         article = QMenu(self.tr("A&rticle"), self)
-        article.addActions(self.page.reader.pane.actions())
+        fill_menu(article, self.page.reader.pane)
         self.menuBar().insertMenu(self.menuBar().actions()[-2], article)
         self.actions_table.fill_bar(self._bar, TOOL_BAR)
         self._bar.addWidget(self.page.filter_bar)

@@ -1,16 +1,18 @@
 """The pane's keys in the window, where other parts have keys of their own."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
+from viewer.ui.article.actions import BEGIN_GROUPS, fill_menu
 from viewer.ui.article.article_page import ArticlePage
 from viewer.ui.article.reading_view import ReadingView
 from viewer.ui.keeping import ARTICLE_ZOOM, ForgetfulSettings
@@ -47,6 +49,16 @@ def test_the_menu_selects_and_copies(window: MainWindow) -> None:
     article = pane.article()
     assert article is not None
     assert article.text.split("\n")[1] in QApplication.clipboard().text()
+
+
+def test_the_menu_stands_in_groups(window: MainWindow) -> None:
+    pane = window.page.reader.pane
+    menu = QMenu()
+    fill_menu(menu, pane)
+    lines = [at for at, action in enumerate(menu.actions()) if action.isSeparator()]
+    assert len(menu.actions()) == len(pane.actions()) + len(BEGIN_GROUPS)
+    assert len(lines) == len(BEGIN_GROUPS)
+    assert all(later - earlier > 1 for earlier, later in pairwise([-1, *lines]))
 
 
 def test_keys_lead_to_the_article_after_this_one(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
+
+BEGIN_GROUPS = frozenset(
+    f"article.{name}" for name in ("next_mention", "next", "zoom_in", "copy_words", "pictures", "print")
+)
+"""Commands with a line above them in menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,14 @@ def add_commands(widget: QWidget, commands: Iterable[Command]) -> None:
         else:
             action.triggered.connect(command.handler)
         widget.addAction(action)
+
+
+def fill_menu(menu: QMenu, widget: QWidget) -> None:
+    """Adds a widget's commands to a menu, in their groups."""
+    for action in widget.actions():
+        if action.objectName() in BEGIN_GROUPS:
+            menu.addSeparator()
+        menu.addAction(action)
 
 
 def key_of(widget: QWidget, command: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from viewer.domain import Article, Mention, Problem
 from viewer.models.remarks import in_words
 from viewer.models.wording import Wording
-from viewer.ui.article.actions import Command, add_commands
+from viewer.ui.article.actions import Command, add_commands, fill_menu
 from viewer.ui.article.article_page import ArticlePage
 from viewer.ui.article.evidence import Evidence
 from viewer.ui.article.fetch import Fetcher
@@ -76,7 +76,7 @@ class ArticlePane(QWidget):
         self._connect()
         add_commands(self, self._commands())
         menu = QMenu(self)
-        menu.addActions(self.actions())
+        fill_menu(menu, self)
         self._header.set_menu(menu)
         self._page.view.menuWanted.connect(menu.popup)
         self.clear()
