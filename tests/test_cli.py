@@ -206,6 +206,14 @@ def test_names_of_files_do_not_steer_the_terminal(folder: Path, tmp_path: Path) 
     assert "\x1b" not in done.stderr
 
 
+def test_what_a_reason_quotes_does_not_steer_the_terminal(folder: Path, tmp_path: Path) -> None:
+    entry = '[[meetings]]\nform = "spar"\nwords = ["切磋"]\nrole = "\\u001b[31mred"\n'
+    (folder / "dateline.toml").write_text(entry, "utf-8")
+    done = dateline("export", folder, "--to", tmp_path / "out.jsonl")
+    assert "“?[31mred”" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
 def test_dates_are_found_in_each_case(tmp_path: Path) -> None:
     cases, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     case = {"id": "x", "text": "双方10日会谈。", "published": "2022-01-11T08:00:00"}

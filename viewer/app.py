@@ -220,7 +220,9 @@ def run(folder: Path | None = None) -> int:
 
 
 def export_picture(events: Sequence[Event], to: Path, title: str) -> None:
-    """Draw all events to a picture with a title, without a window or a display; the format goes by the suffix.
+    """Draw events, where most of them fall, to a picture with a title, without a window or a display.
+
+    The format goes by the suffix.
 
     Raises `OSError` where the file cannot be written, `ValueError` for a suffix that is no picture's.
     """

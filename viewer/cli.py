@@ -68,11 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="dateline")
 
     show = commands.add_parser("open", help="open a window on a folder of articles (the default)")
-    show.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
+    show.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=ARTICLES)
     show.set_defaults(run=_open)
 
     export = commands.add_parser("export", help="write what a folder tells to a file", description=EXPORTING)
-    export.add_argument("folder", type=Path, metavar="FOLDER")
+    export.add_argument("folder", type=Path, metavar="FOLDER", help=ARTICLES)
     export.add_argument("--to", required=True, type=Path, metavar="FILE", help=f"by suffix: {', '.join(SUFFIXES)}")
     export.set_defaults(run=_export)
 
@@ -123,7 +123,7 @@ def _export(options: argparse.Namespace) -> int:
     found = _read(folder)
     _list_problems(found.problems)
     if not found.reports:
-        _tell(f"dateline: {_harmless(_nothing(folder, found.articles))}\n")
+        _tell(f"dateline: {_harmless(_nothing(folder.resolve(), found.articles))}\n")
     try:
         _write(link(found.reports), options.to, folder.resolve().name)
     except OSError as error:
@@ -183,7 +183,8 @@ def _is_watched() -> bool:
 def _list_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
         line = f":{problem.line}" if problem.line else ""
-        _tell(f"{_harmless(problem.path)}{line}: {problem.kind}: {problem.reason}\n")
+        told = _harmless(f"{problem.path}{line}: {problem.kind}: {problem.reason}")  # a reason may quote a file
+        _tell(f"{told}\n")
 
 
 def _tell(text: str) -> None:
@@ -197,9 +198,9 @@ def _tell(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
-def _harmless(name: str) -> str:
-    """A name without what a terminal would obey or could not print."""
-    return "".join(letter if letter.isprintable() else "?" for letter in name)
+def _harmless(words: str) -> str:
+    """Somebody's words without what a terminal would obey or could not print."""
+    return "".join(letter if letter.isprintable() else "?" for letter in words)
 
 
 def _write(events: Sequence[Event], to: Path, title: str) -> None:
@@ -277,8 +278,10 @@ def _doctor(_: argparse.Namespace) -> int:
     return 0 if all(finding.sound for finding in findings) else 1
 
 
+ARTICLES = "the folder that holds the articles, in folders of its own or not"
 EXPORTING = (
     "Write the meetings and statements that the articles of a folder report to a file, in the format of its suffix. "
+    "A picture shows the days on which most of them fall, and says of how many; .ics and .json need a day. "
     "A folder that tells of none gives a file without events, and a sentence on standard error."
 )
 CASE = '{"id": 1, "text": "They met on Monday.", "published": "2022-01-11"}'
