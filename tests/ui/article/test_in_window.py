@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.contrast import FRAME, contrast
 from viewer.app import Program
 from viewer.ui.article.actions import BEGIN_GROUPS, fill_menu
 from viewer.ui.article.article_page import ArticlePage
@@ -49,6 +50,20 @@ def test_the_menu_selects_and_copies(window: MainWindow) -> None:
     article = pane.article()
     assert article is not None
     assert article.text.split("\n")[1] in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("part", [ReadingView, QListWidget])
+def test_a_frame_shows_where_the_keyboard_is(qtbot: QtBot, window: MainWindow, part: type[QWidget]) -> None:
+    widget = next(each for each in window.page.reader.pane.findChildren(part) if each.isVisible())
+    window.page.focus_timeline()
+    qtbot.waitUntil(lambda: not widget.hasFocus())
+    before = widget.grab().toImage()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    after = widget.grab().toImage()
+    middle = widget.height() // 2
+    assert before.size() == after.size()
+    assert contrast(QColor(after.pixel(0, middle)), QColor(before.pixel(0, middle)).name()) >= FRAME
 
 
 def test_the_menu_stands_in_groups(window: MainWindow) -> None:
