@@ -8,6 +8,12 @@ from threading import Event
 from pytestqt.qtbot import QtBot
 
 from viewer.app import Program
+from viewer.domain import Kind
+from viewer.models.columns import Facet
+from viewer.models.session import State
+from viewer.models.wording import Wording
+from viewer.ui.timeline_link import TimelineLink
+from viewer.ui.timeline_view import TimelineView
 from viewer.ui.window import MainWindow
 
 Open = Callable[[Path | None], MainWindow]
@@ -50,6 +56,22 @@ def test_another_language_leaves_the_reader_where_he_was(
     assert page.reader.pane.selected() is not None
     assert page.timeline.selected() == wanted
     qtbot.waitUntil(lambda: page.timeline.visible_range() == DAYS)
+
+
+def test_every_view_of_a_session_has_the_events_before_the_filter_that_comes_back(
+    qtbot: QtBot, program: Program, window_on: Open, articles: Path
+) -> None:
+    """As while a window in another language takes the place of one that waits to be deleted."""
+    session = window_on(articles).session
+    session.set_filter(session.filter.choosing(Facet.KIND, [Kind.MEETING]))
+    later = TimelineView(theme=program.picture_theme(), wording=Wording("en"))
+    qtbot.addWidget(later)
+    link = TimelineLink(session, later, later)
+    session.reload()
+    qtbot.waitUntil(lambda: session.state is State.READY, timeout=30_000)
+    assert link.parent() is later
+    assert later.stage.shown is not None
+    assert later.stage.shown.sum() == session.filtered.shown < len(session.events)
 
 
 def test_a_closed_window_does_not_come_back_with_another_language(

@@ -23,7 +23,7 @@ class ComingBack(QObject):
         self._awaited = False
         session.folderLeft.connect(self.keep)
         session.folderOpened.connect(self._await)
-        session.eventsChanged.connect(self._restore)
+        session.filterChanged.connect(self._restore)  # by then every view has the events that the kept filter is for
         session.stateChanged.connect(self._select)
 
     @Slot()
