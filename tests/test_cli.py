@@ -24,7 +24,7 @@ def dateline(*arguments: str | Path, **environment: str) -> subprocess.Completed
     command = [sys.executable, "-m", "viewer", *map(str, arguments)]
     without_display = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     return subprocess.run(
-        command, capture_output=True, text=True, check=False, timeout=60, env=without_display | environment
+        command, capture_output=True, text=True, check=False, timeout=300, env=without_display | environment
     )
 
 
@@ -142,7 +142,7 @@ def test_who_watches_may_leave(folder: Path, tmp_path: Path) -> None:
         file = tmp_path / "out.jsonl"
         file.unlink(missing_ok=True)
         command = f'"{sys.executable}" -m viewer export "{folder}" --to "{file}" {errors}'
-        assert subprocess.run(command, shell=True, check=False, timeout=60).returncode == 0  # noqa: S602 -- our own words
+        assert subprocess.run(command, shell=True, check=False, timeout=300).returncode == 0  # noqa: S602 -- our own words
         assert file.read_text("utf-8")
 
 

@@ -184,11 +184,11 @@ def test_zooming_keeps_the_place_and_the_selection(pane: ArticlePane, qtbot: QtB
     shown = article([block(BlockKind.PARAGRAPH, f"第{number}段的话。" * 8) for number in range(200)])
     pane.show_article(shown, (mention(shown, "m1", "第150段的话。"),))
     pane.select("m1")
-    qtbot.waitUntil(lambda: not page_of(pane).building())
+    qtbot.waitUntil(lambda: not page_of(pane).building(), timeout=30_000)
     before = view_of(pane).first_offset()
     for _ in range(3):
         act(pane, "zoom_in")
-        qtbot.waitUntil(lambda: not page_of(pane).building())
+        qtbot.waitUntil(lambda: not page_of(pane).building(), timeout=30_000)
     assert page_of(pane).zoom_factor() == pytest.approx(1.331)
     assert abs(view_of(pane).first_offset() - before) < 200
     assert pane.selected() == "m1"
@@ -309,7 +309,7 @@ def test_a_link_that_leads_to_a_file_cannot_be_opened(guarded: ArticlePane, open
 
 def test_a_long_article_says_what_was_cut(pane: ArticlePane, qtbot: QtBot) -> None:
     pane.show_article(article([(BlockKind.PARAGRAPH, "字" * 500_000)]), ())
-    qtbot.waitUntil(lambda: not page_of(pane).building())
+    qtbot.waitUntil(lambda: not page_of(pane).building(), timeout=30_000)
     assert "its first 79% is shown" in pane.notice()
 
 
@@ -325,7 +325,7 @@ def test_links_left_out_of_an_article_with_too_many_are_told(pane: ArticlePane, 
     text = "字" * 20_000
     links = [run(at, at + 1, RunStyle.LINK, "https://paper.example/") for at in range(0, len(text), 2)]
     pane.show_article(article([block(BlockKind.PARAGRAPH, text, runs=tuple(links))] * 2), ())
-    qtbot.waitUntil(lambda: not page_of(pane).building())
+    qtbot.waitUntil(lambda: not page_of(pane).building(), timeout=30_000)
     assert "links and styles" in pane.notice()
 
 
