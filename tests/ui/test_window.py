@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
@@ -251,6 +252,17 @@ def test_a_folder_that_is_gone_offers_another(window_on: Open, tmp_path: Path) -
     window = window_on(tmp_path / "gone")
     assert window.session.state is State.FAILED
     assert "gone" in window.page.timeline_area.message.accessibleName()
+
+
+@pytest.mark.parametrize("named", [".", "../articles", "../articles/sub/.."])
+def test_a_folder_named_from_here_is_known_by_its_whole_name(
+    qtbot: QtBot, window_on: Open, articles: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    (articles / "sub").mkdir()
+    monkeypatch.chdir(articles)
+    window = window_on(Path(named))
+    assert window.windowTitle().startswith("articles")
+    assert window.session.folder == articles
 
 
 def test_names_that_are_no_text_do_not_hide_that_a_folder_is_gone(window_on: Open, tmp_path: Path) -> None:

@@ -95,7 +95,8 @@ class Commands(QObject):
 
     @Slot(object)
     def read(self, folder: Path) -> None:
-        """Read a folder and remember it among the recent ones."""
+        """Read a folder and remember it among the recent ones, by its whole name: `.` is another one elsewhere."""
+        folder = folder.resolve() if ".." in folder.parts else folder.absolute()
         if folder != sample_corpus():
             self._settings.remember_folder(folder)
         self._session.open(folder)
