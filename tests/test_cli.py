@@ -98,7 +98,7 @@ def test_a_bad_article_is_listed_and_the_rest_counts(folder: Path, tmp_path: Pat
     ("arguments", "said"),
     [
         (("no-such-folder",), "is not there"),
-        (("{folder}",), "no display"),
+        (("{folder}",), "no display to open a window on;"),
         (("export", "{folder}/a.md", "--to", "x.jsonl"), "a file, not a folder"),
         (("export", "{folder}", "--to", "x.docx"), "must end in one of"),
         (("export", "{folder}", "--to", "/nowhere/x.jsonl"), "no folder to write to"),
@@ -114,6 +114,13 @@ def test_a_mistake_is_one_clear_sentence(folder: Path, arguments: tuple[str, ...
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (folder / "out.jsonl").exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays have no names here")
+def test_a_display_at_which_nobody_answers_is_one_clear_sentence(folder: Path) -> None:
+    done = dateline(folder, DISPLAY=":40418", QT_QPA_PLATFORM="")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "nobody answers at DISPLAY=:40418" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from viewer import __version__
-from viewer.desktop.doctor import describe, display, examine
+from viewer.desktop.displays import answers, display
+from viewer.desktop.doctor import describe, examine
 from viewer.desktop.integration import install, supported, this_program, uninstall
 from viewer.domain import Event, Problem, Report, system_remark
 from viewer.extraction.dates import find_dates
@@ -99,8 +100,12 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 def _open(options: argparse.Namespace) -> int:
     folder = _existing_folder(options.folder) if options.folder else None
-    if display(os.environ) is None:
-        raise InputError("There is no display to open a window on; `dateline export FOLDER --to FILE.png` needs none.")
+    shown_on = display(os.environ)
+    if shown_on is None or not answers(os.environ):
+        where = f", nobody answers at {shown_on}" if shown_on else ""
+        raise InputError(
+            f"There is no display to open a window on{where}; `dateline export FOLDER --to FILE.png` needs none."
+        )
     return int(_window_side().run(folder))
 
 

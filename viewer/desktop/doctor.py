@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from viewer.desktop.displays import answers, display
 from viewer.desktop.places import log_file, settings_file
 from viewer.desktop.system import apt_line, missing_libraries
 from viewer.resources import resource, sample_corpus
@@ -66,19 +67,13 @@ def _libraries() -> Finding:
     return Finding(False, f"system libraries are missing: {names}", apt_line([each.package for each in missing]))
 
 
-def display(environment: Mapping[str, str]) -> str | None:
-    """What a window would be shown on, or `None` where it could not be."""
-    if not sys.platform.startswith("linux"):
-        return "the system's own"
-    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
-    return next((f"{name}={environment[name]}" for name in names if environment.get(name)), None)
-
-
 def _display(environment: Mapping[str, str]) -> Finding:
     shown_on = display(environment)
+    remedy = "start it within a desktop session; without one: dateline export FOLDER --to FILE.png"
+    if shown_on is not None and not answers(environment):
+        return Finding(False, f"no display: nobody answers at {shown_on}", remedy)
     if shown_on is not None:
         return Finding(True, f"display: {shown_on}")
-    remedy = "start it within a desktop session; without one: dateline export FOLDER --to FILE.png"
     return Finding(False, "no display: neither DISPLAY nor WAYLAND_DISPLAY is set", remedy)
 
 
