@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDeadlineTimer
 
 from tests.remake.program import wait_until, window_on
 from viewer.domain import Event, Kind, Status
@@ -12,6 +12,8 @@ from viewer.ui.window import MainWindow
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs"
 SIZE = (1440, 900)
+REST_MS = 1_000
+"""After that the timeline has stopped moving and is drawn as well as can be."""
 GENEVA = date(2022, 1, 21)
 
 
@@ -31,8 +33,7 @@ def _pose(window: MainWindow) -> None:
     window.session.articleOpened.connect(shown.append)
     window.session.select(_geneva(window.session.events).id)
     wait_until(lambda: bool(shown))
-    for _ in range(20):
-        QApplication.processEvents()
+    wait_until(QDeadlineTimer(REST_MS).hasExpired)
 
 
 def _geneva(events: tuple[Event, ...]) -> Event:

@@ -132,3 +132,9 @@ def test_a_fast_view_keeps_the_marks_of_a_crowd_until_it_slows_down() -> None:
     assert quick.lanes[0].strip is not None
     slow = movement.step(1.0, 0.01).placings[""]
     assert slow.start < movement.window[0] < movement.window[1] < slow.end
+
+
+def test_a_title_follows_its_bar_out_of_sight_only_while_the_view_moves() -> None:
+    movement = Movement([(0, DAY), (3 * DAY, 4 * DAY)], (0.0, 10.0 * DAY), titles=["很长" * 8, "短"])
+    assert {mark.event for mark in movement.step(1.0, 0.15).marks} == {0, 1}
+    assert {mark.event for mark in movement.rest().marks} == {1}

@@ -39,8 +39,7 @@ class Frame:
     """How to draw it: the size in pixels, the window of time, and where the lanes are scrolled to.
 
     `now` and `published` (first minute, last minute exclusive) are marked when given. `rows` fixes how many rows of
-    marks a lane has, by key; without it lanes share the height. Into a `still` frame no title reaches from an event
-    that is over before it: nobody can go and see whose it is.
+    marks a lane has, by key; without it lanes share the height.
     """
 
     width: float
@@ -52,7 +51,6 @@ class Frame:
     now: float | None = None
     published: tuple[float, float] | None = None
     rows: Mapping[str, int] | None = None
-    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +171,6 @@ def lay_out(
         titles=words.titles,
         promoted=promoted,
         moving=moving,
-        still=frame.still,
         fast=before is not None and fast(scale, before.scale),
         cut=cut,
     )
@@ -189,7 +186,7 @@ def lay_out(
         now=None if frame.now is None else scale.x(frame.now),
         published=None if frame.published is None else (scale.x(frame.published[0]), scale.x(frame.published[1])),
         lanes=tuple(lanes),
-        marks=tuple(marks(seen, placings, scale, metrics)),
+        marks=tuple(marks(seen, placings, scale, metrics, moving=moving)),
         placings=placings,
         peak=_peak([lane.strip for lane in lanes if lane.strip]),
         lanes_height=sum(room.height for room in rooms),

@@ -69,9 +69,8 @@ class Settler:
 
     `promoted` is an event that gets its mark before all others. At rest every placing is made for this very window; in
     a `moving` view that of a crowded lane is made for more, and serves on until the window has come too far from it, or
-    while the view is so `fast` that another would not be seen: the strip shows what is there. In a `still` one, events
-    that are over before the window have no marks. `cut` gives the bounds, in minutes, of the stretches in which events
-    without a mark are counted.
+    while the view is so `fast` that another would not be seen: the strip shows what is there. `cut` gives the bounds,
+    in minutes, of the stretches in which events without a mark are counted.
     """
 
     columns: Columns
@@ -80,7 +79,6 @@ class Settler:
     titles: TitleWidths
     promoted: int | None
     moving: bool
-    still: bool
     fast: bool
     cut: Callable[[TimeScale], Sequence[float]]
 
@@ -180,7 +178,7 @@ class Settler:
         return {key: replace(made[key], hidden=count) for key, count in zip(crowds, counts, strict=True)}
 
     def _asking(self, rooms: Sequence[Room], seen: Mapping[str, int], window: TimeScale) -> Asking:
-        before = 0.0 if self.still else self.metrics.longest_title * window.per_pixel
+        before = self.metrics.longest_title * window.per_pixel
         best = None if self.promoted is None else int(self.columns.rank[self.promoted])
         mosts = [self._most(room, seen[room.key], window) for room in rooms]
         lanes = [room.lane for room in rooms]
@@ -237,11 +235,12 @@ MARK: Callable[[tuple[int, int, float, float, float, float, float]], Mark] = par
 """`Mark._make` without a call in Python for each."""
 
 
-def marks(rooms: Sequence[Room], placings: Placings, scale: TimeScale, metrics: Metrics) -> list[Mark]:
+def marks(rooms: Sequence[Room], placings: Placings, scale: TimeScale, metrics: Metrics, *, moving: bool) -> list[Mark]:
     """The marks in sight of all that found room.
 
     A title slides along with its glyph while the bar crosses the left edge of the window, and is cut or left away where
-    it would leave the room that it found.
+    it would leave the room that it found. Beyond the edge it follows its bar only while the view is `moving`: at rest,
+    a title without its beginning tells nothing.
     """
     if not rooms:
         return []
@@ -252,7 +251,7 @@ def marks(rooms: Sequence[Room], placings: Placings, scale: TimeScale, metrics: 
     left, right, tile = bars(start, end, sides, scale, metrics)
     room_left = right + beyond - tile - metrics.glyph + ROUNDING
     titles = np.where(titles <= room_left, titles, np.where(metrics.short_title <= room_left, metrics.short_title, 0.0))
-    until = np.maximum(right, tile + metrics.glyph + titles)
+    until = np.maximum(right, tile + metrics.glyph + (titles if moving else 0.0))
     seen = (until > scale.origin) & (np.minimum(left, tile) < scale.origin + scale.width)
     events = np.concatenate([placing.events for placing in held])
     lanes = np.repeat(np.arange(len(rooms)), counts)

@@ -134,7 +134,7 @@ def picture(sheet: Sheet, theme: Theme, width: float, height: float | None, *, s
     legend = Legend(sheet.wording, theme, drawing.painter.ink, drawing.painter.bars)
     foot = legend.height(width)
     published = None if sheet.published is None else _days(sheet.published)
-    frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published, still=True)
+    frame = Frame(width, 0, stage.scale(width, 0), theme.metrics, stage.arrangement, published=published)
     fitted = _free(stage, frame, drawing) if height is None else _fixed(stage, frame, height - top - foot)
     layout = drawing.lay_out(stage.scene, fitted)
     return Picture(sheet, stage, drawing, legend, layout, width, top + layout.height + foot, top)
