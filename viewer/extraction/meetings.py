@@ -202,7 +202,8 @@ class MeetingFinder:
         stops = list(self._journeys.stops(scene))
         for stop in stops:
             act = self._act(scene, stop.guests, stop.spot)
-            yield act._replace(site=stop.site, abroad=not stop.spot.town, pointing=act.pointing and not stop.led)
+            act = act._replace(site=stop.site, abroad=not stop.spot.town, pointing=act.pointing and not stop.led)
+            yield act._replace(time=self._occasions.begun(scene)) if len(stops) > 1 else act
         if not stops and _NTH.search(self.note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start):
             act = self._act(scene, ())._replace(place=None)
             if act.lasting != 1 or times_between(self.note, scene.start, scene.end):

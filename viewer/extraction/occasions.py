@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from viewer.domain import Basis, Status
+from viewer.domain import Basis, Precision, Status
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.counted import days_before
@@ -18,6 +18,7 @@ from viewer.extraction.words import Hit, pattern
 
 _ENDED = compiled("meetings", "ended")
 _SETTING_OUT = compiled("dating", "setting_out")
+_TOUR_BEGINS = compiled("dating", "tour_begins")
 _TRAVEL = compiled("meetings", "travel")
 _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
@@ -91,6 +92,15 @@ class Occasions:
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
+
+    def begun(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
+        """The time of several stops on a tour of which only the first day is told: 6日启程访问A和B, on it or later."""
+        time = choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
+        if time is None or time.end > scene.hit.start or time.when.first is None or time.when.first != time.when.last:
+            return None
+        if not _TOUR_BEGINS.match(self._note.folded, time.end, scene.hit.start):
+            return None
+        return time._replace(when=replace(time.when, last=None, precision=Precision.VAGUE, time=None))
 
     def _goes_back(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
         """Whether a sentence goes back from a day told before: 在此之前，X会见了Y; 周一抵达A，先前会见了Y.

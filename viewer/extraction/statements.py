@@ -50,7 +50,7 @@ _PERSONAL = (*PEOPLE, ActorKind.BODY)
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
 _PAUSE, _COLON = re.compile(r"[,.;:“”\"]|\bthat\b"), "："
-_ROWS = "，；"
+_ROWS, _ROW = "，；", re.compile("[，；]")
 _WORD = 2
 _NEAR, _OF = 24, "的"
 _STOPS = ("，", "。", "；", "、", "")
@@ -314,7 +314,7 @@ class StatementFinder:
             settings=frozenset(settings),
             weight=1 + 2 * (not voice.inherited) + (time is not None) + bool(settings) + (hit.meaning is Strength.SAY),
             standing=self._stands(hit, speakers, occasion, time)
-            or bool(self._grammar.repeated.search(near))
+            or bool(self._grammar.repeated.search(_ROW.split(near)[-1]))
             or (time is None and not occasion and _is_perfect(self.note, near, hit, sentence)),
             past=past,
         )
