@@ -18,7 +18,7 @@ from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
-from viewer.extraction.actors.telling import DEFINITE, INDEFINITE, restates, tells
+from viewer.extraction.actors.telling import DEFINITE, INDEFINITE, THE, restates, tells
 from viewer.extraction.patterns import compiled
 
 CHAIR = "chair"
@@ -266,7 +266,8 @@ class Resolver:
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
             parties = (not self._owners.told and self._recent) or (self._owners.home,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
-        key = code or f"{'+'.join(parties)}:{phrase.possessor}{phrase.mission or phrase.label.lower()}"
+        name = phrase.mission or phrase.label.lower().removeprefix(THE)
+        key = code or f"{'+'.join(parties)}:{phrase.possessor}{name}"
         return self._bodies.remember(self._made(phrase, key, parties=parties))
 
     def _group(self, phrase: Phrase) -> ActorSpan | None:

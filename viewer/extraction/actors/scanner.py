@@ -19,6 +19,9 @@ CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 GLOSS = compiled("glosses", "gloss", folder="actors")
 BRACKETS = ("（", "(")
 """What another name of a body stands in, right behind it: 国际足联（FIFA）|纪律委员会."""
+BROADCASTER, CALLED = (compiled("outlets", name, folder="actors") for name in ("broadcaster", "called"))
+NAME = 40
+"""So far before its last word the name of a broadcaster begins at the earliest."""
 AREAS = "市省州县"
 SEAS = frozenset({Role.PLACE, Role.NOBODY})
 """Roles of words that may begin with the name of a state: 菲律宾海."""
@@ -55,7 +58,8 @@ class Scanner:
         self._small = lower(text)
         self._gazetteer = gazetteer
         self._ends = gazetteer.spellings.ends(self._small)
-        self._outlets = {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
+        self._outlets = dict(_broadcasters(text))
+        self._outlets |= {found.start(): found.end() for found in gazetteer.quoted_outlet.finditer(text)}
         usage = gazetteer.institutions
         posts, organs, local = (usage.post, Role.MODIFIER), (usage.name, Role.ORGAN), (usage.local, Role.ORGAN)
         officers = (gazetteer.speaking.officer, Role.OFFICE)
@@ -233,6 +237,15 @@ class Scanner:
         is_region = known.entry.role in REGIONS and known.entry.country is None
         is_last = known.entry.role in LAST and known.end == end
         return not (is_region or is_last or known.entry.label in UNTELLING)
+
+
+def _broadcasters(text: str) -> Iterator[tuple[int, int]]:
+    """Where English names of broadcasters that no list holds begin and end: Al Aqsa TV, Radio Okapi."""
+    for found in BROADCASTER.finditer(text):
+        if found["name"]:
+            yield found.span()
+        elif name := CALLED.search(text, max(0, found.start() - NAME), found.start()):
+            yield name.start(), found.end()
 
 
 def _has_organs(owner: Entry) -> bool:
