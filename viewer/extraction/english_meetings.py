@@ -27,6 +27,7 @@ _LATIN = re.compile(r"[a-z] [a-z]")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
 _BY, _TO, _WHOSE = rule("by", "visit"), rule("to", "visit"), rule("whose", "visit")
 _ASKED = rule("asked")
+_FRONTED, _WILL = rule("fronted", "status"), rule("will", "status")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
 _THE = ("the ", "this ", "his ", "her ", "their ")
@@ -105,6 +106,8 @@ class EnglishMeetings:
         status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=named, verb=verb)
         if status is None:
             return
+        if noun and status is Status.HELD and self._leads_to_future(scene):
+            status = Status.PLANNED
         if scene.hit.meaning.role is EnglishRole.VISIT:
             acts: Iterable[Act] = self._visits(scene)
         else:
@@ -112,6 +115,12 @@ class EnglishMeetings:
             acts = [self._act(scene, company)] if company else []
         for act in acts:
             yield self._timed(act, scene, status)
+
+    def _leads_to_future(self, scene: Scene[EnglishWord]) -> bool:
+        """In his meetings with X, he will …"""
+        start = scene.sentence.start
+        fronted = _FRONTED.fullmatch(self.note.folded, start, scene.hit.start)
+        return fronted is not None and _WILL.match(self.note.folded, scene.hit.end, scene.sentence.end) is not None
 
     def _is_asked(self, scene: Scene[EnglishWord]) -> bool:
         """Will X meet Y?"""
