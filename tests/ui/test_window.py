@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.models.test_session import write_articles
@@ -155,6 +155,24 @@ def test_a_facet_value_filters_and_can_be_lifted(qtbot: QtBot, window_on: Open, 
     assert table_rows(window) == window.session.filtered.shown
     window.actions_table.qt["show-all"].trigger()
     qtbot.waitUntil(lambda: statement.checkState(0) is Qt.CheckState.Unchecked)
+
+
+def test_every_value_of_a_facet_can_be_reached(qtbot: QtBot, window_on: Open, tmp_path: Path) -> None:
+    names = [f"Zor{first}{second}ik" for first in "abcdefghijklmnopqrst" for second in "abcdefghijkl"]
+    actors = "\n".join(f'[[actors]]\nname = "{name}"\nparties = ["RU"]' for name in names)
+    (tmp_path / "dateline.toml").write_text(actors, "utf-8")
+    said = "\n\n".join(f"{name} said on Monday that the talks were useful." for name in names)
+    (tmp_path / "a.md").write_text(f"---\ntitle: t\ndate: 2022-01-12\n---\n{said}\n", "utf-8")
+    tree = window_on(tmp_path).page.facets.tree
+    for known in (9, 201):  # with the row that asks for more
+        qtbot.waitUntil(lambda known=known: known in sizes(tree))  # type: ignore[misc]
+        (more,) = tree.findItems("more…", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        tree.itemClicked.emit(more, 0)
+    qtbot.waitUntil(lambda: len(names) in sizes(tree))
+
+
+def sizes(tree: QTreeWidget) -> list[int]:
+    return [tree.topLevelItem(at).childCount() for at in range(tree.topLevelItemCount())]
 
 
 def test_a_cell_of_the_tally_shows_just_its_meetings(qtbot: QtBot, window_on: Open, articles: Path) -> None:

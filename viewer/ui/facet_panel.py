@@ -14,7 +14,8 @@ from viewer.ui.painter.theme import Theme
 
 FEW = 8
 """Values of a facet shown until the reader asks for more."""
-MOST = 200
+GROWTH = 25
+"""How many times as many each asking shows."""
 VALUE_ROLE = Qt.ItemDataRole.UserRole
 MORE = "\0more"
 
@@ -27,7 +28,7 @@ class FacetPanel(QWidget):
         self._session = session
         self._wording = wording
         self._theme = theme
-        self._long: set[Facet] = set()
+        self._limits = dict.fromkeys(Facet, FEW)
         self._values: dict[Facet, list[str]] = {facet: [] for facet in Facet}
         self._items: dict[Facet, list[QTreeWidgetItem]] = {facet: [] for facet in Facet}
         self.tree = QTreeWidget()
@@ -81,11 +82,11 @@ class FacetPanel(QWidget):
         self.tree.blockSignals(False)
 
     def _fill(self, facet: Facet, heading: QTreeWidgetItem, counts: tuple[FacetCount, ...]) -> None:
-        limit = MOST if facet in self._long else FEW
+        limit = self._limits[facet]
         chosen = [count for count in counts if count.chosen]
         shown = counts[:limit] + tuple(count for count in chosen if count not in counts[:limit])
         hidden = len(counts) - len(shown)
-        wanted = [count.value for count in shown] + ([MORE] if hidden and limit == FEW else [])
+        wanted = [count.value for count in shown] + ([MORE] if hidden else [])
         if self._values[facet] != wanted:
             self._values[facet] = wanted
             heading.takeChildren()
@@ -128,5 +129,5 @@ class FacetPanel(QWidget):
     def _clicked(self, item: QTreeWidgetItem, _: int) -> None:
         facet_and_value = item.data(0, VALUE_ROLE)
         if facet_and_value is not None and facet_and_value[1] == MORE:
-            self._long.add(facet_and_value[0])
+            self._limits[facet_and_value[0]] *= GROWTH
             self._session.filterChanged.emit()
