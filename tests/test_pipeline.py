@@ -1,6 +1,9 @@
 """The way of the data as a whole: order, cancelling, and files that kill a worker."""
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,44 @@ def test_a_mistake_of_ours_costs_no_other_article(tmp_path: Path, monkeypatch: p
     (problem,) = (item for item in found if isinstance(item, Problem))
     assert problem.path == "001.md"
     assert "ZeroDivisionError" in problem.reason
+
+
+DEADLY = """
+import os, signal, sys
+from multiprocessing import parent_process
+from pathlib import Path
+from viewer import pipeline
+from viewer.domain import Problem
+
+def deadly(folder, path, read=pipeline.read_article):
+    if path == "003.md" and parent_process():
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read(folder, path)
+
+pipeline.read_article, pipeline.CHUNK = deadly, 2  # in the workers too, which begin with this program
+if __name__ == "__main__":
+    for item in pipeline.read_folder(Path(sys.argv[1]), workers=1):
+        if isinstance(item, pipeline.Reading):
+            print(item.info.path)
+        elif isinstance(item, Problem):
+            print(item.path, item.kind, item.reason)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system ends processes in other ways")
+def test_a_file_that_kills_its_worker_costs_only_itself_and_is_listed(tmp_path: Path) -> None:
+    program, folder = tmp_path / "deadly.py", tmp_path / "articles"
+    program.write_text(DEADLY, "utf-8")
+    folder.mkdir()
+    fill(folder, MANY)
+    command = [sys.executable, str(program), str(folder)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300, env=environment)
+    said = done.stdout.splitlines()
+    assert [line for line in said if " " not in line] == [f"{n:03}.md" for n in range(MANY) if n != 3]
+    assert [line for line in said if " " in line] == [
+        "003.md unreadable It is left out: reading it crashed the reader. Please report the file to us."
+    ]
 
 
 def test_only_the_beginning_of_an_endless_article_is_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -252,5 +252,5 @@ def _read_alone(folder: Path, path: str, settings: FolderLexicon) -> Outcome:
         try:
             return _submit(pool, folder, [path], settings).result()[0]
         except BrokenProcessPool:
-            remark = Remark("{0} is left out: reading it crashed the reader. Please report the file to us.", (path,))
+            remark = Remark("It is left out: reading it crashed the reader. Please report the file to us.")
             return None, (Problem(ProblemKind.UNREADABLE, path, remark),)

@@ -960,6 +960,10 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
         <translation>那里是文件夹或设备，不能用文件替换</translation>
     </message>
     <message>
+        <source>It is left out: reading it crashed the reader. Please report the file to us.</source>
+        <translation>未被收入：读取它时程序崩溃。请将这个文件报告给我们。</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>磁盘空间不足</translation>
     </message>
@@ -1094,10 +1098,6 @@ Free software under the MIT licence. The packaged font is under the SIL Open Fon
     <message>
         <source>{0} Put a plain file in its place.</source>
         <translation>{0}请换成普通文件。</translation>
-    </message>
-    <message>
-        <source>{0} is left out: reading it crashed the reader. Please report the file to us.</source>
-        <translation>{0} 未被收入：读取它时程序崩溃。请将这个文件报告给我们。</translation>
     </message>
     <message>
         <source>{0}. See that you may read it.</source>

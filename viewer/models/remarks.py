@@ -49,7 +49,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Problems", "an entry of “{0}” lacks “{1}”"),
     QT_TRANSLATE_NOOP("Problems", "it is not in UTF-8; save it so, and read the folder again."),
     QT_TRANSLATE_NOOP("Problems", "{0} Put a plain file in its place."),
-    QT_TRANSLATE_NOOP("Problems", "{0} is left out: reading it crashed the reader. Please report the file to us."),
+    QT_TRANSLATE_NOOP("Problems", "It is left out: reading it crashed the reader. Please report the file to us."),
     QT_TRANSLATE_NOOP("Problems", "{0}. See that you may read it."),
     QT_TRANSLATE_NOOP("Problems", "“{0}” must hold at least one text"),
     QT_TRANSLATE_NOOP("Problems", '“{0}” must be a list of texts that are not empty, such as ["…"]'),
