@@ -209,11 +209,12 @@ def one_meeting(group: Group, act: Act) -> bool:
     if _attended_there(group, act):
         return True
     union, days = one_session(group, act), days_of(act.time)
+    told = group.own_days if act.definite or act.keys == group.keys else group.days
     return (
         act.aggregate == group.acts[0].aggregate
         and (_forms_agree(group, act) or (union and days is not None and days == group.days))
         and (union or _shared(group, act))
-        and not apart(group.own_days if act.keys == group.keys else group.days, None if act.borrowed else days)
+        and not apart(told, None if act.borrowed else days)
         and _statuses_agree(group, act)
         and _people_agree(group, act)
         and _sites_agree(group, act)

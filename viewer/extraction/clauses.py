@@ -176,9 +176,11 @@ class Clauses:
             self._oblique[start] = oblique and not self.is_prepared(start)
         return self._oblique[start]
 
-    def is_prepared(self, start: int) -> bool:
-        """Whether what begins at `start` is prepared by somebody else: 为|X与Y会面铺路."""
-        return _PAVING.match(self.note.folded, max(0, start - 1)) is not None
+    def is_prepared(self, start: int, *, still: bool = False) -> bool:
+        """Whether what begins at `start` is prepared by somebody else, 为|X与Y会面铺路, and `still` is: not so
+        为|X与Y会面提供了场所."""
+        paved = _PAVING.match(self.note.folded, max(0, start - 1))
+        return paved is not None and not (still and paved["done"])
 
     def _represents(self, start: int) -> bool:
         """Officers from India: they act for India."""
@@ -309,9 +311,10 @@ class Clauses:
         return done and _OPENLY.fullmatch(self.note.folded, last, end) is not None
 
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
-        """在X发表评论后: 在 belongs to 后, X speaks."""
+        """在X发表评论后: 在 belongs to 后, X speaks; not: 在安曼会见Y后, where somebody does."""
         before = self.note.folded[start : chain[0].extent[0]].strip()
-        return bool(_LEADING.fullmatch(before) and _OCCASION.match(self.note.folded, end))
+        acting = any(actor.kind is not ActorKind.PLACE for actor in chain)
+        return acting and bool(_LEADING.fullmatch(before) and _OCCASION.match(self.note.folded, end))
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
         """A与B: only A is the subject."""

@@ -19,6 +19,9 @@ _BESIDES = compiled("meetings", "besides")
 _ITINERARY = compiled("meetings", "itinerary")
 _BEFORE_IT = compiled("meetings", "before_it")
 _CONDITION = compiled("meetings", "condition")
+_OFFERED = compiled("clauses", "offered")
+_OFFER = 10
+"""How far before what is prepared it is told to be offered only."""
 _STALLED = compiled("meetings", "stalled")
 _GOING_ON = compiled("meetings", "going_on")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
@@ -62,7 +65,10 @@ class Moods:
             return Status.PLANNED if last or ahead is Status.PLANNED else status
         if self._grammar.going_on.match(self._folded, scene.start, scene.hit.end):
             status = self._carried(scene)
-        if status is Status.HELD and (self._clauses.is_prepared(scene.start) or self._is_laid_out(scene)):
+        if status is Status.HELD and self._clauses.is_prepared(scene.start, still=True):
+            offered = _OFFERED.search(self._folded, max(0, scene.start - _OFFER), scene.start)
+            return Status.PROPOSED if offered else Status.PLANNED
+        if status is Status.HELD and self._is_laid_out(scene):
             return Status.PLANNED
         return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
 

@@ -88,6 +88,8 @@ class Occasions:
         elif time is None and status is Status.HELD and not act.past:
             time = self._main_clause(scene) or self._spoken_time(scene)
             act = act._replace(borrowed=True)
+        if time is not None and time.end < scene.start and self.of_report(time):
+            act = act._replace(borrowed=True)
         status = self._status_at(time, status, scene) if time is not None else status
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))
@@ -170,8 +172,9 @@ class Occasions:
         return bool(_DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before))
 
     def _main_clause(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
-        """X与Y会谈后，Z在8月宣布: the time of what followed at once."""
-        if not _FOLLOWED.match(self._note.folded, scene.hit.end):
+        """X与Y会谈后，Z在8月宣布; 会见Y后，…: the time of what followed at once."""
+        followed = _FOLLOWED.match(self._note.folded, scene.hit.end)
+        if not followed and not self._note.folded.endswith("后", scene.hit.end, scene.end):
             return None
         firm = (time for time in times_between(self._note, scene.hit.end, scene.sentence.end) if is_firm(time))
         time = next(firm, None)

@@ -24,7 +24,7 @@ _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
 _TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
 _OTHERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY)
-_FRONTED = compiled("participants", "fronted")
+_FRONTED, _LEADS_UP = compiled("participants", "fronted"), compiled("participants", "leads_up")
 _MEANWHILE = compiled("participants", "meanwhile")
 _ABSENT = compiled("participants", "absent")
 _COUNTED = compiled("participants", "counted")
@@ -71,11 +71,11 @@ class Participants:
         named = self._clauses.nearest_subjects(scene.floor, scene.start) or scene.speakers
         if named and all(actor.kind is ActorKind.GROUP and not actor.parties for actor in named):
             named = ()
-        return named or after
+        return named or (after if _leads_up(self._note, scene) else ())
 
     def _fronted(self, scene: Scene[MeetingWord], actor: ActorSpan) -> bool:
         """X表示，在与Y的会谈中，Z提出…: neither X nor one of Y's."""
-        fronted = self._of_occasion(scene) and _FRONTED.match(self._note.folded, scene.start)
+        fronted = _of_occasion(self._note, scene) and _FRONTED.match(self._note.folded, scene.start)
         if actor.kind not in _OTHERS or not fronted:
             return False
         met = self._clauses.actors(scene.start, scene.hit.start)
@@ -84,7 +84,7 @@ class Participants:
     def _next_clause(self, scene: Scene[MeetingWord]) -> tuple[int, int]:
         start = min(scene.end + 1, scene.sentence.end)
         actors = self._clauses.actors(start, min(start + 24, scene.sentence.end))
-        return start, actors[0].extent[1] if actors else start
+        return start, self._clauses.chains(actors)[0][-1].extent[1] if actors else start
 
     def objects(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The actors right behind the word, and behind a clause that tells more of them: 会见由X率领的Y."""
@@ -176,7 +176,9 @@ class Participants:
         while chains and self._stands_apart(chains[-1][0], scene):
             chains.pop()
         if not chains:
-            return list(self.before(scene)) if _HELD.search(self._note.folded, scene.start, scene.hit.start) else []
+            found = list(self.before(scene))
+            held = _HELD.search(self._note.folded, scene.start, scene.hit.start) is not None
+            return found if held or self._at_talks(scene, found) else []
         if len(chains) > 1 and self._qualifies(chains[-1], scene) and self._meet(chains[-2]):
             chains.pop()
         first = next((n for n in reversed(range(len(chains))) if self.is_met(chains[n][0])), None)
@@ -187,10 +189,15 @@ class Participants:
         subjects = self._who_meet(chains[:first], scene) or self.before(scene)
         return [*subjects, *(actor for chain in partners for actor in chain)]
 
+    def _at_talks(self, scene: Scene[MeetingWord], found: Sequence[ActorSpan]) -> bool:
+        """在新一轮谈判中，A和B同意…: whether those met who are told of behind."""
+        several = len({party for actor in found for party in actor.parties}) > 1
+        return several and _of_occasion(self._note, scene) and found[0].start >= scene.end
+
     def _who_meet(self, chains: Sequence[tuple[ActorSpan, ...]], scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The first who can be a subject, or whom he expects to be there: A预计B将与C会面; or 在A与C会面之后."""
         able = [c for c in chains if not self._clauses.is_oblique(c[0]) or self._clauses.is_invited(c[0])]
-        if self._of_occasion(scene):
+        if _of_occasion(self._note, scene):
             at = "是在" if able else "在"
             told = [c for c in chains if c[0].kind in PEOPLE and words_before(self._note, c[0]).endswith(at)]
             able = [c for c in told if not _ALONGSIDE.match(self._note.folded, c[-1].extent[1])] or able
@@ -199,7 +206,7 @@ class Participants:
         return able[0] if able else ()
 
     def _stands_apart(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
-        return self._clauses.is_apart(actor) and not (self._of_occasion(scene) or self.is_met(actor))
+        return self._clauses.is_apart(actor) and not (_of_occasion(self._note, scene) or self.is_met(actor))
 
     def is_met(self, actor: ActorSpan) -> bool:
         """Whether an actor is who somebody else meets: 与X会谈, 为X举行晚宴, 给X打电话, 接到X的电话."""
@@ -221,11 +228,6 @@ class Participants:
         states = all(actor.kind is ActorKind.STATE or len(actor.parties) > 1 for actor in chain)
         return states and bool(_ATTRIBUTIVE.fullmatch(self._note.folded, chain[-1].extent[1], scene.hit.start))
 
-    def _of_occasion(self, scene: Scene[MeetingWord]) -> bool:
-        """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
-        end = scene.hit.end
-        return bool(_OCCASION.match(self._note.folded, end) or _OF_MATTER.match(self._note.folded, scene.hit.start))
-
     def meeters(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The actors before the word who are neither what is talked about nor where."""
         topics = self._clauses.topics(scene.start, scene.hit.start)
@@ -234,7 +236,7 @@ class Participants:
         site_ends = -1
         for actor in without(self._clauses.actors(scene.start, scene.hit.start), topics):
             end = actor.extent[1]
-            if self.is_absent(actor):
+            if is_absent(self._note, actor):
                 continue
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
@@ -249,10 +251,6 @@ class Participants:
             return bool(others) and _MEANWHILE.match(self._note.folded, actor.extent[1]) is not None
         matter = _MATTER.match(self._note.folded, actor.extent[1]) if actor.kind is ActorKind.STATE else None
         return matter is not None and bool(others or matter["aims"])
-
-    def is_absent(self, actor: ActorSpan) -> bool:
-        """X没有参加会议: not X."""
-        return _ABSENT.match(self._note.folded, actor.extent[1]) is not None
 
     def _counts(self, actor: ActorSpan) -> bool:
         """三方会谈: the number says what kind of talks they are, not who holds them."""
@@ -276,7 +274,7 @@ class Participants:
             actor.kind is ActorKind.PLACE
             or _names_site(self._note, actor)
             or bool(held)
-            or not self._of_occasion(scene)
+            or not _of_occasion(self._note, scene)
         )
 
     def sites(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
@@ -305,3 +303,18 @@ def _names_site(note: Annotations, actor: ActorSpan) -> bool:
     """瑞士日内瓦."""
     following = note.actors_in(actor.end, actor.end + 1)
     return bool(following) and following[0].kind is ActorKind.PLACE
+
+
+def is_absent(note: Annotations, actor: ActorSpan) -> bool:
+    """X没有参加会议: not X."""
+    return _ABSENT.match(note.folded, actor.extent[1]) is not None
+
+
+def _of_occasion(note: Annotations, scene: Scene[MeetingWord]) -> bool:
+    """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
+    return bool(_OCCASION.match(note.folded, scene.hit.end) or _OF_MATTER.match(note.folded, scene.hit.start))
+
+
+def _leads_up(note: Annotations, scene: Scene[MeetingWord]) -> bool:
+    """Whether the clause only says on what occasion the next one happens: 在与X会谈后, 会见X时."""
+    return _of_occasion(note, scene) or _LEADS_UP.search(note.folded, scene.hit.end, scene.end) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
-from viewer.extraction.participants import Participants
+from viewer.extraction.participants import Participants, is_absent
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import stands_in
 from viewer.extraction.scenes import Scene
@@ -46,7 +46,7 @@ class Sessions:
         if verb is None or (verb["chairs"] and not sits):
             return (), ()
         before = scene.at(verb.start())
-        who = self._who.told_behind(scene) or [a for a in self._attending(before) if not self._who.is_absent(a)]
+        who = self._who.told_behind(scene) or [a for a in self._attending(before) if not is_absent(self._note, a)]
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
 
     def _attending(self, scene: Scene[MeetingWord]) -> Sequence[ActorSpan]:
