@@ -8,6 +8,7 @@ from functools import cache
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
+from viewer.extraction.crowds import included, sums_up
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
 from viewer.extraction.places import words_before
@@ -42,8 +43,6 @@ _ASIDE = 16
 _BRACKET = re.compile("[（(）)]")
 _MODIFYING = 14
 _MARKS = '（(）)“「『"'
-_INCLUDED = compiled("clauses", "included")
-_INCLUDING = "包括"
 _LED = compiled("clauses", "led")
 _OPENLY = compiled("clauses", "openly")
 _OWNED = compiled("clauses", "owned")
@@ -240,8 +239,8 @@ class Clauses:
         everybody = self.chains(self.actors(start, end))
         if not everybody or self._are_objects(everybody[0][0], start):
             return ()
-        if included := self._included(start, end):
-            return included
+        if found := included(self.note, start, end):
+            return self.actors(*found)
         topics = [*self._matter(start, end), *self._venue(start, end)]
         first = self._able(everybody, topics)
         if first and len(everybody) == len(everybody[0]) == 1:
@@ -263,11 +262,6 @@ class Clauses:
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
         adjacent = adjacent and not (able is not first and self._is_located(last[0]))
         return last if adjacent or self.is_expected(first, able) else self._before_partner(first)
-
-    def _included(self, start: int, end: int) -> tuple[ActorSpan, ...]:
-        """包括A和B在内的领导人: those who are named."""
-        found = _INCLUDED.search(self.note.folded, start, end) if _INCLUDING in self.note.folded[start:end] else None
-        return self.actors(*found.span("who")) if found else ()
 
     def _are_objects(self, first: ActorSpan, start: int) -> bool:
         """A商定合作，|应对日益严重的朝鲜核威胁: a clause that goes on with a verb; not: 推动改革的总统."""
@@ -330,6 +324,8 @@ class Clauses:
         for actor in actors:
             if groups and self._serves(groups[-1][-1], actor):
                 groups[-1][-1] = _of(groups[-1][-1], actor)
+            elif groups and sums_up(self.note, groups[-1][-1], actor):
+                groups[-1][-1] = replace(groups[-1][-1], extent=(groups[-1][-1].extent[0], actor.extent[1]))
             elif groups and self.linked(groups[-1][-1], actor):
                 groups[-1].append(actor)
             else:

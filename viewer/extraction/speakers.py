@@ -19,6 +19,7 @@ _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
+_OLDER = compiled("speakers", "older")
 _STRANGE = compiled("speakers", "strange")
 _PASSIVE, _WORDS_OF_BODIES = compiled("speakers", "passive"), compiled("speakers", "words_of_bodies")
 _SOURCED = compiled("speakers", "sourced")
@@ -199,6 +200,8 @@ class Speakers:
                 continue
             if self._note.folded.endswith(_SOME, 0, start) and actor.kind is ActorKind.STATE:
                 continue
+            if older := _OLDER.match(self._note.folded, end):
+                end = older.end()
             cited = sourced["source"] is None
             phrase = None if cited else _ACCORDING.match(self._note.folded, end, end + 12)
             if phrase or cited or is_latin(self._note.folded[start - 2 : start - 1]):

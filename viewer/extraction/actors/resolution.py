@@ -25,6 +25,7 @@ CHAIR = "chair"
 ROTATING = "轮值主席"
 HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
 """Who may chair a body besides."""
+NEW = "新"
 REPRESENTATIVE = "ambassador"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
@@ -201,7 +202,8 @@ class Resolver:
             return None
         if phrase.plural:
             return self._holders(phrase)
-        if self._owners.anybodys(phrase) or (phrase.label in MANY and not phrase.owned):
+        new = _is_new(self._folded, phrase, self._gazetteer.speaking.verb)
+        if (self._owners.anybodys(phrase) and not new) or (phrase.label in MANY and not phrase.owned):
             return self._many(phrase) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
         if (person := self._holder(phrase, parties)) is not None:
@@ -334,6 +336,12 @@ def _is_apposed(text: str, folded: str, last: ActorSpan, phrase: Phrase) -> bool
     """Whether a title tells what whoever stands before it is: X, the minister; not: in Ethiopia, the minister."""
     beside = folded[last.end : phrase.whole_start] in APPOSED and not folded.endswith(SITED, 0, last.start)
     return beside and not text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
+
+
+def _is_new(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
+    """新总理6日呼吁: whether somebody speaks who has come into the office."""
+    new = folded.endswith(NEW, 0, phrase.start) and phrase.label in HEADS
+    return new and spoken.match(folded, phrase.whole_end) is not None
 
 
 def _is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:

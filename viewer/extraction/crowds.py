@@ -1,0 +1,21 @@
+"""Several who are told of as one crowd: some are named of it, or it says what those are who are named."""
+
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
+from viewer.extraction.annotations import Annotations
+from viewer.extraction.patterns import compiled
+
+_INCLUDED = compiled("clauses", "included")
+_INCLUDING = "包括"
+_AND_SO_ON = compiled("clauses", "and_so_on")
+
+
+def included(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
+    """包括A和B在内的领导人: where those are who are named."""
+    found = _INCLUDED.search(note.folded, start, end) if _INCLUDING in note.folded[start:end] else None
+    return found.span("who") if found and note.actors_in(*found.span("who")) else None
+
+
+def sums_up(note: Annotations, last: ActorSpan, actor: ActorSpan) -> bool:
+    """A、B等国家领导人: whether an actor is what those are who are named before."""
+    crowd = actor.kind in (ActorKind.GROUP, ActorKind.OFFICE) and last.kind in PEOPLE
+    return crowd and _AND_SO_ON.fullmatch(note.folded, last.extent[1], actor.extent[0]) is not None
