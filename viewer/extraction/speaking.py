@@ -93,11 +93,16 @@ class Speaking:
             return None
         carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
         if carried and not self._goes_on(time, hit, floor):
-            return None
+            time = self._own(hit, floor) if time and not latin else None
         if time is None or self._ahead(time) or _is_stretch(time) or self._of_others(time, sentence, speaker):
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
         return time if exact or self._applies(time, hit, sentence, speaker) else None
+
+    def _own(self, hit: Hit[Strength], floor: int) -> TimeExpression | None:
+        """今年8月宣布…，但也在10月坦承: the day of the verb itself, where that of the one before it is as firm."""
+        own = [time for time in times_between(self._note, floor, hit.start) if self._goes_on(time, hit, floor)]
+        return own[-1] if own else None
 
     def _goes_on(self, time: TimeExpression | None, hit: Hit[Strength], floor: int) -> bool:
         """Whether a verb that goes on with words told up to `floor` has a day of its own: 周一表示…，周二又否认."""

@@ -19,6 +19,10 @@ NOT_A_STATE = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "EA", "IC", "
 """CLDR territories that are bodies, regions or placeholders."""
 
 
+_BARE = 3
+"""The characters that a name must have more than to be told without its dot."""
+
+
 def read(name: str) -> Table:
     """One TOML file of the folder, e.g. `read("states")`."""
     return lexicon("actors", name)
@@ -129,11 +133,19 @@ def person_words(people: Table) -> Words:
             latin, _, chinese = row.partition(": ")
             names = [name.strip() for name in latin.split("|")]
             entry = Entry(Role.PERSON, (code,) if code else (), code or None, names[0])
-            for name in [*names, *map(simplify, listed(chinese))]:
+            for name in [*names, *map(simplify, listed(chinese)), *_undotted(simplify(chinese))]:
                 bearers[name].append(entry)
     for name, entries in bearers.items():
         shared = len({entry.parties for entry in entries}) > 1
         yield name, Entry(Role.PERSON) if shared else entries[0]
+
+
+def _undotted(names: str) -> Iterator[str]:
+    """伊姆兰汗: the full names that papers print without their dot."""
+    for name in listed(names):
+        bare = name.replace("·", "")
+        if len(name) > len(bare) > _BARE:
+            yield bare
 
 
 def surname_words(people: Table) -> Words:
