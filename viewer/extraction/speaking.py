@@ -43,7 +43,7 @@ _PAUSE = re.compile(r"[,.;，。；\n]")
 CLAUSE = re.compile(r"[，。；、）」”,;)]")
 """What ends a clause, or a piece of it."""
 _PAUSES = "，；"
-_SEMICOLON = "；"
+_SEMICOLON, _DOING = "；", "ing"
 _IN = ("in ", "since ", "until ")
 """Before a year that is no name: reaffirmed a 2016 ruling."""
 _OWNING = ("'s", "’s")
@@ -212,6 +212,8 @@ class Speaking:
             return True
         if self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
             return True
+        if folded[time.end : hit.start].strip() == "," and folded.startswith(_DOING, hit.end - len(_DOING)):
+            return True  # X doubled down on Monday, saying …
         if self._grammar.coordinate.fullmatch(folded, time.end, hit.start):
             return not self._note.actors_in(time.end, hit.start)
         pauses = folded[time.end : hit.start].count(",")

@@ -178,7 +178,7 @@ def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:
     """埃及周二宣布…。外长X公布了这一消息: whoever of a state or body gives out what it said right before."""
     last = group.acts[-1].start
     for other in giving_out:
-        near = 0 < other.acts[0].start - last < _NEAR and other.parties == group.parties
+        near = other.acts[0].start > last > other.acts[0].sentence.start - _NEAR and other.parties == group.parties
         near = near and not apart(group.days, other.days)
         if near and all(actor.kind in _ONE_VOICE for act in group.acts for actor in act.actors):
             return other
