@@ -201,6 +201,17 @@ def _another_kind(group: Group, act: Act) -> bool:
     return act.form == _VISIT and not act.actors and all(told.form != _VISIT for told in group.acts)
 
 
+def _meet_alike(group: Group, act: Act) -> bool:
+    return _forms_agree(group, act) and _shared(group, act)
+
+
+def _sit_alike(group: Group, act: Act) -> bool:
+    """The session of a union, which may be one by video on the day of its summit."""
+    days = days_of(act.time)
+    same_day = days is not None and days == group.days
+    return one_session(group, act) and (same_day or _forms_agree(group, act))
+
+
 def one_meeting(group: Group, act: Act) -> bool:
     """Whether `act` tells of the meeting of `group`."""
     besides = act.besides and act.sentence.start in group.sentences
@@ -208,12 +219,11 @@ def one_meeting(group: Group, act: Act) -> bool:
         return False
     if _attended_there(group, act):
         return True
-    union, days = one_session(group, act), days_of(act.time)
+    days = days_of(act.time)
     told = group.own_days if act.definite or act.keys == group.keys else group.days
     return (
         act.aggregate == group.acts[0].aggregate
-        and (_forms_agree(group, act) or (union and days is not None and days == group.days))
-        and (union or _shared(group, act))
+        and (_meet_alike(group, act) or _sit_alike(group, act))
         and not apart(told, None if act.borrowed else days)
         and _statuses_agree(group, act)
         and _people_agree(group, act)

@@ -100,7 +100,10 @@ class Voices:
         return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)
 
     def _impersonal(self, group: Group) -> bool:
-        return not _is_dated(group) and (_is_of_states(group) or self._is_seat(group))
+        return not _is_dated(group) and self._is_of_government(group)
+
+    def _is_of_government(self, group: Group) -> bool:
+        return _is_of_states(group) or self._is_seat(group)
 
     def _is_seat(self, group: Group) -> bool:
         return any(
@@ -141,7 +144,7 @@ class Voices:
 
     def _spokesman(self, group: Group, groups: list[Group]) -> Group | None:
         """Whoever speaks for a state or seat on the very day on which it spoke: 白宫7日…, 发言人X7日…."""
-        if not (_is_dated(group) and (_is_of_states(group) or self._is_seat(group))):
+        if group.best.actors[0].kind not in _ONE_VOICE or not (_is_dated(group) and self._is_of_government(group)):
             return None
         fitting = [
             other
