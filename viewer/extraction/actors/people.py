@@ -12,6 +12,11 @@ ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
 
 
+DOT = "·"
+SHORTEST_GIVEN = 2
+"""Characters of a given name in Chinese that may stand alone for somebody."""
+
+
 @dataclass(eq=False, slots=True)
 class Person:
     """Somebody the text names. `full` are the full names (with a dot, or of several words) seen of him."""
@@ -56,7 +61,7 @@ class People:
             person = Person(spelling if taken else short, self._printed(phrase, spelling, short))
         if spelling != short:
             person.full.add(spelling)
-            given = spelling.partition(" ")[0]
+            given = spelling.partition(DOT if DOT in spelling else " ")[0]
             self._given[given] = person if self._given.get(given, person) is person else None
         called = (spelling, short, without_article(short), nickname(self._text, phrase.end))
         self._note(person, phrase, (*called, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
@@ -122,11 +127,11 @@ class People:
         for person in reversed(self._aliases.get(short, [])):
             if spelling == short or not person.full or spelling in person.full:
                 return person
-        return self._by_given_name(spelling) or self._respelled(phrase, short)
+        return self._by_given_name(phrase, spelling) or self._respelled(phrase, short)
 
-    def _by_given_name(self, spelling: str) -> Person | None:
-        """The only one with this given name in Latin letters: Srettha Thavisin, then Mr Srettha."""
-        if " " in spelling or spelling[0] > "\u024f":
+    def _by_given_name(self, phrase: Phrase, spelling: str) -> Person | None:
+        """The only one with this given name: Srettha Thavisin, then Mr Srettha; 贾法尔·哈桑, then 贾法尔."""
+        if " " in spelling or (spelling[0] > "\u024f" and (phrase.office or len(spelling) < SHORTEST_GIVEN)):
             return None
         return self._given.get(spelling)
 
