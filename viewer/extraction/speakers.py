@@ -109,7 +109,10 @@ class Speakers:
         who = _WHO.search(before)
         if who and (meant := self._antecedent(start + who.start())):
             return Voice(meant)
-        direct = self._document_owner(start, end) or self._absolute(start, hit) or self._clauses.subjects(start, end)
+        direct = self._document_owner(start, end)
+        if not direct and self._note.folded.startswith(_DOING, hit.end - len(_DOING)):
+            direct = self._absolute(start, hit)
+        direct = direct or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if self._is_passive(start, hit):
             return None
@@ -124,8 +127,6 @@ class Speakers:
 
     def _absolute(self, start: int, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         """Who speaks beside what a sentence tells: the plan caused anger, with X saying it was a mistake."""
-        if not self._note.folded.startswith(_DOING, hit.end - len(_DOING)):
-            return ()
         last = self._clauses.chains(self._clauses.actors(start, hit.start))[-1:]
         told = last and not self._note.folded[last[0][-1].extent[1] : hit.start].strip()
         with_them = told and _WITH.search(self._note.folded, start, last[0][0].extent[0])

@@ -9,7 +9,7 @@ from viewer.extraction.actors.gazetteer import Gazetteer, Roles, Token, by_role
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
 from viewer.extraction.patterns import compiled
-from viewer.extraction.spellings import Spellings
+from viewer.extraction.spellings import LAST_LATIN, Spellings
 
 
 def longest(names: Iterable[Name]) -> list[Name]:
@@ -82,8 +82,9 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     names = outside_brackets(longest([*chinese.found(), *_english(text, tokens, roles, usage), *known]))
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
-    spellings |= {bare for spelling in spellings if (bare := without_article(spelling))}
-    spellings |= {nick for name in names if (nick := nickname(text, name.end))}
+    spellings |= {bare for spelling in spellings if "-" in spelling and (bare := without_article(spelling))}
+    latin = (name for name in names if text[name.start] <= LAST_LATIN)
+    spellings |= {nick for name in latin if (nick := nickname(text, name.end))}
     spellings |= _given(text, spellings)
     spellings |= {text[token.start : token.end] for token in roles[Role.PERSON] if _joined(text, token)}
     bodies = {(token.start, token.end) for token in roles[Role.BODY]}

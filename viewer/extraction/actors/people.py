@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from viewer.extraction.actors.naming import nickname, short_form, without_article
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.usage import NameUsage
+from viewer.extraction.spellings import LAST_LATIN
 
 ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
@@ -55,7 +56,8 @@ class People:
         spelling = self._folded[phrase.start : phrase.end]
         short = short_form(spelling, self._usage)
         person = self._known(phrase, spelling, short)
-        person = person or self._given_first(spelling, short)
+        latin = spelling[0] <= LAST_LATIN
+        person = person or (self._given_first(spelling, short) if latin else None)
         if person is None:
             taken = spelling != short and any(one.key == short for one in self._aliases.get(short, ()))
             person = Person(spelling if taken else short, self._printed(phrase, spelling, short))
@@ -63,8 +65,8 @@ class People:
             person.full.add(spelling)
             given = spelling.partition(DOT if DOT in spelling else " ")[0]
             self._given[given] = person if self._given.get(given, person) is person else None
-        called = (spelling, short, without_article(short), nickname(self._text, phrase.end))
-        self._note(person, phrase, (*called, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
+        called = (without_article(short), nickname(self._text, phrase.end)) if latin else ()
+        self._note(person, phrase, (spelling, short, *called, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
         return person
 
     def called(self, phrase: Phrase) -> Person | None:
