@@ -27,6 +27,7 @@ from viewer.extraction.timing import (
 from viewer.extraction.words import Hit
 
 _MONTH = timedelta(days=31)
+_UP_TO = ("到", "至", " to ")
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _LEAD = 80
@@ -267,4 +268,5 @@ class Speaking:
 def _is_stretch(time: TimeExpression) -> bool:
     """自3月到8月底，A发起了九次攻击，X称…: months in which something went on are no day of saying."""
     first, last = time.when.first, time.when.last
-    return time.when.precision is Precision.RANGE and first is not None and last is not None and last - first > _MONTH
+    ranges = time.when.precision is Precision.RANGE and any(to in time.plain for to in _UP_TO)
+    return ranges and first is not None and last is not None and last - first > _MONTH
