@@ -85,6 +85,8 @@ class Walk:
         if why is Rule.TOLD_YEAR:
             latest = self._published or date.max
             found = [span for span in found if ground.now <= span.first <= latest] or found  # told in their order
+        if phrase.until and phrase.atoms[0].level is Level.WEEKDAY:
+            found = [span for span in found if _within_week(_ranged(phrase, span, ground))] or found
         told = why in (Rule.LIST, Rule.TOLD_MONTH, Rule.TOLD_YEAR)
         when = Tense.NONE if told else self._tense(phrase, ground.now)
         if phrase.atoms[0].name == IF_FUTURE and not when.ahead:
@@ -187,6 +189,11 @@ def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:
         last = spans.move(end.first, -1)
         return Span(span.first, last) if last and last >= span.first else None
     return spans.join(span, end)
+
+
+def _within_week(span: Span | None) -> bool:
+    """从星期一到5月19日: a day of the week begins no longer stretch."""
+    return span is not None and span.last - span.first < _WEEK
 
 
 def _bare_weekday(phrase: Phrase, page: Page) -> bool:
