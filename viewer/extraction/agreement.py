@@ -84,10 +84,17 @@ def _shared(group: Group, act: Act) -> bool:
         persons = {key for keys in act.people.values() for key in keys}
         if len(persons) >= 2 and not act.definite:
             return persons <= group.keys
-        return not act.keys or bool(common) or (bool(act.parties & group.parties) and (not act.place or bool(act.site)))
+        if not act.keys:
+            return not (act.actors and _sits_alone(group, act))
+        return bool(common) or (bool(act.parties & group.parties) and (not act.place or bool(act.site)))
     if len(common) >= 2 or act.keys <= group.keys or group.keys <= act.keys:
         return not _another_session(group, act)
     return _hosted(group, act) or (group.parties == act.parties and (len(group.parties) >= 2 or bool(common)))
+
+
+def _sits_alone(group: Group, act: Act) -> bool:
+    """他们明天会谈 beside 拜登主持峰会: whether only one is told to sit where several are told to meet."""
+    return len(group.keys) == 1 and act.form not in SITTINGS and all(told.form in SITTINGS for told in group.acts)
 
 
 def _another_session(group: Group, act: Act) -> bool:
