@@ -246,7 +246,7 @@ class Participants:
 
     def _is_matter(self, actor: ActorSpan, others: Sequence[ActorSpan]) -> bool:
         """乌克兰问题会议: Ukraine is what it is about, where others meet; 乌克兰和平会议: whoever meets;
-        印巴外长联合国大会期间会晤: the assembly only sits meanwhile."""
+        法德防长东盟峰会期间会晤: the summit only sits meanwhile."""
         if actor.kind is ActorKind.BODY:
             return bool(others) and _MEANWHILE.match(self._note.folded, actor.extent[1]) is not None
         matter = _MATTER.match(self._note.folded, actor.extent[1]) if actor.kind is ActorKind.STATE else None
