@@ -6,7 +6,7 @@ from viewer.domain import Status
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind
-from viewer.extraction.groups import Group, apart, family
+from viewer.extraction.groups import REMOTE, Group, apart, family
 from viewer.extraction.timing import days_of, is_bound
 from viewer.extraction.unions import SITTINGS, one_session
 
@@ -17,7 +17,6 @@ _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
 _SIGNING = "signing"
 _MEAL = "meal"
-_CALLS = ("call", "video call")
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
@@ -144,9 +143,9 @@ def _next_round(group: Group, act: Act) -> bool:
 
 
 def _talks_after_call(group: Group, act: Act) -> bool:
-    """两人通话。X将与Y会面: whom one has called one is yet to meet."""
+    """两人通话。X将与Y会面: who has only called somebody is yet to meet him."""
     planned = act.status is Status.PLANNED and group.best.status is Status.HELD and not act.pointing
-    return planned and group.best.form in _CALLS and act.form not in _CALLS
+    return planned and family(group.best.form) == REMOTE != family(act.form)
 
 
 def _lies_beyond(group: Group, act: Act) -> bool:

@@ -16,13 +16,12 @@ from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
 from viewer.extraction.timing import days_of, is_beside, is_recent, is_soon
+from viewer.extraction.unions import SITTINGS
 
 HANGING = frozenset({"after", "meeting", "there", "press conference"})
 """Settings that tie words to a meeting."""
 SPEAKING = SITTING | {"speech"}
 """Settings of words that are spoken to those who meet."""
-SITTINGS = frozenset({"session", "summit"})
-"""Forms of meeting at which many speak: words in the sentence that tells of one are said there."""
 TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _SHORTLY = 32
 """How far behind an English verb it may be told at which part of a sitting the words were said."""

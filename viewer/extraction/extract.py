@@ -7,11 +7,11 @@ from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Sta
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations, annotate
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.dating import SITTINGS, Dated, date_meeting, date_statement, expression_evidence, status_on
+from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.english_quoted import QuotedMeetings
 from viewer.extraction.gathering import gather_meetings, gather_statements
-from viewer.extraction.groups import MINOR, Group
+from viewer.extraction.groups import MINOR, REMOTE, Group, family
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.scenes import Sayings
@@ -20,6 +20,7 @@ from viewer.extraction.sentences import Sentence
 from viewer.extraction.statements import LEADERS, StatementFinder
 from viewer.extraction.surroundings import Story, Surroundings
 from viewer.extraction.titles import Titles
+from viewer.extraction.unions import SITTINGS
 from viewer.extraction.voices import Voices
 
 
@@ -123,7 +124,6 @@ def _told_of(body: ActorSpan, people: frozenset[str]) -> bool:
 
 _PAIR = 2
 """So few who meet are told of each by himself: a government and rebels of its state."""
-_REMOTE = ("call", "video call")
 _UNNAMED = (ActorKind.STATE, ActorKind.GROUP)
 
 
@@ -137,7 +137,7 @@ def _actor(spans: Sequence[ActorSpan], note: Annotations) -> Actor:
 
 def _place(group: Group) -> str | None:
     """The most telling act's place; of a visit to a state, the city where one is told."""
-    if group.best.form in _REMOTE:
+    if family(group.best.form) == REMOTE:
         return None
     told = [(not act.abroad, act.weight, act.place) for act in group.acts if act.place]
     return max(told, key=lambda one: one[:2])[2].text if told else None

@@ -9,9 +9,11 @@ from viewer.extraction.dates import TimeExpression
 from viewer.extraction.places import Spot
 from viewer.extraction.timing import Days, days_of, firmness, is_firm
 
+REMOTE = "remote"
+"""The family of calls."""
 _FAMILIES = {
-    "call": "remote",
-    "video call": "remote",
+    "call": REMOTE,
+    "video call": REMOTE,
     "dinner": "meal",
     "signing": "signing",
     "summons": "summons",

@@ -1,7 +1,7 @@
 """The lexicon: acts, grammar and gazetteer, loaded once and never changed."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
 from viewer.extraction.spellings import is_latin
-from viewer.extraction.words import Found, Vocabulary, Words, pattern
+from viewer.extraction.words import GAP, Found, Vocabulary, Words, pattern
 from viewer.resources import lexicon as tables
 
 T = TypeVar("T")
@@ -80,10 +80,17 @@ def _is_english(word: str) -> bool:
 _OWN_ROLES = {Role.WITH: EnglishRole.MEET, Role.OBJECT: EnglishRole.HOST, Role.VISIT: EnglishRole.VISIT}
 
 
+def _spelled(act: Mapping[str, Any]) -> Sequence[str]:
+    """The words of an act: as they are listed, or of each of its verbs with each of its things (`signed…treaty`)."""
+    if "words" in act:
+        return cast("Sequence[str]", act["words"])
+    return [f"{verb}{GAP}{thing}" for verb in act["verbs"] for thing in act["things"]]
+
+
 def _english_words(data: Mapping[str, Any], own: FolderLexicon) -> Words[EnglishWord]:
     meanings: dict[str, EnglishWord | None] = {}
     for act in data["acts"]:
-        meanings |= dict.fromkeys(act["words"], EnglishWord(act["form"], EnglishRole(act["role"])))
+        meanings |= dict.fromkeys(_spelled(act), EnglishWord(act["form"], EnglishRole(act["role"])))
     meanings |= dict.fromkeys(data["none"]["words"])
     for act in own.meetings:
         role = _OWN_ROLES.get(Role(act.role), EnglishRole.NOUN)

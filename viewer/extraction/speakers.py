@@ -10,7 +10,7 @@ from viewer.extraction.groups import MINOR
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.words import Hit, pattern
+from viewer.extraction.words import Hit, is_participle, pattern
 
 _RELAYED = compiled("speakers", "relayed")
 _ADDRESSED = compiled("speakers", "addressed")
@@ -28,7 +28,7 @@ _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
 _BEHIND = compiled("speakers", "behind")
-_WITH, _DOING = compiled("speakers", "with"), "ing"
+_WITH = compiled("speakers", "with")
 _PAUSE = re.compile(r"[，,。；]")
 _COLON = "："
 _OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
@@ -110,7 +110,7 @@ class Speakers:
         if who and (meant := self._antecedent(start + who.start())):
             return Voice(meant)
         direct = self._document_owner(start, end)
-        if not direct and self._note.folded.startswith(_DOING, hit.end - len(_DOING)):
+        if not direct and is_participle(self._note.folded, hit):
             direct = self._absolute(start, hit)
         direct = direct or self._clauses.subjects(start, end)
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start

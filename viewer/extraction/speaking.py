@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from viewer.domain import Precision
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
@@ -14,6 +13,7 @@ from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import (
+    MONTH,
     choose_time,
     firmness,
     is_beside,
@@ -24,9 +24,8 @@ from viewer.extraction.timing import (
     times_between,
     up_to,
 )
-from viewer.extraction.words import Hit
+from viewer.extraction.words import Hit, is_participle
 
-_MONTH = timedelta(days=31)
 _UP_TO = ("到", "至", " to ")
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
@@ -44,7 +43,7 @@ _PAUSE = re.compile(r"[,.;，。；\n]")
 CLAUSE = re.compile(r"[，。；、）」”,;)]")
 """What ends a clause, or a piece of it."""
 _PAUSES = "，；"
-_SEMICOLON, _DOING = "；", "ing"
+_SEMICOLON = "；"
 _IN = ("in ", "since ", "until ")
 """Before a year that is no name: reaffirmed a 2016 ruling."""
 _OWNING = ("'s", "’s")
@@ -213,7 +212,7 @@ class Speaking:
             return True
         if self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
             return True
-        if folded[time.end : hit.start].strip() == "," and folded.startswith(_DOING, hit.end - len(_DOING)):
+        if folded[time.end : hit.start].strip() == "," and is_participle(folded, hit):
             return True  # X doubled down on Monday, saying …
         if self._grammar.coordinate.fullmatch(folded, time.end, hit.start):
             return not self._note.actors_in(time.end, hit.start)
@@ -269,4 +268,4 @@ def _is_stretch(time: TimeExpression) -> bool:
     """自3月到8月底，A发起了九次攻击，X称…: months in which something went on are no day of saying."""
     first, last = time.when.first, time.when.last
     ranges = time.when.precision is Precision.RANGE and any(to in time.plain for to in _UP_TO)
-    return ranges and first is not None and last is not None and last - first > _MONTH
+    return ranges and first is not None and last is not None and last - first > MONTH

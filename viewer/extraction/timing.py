@@ -16,7 +16,7 @@ Days = tuple[date | None, date | None]
 _FIRM = (ExpressionKind.CALENDAR, ExpressionKind.DEICTIC)
 _DATING = (Relation.AT, Relation.BEFORE, Relation.AFTER)
 _LONGEST = timedelta(days=366)
-_MONTH = timedelta(days=31)
+MONTH = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _COUNTED = compiled("timing", "counted")
 _FIRST_SINCE = compiled("timing", "first_since")
@@ -132,7 +132,7 @@ def _names_another(note: Annotations, time: TimeExpression) -> bool:
     first, last = time.when.first, time.when.last
     if _FIRST_SINCE.match(note.folded, time.end) or _in_name(note, time):
         return True
-    wide = first is None or last is None or last - first > _MONTH
+    wide = first is None or last is None or last - first > MONTH
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
         return True
     if _NTH_DAY.fullmatch(time.plain) or _after_event(note, time):

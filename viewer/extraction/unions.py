@@ -8,7 +8,7 @@ from viewer.extraction.groups import Group
 from viewer.extraction.patterns import compiled
 
 SITTINGS = frozenset({"session", "summit"})
-"""Forms of a meeting that a body holds of itself."""
+"""Forms of a meeting that a body holds of itself, and at which many speak: words told beside one are said there."""
 _SITTING = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.GROUP)
 _LEADERS = "head-of-state"
 _MINISTERS = compiled("unions", "ministers")

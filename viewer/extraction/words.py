@@ -31,6 +31,14 @@ class Hit(Generic[T]):
         self.meaning = meaning
 
 
+_PARTICIPLE = "ing"
+
+
+def is_participle(text: str, hit: Hit[Any]) -> bool:
+    """Whether a word found in `text` is an English one such as `saying`, which goes on with what is told before."""
+    return text.endswith(_PARTICIPLE, hit.start, hit.end)
+
+
 def pattern(words: Iterable[str]) -> str:
     """A regular expression for any of `words`, longest first; Latin ones only where they stand as whole words.
 
