@@ -6,6 +6,7 @@ from viewer.extraction.patterns import compiled
 
 _INCLUDED = compiled("clauses", "included")
 _INCLUDING = "包括"
+"""Before the first who is named of a crowd."""
 _AND_SO_ON = compiled("clauses", "and_so_on")
 
 
@@ -13,6 +14,11 @@ def included(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
     """包括A和B在内的领导人: where those are who are named."""
     found = _INCLUDED.search(note.folded, start, end) if _INCLUDING in note.folded[start:end] else None
     return found.span("who") if found and note.actors_in(*found.span("who")) else None
+
+
+def is_included(note: Annotations, actor: ActorSpan) -> bool:
+    """包括|A: whether an actor is the first who is named of a crowd."""
+    return note.folded.endswith(_INCLUDING, 0, actor.extent[0])
 
 
 def sums_up(note: Annotations, last: ActorSpan, actor: ActorSpan) -> bool:

@@ -13,7 +13,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.timing import choose_time, is_beside, is_bound, is_firm, times_between
+from viewer.extraction.timing import choose_time, is_beside, is_bound, is_firm, tells_since, times_between
 from viewer.extraction.words import Hit, pattern
 
 _ENDED = compiled("meetings", "ended")
@@ -39,7 +39,6 @@ _DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _JOURNEY = "visit"
-_SINCE = "以来"
 _LASTING = frozenset({_JOURNEY, "session", "summit", "talks"})
 _NEAR = 16
 _LONGEST = 31
@@ -195,7 +194,7 @@ class Occasions:
         for time in reversed(self._note.times_in(scene.floor, scene.end)):
             first, _ = time.span
             begins = act.form == _JOURNEY or _BEGINNING.search(self._note.folded, time.start, time.end + 2)
-            if not begins or time.plain.endswith(_SINCE):
+            if not begins or tells_since(time):
                 continue
             if time.relation is Relation.SINCE and is_firm(time) and first is not None:
                 when = replace(time.when, first=first, last=None)

@@ -8,9 +8,9 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.lexicon import MeetingWord, Role
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
+from viewer.extraction.timing import tells_since
 
 _NEAR = 16
-_SINCE = "以来"
 _FAR = 60
 """How far before the end of a sentence, in code points, the credit of a picture stands."""
 _DEFINITE = compiled("meetings", "definite")
@@ -27,7 +27,7 @@ _CAPTION_LENGTH = 80
 def is_first_since(scene: Scene[MeetingWord], note: Annotations) -> bool:
     """自去年在X会晤以来首次见面: whether the words tell since when another was the first."""
     times = note.times_in(scene.start, scene.hit.end)
-    return any(scene.hit.end <= time.end and time.plain.endswith(_SINCE) for time in times)
+    return any(scene.hit.end <= time.end and tells_since(time) for time in times)
 
 
 class Pointing:

@@ -8,6 +8,7 @@ from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses, is_latin
+from viewer.extraction.crowds import is_included
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
@@ -264,7 +265,7 @@ class StatementFinder:
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether several issued one document, are named of a crowd (包括A和B在内的领导人), or are states or bodies."""
-        crowd = self.note.folded.endswith("包括", 0, voice.speakers[0].extent[0])
+        crowd = is_included(self.note, voice.speakers[0])
         if len(voice.speakers) < 2 or voice.speakers is self._memory.owner or crowd:
             return len(voice.speakers) > 1
         states = all(actor.kind in _ONE_VOICE for actor in voice.speakers)

@@ -20,6 +20,7 @@ MONTH = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _COUNTED = compiled("timing", "counted")
 _FIRST_SINCE = compiled("timing", "first_since")
+_UP_TO_NOW = compiled("timing", "up_to_now")
 _CALLED_AFTER = compiled("timing", "called_after")
 _CONTINUING = compiled("timing", "continuing")
 _CONTINUED = compiled("timing", "continued")
@@ -54,6 +55,11 @@ def days_of(time: TimeExpression | None) -> Days | None:
     if time is None or (time.when.first is None and time.when.last is None):
         return None
     return time.when.first, time.when.last
+
+
+def tells_since(time: TimeExpression) -> bool:
+    """Whether an expression ends in 以来: what goes on with it came later, or went on from then."""
+    return _UP_TO_NOW.search(time.plain) is not None
 
 
 def firmness(time: TimeExpression | None) -> int:

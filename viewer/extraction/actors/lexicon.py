@@ -17,10 +17,8 @@ Table = Mapping[str, Any]
 TERRITORY_LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en")
 NOT_A_STATE = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "EA", "IC", "TA", "DG", "CP", "AC", "UM"})
 """CLDR territories that are bodies, regions or placeholders."""
-
-
-_BARE = 3
-"""The characters that a name must have more than to be told without its dot."""
+_SHORTEST_BARE = 4
+"""So many characters at least has a full name that is told without its dot."""
 
 
 def read(name: str) -> Table:
@@ -144,7 +142,7 @@ def _undotted(names: str) -> Iterator[str]:
     """伊姆兰汗: the full names that papers print without their dot."""
     for name in listed(names):
         bare = name.replace("·", "")
-        if len(name) > len(bare) > _BARE:
+        if len(name) > len(bare) >= _SHORTEST_BARE:
             yield bare
 
 

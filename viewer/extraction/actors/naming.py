@@ -44,9 +44,8 @@ ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
 def short_form(name: str, usage: NameUsage) -> str:
     """The family name of a full name: what a text goes on with. Chinese names are their own short form."""
-    dot = "·" if "·" in name else "-" if name[:1] > "\u3000" else " "
-    if dot in name and dot != " ":
-        return name.rpartition(dot)[2].strip()
+    if "·" in name or ("-" in name and name[0] > LAST_LATIN):  # some papers print 穆罕默德-哈桑
+        return name.rpartition("·" if "·" in name else "-")[2].strip()
     words = SUFFIX.sub("", name).split() if name[:1] < "\u0250" else ()
     if len(words) < 2:
         return name

@@ -11,11 +11,9 @@ from viewer.extraction.spellings import LAST_LATIN
 
 ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
-
-
 DOT = "·"
 SHORTEST_GIVEN = 2
-"""Characters of a given name in Chinese that may stand alone for somebody."""
+"""So many characters at least has a given name in Chinese that stands alone for somebody."""
 
 
 @dataclass(eq=False, slots=True)
@@ -133,7 +131,7 @@ class People:
 
     def _by_given_name(self, phrase: Phrase, spelling: str) -> Person | None:
         """The only one with this given name: Srettha Thavisin, then Mr Srettha; 贾法尔·哈桑, then 贾法尔."""
-        if " " in spelling or (spelling[0] > "\u024f" and (phrase.office or len(spelling) < SHORTEST_GIVEN)):
+        if " " in spelling or (spelling[0] > LAST_LATIN and (phrase.office or len(spelling) < SHORTEST_GIVEN)):
             return None
         return self._given.get(spelling)
 
@@ -146,7 +144,7 @@ class People:
 
     def _respelled(self, phrase: Phrase, short: str) -> Person | None:
         """Somebody of the same office and party with nearly the same name in Chinese."""
-        if short[0] < "\u0250":
+        if short[0] <= LAST_LATIN:
             return None
         for person in self._holders.get(phrase.label, ()) if phrase.owned else ():
             if person.offices[phrase.label] == phrase.parties and alike(person.key, short):

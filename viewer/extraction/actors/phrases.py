@@ -98,7 +98,8 @@ class PhraseReader:
             self._draft.later_owners.append(token)
         elif self._joints.sent_to(self._at):
             self._draft.mission = "+".join(token.entry.parties)
-            token = token if self._draft.start >= 0 else Token(token.start - 1, token.end, token.entry)
+            if self._draft.start < 0:  # no state is told to send it: 驻 begins it
+                token = Token(token.start - 1, token.end, token.entry)
         elif end := self._joints.concerns(self._draft, self._at):
             token = Token(token.start, end, token.entry)
         else:

@@ -26,6 +26,7 @@ ROTATING = "轮值主席"
 HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
 """Who may chair a body besides."""
 NEW = "新"
+"""Before the title of who has just come into office."""
 REPRESENTATIVE = "ambassador"
 COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
@@ -38,10 +39,8 @@ MEANING = {"head-of-state": ("president",), "minister": ("secretary-of-state", "
 """What a title may mean besides, where it stands alone for somebody named before."""
 LEADING = ("president", "prime-minister", "monarch", "crown-prince", "head-of-state", "vice-president")
 TITLES = {"leader": LEADING, "minister": MEANING["minister"], "领导人": LEADING}
-"""The same of titles with whose they are: the Kenyan leader."""
-ANY = (" a ", " an ", "A ", "An ", " any ", "Any ", " no ", "No ", " every ", " another ", " each ")
-"""Before a title that means none of its holders."""
-TOP, DIPLOMAT = "top ", " diplomat"
+"""What a title may mean besides that says whose it is: the Kenyan leader."""
+ANYBODY, TOP_DIPLOMAT = (compiled("resolution", name, folder="actors") for name in ("anybody", "top_diplomat"))
 MANY = frozenset({"legislator"})
 """Offices with so many holders that a title alone means none of them."""
 APPOSED = (", ", ", the ")
@@ -312,7 +311,7 @@ class Resolver:
 def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
     """Who holds the office of a title, or was named before with one that it tells of more loosely, or as somebody's
     counterpart; an indefinite one is nobody's in particular: met a US president, no US president has."""
-    if folded.endswith(ANY, 0, phrase.whole_start):
+    if ANYBODY.search(folded, max(0, phrase.whole_start - POINTED), phrase.whole_start):
         return None
     if (holder := people.holder(phrase.label, parties, phrase.start)) is not None:
         return holder
@@ -325,8 +324,7 @@ def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...
 
 def _top_diplomat(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
     """The top US diplomat: who heads the foreign ministry."""
-    told = folded.startswith(TOP, phrase.start) and folded.endswith(DIPLOMAT, phrase.start, phrase.end)
-    if not (told and parties):
+    if not parties or TOP_DIPLOMAT.fullmatch(folded, phrase.start, phrase.end) is None:
         return None
     holders = (people.holder(label, parties, phrase.start) for label in ("foreign-minister", "secretary-of-state"))
     return next(filter(None, holders), None)

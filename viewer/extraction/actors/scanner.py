@@ -20,7 +20,7 @@ GLOSS = compiled("glosses", "gloss", folder="actors")
 BRACKETS = ("（", "(")
 """What another name of a body stands in, right behind it: 国际足联（FIFA）|纪律委员会."""
 BROADCASTER, CALLED = (compiled("outlets", name, folder="actors") for name in ("broadcaster", "called"))
-NAME = 40
+LONGEST_NAME = 40
 """So far before its last word the name of a broadcaster begins at the earliest."""
 AREAS = "市省州县"
 SEAS = frozenset({Role.PLACE, Role.NOBODY})
@@ -244,7 +244,7 @@ def _broadcasters(text: str) -> Iterator[tuple[int, int]]:
     for found in BROADCASTER.finditer(text):
         if found["name"]:
             yield found.span()
-        elif name := CALLED.search(text, max(0, found.start() - NAME), found.start()):
+        elif name := CALLED.search(text, max(0, found.start() - LONGEST_NAME), found.start()):
             yield name.start(), found.end()
 
 
