@@ -114,12 +114,7 @@ def sits_on(group: Group, act: Act) -> bool:
 
 
 def _statuses_agree(group: Group, act: Act) -> bool:
-    if (
-        _earlier_round(group, act)
-        or _next_round(group, act)
-        or _lies_beyond(group, act)
-        or _talks_after_call(group, act)
-    ):
+    if any(another(group, act) for another in (_earlier_round, _next_round, _lies_beyond, _meets_after_call)):
         return False
     if act.pointing or act.topical or act.status is group.best.status:
         return True
@@ -142,7 +137,7 @@ def _next_round(group: Group, act: Act) -> bool:
     return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
 
 
-def _talks_after_call(group: Group, act: Act) -> bool:
+def _meets_after_call(group: Group, act: Act) -> bool:
     """两人通话。X将与Y会面: who has only called somebody is yet to meet him."""
     planned = act.status is Status.PLANNED and group.best.status is Status.HELD and not act.pointing
     return planned and family(group.best.form) == REMOTE != family(act.form)

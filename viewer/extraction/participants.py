@@ -22,8 +22,8 @@ _OF_MATTER = compiled("participants", "of_matter")
 _HELD = compiled("participants", "held")
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _AREAS = (*_SITES, ActorKind.GROUP)
-_TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY, ActorKind.PRONOUN)
-_OTHERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY)
+_NAMED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.BODY)
+_TRAVELLERS = (*_NAMED, ActorKind.PRONOUN)
 _FRONTED, _LEADS_UP = compiled("participants", "fronted"), compiled("participants", "leads_up")
 _MEANWHILE = compiled("participants", "meanwhile")
 _ABSENT = compiled("participants", "absent")
@@ -76,7 +76,7 @@ class Participants:
     def _fronted(self, scene: Scene[MeetingWord], actor: ActorSpan) -> bool:
         """X表示，在与Y的会谈中，Z提出…: neither X nor one of Y's."""
         fronted = _of_occasion(self._note, scene) and _FRONTED.match(self._note.folded, scene.start)
-        if actor.kind not in _OTHERS or not fronted:
+        if actor.kind not in _NAMED or not fronted:
             return False
         met = self._clauses.actors(scene.start, scene.hit.start)
         return not any(party in actor.parties for other in met for party in other.parties)

@@ -30,7 +30,7 @@ _APPOSED = compiled("speakers", "apposed")
 _BEHIND = compiled("speakers", "behind")
 _WITH = compiled("speakers", "with")
 _PAUSE = re.compile(r"[，,。；]")
-_COLON = "："
+COLON = "："
 _OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
 """What a headline's part begins behind that names a speaker before a colon."""
 _STOPS = "。！？"
@@ -41,6 +41,7 @@ _HEADS = ("", "the")
 _SOME = (" a ", " an ")
 """According to a French estimate: no state says so."""
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ", "ce of ", "ce of the ")
+"""What ends the words of `_ISSUED`, by the, office of, service of: asked first, for it costs less."""
 _KEEPING = compiled("speakers", "keeping")
 _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
@@ -160,7 +161,7 @@ class Speakers:
 
     def labelling(self, hit: Hit[Strength], sentence: Sentence) -> tuple[ActorSpan, ...]:
         """Who stands before `hit`, if that is a colon, as who says what is behind it: 金正恩：“…”; 外长：战争…."""
-        before = self._near(hit.start) if self._note.folded[hit.start] == _COLON else ()
+        before = self._near(hit.start) if self._note.folded[hit.start] == COLON else ()
         if not before or before[-1].extent[1] != hit.start:
             return ()
         quotes = hit.end > hit.start + 1

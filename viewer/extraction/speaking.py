@@ -42,7 +42,7 @@ _OPENING = 16
 _PAUSE = re.compile(r"[,.;，。；\n]")
 CLAUSE = re.compile(r"[，。；、）」”,;)]")
 """What ends a clause, or a piece of it."""
-_PAUSES = "，；"
+PAUSES = "，；"
 _SEMICOLON = "；"
 _IN = ("in ", "since ", "until ")
 """Before a year that is no name: reaffirmed a 2016 ruling."""
@@ -82,8 +82,8 @@ class Speaking:
     def time(
         self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan, floor: int, *, inherited: bool
     ) -> TimeExpression | None:
-        """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` somebody else's verb
-        was told, whose words end in a semicolon."""
+        """When `speaker` says what the verb `hit` tells, if the sentence says so; up to `floor` another verb was told,
+        somebody else's, whose words end in a semicolon, or his own, where he is `inherited` from it."""
         latin = is_latin(self._note.folded[hit.start : hit.end] or speaker.surface)
         time = (self._in_english if latin else self._in_chinese)(hit, sentence, speaker)
         if time is None and latin and any(map(counts_from, self._note.times_in(sentence.start, hit.start))):
@@ -157,8 +157,8 @@ class Speaking:
         about = _ABOUT.search(self._note.folded, max(sentence.start, time.start - _LEAD), time.start)
         if about is None:
             return False
-        fronted = about.start() == sentence.start or self._note.folded[about.start() - 1] in _PAUSES
-        return fronted or not any(pause in self._note.folded[time.end : hit.start] for pause in _PAUSES)
+        fronted = about.start() == sentence.start or self._note.folded[about.start() - 1] in PAUSES
+        return fronted or not any(pause in self._note.folded[time.end : hit.start] for pause in PAUSES)
 
     def _is_cited(self, speaker: ActorSpan) -> bool:
         """Whether a source is told of without a verb: according to X."""
@@ -227,10 +227,10 @@ class Speaking:
         between = self._note.folded[time.end : speaker.extent[0]]
         if self._closes(time) or self._grammar.own.fullmatch(self._note.folded, sentence.start, time.start):
             return False
-        if time.end > speaker.extent[0] or not any(pause in between for pause in _PAUSES):
+        if time.end > speaker.extent[0] or not any(pause in between for pause in PAUSES):
             return False
         before = self._note.folded[sentence.start : time.start]
-        start = sentence.start + max(0, *(before.rfind(pause) for pause in _PAUSES))
+        start = sentence.start + max(0, *(before.rfind(pause) for pause in PAUSES))
         no_doer = (ActorKind.OUTLET, ActorKind.PLACE)
         doers = [actor for actor in self._note.actors_in(start, time.start) if actor.kind not in no_doer]
         return bool(doers) and not any(set(a.parties) & set(speaker.parties) or a.key == speaker.key for a in doers)

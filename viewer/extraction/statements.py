@@ -14,8 +14,8 @@ from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
 from viewer.extraction.sentences import Sentence
-from viewer.extraction.speakers import Speakers, Voice
-from viewer.extraction.speaking import CLAUSE, Speaking
+from viewer.extraction.speakers import COLON, Speakers, Voice
+from viewer.extraction.speaking import CLAUSE, PAUSES, Speaking
 from viewer.extraction.stages import form_of, setting_of
 from viewer.extraction.timing import is_firm, times_between, up_to
 from viewer.extraction.transcripts import Turn, turns
@@ -50,10 +50,10 @@ _PERSONAL = (*PEOPLE, ActorKind.BODY)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
-_PAUSE, _COLON = re.compile(r"[,.;:“”\"]|\bthat\b"), "："
-_ROWS, _ROW = "，；", re.compile("[，；]")
+_PAUSE = re.compile(r"[,.;:“”\"]|\bthat\b")
+_ROW = re.compile(f"[{PAUSES}]")
 _WORD = 2
-_NEAR, _OF = 24, "的"
+_NEAR = 24
 _STOPS = ("，", "。", "；", "、", "")
 _DONE = ("已", "已经")
 """Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
@@ -185,7 +185,7 @@ class StatementFinder:
         return voice
 
     def _is_noun(self, hit: Hit[Strength], sentence: Sentence) -> bool:
-        if self.note.folded[hit.start] == _COLON:
+        if self.note.folded[hit.start] == COLON:
             return not self._speakers.labelling(hit, sentence)
         before = self.note.folded[max(0, hit.start - 12) : hit.start]
         stance = hit.meaning is not Strength.SAY
@@ -222,7 +222,7 @@ class StatementFinder:
         if before is None or voice.inherited or {hit.meaning, before.meaning} != {Strength.STANCE}:
             return False
         start = voice.speakers[0].extent[0]
-        return before.end < start and self.note.folded[start - 1] in _ROWS
+        return before.end < start and self.note.folded[start - 1] in PAUSES
 
     def _contrasts(self, hit: Hit[Strength], voice: Voice) -> bool:
         """X则希望: told beside somebody else's words."""
@@ -379,7 +379,7 @@ def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
     if hit.end - hit.start > _WORD or note.folded[hit.end : hit.end + 1] not in _STOPS:
         return False
     found = _NOUN_ENDING.search(note.folded, max(0, hit.start - _NEAR), hit.start)
-    return found is not None and (found[0][0] != _OF or not note.actors_in(found.start(), hit.start))
+    return found is not None and (found["owned"] is None or not note.actors_in(found.start(), hit.start))
 
 
 def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | None:

@@ -54,6 +54,7 @@ class Voices:
             if behind is None:
                 kept.append(group)
             else:
+                # Whose words went into another group already takes these along.
                 folded[id(group)] = behind = folded.get(id(behind), behind)
                 for act in group.acts:
                     behind.add(act)

@@ -17,6 +17,7 @@ _NEAR = 32
 _LOOSE, _PURPOSE, _MET, _MEMBER = (compiled("meetings", name) for name in ("loose", "purpose", "met", "member"))
 _CALL, _SIGNING = "call", "signing"
 _SIGNED = len("签署")
+"""So long is a verb of signing, before what is told of what is signed."""
 
 
 class _Grammar:

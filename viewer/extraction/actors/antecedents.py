@@ -19,6 +19,7 @@ FAR = 5
 """… and 双方 over so many, for a break between paragraphs counts as one."""
 TRIO = 3
 TWO_STATES = ("两国", "两党")
+"""Two who are no people."""
 PAIR = 2
 REMEMBERED = 60
 """So many actors back an antecedent is looked for, also in a sentence that names more."""
