@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from viewer.resources import lexicon
 
@@ -34,8 +35,11 @@ def filled(text: str, parts: Mapping[str, str]) -> str:
 
 
 def _listed(part: str) -> str:
-    """What another file of the lexicon lists: the characters that foreign names are spelled with, or verbs."""
-    return "".join(lexicon("actors", "names")["transcription"].split()) if part == "sounds" else _verbs(part)
+    """What another file of the lexicon lists: the characters that foreign names are spelled with, a part of the
+    cues of tense (`done_there`), or verbs."""
+    if part == "sounds":
+        return "".join(lexicon("actors", "names")["transcription"].split())
+    return cast("str", lexicon("dates", "cues")["parts"].get(part)) or _verbs(part)
 
 
 def _verbs(strength: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.expression import Rule
-from viewer.extraction.dates.lexicon import joint, table
+from viewer.extraction.dates.lexicon import fill, joint, table
 from viewer.extraction.dates.spans import Span
 
 _LATIN = re.compile("[A-Za-z]{2}")
@@ -66,7 +66,7 @@ def _chinese() -> _Cues:
 
 @cache
 def _english(tense: str) -> re.Pattern[str]:
-    return re.compile(table("cues")["english"][tense])
+    return re.compile(fill(table("cues")["english"][tense], table("cues")["parts"]))
 
 
 def tense(text: str, start: int, end: int) -> Tense:
