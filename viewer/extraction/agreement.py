@@ -6,7 +6,7 @@ from viewer.domain import Status
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind
-from viewer.extraction.groups import REMOTE, Group, apart, family
+from viewer.extraction.groups import REMOTE, SIGNING, Group, apart, family
 from viewer.extraction.timing import days_of, is_bound
 from viewer.extraction.unions import SITTINGS, one_session
 
@@ -15,23 +15,22 @@ _SPACE = 2
 """So many code points stand between two sentences at most."""
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
-_SIGNING = "signing"
 _MEAL = "meal"
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
     if family(act.form) in group.families or _signed_there(group, act) or _over_a_meal(group, act):
         return True
-    if act.form not in ("talks", "summit") or _SIGNING in group.families:
+    if act.form not in ("talks", "summit") or SIGNING in group.families:
         return False
     if act.form == "summit" and all(told.form == "call" for told in group.acts):
         return False
-    return act.pointing or "remote" in group.families
+    return act.pointing or REMOTE in group.families
 
 
 def _signed_there(group: Group, act: Act) -> bool:
     """举行会谈，并签署协议: what those who talk sign is signed on that occasion."""
-    if act.form != _SIGNING or "remote" in group.families:
+    if act.form != SIGNING or REMOTE in group.families:
         return False
     along = act.keys <= group.keys and act.sentence.block == group.acts[-1].sentence.block
     return along or act.sentence.start in group.sentences

@@ -9,13 +9,13 @@ from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.english import REACH, EnglishClauses, Row, rule
 from viewer.extraction.english_status import EnglishStatus
+from viewer.extraction.groups import CALL
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
 from viewer.extraction.patterns import compiled
 from viewer.extraction.scenes import Scene
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
 _REMOTE, _SPOKE, _CALLER = rule("remote"), rule("spoke"), rule("caller")
-_CALL = "call"
 _SETTING = rule("setting")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
 _POSSESSIVE, _THEIR, _DEFINITE = rule("possessive"), rule("plural_possessive"), rule("definite")
@@ -168,7 +168,7 @@ class Companies:
         if light and _DESCRIBED.search(folded, max(0, light.start() - 4), folded.find(" ", light.start())):
             light = None
         partners = self._english.behind(company.end(), stop, closed=not light) if company else ()
-        if not partners and light and scene.hit.meaning.form == _CALL:
+        if not partners and light and scene.hit.meaning.form == CALL:
             partners = self._on_the_line(scene)
         if company and (again := _AGAIN.match(folded, company.end(), stop)):
             partners = self._english.behind(again.end(), stop)

@@ -11,11 +11,13 @@ from viewer.extraction.timing import Days, days_of, firmness, is_firm
 
 REMOTE = "remote"
 """The family of calls."""
+CALL, SIGNING = "call", "signing"
+"""Forms of meeting that are read in ways of their own."""
 _FAMILIES = {
-    "call": REMOTE,
+    CALL: REMOTE,
     "video call": REMOTE,
     "dinner": "meal",
-    "signing": "signing",
+    SIGNING: SIGNING,
     "summons": "summons",
 }
 _EXACT = (Precision.DAY, Precision.RANGE)

@@ -12,7 +12,7 @@ from viewer.extraction.actors import ActorKind
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.counted import count_of
 from viewer.extraction.dates.spans import move
-from viewer.extraction.groups import Group, family
+from viewer.extraction.groups import REMOTE, Group, family
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm
@@ -60,7 +60,7 @@ class Trips:
         """The days of the journey that `meeting` is told to be a stop on."""
         now, status = self._note.published, meeting.best.status
         trip = next((self._trips[key] for key in sorted(meeting.keys & self._trips.keys())), None)
-        if trip is None or now is None or status not in _STATUSES or family(meeting.best.form) == "remote":
+        if trip is None or now is None or status not in _STATUSES or family(meeting.best.form) == REMOTE:
             return None
         span = trip.span(now, ahead=status is Status.PLANNED)
         if span is None or not self._is_stop(meeting):

@@ -4,6 +4,7 @@ import re
 
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses
+from viewer.extraction.groups import CALL, SIGNING
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
@@ -15,7 +16,6 @@ from viewer.extraction.words import Hit, pattern
 
 _NEAR = 32
 _LOOSE, _PURPOSE, _MET, _MEMBER = (compiled("meetings", name) for name in ("loose", "purpose", "met", "member"))
-_CALL, _SIGNING = "call", "signing"
 _SIGNED = len("签署")
 """So long is a verb of signing, before what is told of what is signed."""
 
@@ -42,14 +42,14 @@ class Weakness:
 
     def hides(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         """Whether a word is too weak to tell of a meeting where it stands."""
-        if hit.meaning.form == _SIGNING:
+        if hit.meaning.form == SIGNING:
             return _only_names(self._note, hit, sentence)
         start = max(sentence.start, hit.start - _NEAR)
         if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
             return True
         if not hit.meaning.weak or self._is_held(hit, start):
             return False
-        if hit.meaning.form == _CALL:
+        if hit.meaning.form == CALL:
             return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))
         return not self._is_told(hit, sentence, start) or not self._has_partner(hit, sentence, start)
 
