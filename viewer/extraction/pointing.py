@@ -25,7 +25,7 @@ _CAPTION_LENGTH = 80
 
 
 def is_first_since(scene: Scene[MeetingWord], note: Annotations) -> bool:
-    """自去年在X会晤以来首次见面: whether the words tell since when another was the first."""
+    """Whether the meeting of `scene` only tells since when another is the first: 自去年在X会晤以来首次见面."""
     times = note.times_in(scene.start, scene.hit.end)
     return any(scene.hit.end <= time.end and tells_since(time) for time in times)
 

@@ -63,7 +63,7 @@ def without_article(name: str) -> str:
 
 
 def nickname(text: str, end: int) -> str:
-    """What a text says whoever it names before `end` is called besides: Dagalo (Hemedti), X, known as Y."""
+    """By what else a text calls whoever it names before `end`, or nothing: Dagalo (Hemedti), X, known as Y."""
     found = NICKNAME.match(text, end)
     return found[found.lastgroup or 0] if found else ""
 

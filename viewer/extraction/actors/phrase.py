@@ -128,7 +128,7 @@ class Draft:
         return text[self.titles[0].start : self.titles[-1].end] if self.titles else None
 
     def sent(self, end: int, text: str) -> str:
-        """What kind of mission it is that ends at `end`, and to whom, if it is one."""
+        """To whom the mission is sent whose name ends at `end`, and what it is, or nothing: `FR:使馆`."""
         return self.mission and f"{self.mission}:{text[end - 2 : end]}"
 
     def sender(self, text: str) -> str:
