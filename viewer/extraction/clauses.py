@@ -176,7 +176,7 @@ class Clauses:
         return self._oblique[start]
 
     def is_prepared(self, start: int, *, still: bool = False) -> bool:
-        """Whether what begins at `start` is prepared by somebody else: 为|X与Y会面铺路; `still`, where that is not over:
+        """Whether what begins at `start` is prepared by somebody else: 为|X与Y会面铺路; `still`, where that goes on:
         not 为|X与Y会面提供了场所."""
         paved = _PAVING.match(self.note.folded, max(0, start - 1))
         return paved is not None and not (still and paved["done"])
