@@ -97,7 +97,7 @@ def _sits_alone(group: Group, act: Act) -> bool:
 
 def _another_session(group: Group, act: Act) -> bool:
     """普京会见习近平。普京主持召开安全会议: who meets somebody and chairs a session does two things."""
-    if act.definite or len(act.keys & group.keys) > 1 or len(act.keys) == len(group.keys):
+    if act.definite or len(act.keys & group.keys) > 1 or len(act.keys) == len(group.keys) or _is_of_guest(act):
         return False
     told = {member.form in SITTINGS for member in group.acts}
     alone = act.keys if act.form in SITTINGS else group.keys
@@ -134,6 +134,11 @@ def _next_round(group: Group, act: Act) -> bool:
     """双方同意启动下一轮谈判: what both will do is not what they have done."""
     both = len(act.keys) >= _PAIR and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
     return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
+
+
+def _is_of_guest(act: Act) -> bool:
+    """会见出席峰会的X: the session only says who is met."""
+    return act.form in SITTINGS and all(actor.start >= act.start for actor in act.actors)
 
 
 def _meets_after_call(group: Group, act: Act) -> bool:

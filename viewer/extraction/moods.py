@@ -125,6 +125,6 @@ class Moods:
         return verb.start
 
     def _object(self, scene: Scene[MeetingWord]) -> str:
-        """What the word has right behind it (访日事宜: 日)."""
-        actors = self._who.objects(scene)
+        """What the word has right behind it (访日事宜: 日); 讨论台湾问题 is about it."""
+        actors = self._who.objects(scene) if scene.hit.meaning.role is not Role.WITH else ()
         return self._folded[scene.hit.end : actors[-1].end] if actors else ""

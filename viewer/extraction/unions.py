@@ -61,4 +61,5 @@ def _roles(acts: Iterable[Act], union: str) -> Iterator[str]:
             if actor.kind is ActorKind.OFFICE:
                 yield actor.key.split(":")[2]
             elif ministers := _MINISTERS.search(actor.surface):
-                yield ministers[0] if ministers["portfolio"] else _LEADERS
+                sort = ministers.lastgroup and f"{ministers.lastgroup}-minister"
+                yield ministers[0] if ministers["portfolio"] else sort or _LEADERS
