@@ -324,7 +324,7 @@ class Clauses:
         for actor in actors:
             if groups and self._serves(groups[-1][-1], actor):
                 groups[-1][-1] = _of(groups[-1][-1], actor)
-            elif groups and sums_up(self.note, groups[-1][-1], actor):
+            elif groups and sums_up(self.note, groups[-1], actor):
                 groups[-1][-1] = replace(groups[-1][-1], extent=(groups[-1][-1].extent[0], actor.extent[1]))
             elif groups and self.linked(groups[-1][-1], actor):
                 groups[-1].append(actor)

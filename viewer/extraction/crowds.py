@@ -1,5 +1,7 @@
 """Several who are told of as one crowd: some are named of it, or it says what those are who are named."""
 
+from collections.abc import Sequence
+
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.patterns import compiled
@@ -21,7 +23,9 @@ def is_included(note: Annotations, actor: ActorSpan) -> bool:
     return note.folded.endswith(_INCLUDING, 0, actor.extent[0])
 
 
-def sums_up(note: Annotations, last: ActorSpan, actor: ActorSpan) -> bool:
-    """A、B等国家领导人: whether an actor is what those are who are named before."""
-    crowd = actor.kind in (ActorKind.GROUP, ActorKind.OFFICE) and last.kind in PEOPLE
+def sums_up(note: Annotations, named: Sequence[ActorSpan], actor: ActorSpan) -> bool:
+    """A、B等国家领导人: whether an actor is what those are who are named before; not 法国总统等领导人."""
+    last = named[-1]
+    told = last.kind is ActorKind.PERSON or (len(named) > 1 and last.kind in PEOPLE)
+    crowd = told and actor.kind in (ActorKind.GROUP, ActorKind.OFFICE)
     return crowd and _AND_SO_ON.fullmatch(note.folded, last.extent[1], actor.extent[0]) is not None
