@@ -27,6 +27,7 @@ from viewer.extraction.timing import (
 from viewer.extraction.words import Hit, is_participle
 
 _UP_TO = ("到", "至", " to ")
+_NEXT = 2
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _LEAD = 80
@@ -94,7 +95,7 @@ class Speaking:
         carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
         if carried and not self._goes_on(time, hit, floor):
             time = self._own(hit, floor) if time and not latin else None
-        if time is None or self._ahead(time) or _is_stretch(time) or self._of_others(time, sentence, speaker):
+        if time is None or self._ahead(time) or _is_stretch(time, speaker) or self._of_others(time, sentence, speaker):
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
         return time if exact or self._applies(time, hit, sentence, speaker) else None
@@ -264,8 +265,9 @@ class Speaking:
         return (is_bound(time) or not is_firm(time)) and (time.when.last is None or time.when.last > published)
 
 
-def _is_stretch(time: TimeExpression) -> bool:
-    """自3月到8月底，A发起了九次攻击，X称…: months in which something went on are no day of saying."""
+def _is_stretch(time: TimeExpression, speaker: ActorSpan) -> bool:
+    """自3月到8月，A九次进攻，X称…: months of something else are no day of saying; 5月至6月，X称…: those are."""
     first, last = time.when.first, time.when.last
     ranges = time.when.precision is Precision.RANGE and any(to in time.plain for to in _UP_TO)
-    return ranges and first is not None and last is not None and last - first > MONTH
+    apart = speaker.extent[0] - time.end > _NEXT
+    return apart and ranges and first is not None and last is not None and last - first > MONTH
