@@ -71,6 +71,9 @@ def test_a_gist_ends_where_another_speaks(page: Page, lexicon: Lexicon) -> None:
     ("text", "title"),
     [
         pytest.param("Olaf Scholz said on Friday that taxes would fall.", "Scholz: taxes would fall", id="that"),
+        pytest.param(
+            "Taxes, Olaf Scholz told reporters, would fall soon.", "Scholz: Taxes would fall soon", id="words around"
+        ),
         pytest.param("Olaf Scholz told reporters: “Taxes will fall.”", "Scholz: Taxes will fall", id="quoted"),
         pytest.param("Olaf Scholz rejected the plan on Friday.", "Scholz: rejected the plan on Friday", id="object"),
         pytest.param("Taxes would fall, Olaf Scholz said on Friday.", "Scholz: Taxes would fall", id="before"),

@@ -81,6 +81,8 @@ class Gists:
         if again is not None and again.start == said and self._note.folded[said : again.end] in self._plain:
             start, end = again.start, again.end
             said = self._said(start, end, act.sentence.end)
+        if around := self._around(act, end):
+            return around
         gist = self._words(said, self._next_speaker(said, act.sentence.end))
         before = self._before(act, start) if said >= end else ""
         if (
@@ -164,6 +166,15 @@ class Gists:
             return ""
         stop = self._note.folded.rfind(",", first, act.actors[0].extent[0])
         return self._words(first, stop) if stop > first else ""
+
+    def _around(self, act: Act, end: int) -> str:
+        """Any move, he told reporters, would be met …: the words on both sides of who says them to whom."""
+        whom, first = self._lead["whom"].match(self._note.folded, end, act.sentence.end), act.sentence.start
+        if whom is None or not act.actors:
+            return ""
+        stop = self._note.folded.rfind(",", first, act.actors[0].extent[0])
+        aside = stop > first and not self._note.folded[stop + 1 : act.actors[0].extent[0]].strip()
+        return f"{self._words(first, stop)} {self._words(whom.end(), act.sentence.end)}" if aside else ""
 
     def _verb_phrase(self, start: int, end: int) -> str:
         """表示强烈谴责 says all there is; 表示 nothing."""
