@@ -99,9 +99,8 @@ def _another_session(group: Group, act: Act) -> bool:
     """普京会见习近平。普京主持召开安全会议: who meets somebody and chairs a session does two things."""
     if act.definite or len(act.keys & group.keys) > 1 or len(act.keys) == len(group.keys) or _is_of_guest(act):
         return False
-    told = {member.form in SITTINGS for member in group.acts}
-    alone = act.keys if act.form in SITTINGS else group.keys
-    return told == {act.form not in SITTINGS} and len(alone) == 1
+    chairs = len(act.keys) == 1 and act.form in SITTINGS
+    return _sits_alone(group, act) or (chairs and all(told.form not in SITTINGS for told in group.acts))
 
 
 def sits_on(group: Group, act: Act) -> bool:
@@ -206,15 +205,13 @@ def _another_kind(group: Group, act: Act) -> bool:
     return act.form == _VISIT and not act.actors and all(told.form != _VISIT for told in group.acts)
 
 
-def _meet_alike(group: Group, act: Act) -> bool:
-    return _forms_agree(group, act) and _shared(group, act)
-
-
-def _sit_alike(group: Group, act: Act) -> bool:
-    """The session of a union, which may be one by video on the day of its summit."""
+def _told_alike(group: Group, act: Act) -> bool:
+    """Whether the same people meet in the same way, or a union sits, by video as well on the day of its summit."""
+    alike = _forms_agree(group, act)
+    if alike and _shared(group, act):
+        return True
     days = days_of(act.time)
-    same_day = days is not None and days == group.days
-    return one_session(group, act) and (same_day or _forms_agree(group, act))
+    return (alike or (days is not None and days == group.days)) and one_session(group, act)
 
 
 def one_meeting(group: Group, act: Act) -> bool:
@@ -224,12 +221,11 @@ def one_meeting(group: Group, act: Act) -> bool:
         return False
     if _attended_there(group, act):
         return True
-    days = days_of(act.time)
     told = group.own_days if act.definite or act.keys == group.keys else group.days
     return (
         act.aggregate == group.acts[0].aggregate
-        and (_meet_alike(group, act) or _sit_alike(group, act))
-        and not apart(told, None if act.borrowed else days)
+        and _told_alike(group, act)
+        and not apart(told, None if act.borrowed else days_of(act.time))
         and _statuses_agree(group, act)
         and _people_agree(group, act)
         and _sites_agree(group, act)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from operator import attrgetter
 
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.groups import Group
@@ -17,7 +17,6 @@ SITTING = frozenset({"meeting", "there"})
 HEARD = 8
 """How many sentences of a sitting are looked through for those who spoke there."""
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
-_PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
 _NEAR = 12
 _LATELY = timedelta(days=3)
 """What people did so long ago at most, told in the paragraph before, dates what they say."""
@@ -49,7 +48,7 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     if day is None or before.block == first.block:
         return day
     lately = day.when.first is not None and note.published is not None and note.published - day.when.first <= _LATELY
-    return day if lately and doers[0].kind in _PEOPLE else None
+    return day if lately and doers[0].kind in SOMEBODY else None
 
 
 def _also(group: Group, doer: ActorSpan, before: Sentence, note: Annotations) -> bool:

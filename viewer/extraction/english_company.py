@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from viewer.domain import Status
-from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan, parties_of
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.english import REACH, EnglishClauses, Row, rule
 from viewer.extraction.english_status import EnglishStatus
@@ -38,8 +38,7 @@ BEFORE = 90
 _SHORT = 14
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
-PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
-_HOSTED = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN, ActorKind.GROUP)
+_HOSTED = (*SOMEBODY, ActorKind.GROUP)
 
 
 class Company(NamedTuple):
@@ -127,7 +126,7 @@ class Companies:
         folded = self._note.folded
         hearer = _HEARER.match(folded, scene.hit.end, scene.end)
         heard = self._english.behind(hearer.end(), scene.end) if hearer else ()
-        objects = tuple(a for a in heard if a.kind in PERSONAL or (a.kind is ActorKind.GROUP and a.parties))
+        objects = tuple(a for a in heard if a.kind in SOMEBODY or (a.kind is ActorKind.GROUP and a.parties))
         together = several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
         return Company((*subject, *objects), True) if subject and (objects or together) else None
 
@@ -155,8 +154,8 @@ class Companies:
         self, scene: Scene[EnglishWord], behind: re.Pattern[str], subject: Row, guests: Sequence[ActorSpan]
     ) -> bool:
         """X called Y on Monday: people or a delegation, and not what one is called by the other or called on to do."""
-        people = any(actor.kind in PERSONAL for actor in subject) or _SENT.search(subject[0].surface) is not None
-        people = people and all(actor.kind in PERSONAL for actor in guests)
+        people = any(actor.kind in SOMEBODY for actor in subject) or _SENT.search(subject[0].surface) is not None
+        people = people and all(actor.kind in SOMEBODY for actor in guests)
         return people and behind.match(self._note.folded, guests[-1].extent[1], scene.sentence.end) is not None
 
     def _of_noun(self, scene: Scene[EnglishWord]) -> Company | None:
@@ -205,7 +204,7 @@ class Companies:
         """X took a call from Y, placed a call to Y: people, not: a call to arms, from the opposition."""
         caller = _CALLER.match(self._note.folded, scene.hit.end, scene.end)
         found = self._english.behind(caller.end(), scene.end) if caller else ()
-        return found if all(actor.kind in PERSONAL for actor in found) else ()
+        return found if all(actor.kind in SOMEBODY for actor in found) else ()
 
     def _held_by(self, scene: Scene[EnglishWord], light: re.Match[str]) -> bool:
         """Whether the subject of the clause holds a meeting not told of before, or one with a name: X chaired a
@@ -258,13 +257,13 @@ class Companies:
         if told and telling[0] not in subject:
             subject = telling
         heard = self._english.behind(told.end(), scene.sentence.end) if told else ()
-        return (*subject, *heard) if any(actor.kind in PERSONAL for actor in heard) else ()
+        return (*subject, *heard) if any(actor.kind in SOMEBODY for actor in heard) else ()
 
     def _theirs(self, scene: Scene[EnglishWord]) -> Row:
         """X thanked Y during their conversation: both; nobody where only one is named."""
         rows = self._english.rows(scene.start, scene.hit.start)
         named = (*scene.speakers, *(actor for row in rows for actor in row))
-        people = distinct(actor for actor in named if actor.kind in PERSONAL)
+        people = distinct(actor for actor in named if actor.kind in SOMEBODY)
         if several(people):
             return people
         following = self._english.next_subject(scene.hit.end, scene.sentence.end) if not people else ()

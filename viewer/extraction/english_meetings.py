@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from viewer.domain import BlockKind, Kind, Status
-from viewer.extraction.actors import ActorKind, ActorSpan, find_actors, parties_of
+from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan, find_actors, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.counted import days_apart, since_event
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.english import EnglishClauses, Row, rule
-from viewer.extraction.english_company import BEFORE, LIGHT, PERSONAL, Companies, Company, distinct
+from viewer.extraction.english_company import BEFORE, LIGHT, Companies, Company, distinct
 from viewer.extraction.english_places import find_place
 from viewer.extraction.english_status import EnglishStatus
 from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
@@ -156,7 +156,7 @@ class EnglishMeetings:
             yield self._act(scene, Company((), False))
         for target in targets if visitors and not named else ():
             codes = codes_of(target)
-            if target.kind in PERSONAL:
+            if target.kind in SOMEBODY:
                 yield self._act(scene, Company(distinct((*visitors, target)), True))
             elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
                 yield self._visit(scene, visitors, target)

@@ -164,15 +164,19 @@ class Gists:
         bare = self._lead["circumstances"].fullmatch(self._note.folded, act.end, act.sentence.end)
         if not act.actors or (act.sentence.end - act.end > _NEAR and not bare):
             return ""
-        stop = self._note.folded.rfind(",", first, act.actors[0].extent[0])
+        stop = self._comma_before(act)
         return self._words(first, stop) if stop > first else ""
+
+    def _comma_before(self, act: Act) -> int:
+        """Where the last comma stands before whoever speaks; -1 if none does."""
+        return self._note.folded.rfind(",", act.sentence.start, act.actors[0].extent[0])
 
     def _around(self, act: Act, end: int) -> str:
         """Any move, he told reporters, would be met …: the words on both sides of who says them to whom."""
         whom, first = self._lead["whom"].match(self._note.folded, end, act.sentence.end), act.sentence.start
         if whom is None or not act.actors:
             return ""
-        stop = self._note.folded.rfind(",", first, act.actors[0].extent[0])
+        stop = self._comma_before(act)
         aside = stop > first and not self._note.folded[stop + 1 : act.actors[0].extent[0]].strip()
         return f"{self._words(first, stop)} {self._words(whom.end(), act.sentence.end)}" if aside else ""
 

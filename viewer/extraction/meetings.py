@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from viewer.domain import BlockKind, Kind
-from viewer.extraction.actors import ActorKind, ActorSpan, Gazetteer, find_actors, parties_of
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, Gazetteer, find_actors, parties_of
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses
@@ -332,7 +332,7 @@ def _is_part(actor: ActorSpan, whole: ActorSpan) -> bool:
 
 def _public(actors: Sequence[ActorSpan]) -> bool:
     """Whether they are people of public life."""
-    return all(actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and actor.parties for actor in actors)
+    return all(actor.kind in PEOPLE and actor.parties for actor in actors)
 
 
 def _eponym(body: ActorSpan, note: Annotations, gazetteer: Gazetteer) -> Spot | None:

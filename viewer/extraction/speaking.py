@@ -27,7 +27,9 @@ from viewer.extraction.timing import (
 from viewer.extraction.words import Hit, is_participle
 
 _UP_TO = ("到", "至", " to ")
+"""Between the first and the last of a stretch of time."""
 _NEXT = 2
+"""So near behind a stretch of months whoever speaks does so within it."""
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _LEAD = 80

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from viewer.domain import Block, BlockKind, Language
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.english import rule
 from viewer.extraction.patterns import compiled
@@ -20,7 +20,6 @@ _FEWEST, _SHARE = 3, 5
 """So many labels a transcript has at least, and one block in so many."""
 AMERICAN = ("US",)
 """For whom officials speak whom transcripts do not name."""
-_ORATORS = (ActorKind.PERSON, ActorKind.OFFICE)
 _LONGEST = 60
 """A label has no more characters."""
 _SPOKEN = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
@@ -72,10 +71,10 @@ def _asks(note: Annotations, label: re.Match[str]) -> bool:
 
 def _labelled(note: Annotations, label: re.Match[str]) -> tuple[ActorSpan, ...]:
     """Who a label means: somebody it names, or whoever answers, the first person that the text names."""
-    named = [actor for actor in note.actors_in(*label.span("name")) if actor.kind in _ORATORS]
+    named = [actor for actor in note.actors_in(*label.span("name")) if actor.kind in PEOPLE]
     if named or not _ANSWERED.fullmatch(label["name"]):
         return tuple(named[-1:])
-    return tuple([actor for actor in note.actors_in(0, label.start()) if actor.kind in _ORATORS][:1])
+    return tuple([actor for actor in note.actors_in(0, label.start()) if actor.kind in PEOPLE][:1])
 
 
 def _turns(note: Annotations) -> Iterator[tuple[int, Turn]]:
@@ -103,7 +102,7 @@ def _orator(note: Annotations) -> tuple[ActorSpan, ...] | None:
     spoken = speech and len(_FIRST.findall(note.text, title.end)) >= _PERSONAL
     if not spoken and not _ISSUED.match(note.text, title.start, title.end):
         return None
-    people = [actor for actor in note.actors_in(title.start, title.end) if actor.kind in _ORATORS]
+    people = [actor for actor in note.actors_in(title.start, title.end) if actor.kind in PEOPLE]
     return tuple(people[:1]) or None
 
 

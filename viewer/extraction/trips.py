@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from viewer.domain import Basis, Precision, Status, When
-from viewer.extraction.actors import ActorKind
+from viewer.extraction.actors import SOMEBODY
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.counted import count_of
 from viewer.extraction.dates.spans import move
@@ -21,7 +21,6 @@ _TRIP, _LENGTH = compiled("trips", "trip"), compiled("trips", "length")
 _BEGUN, _ENDED = compiled("trips", "begun"), compiled("trips", "ended")
 _STOP = compiled("trips", "stop")
 _WEEK = 7
-_TRAVELLERS = (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN)
 _STATUSES = (Status.HELD, Status.PLANNED)
 _MANY = 40
 """How many sentences that speak of journeys are looked at."""
@@ -81,7 +80,7 @@ class Trips:
 
     def _read(self, sentence: Sentence) -> None:
         actors = self._note.actors_in(sentence.start, sentence.end)
-        traveller = next((actor for actor in actors if actor.kind in _TRAVELLERS and actor.key), None)
+        traveller = next((actor for actor in actors if actor.kind in SOMEBODY and actor.key), None)
         if traveller is None:
             return
         trip = self._trips.setdefault(traveller.key, _Trip())

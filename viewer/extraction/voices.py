@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from viewer.extraction.actors import PEOPLE, ActorKind
 from viewer.extraction.acts import Act
+from viewer.extraction.dating import SPEAKING
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
@@ -27,8 +28,6 @@ _TAIL = 3
 """So many last characters of a body's name tell which one it is."""
 _REACH = 100
 """So many occasions before and behind one that an article tells of are asked for its other voice."""
-_SPOKEN = frozenset({"meeting", "there", "speech"})
-"""Settings of words that no document gives out."""
 _PERSONAL = (*PEOPLE, ActorKind.BODY)
 
 
@@ -175,7 +174,7 @@ def _is_of_states(group: Group) -> bool:
 
 def _spoken(group: Group, other: Group) -> bool:
     """Whether what is told of a seat is a document, and what is told of `other` was said at a sitting."""
-    return bool(other.settings & _SPOKEN) and all(act.form == "publication" for act in group.acts)
+    return bool(other.settings & SPEAKING) and all(act.form == "publication" for act in group.acts)
 
 
 def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:

@@ -2,6 +2,6 @@
 
 from viewer.extraction.actors.finding import find_actors
 from viewer.extraction.actors.gazetteer import Gazetteer, OwnActor
-from viewer.extraction.actors.spans import PEOPLE, ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors.spans import PEOPLE, SOMEBODY, ActorKind, ActorSpan, parties_of
 
-__all__ = ["PEOPLE", "ActorKind", "ActorSpan", "Gazetteer", "OwnActor", "find_actors", "parties_of"]
+__all__ = ["PEOPLE", "SOMEBODY", "ActorKind", "ActorSpan", "Gazetteer", "OwnActor", "find_actors", "parties_of"]

@@ -28,6 +28,8 @@ class ActorKind(StrEnum):
 
 PEOPLE = (ActorKind.PERSON, ActorKind.OFFICE)
 """Somebody by name or by office."""
+SOMEBODY = (*PEOPLE, ActorKind.PRONOUN)
+"""The same, or whom a pronoun means."""
 
 
 @dataclass(slots=True, unsafe_hash=True)
