@@ -61,3 +61,15 @@ def test_imports_stand_at_the_top(path: Path) -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
     assert not inside
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_that_may_be_missing_is_cast(path: Path) -> None:
+    """Compiled, `cast` looks at what it is given: a None from `get` would stop the program where it is read."""
+    missing = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "cast"
+        if isinstance(given := node.args[1], ast.Call) and getattr(given.func, "attr", "") == "get"
+    ]
+    assert not missing

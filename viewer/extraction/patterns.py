@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 from viewer.resources import lexicon
 
@@ -39,7 +38,8 @@ def _listed(part: str) -> str:
     cues of tense (`done_there`), or verbs."""
     if part == "sounds":
         return "".join(lexicon("actors", "names")["transcription"].split())
-    return cast("str", lexicon("dates", "cues")["parts"].get(part)) or _verbs(part)
+    cue: str | None = lexicon("dates", "cues")["parts"].get(part)
+    return cue or _verbs(part)
 
 
 def _verbs(strength: str) -> str:
