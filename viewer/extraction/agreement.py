@@ -1,4 +1,4 @@
-"""Whether two tellings of a meeting are of one and the same."""
+"""Whether two tellings are of one and the same meeting, or settings of one occasion."""
 
 from collections.abc import Set as AbstractSet
 
@@ -6,7 +6,8 @@ from viewer.domain import Status
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import ExpressionKind
-from viewer.extraction.groups import REMOTE, SIGNING, Group, apart, family
+from viewer.extraction.forms import REMOTE, SIGNING, family
+from viewer.extraction.groups import Group, apart
 from viewer.extraction.timing import days_of, is_bound
 from viewer.extraction.unions import SITTINGS, one_session
 
@@ -16,6 +17,23 @@ _SPACE = 2
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _VISIT = "visit"
 _MEAL = "meal"
+_BESIDE = {
+    "press": frozenset({"press conference", "interview", "before", "after", "there"}),
+    "press conference": frozenset({"press", "before", "after", "there"}),
+    "interview": frozenset({"press", "before"}),
+    "before": frozenset({"press", "press conference", "interview", "speech"}),
+    "after": frozenset({"press", "press conference", "speech", "document"}),
+    "speech": frozenset({"meeting", "before", "after", "there"}),
+    "meeting": frozenset({"speech", "there"}),
+    "there": frozenset({"press", "press conference", "speech", "meeting"}),
+    "post": frozenset({"written", "document"}),
+    "written": frozenset({"post", "document"}),
+    "document": frozenset({"post", "written", "after"}),
+}
+"""Settings that tell occasions apart, words in the talks from those to the press, with those that the same occasion may
+be told by besides: what is said 会后 may be said 在记者会上."""
+_ANOTHER = "another"
+"""The setting of what is told as one more: 在另一份声明中."""
 
 
 def _forms_agree(group: Group, act: Act) -> bool:
@@ -230,3 +248,13 @@ def one_meeting(group: Group, act: Act) -> bool:
         and _people_agree(group, act)
         and _sites_agree(group, act)
     )
+
+
+def one_occasion(group: Group, act: Act) -> bool:
+    """Whether the setting of `act` can be that of `group`."""
+    if act.setting == _ANOTHER:
+        return False
+    told = group.settings & _BESIDE.keys()
+    if act.setting not in _BESIDE or act.setting in told:
+        return True
+    return told <= _BESIDE[act.setting]

@@ -10,10 +10,9 @@ from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.groups import Group
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
+from viewer.extraction.stages import SITTING
 from viewer.extraction.timing import days_of, is_firm, times_between
 
-SITTING = frozenset({"meeting", "there"})
-"""Settings of words that are spoken at a sitting, whoever is told to take part."""
 HEARD = 8
 """How many sentences of a sitting are looked through for those who spoke there."""
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)

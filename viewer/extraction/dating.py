@@ -10,18 +10,15 @@ from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.acts import Act
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.beside import HEARD, SITTING, doing, led_to
+from viewer.extraction.beside import HEARD, doing, led_to
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.gathering import MEMORY
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
+from viewer.extraction.stages import HANGING, SPEAKING
 from viewer.extraction.timing import days_of, is_beside, is_recent, is_soon
 from viewer.extraction.unions import SITTINGS
 
-HANGING = frozenset({"after", "meeting", "there", "press conference"})
-"""Settings that tie words to a meeting."""
-SPEAKING = SITTING | {"speech"}
-"""Settings of words that are spoken to those who meet."""
 TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _SHORTLY = 32
 """How far behind an English verb it may be told at which part of a sitting the words were said."""

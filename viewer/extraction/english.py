@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.patterns import filled
-from viewer.resources import lexicon
+from viewer.extraction.patterns import rule
 
 Row = tuple[ActorSpan, ...]
 REACH = 260
@@ -26,12 +25,6 @@ _TITLED = 90
 _SOON = 10
 _PLACES = (ActorKind.PLACE,)
 _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
-
-
-def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
-    """A pattern of English grammar; it is matched against text in small letters."""
-    english = lexicon("acts", "english")
-    return re.compile(filled(english[table][name], english["parts"]))
 
 
 _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("link"), rule("sure")

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from viewer.domain import Status
 from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan, parties_of
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.english import REACH, EnglishClauses, Row, rule
+from viewer.extraction.english import REACH, EnglishClauses, Row
 from viewer.extraction.english_status import EnglishStatus
-from viewer.extraction.groups import CALL
+from viewer.extraction.forms import CALL
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
-from viewer.extraction.patterns import compiled
+from viewer.extraction.patterns import compiled, rule
 from viewer.extraction.scenes import Scene
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")

@@ -11,12 +11,13 @@ from viewer.extraction.acts import Act
 from viewer.extraction.clauses import Clauses
 from viewer.extraction.counted import days_apart, since_event
 from viewer.extraction.dates import Relation, TimeExpression
-from viewer.extraction.english import EnglishClauses, Row, rule
+from viewer.extraction.english import EnglishClauses, Row
 from viewer.extraction.english_company import BEFORE, LIGHT, Companies, Company, distinct
 from viewer.extraction.english_places import find_place
 from viewer.extraction.english_status import EnglishStatus
 from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
 from viewer.extraction.occasions import Occasions
+from viewer.extraction.patterns import rule
 from viewer.extraction.places import Spot, codes_of
 from viewer.extraction.scenes import Sayings, Scene
 from viewer.extraction.sentences import Sentence

@@ -2,7 +2,7 @@
 
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.english import rule
+from viewer.extraction.patterns import rule
 from viewer.extraction.places import Spot, codes_of
 
 _IN, _WITHIN, _JOINT = rule("in", "places"), rule("within", "places"), rule("joint", "places")

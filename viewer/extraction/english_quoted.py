@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from viewer.extraction.acts import Act
-from viewer.extraction.english import rule
 from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.lexicon import EnglishRole, EnglishWord
+from viewer.extraction.patterns import rule
 from viewer.extraction.scenes import Scene
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm

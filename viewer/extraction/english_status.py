@@ -3,8 +3,8 @@
 import re
 
 from viewer.domain import Status
-from viewer.extraction.english import rule
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.patterns import rule
 
 _REPORTED, _DUE, _MAYBE = rule("reported", "status"), rule("due", "status"), rule("maybe", "status")
 _AHEAD, _CONSIDERED = rule("ahead", "status"), rule("considered", "status")

@@ -10,13 +10,14 @@ from viewer.extraction.clauses import Clauses
 from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.english_meetings import EnglishMeetings
 from viewer.extraction.english_quoted import QuotedMeetings
+from viewer.extraction.forms import REMOTE, family
 from viewer.extraction.gathering import gather_meetings, gather_statements
-from viewer.extraction.groups import MINOR, REMOTE, Group, family
+from viewer.extraction.groups import Group
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings import MeetingFinder
 from viewer.extraction.scenes import Sayings
 from viewer.extraction.script import simplify
-from viewer.extraction.sentences import Sentence
+from viewer.extraction.sentences import MINOR, Sentence
 from viewer.extraction.statements import LEADERS, StatementFinder
 from viewer.extraction.surroundings import Story, Surroundings
 from viewer.extraction.titles import Titles

@@ -7,12 +7,13 @@ from functools import partial
 from viewer.domain import Status
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.acts import Act
-from viewer.extraction.agreement import one_meeting, sits_on
+from viewer.extraction.agreement import one_meeting, one_occasion, sits_on
 from viewer.extraction.dates import ExpressionKind
-from viewer.extraction.groups import MINOR, Group, apart, family
+from viewer.extraction.forms import family
+from viewer.extraction.groups import Group, apart
 from viewer.extraction.patterns import compiled
 from viewer.extraction.script import simplify
-from viewer.extraction.stages import one_occasion
+from viewer.extraction.sentences import MINOR
 from viewer.extraction.timing import Days, days_of
 
 MEMORY = 40

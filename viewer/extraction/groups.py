@@ -3,30 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from viewer.domain import BlockKind, Kind, Precision
+from viewer.domain import Kind, Precision
 from viewer.extraction.acts import Act
 from viewer.extraction.dates import TimeExpression
+from viewer.extraction.forms import family
 from viewer.extraction.places import Spot
+from viewer.extraction.sentences import MINOR
 from viewer.extraction.timing import Days, days_of, firmness, is_firm
 
-REMOTE = "remote"
-"""The family of calls."""
-CALL, SIGNING = "call", "signing"
-"""Forms of meeting that are read in ways of their own."""
-_FAMILIES = {
-    CALL: REMOTE,
-    "video call": REMOTE,
-    "dinner": "meal",
-    SIGNING: SIGNING,
-    "summons": "summons",
-}
 _EXACT = (Precision.DAY, Precision.RANGE)
 _OPEN = 60
 """Days that an expression leaves open which bounds one side only."""
 _LOOSE = 7
 """Days that a week or month leaves open besides its own."""
-MINOR = (BlockKind.TITLE, BlockKind.HEADING)
-"""Blocks that sum up what others tell."""
 
 
 @dataclass(slots=True)
@@ -138,8 +127,3 @@ def apart(left: Days | None, right: Days | None) -> bool:
 
 def _before(left: date | None, right: date | None) -> bool:
     return left is not None and right is not None and left < right
-
-
-def family(form: str) -> str:
-    """The kind of contact that a form of meeting is: face to face, remote, …"""
-    return _FAMILIES.get(form, "face")

@@ -18,6 +18,12 @@ def compiled(module: str, name: str, *, folder: str = "acts") -> re.Pattern[str]
     return re.compile(filled(table[module][name], table.get("parts", {})))
 
 
+def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
+    """A pattern of English grammar; it is matched against text in small letters."""
+    english = lexicon("acts", "english")
+    return re.compile(filled(english[table][name], english["parts"]))
+
+
 def branches(words: Iterable[str]) -> str:
     """The branches of a pattern of `words`, in order, but those of one first character in one: where another stands,
     `re` passes over them all at once."""

@@ -10,6 +10,8 @@ from viewer.extraction.quotations import Quotation
 
 LONGEST = 1_200
 """Code points after which a sentence is cut at the next pause, so that no input is more than linear work."""
+MINOR = (BlockKind.TITLE, BlockKind.HEADING)
+"""Blocks that sum up what others tell."""
 
 _END = re.compile(r"""[。！？.!?](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.!?]*(?=["”’)\]]*(?:\s|$)))""")
 """Begins with a plain set of characters, which `re` looks for fast."""

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.clauses import Clauses, is_latin
-from viewer.extraction.groups import MINOR
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.patterns import compiled
-from viewer.extraction.sentences import Sentence
+from viewer.extraction.sentences import MINOR, Sentence
 from viewer.extraction.words import Hit, is_participle, pattern
 
 _RELAYED = compiled("speakers", "relayed")

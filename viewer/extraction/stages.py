@@ -1,9 +1,6 @@
-"""Where words are said: in talks, to the press, in a post; and which of these may be told of one occasion."""
+"""Where words are said: in talks, to the press, in a post."""
 
 from collections.abc import Sequence
-
-from viewer.extraction.acts import Act
-from viewer.extraction.groups import Group
 
 _FORMS = {
     "press conference": "press conference",
@@ -30,23 +27,12 @@ _SETTINGS = (
     "publication",
 )
 """Settings, the most telling first."""
-_BESIDE = {
-    "press": frozenset({"press conference", "interview", "before", "after", "there"}),
-    "press conference": frozenset({"press", "before", "after", "there"}),
-    "interview": frozenset({"press", "before"}),
-    "before": frozenset({"press", "press conference", "interview", "speech"}),
-    "after": frozenset({"press", "press conference", "speech", "document"}),
-    "speech": frozenset({"meeting", "before", "after", "there"}),
-    "meeting": frozenset({"speech", "there"}),
-    "there": frozenset({"press", "press conference", "speech", "meeting"}),
-    "post": frozenset({"written", "document"}),
-    "written": frozenset({"post", "document"}),
-    "document": frozenset({"post", "written", "after"}),
-}
-"""Settings that tell occasions apart, words in the talks from those to the press, with those that the same occasion may
-be told by besides: what is said 会后 may be said 在记者会上."""
-_ANOTHER = "another"
-"""The setting of what is told as one more: 在另一份声明中."""
+SITTING = frozenset({"meeting", "there"})
+"""Settings of words that are spoken at a sitting, whoever is told to take part."""
+SPEAKING = SITTING | {"speech"}
+"""Settings of words that are spoken to those who meet."""
+HANGING = SITTING | {"after", "press conference"}
+"""Settings that tie words to a meeting."""
 
 
 def form_of(settings: Sequence[str], *, published: bool) -> str:
@@ -58,13 +44,3 @@ def form_of(settings: Sequence[str], *, published: bool) -> str:
 def setting_of(settings: Sequence[str]) -> str | None:
     """Of `settings` the one that most tells an occasion from others."""
     return next((setting for setting in _SETTINGS if setting in settings), None)
-
-
-def one_occasion(group: Group, act: Act) -> bool:
-    """Whether the setting of `act` can be that of `group`."""
-    if act.setting == _ANOTHER:
-        return False
-    told = group.settings & _BESIDE.keys()
-    if act.setting not in _BESIDE or act.setting in told:
-        return True
-    return told <= _BESIDE[act.setting]

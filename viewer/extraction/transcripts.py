@@ -7,8 +7,7 @@ from typing import NamedTuple
 from viewer.domain import Block, BlockKind, Language
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.annotations import Annotations
-from viewer.extraction.english import rule
-from viewer.extraction.patterns import compiled
+from viewer.extraction.patterns import compiled, rule
 
 _LABEL, _QUESTION, _OFFICE = rule("label", "transcript"), rule("question", "transcript"), rule("office", "transcript")
 _NAMED, _ASKED, _ANSWERED = (compiled("transcripts", name) for name in ("named", "asked", "answered"))

@@ -12,7 +12,8 @@ from viewer.extraction.actors import SOMEBODY
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.counted import count_of
 from viewer.extraction.dates.spans import move
-from viewer.extraction.groups import REMOTE, Group, family
+from viewer.extraction.forms import REMOTE, family
+from viewer.extraction.groups import Group
 from viewer.extraction.patterns import compiled
 from viewer.extraction.sentences import Sentence
 from viewer.extraction.timing import is_firm

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from viewer.extraction.actors import PEOPLE, ActorKind
 from viewer.extraction.acts import Act
-from viewer.extraction.dating import SPEAKING
+from viewer.extraction.agreement import one_occasion
 from viewer.extraction.groups import Group, apart
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.patterns import compiled
 from viewer.extraction.script import lower, simplify
 from viewer.extraction.spellings import LAST_LATIN
-from viewer.extraction.stages import one_occasion
+from viewer.extraction.stages import SPEAKING
 from viewer.extraction.timing import is_firm
 
 _GIVEN_OUT = compiled("voices", "given_out")

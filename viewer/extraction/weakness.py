@@ -4,7 +4,7 @@ import re
 
 from viewer.extraction.annotations import Annotations
 from viewer.extraction.clauses import Clauses
-from viewer.extraction.groups import CALL, SIGNING
+from viewer.extraction.forms import CALL, SIGNING
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.participants import Participants
 from viewer.extraction.patterns import compiled
