@@ -7,8 +7,8 @@ import pytest
 
 from tests.extraction.plain_news import Report, reports
 from viewer.extraction import Lexicon
-from viewer.extraction.patterns import compiled
-from viewer.extraction.statements import NOT_SAID, UNSAID
+from viewer.extraction.statements.finding import NOT_SAID, UNSAID
+from viewer.extraction.text.patterns import compiled
 
 REPORTS = [*reports()]
 OPEN = 0.28

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from viewer.extraction import Lexicon
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 
 def _lists(table: Any) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ import pytest
 
 from viewer.domain import Basis, Precision, When
 from viewer.extraction.dates import Rule
-from viewer.extraction.dating import Undated
+from viewer.extraction.dating.days import Undated
 from viewer.models.readings import reason
 from viewer.models.wording import Wording
 

@@ -5,24 +5,24 @@ from typing import NamedTuple
 
 from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Status, When
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
-from viewer.extraction.annotations import Annotations, annotate
-from viewer.extraction.clauses import Clauses
-from viewer.extraction.dating import Dated, date_meeting, date_statement, expression_evidence, status_on
-from viewer.extraction.english_meetings import EnglishMeetings
-from viewer.extraction.english_quoted import QuotedMeetings
-from viewer.extraction.forms import REMOTE, family
-from viewer.extraction.gathering import gather_meetings, gather_statements
-from viewer.extraction.groups import Group
+from viewer.extraction.dating.days import Dated, date_meeting, date_statement, expression_evidence, status_on
+from viewer.extraction.dating.surroundings import Story, Surroundings
+from viewer.extraction.english.meetings import EnglishMeetings
+from viewer.extraction.english.quoted import QuotedMeetings
+from viewer.extraction.gathering.groups import Group
+from viewer.extraction.gathering.joining import gather_meetings, gather_statements
+from viewer.extraction.gathering.unions import SITTINGS
+from viewer.extraction.gathering.voices import Voices
+from viewer.extraction.grammar.annotations import Annotations, annotate
+from viewer.extraction.grammar.clauses import Clauses
+from viewer.extraction.grammar.forms import REMOTE, family
+from viewer.extraction.grammar.scenes import Sayings
 from viewer.extraction.lexicon import Lexicon
-from viewer.extraction.meetings import MeetingFinder
-from viewer.extraction.scenes import Sayings
-from viewer.extraction.script import simplify
-from viewer.extraction.sentences import MINOR, Sentence
-from viewer.extraction.statements import LEADERS, StatementFinder
-from viewer.extraction.surroundings import Story, Surroundings
-from viewer.extraction.titles import Titles
-from viewer.extraction.unions import SITTINGS
-from viewer.extraction.voices import Voices
+from viewer.extraction.meetings.finding import MeetingFinder
+from viewer.extraction.statements.finding import LEADERS, StatementFinder
+from viewer.extraction.text.script import simplify
+from viewer.extraction.text.sentences import MINOR, Sentence
+from viewer.extraction.titles.writing import Titles
 
 
 def _kept(groups: Iterable[Group], lexicon: Lexicon, known: Mapping[str, ActorSpan]) -> list[Group]:

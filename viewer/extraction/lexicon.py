@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from viewer.extraction.actors import Gazetteer
 from viewer.extraction.settings import FolderLexicon
-from viewer.extraction.spellings import is_latin
-from viewer.extraction.words import GAP, Found, Vocabulary, Words, pattern
+from viewer.extraction.text.spellings import is_latin
+from viewer.extraction.text.words import GAP, Found, Vocabulary, Words, pattern
 from viewer.resources import lexicon as tables
 
 T = TypeVar("T")

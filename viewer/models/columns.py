@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from viewer.domain import Event, When
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]

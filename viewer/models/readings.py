@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from viewer.extraction.dates import Rule
-from viewer.extraction.dating import Undated
+from viewer.extraction.dating.days import Undated
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from viewer.domain import Event, Kind
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 
 @dataclass(frozen=True, slots=True)

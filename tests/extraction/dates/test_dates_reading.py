@@ -8,7 +8,7 @@ import pytest
 
 from viewer.domain.when import Basis, Precision
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression, find_dates
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 WEDNESDAY = date(2022, 1, 12)
 Read = Callable[..., list[tuple[str, str | None, str | None]]]

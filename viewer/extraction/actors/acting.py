@@ -3,7 +3,7 @@
 from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.usage import ActingUsage, ends, starts
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 WORD_BEFORE = compiled("acting", "word_before", folder="actors")
 WORD_AFTER = compiled("acting", "word_after", folder="actors")

@@ -10,8 +10,8 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.actors.telling import in_its_own_name, stands_alone
-from viewer.extraction.patterns import compiled
-from viewer.extraction.spellings import LAST_LATIN
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN
 
 REACH = 3
 """A pronoun looks back over so many sentences."""

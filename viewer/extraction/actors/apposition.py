@@ -7,7 +7,7 @@ from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.joints import BRANCHES, GLUE_EN, GLUE_OF
 from viewer.extraction.actors.phrase import OWNERS, Draft, Phrase
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 APPOSED = compiled("apposition", "opened", folder="actors")
 OF_STATE = compiled("apposition", "of_state", folder="actors")

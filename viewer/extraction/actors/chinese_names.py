@@ -9,7 +9,7 @@ from viewer.extraction.actors.gazetteer import Roles, Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.transcription import LATIN, Transcriptions
 from viewer.extraction.actors.usage import NameUsage, starts
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 CLAUSE = compiled("chinese_names", "clause", folder="actors")

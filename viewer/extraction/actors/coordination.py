@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.spans import ActorKind
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 LINK = compiled("coordination", "link", folder="actors")
 OF = compiled("coordination", "of", folder="actors")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 DATELINE = compiled("datelines", "dateline", folder="actors")
 HOUSE = compiled("datelines", "house", folder="actors")

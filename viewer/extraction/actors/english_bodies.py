@@ -13,8 +13,8 @@ from viewer.extraction.actors.lexicon import listed, read
 from viewer.extraction.actors.phrase import OWNERS
 from viewer.extraction.actors.telling import LEAD, OPENS
 from viewer.extraction.actors.usage import NameUsage
-from viewer.extraction.patterns import compiled
-from viewer.extraction.spellings import Spellings
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import Spellings
 
 ACRONYM = compiled("english_bodies", "acronym", folder="actors")
 OWNING = compiled("english_bodies", "owning", folder="actors")

@@ -9,7 +9,7 @@ from viewer.extraction.actors.entry import Role
 from viewer.extraction.actors.gazetteer import Roles, Token
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 OF = compiled("english_names", "of", folder="actors")
 SPEAKS = compiled("english_names", "speaks", folder="actors")

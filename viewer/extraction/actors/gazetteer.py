@@ -17,8 +17,8 @@ from viewer.extraction.actors.usage import (
     ShortUsage,
     SuffixUsage,
 )
-from viewer.extraction.script import lower, simplify
-from viewer.extraction.spellings import Spellings
+from viewer.extraction.text.script import lower, simplify
+from viewer.extraction.text.spellings import Spellings
 
 PUNCTUATION = {
     "’": "'",

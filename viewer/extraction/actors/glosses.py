@@ -8,7 +8,7 @@ from operator import attrgetter
 from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.phrase import OWNERS
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 GLOSS = compiled("glosses", "gloss", folder="actors")
 CALLED = frozenset({Role.BODY, Role.ORGAN})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from viewer.extraction.actors.lexicon import Table, listed
-from viewer.extraction.spellings import Spellings
+from viewer.extraction.text.spellings import Spellings
 
 
 @dataclass(frozen=True, slots=True)

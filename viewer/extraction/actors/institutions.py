@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from viewer.extraction.actors.lexicon import Table, listed
-from viewer.extraction.patterns import branches
+from viewer.extraction.text.patterns import branches
 
 HAN = "\u4e00-\u9fff"
 

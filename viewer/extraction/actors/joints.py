@@ -7,7 +7,7 @@ from viewer.extraction.actors.entry import SERVING, Role
 from viewer.extraction.actors.gazetteer import Token
 from viewer.extraction.actors.institutions import InstitutionUsage
 from viewer.extraction.actors.phrase import OWNERS, Draft
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 GLUE_ZH = compiled("joints", "chinese", folder="actors")
 GLUE_EN = compiled("joints", "english", folder="actors")

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.core import get_global
 
 from viewer.extraction.actors.entry import Entry, Role
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 from viewer.resources import lexicon
 
 Words = Iterator[tuple[str, Entry]]

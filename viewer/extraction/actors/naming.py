@@ -8,8 +8,8 @@ from viewer.extraction.actors.entry import Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Roles, Token, by_role
 from viewer.extraction.actors.name import Name
 from viewer.extraction.actors.usage import NameUsage
-from viewer.extraction.patterns import compiled
-from viewer.extraction.spellings import LAST_LATIN, Spellings
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN, Spellings
 
 
 def longest(names: Iterable[Name]) -> list[Name]:

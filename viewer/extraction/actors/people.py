@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from viewer.extraction.actors.naming import nickname, short_form, without_article
 from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.usage import NameUsage
-from viewer.extraction.spellings import LAST_LATIN
+from viewer.extraction.text.spellings import LAST_LATIN
 
 ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""

@@ -19,7 +19,7 @@ from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.sides import OWNED, followed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.actors.telling import DEFINITE, INDEFINITE, THE, restates, tells
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 CHAIR = "chair"
 ROTATING = "轮值主席"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.extraction.actors.entry import UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer import Gazetteer, Token
-from viewer.extraction.patterns import compiled
-from viewer.extraction.script import lower
-from viewer.extraction.spellings import LAST_LATIN, Spellings
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.script import lower
+from viewer.extraction.text.spellings import LAST_LATIN, Spellings
 
 SURE = 3
 """So long must the name of an organ or office be to take the 国 of 美国 from it: 国会 would take that of 美国会."""

@@ -11,7 +11,7 @@ from viewer.extraction.actors.phrase import Draft, Phrase
 from viewer.extraction.actors.shorts import SHORT
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.actors.usage import ActingUsage, SuffixUsage, ends, starts
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 HOUSED = frozenset({Role.CAPITAL, Role.SEAT})
 """Roles of words that may be just a place."""

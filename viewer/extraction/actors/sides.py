@@ -9,7 +9,7 @@ from viewer.extraction.actors.phrase import Phrase
 from viewer.extraction.actors.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.actors.usage import PointingUsage
-from viewer.extraction.spellings import LAST_LATIN
+from viewer.extraction.text.spellings import LAST_LATIN
 
 SCENE = frozenset({"在，", "在,"})
 OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)

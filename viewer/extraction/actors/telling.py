@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.extraction.actors.phrase import Phrase, spanned
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.actors.usage import PointingUsage
-from viewer.extraction.patterns import compiled
+from viewer.extraction.text.patterns import compiled
 
 TELLS = compiled("telling", "tells", folder="actors")
 OPENS = compiled("telling", "opens", folder="actors")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from viewer.extraction.actors.lexicon import Table, listed
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 SPEECH_REACH = 14
 CAPITALISED = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"

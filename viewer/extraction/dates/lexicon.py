@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from viewer.extraction.patterns import branches
+from viewer.extraction.text.patterns import branches
 from viewer.resources import lexicon
 
 _SLOT = re.compile(r"\{\{([a-z0-9_.]+)\}\}")

@@ -7,7 +7,7 @@ from viewer.extraction.dates.choice import Tense, tense
 from viewer.extraction.dates.lexicon import joint
 from viewer.extraction.dates.markup import prose
 from viewer.extraction.dates.quotes import Quote, find_quotes
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 
 class Page:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from viewer.extraction.script import simplify
+from viewer.extraction.text.script import simplify
 
 MOST = 5_000
 """Places that are counted and marked; a reader who meets so many asks for something else."""

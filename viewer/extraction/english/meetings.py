@@ -1,0 +1,300 @@
+"""Finding who meets whom in English: one act per word of meeting."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from viewer.domain import BlockKind, Kind, Status
+from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan, find_actors, parties_of
+from viewer.extraction.dates import Relation, TimeExpression
+from viewer.extraction.english.clauses import EnglishClauses, Row
+from viewer.extraction.english.company import BEFORE, LIGHT, Companies, Company, distinct
+from viewer.extraction.english.places import find_place
+from viewer.extraction.english.status import EnglishStatus
+from viewer.extraction.grammar.acts import Act
+from viewer.extraction.grammar.clauses import Clauses
+from viewer.extraction.grammar.counted import days_apart, since_event
+from viewer.extraction.grammar.places import Spot, codes_of
+from viewer.extraction.grammar.scenes import Sayings, Scene
+from viewer.extraction.grammar.timing import came_first, english_time, is_firm, times_between, up_to
+from viewer.extraction.lexicon import EnglishRole, EnglishWord, Lexicon
+from viewer.extraction.meetings.occasions import Occasions
+from viewer.extraction.text.patterns import rule
+from viewer.extraction.text.sentences import Sentence
+from viewer.extraction.text.words import Hit, pattern
+
+_LATIN = re.compile(r"[a-z] [a-z]")
+_POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
+_BY, _TO, _WHOSE = rule("by", "visit"), rule("to", "visit"), rule("whose", "visit")
+_ASKED = rule("asked")
+_FRONTED, _WILL = rule("fronted", "status"), rule("will", "status")
+_HAD_BEEN_DUE = rule("had_been_due", "status")
+_DAYS_AFTER = rule("days_after", "status")
+_THE = ("the ", "this ", "his ", "her ", "their ")
+_LATER = ("later ", "next ")
+_BEFORE = 16
+_VISIT, _CALL, _CALL_ON = "visit", "call", ("call on", "calls on")
+_LEAVING = rule("leaving", "status")
+_AFTERWARDS = rule("afterwards")
+_HERE = " here"
+_ASIDE = rule("sidelines")
+_GOVERNING = rule("governing")
+_DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
+_PAIR = 2
+_SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_SHOWN = (BlockKind.PREFORMATTED, BlockKind.IMAGE)
+
+
+class _Grammar:
+    def __init__(self, lexicon: Lexicon) -> None:
+        series = lexicon.meeting_grammar["series"]
+        self.series = re.compile(pattern(series["words"]))
+        self.seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
+
+
+class EnglishMeetings:
+    """Finds the meetings that one article tells of in English, given its acts of saying."""
+
+    _quoted = False
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, said: Sayings) -> None:
+        self.note = clauses.note
+        self._lexicon = lexicon
+        self._words = lexicon.english
+        self._clauses = clauses
+        self._english = EnglishClauses(clauses)
+        self._grammar = lexicon.once(_Grammar)
+        self._status = EnglishStatus(lexicon)
+        self._who = Companies(clauses, self._english, self._status)
+        self._occasions = Occasions(clauses, lexicon)
+        self._said = said
+
+    def find(self) -> Iterator[Act]:
+        """Every act of meeting told in English, in the order of the text."""
+        if not _LATIN.search(self.note.folded):
+            return
+        found = self.note.words.english
+        for sentence in self.note.sentences:
+            if sentence.kind in _SHOWN:
+                continue
+            for hit in found.between(sentence.start, sentence.end):
+                if self.note.quoted(hit.start) is self._quoted and not self.note.inside_actor(hit.start):
+                    yield from self._acts(self._scene(self._counted_call(hit, sentence), sentence))
+
+    def _counted_call(self, hit: Hit[EnglishWord], sentence: Sentence) -> Hit[EnglishWord]:
+        """`hit`, or the call alone in a call |on Monday."""
+        if self.note.folded[hit.start : hit.end] not in _CALL_ON:
+            return hit
+        noun = _ARTICLE.search(self.note.folded, max(sentence.start, hit.start - 20), hit.start)
+        call = self._words.meanings.get(_CALL)
+        return Hit(hit.start, hit.start + len(_CALL), call) if noun and call else hit
+
+    def _scene(self, hit: Hit[EnglishWord], sentence: Sentence) -> Scene[EnglishWord]:
+        said = self._said.before(sentence, hit.start)
+        floor = said[-1].end if said else sentence.start
+        window = self._english.window(floor, hit.start)
+        end = self._english.end(hit.end, sentence.end)
+        return Scene(hit, sentence, floor, window.start, end, said[-1].actors if said else ())
+
+    def _acts(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
+        noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
+        if (noun and _ASIDE.search(self.note.folded, scene.start, scene.hit.start)) or self._is_asked(scene):
+            return
+        light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
+        verb = light.start() if noun and light else scene.hit.start
+        named = noun or self._is_named(scene)
+        status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=named, verb=verb)
+        if status is None:
+            return
+        if noun and status is Status.HELD and self._leads_to_future(scene):
+            status = Status.PLANNED
+        if scene.hit.meaning.role is EnglishRole.VISIT:
+            acts: Iterable[Act] = self._visits(scene)
+        else:
+            company = self._who.of(scene, noun=noun)
+            acts = [self._act(scene, company)] if company else []
+        for act in acts:
+            yield self._timed(act, scene, status)
+
+    def _leads_to_future(self, scene: Scene[EnglishWord]) -> bool:
+        """In his meetings with X, he will …"""
+        start = scene.sentence.start
+        fronted = _FRONTED.fullmatch(self.note.folded, start, scene.hit.start)
+        return fronted is not None and _WILL.match(self.note.folded, scene.hit.end, scene.sentence.end) is not None
+
+    def _is_asked(self, scene: Scene[EnglishWord]) -> bool:
+        """Will X meet Y?"""
+        asked = self.note.text[scene.sentence.end - 1] == "?"
+        return asked and _ASKED.match(self.note.folded, scene.start, scene.hit.start) is not None
+
+    def _is_named(self, scene: Scene[EnglishWord]) -> bool:
+        """A visit told by a noun: his |trip to X was postponed."""
+        return _ARTICLE.search(self.note.folded, max(scene.floor, scene.hit.start - 20), scene.hit.start) is not None
+
+    def _governor(self, scene: Scene[EnglishWord]) -> int:
+        """Where the clause begins, with the verb right before it: offered to meet, denied that they met."""
+        said = self._said.before(scene.sentence, scene.hit.start)
+        governs = said and _GOVERNING.fullmatch(self.note.folded, said[-1].end, scene.start)
+        return said[-1].start if governs else scene.start
+
+    def _is_verb(self, scene: Scene[EnglishWord]) -> bool:
+        """After meeting Lavrov; but: after their meeting."""
+        folded, start = self.note.folded, scene.hit.start
+        if not folded.startswith("meeting", start) or self._is_named(scene):
+            return False
+        return _PARTICIPLE.search(folded, max(scene.sentence.start, start - 12), start) is not None
+
+    def _visits(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
+        named = list(self._named_after_site(scene))
+        yield from named
+        owners, begin = self._who.owners(scene)
+        own = _POSSESSIVE.search(self.note.folded, max(scene.start, begin - 40), begin) is not None
+        subject = self._who.possessor(scene, begin) if own else self._english.subject(scene.floor, begin)
+        visitors = owners or self._by(scene) or subject or scene.speakers
+        home, targets = parties_of(visitors), self._targets(scene)
+        if not (named or targets) and self.note.folded[scene.sentence.start : scene.hit.start] in _THE:
+            yield self._act(scene, Company((), False))
+        for target in targets if visitors and not named else ():
+            codes = codes_of(target)
+            if target.kind in SOMEBODY:
+                yield self._act(scene, Company(distinct((*visitors, target)), True))
+            elif target.kind in _SITES and codes and not codes & home and not self._clauses.is_modifier(target):
+                yield self._visit(scene, visitors, target)
+
+    def _by(self, scene: Scene[EnglishWord]) -> Row:
+        """A visit by X to Y; a visit to Y by X."""
+        by = _BY.match(self.note.folded, scene.hit.end, scene.end) if self._is_named(scene) else None
+        return self._english.behind(by.end(), scene.end) if by else ()
+
+    def _named_after_site(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
+        """Pelosi's Taiwan visit."""
+        before = self._clauses.actors(max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
+        if len(before) < _PAIR:
+            return
+        visitor, site = before[-_PAIR:]
+        close = self.note.folded[site.extent[1] : scene.hit.start] == " "
+        if close and site.kind in _SITES and _WHOSE.fullmatch(self.note.folded, visitor.extent[1], site.extent[0]):
+            yield self._visit(scene, (visitor,), site)
+
+    def _visit(self, scene: Scene[EnglishWord], visitors: Row, target: ActorSpan) -> Act:
+        codes, town = codes_of(target), target.kind is ActorKind.PLACE
+        act = self._act(scene, Company(visitors if town else (*visitors, target), True))
+        site = codes if target.surface not in self._grammar.seats else frozenset()
+        return act._replace(place=Spot(target.surface, town, codes), site=site, abroad=not town)
+
+    def _targets(self, scene: Scene[EnglishWord]) -> Row:
+        """Where a visit goes: right behind the word, or behind "to"."""
+        if self.note.folded.endswith(_HERE, scene.hit.start, scene.hit.end):
+            return self._here(scene)
+        targets = self._english.behind(scene.hit.end, scene.end)
+        if targets and self._clauses.is_modifier(targets[-1]):
+            return self._city_of(targets[-1])
+        to = _TO.match(self.note.folded, scene.hit.end, scene.end) if not targets else None
+        return self._english.behind(to.end(), scene.end) if to else targets
+
+    def _here(self, scene: Scene[EnglishWord]) -> Row:
+        """ISLAMABAD: X arrived here: the place in capitals from which the article reports."""
+        head = _DATELINE.search(self.note.text, 0, scene.hit.start)
+        named = find_actors(head["town"].title(), self._lexicon.gazetteer) if head else ()
+        if head is None or not named or named[0].kind not in _SITES:
+            return ()
+        start, end = head.span("town")
+        return (replace(named[0], start=start, end=end, extent=(start, end), surface=head["town"]),)
+
+    def _city_of(self, state: ActorSpan) -> Row:
+        """Yemen's rebel-held capital Sanaa."""
+        end = state.extent[1]
+        following = self._clauses.actors(end, end + BEFORE)[:1]
+        within = following and _WHOSE.fullmatch(self.note.folded, end, following[0].start)
+        return following if within and following[0].kind is ActorKind.PLACE else ()
+
+    def _act(self, scene: Scene[EnglishWord], company: Company) -> Act:
+        before = self.note.folded[scene.start : scene.hit.start]
+        actors = tuple(actor for actor in company.actors if actor.kind is not ActorKind.PLACE)
+        return Act(
+            kind=Kind.MEETING,
+            form=scene.hit.meaning.form,
+            start=scene.hit.start,
+            end=scene.hit.end,
+            sentence=scene.sentence,
+            actors=actors,
+            place=find_place(self.note, (scene.floor, scene.start), scene.word, scene.end),
+            weight=len({key for actor in actors for key in actor.keys}) + (scene.sentence.kind is BlockKind.PARAGRAPH),
+            pointing=not company.known,
+            past=bool(self._lexicon.background.search(before) or self._went_before(scene))
+            or self._said.are_past(scene),
+            lasting=self._occasions.lasting((scene.start, scene.end), scene.word, scene.hit.meaning.form),
+            aggregate=bool(self._grammar.series.search(before[-30:])),
+        )
+
+    def _went_before(self, scene: Scene[EnglishWord]) -> bool:
+        """His visit comes days after X met Y."""
+        start = max(scene.floor, scene.start - _BEFORE)
+        if _DAYS_AFTER.search(self.note.folded, start, scene.start) is None:
+            return False
+        return since_event(self.note, scene.sentence, scene.hit.start)[0] <= scene.start
+
+    def _dates_outcome(self, scene: Scene[EnglishWord], time: TimeExpression) -> bool:
+        """Whether a time ahead is that of the clause before, which what came first led to: strike on Friday after talks
+        broke down."""
+        published, first = self.note.published, time.when.first
+        ahead = published is not None and first is not None and first > published and time.end <= scene.start
+        return (
+            ahead
+            and _AFTERWARDS.search(self.note.folded, max(scene.floor, scene.start - _BEFORE), scene.start) is not None
+        )
+
+    def _timed(self, act: Act, scene: Scene[EnglishWord], status: Status) -> Act:
+        """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
+        told = [act.time for act in self._said.of(scene.sentence) if act.time is not None]
+        all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
+        told += [time for time in all_times if self._occasions.of_report(time)]
+        whole = scene.sentence
+        counted = None if act.pointing else days_apart(self.note, whole.start, scene.word, whole.end)
+        start, since = since_event(self.note, whole, scene.hit.start)
+        before = max(scene.floor, start), max(scene.start, start)
+        taken = {t.start for t in told}
+        time = counted or english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted) or since
+        if time is not None and self._dates_outcome(scene, time):
+            time = None
+        leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
+        if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):
+            time = None
+        if time is not None and not is_firm(time) and self._lexicon.background.match(time.plain):
+            act, time = act._replace(past=True), None
+        elif time is None and status is Status.HELD and told and not act.past:
+            led = came_first(self.note, (told[-1].end, scene.hit.start))
+            time, act = (up_to(told[-1]), act) if led else (told[-1], act._replace(borrowed=True))
+        elif time is None and status is Status.HELD and came_first(self.note, (start, scene.hit.start)):
+            act = act._replace(past=True)
+        published = self.note.published
+        if time is not None and published is not None:
+            status = _status_at(status, time, published, was_to_be=self._was_to_be(scene))
+            time = _still_ahead(time, published) if status is Status.PLANNED else time
+        past = act.past and status is Status.HELD
+        return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
+
+    def _was_to_be(self, scene: Scene[EnglishWord]) -> bool:
+        """Had been due to meet: it did not take place on its day."""
+        return _HAD_BEEN_DUE.search(self.note.folded, scene.start, scene.hit.end) is not None
+
+
+def _still_ahead(time: TimeExpression, published: date) -> TimeExpression:
+    """A time that is only after a day gone, as seen on the day of publication."""
+    first, last = time.when.first, time.when.last
+    if time.relation is not Relation.AFTER or first is None or last is not None or first >= published:
+        return time
+    return time._replace(when=replace(time.when, first=published))
+
+
+def _status_at(status: Status, time: TimeExpression, published: date, *, was_to_be: bool) -> Status:
+    """What lies ahead is planned, whatever is said of it; what is over was held (in line with last week's
+    meeting), unless it only had been due."""
+    later = time.when.last is not None and time.when.last > published and time.plain.startswith(_LATER)
+    if status is Status.HELD and (later or (time.when.first is not None and time.when.first > published)):
+        return Status.PLANNED
+    over = is_firm(time) and time.when.last is not None and time.when.last < published
+    if not over or status is not Status.PLANNED:
+        return status
+    return Status.CANCELLED if was_to_be else Status.HELD

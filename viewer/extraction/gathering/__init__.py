@@ -1,0 +1,1 @@
+"""Gathers what is told of one occasion: acts become groups."""

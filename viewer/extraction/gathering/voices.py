@@ -1,0 +1,188 @@
+"""One occasion told of a person and of the house or state he speaks for is one statement."""
+
+from collections.abc import Iterable
+
+from viewer.extraction.actors import PEOPLE, ActorKind
+from viewer.extraction.gathering.agreement import one_occasion
+from viewer.extraction.gathering.groups import Group, apart
+from viewer.extraction.grammar.acts import Act
+from viewer.extraction.grammar.timing import is_firm
+from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.statements.stages import SPEAKING
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.script import lower, simplify
+from viewer.extraction.text.spellings import LAST_LATIN
+
+_GIVEN_OUT = compiled("voices", "given_out")
+_SPOKESMAN = compiled("voices", "spokesman")
+_MOVEMENT = compiled("voices", "movement")
+"""A party or a movement does not speak for the state that it is of."""
+_ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
+_QUOTES = ("“", '"', "‘")
+_NEAR = 240
+"""So far behind, in code points, what was said is pointed to."""
+_SHORT = 40
+"""So far behind a verb it may tell what is given out."""
+_BUREAU = "办公室"
+_TAIL = 3
+"""So many last characters of a body's name tell which one it is."""
+_REACH = 100
+"""So many occasions before and behind one that an article tells of are asked for its other voice."""
+_PERSONAL = (*PEOPLE, ActorKind.BODY)
+
+
+class Voices:
+    """Folds what a state, a seat of government or a short name of a body says into the one who said it."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Of an article's folded `text`."""
+        self._text = text
+        self._seats = tuple(lexicon.speech_grammar["seats"])
+        self._offices = tuple(lexicon.speech_grammar["leading"]["offices"])
+
+    def fold(self, groups: list[Group]) -> list[Group]:
+        """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
+        kept: list[Group] = []
+        folded: dict[int, Group] = {}
+        giving_out = {id(group) for group in groups if self._gives_out(group.acts[0])}
+        for number, group in enumerate(groups):
+            around = groups[max(0, number - _REACH) : number + _REACH]
+            behind = self._behind(group, around) if self._impersonal(group) else self._officer(group, around)
+            behind = behind or _announcing(group, [other for other in around if id(other) in giving_out])
+            behind = behind or self._spokesman(group, around)
+            if behind is None:
+                kept.append(group)
+            else:
+                # Whose words went into another group already takes these along.
+                folded[id(group)] = behind = folded.get(id(behind), behind)
+                for act in group.acts:
+                    behind.add(act)
+        return kept
+
+    def _gives_out(self, act: Act) -> bool:
+        """Whether a person tells what was told before: 外长X在记者会上|公布了这一消息; or a spokesman quotes it."""
+        if not all(actor.kind in PEOPLE for actor in act.actors):
+            return False
+        out = _GIVEN_OUT.search(self._text, act.start, min(act.start + _SHORT, act.sentence.end))
+        quotes = (
+            act.time is None
+            and self._text.startswith(_QUOTES, act.sentence.start)
+            and self._text[act.start] < LAST_LATIN
+        )
+        return out is not None or (quotes and any(_SPOKESMAN.search(actor.office or "") for actor in act.actors))
+
+    def _officer(self, group: Group, groups: list[Group]) -> Group | None:
+        """Whoever is told of as one of the body that speaks, if only one person is: the union and its secretary."""
+        if len(group.keys) != 1 or any(actor.kind is not ActorKind.BODY for actor in group.best.actors):
+            return None
+        past, parties = group.acts[0].past, group.parties
+        others = [other for other in groups if other.parties == parties and other.acts[0].past is past]
+        if len(others) == 1:
+            return None
+        bodies = {lower(simplify(actor.surface)) for act in group.acts for actor in act.actors}
+        fitting = [
+            other
+            for other in others
+            if other is not group and self._serves(other, bodies)
+            if not apart(group.days, other.days) and one_occasion(other, group.best)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _serves(self, group: Group, bodies: Iterable[str]) -> bool:
+        """Whether one of the people of `bodies` speaks: of those without a party whoever is told of with the name
+        before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X; or whose
+        office it is."""
+        actors = [actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE]
+        titles = (self._text[actor.extent[0] : actor.end] for actor in actors)
+        own = (title for title in titles if not group.parties or _SPOKESMAN.search(title))
+        if any(body.endswith(_BUREAU) and lower(simplify(actor.name)) in body for actor in actors for body in bodies):
+            return True
+        return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)
+
+    def _impersonal(self, group: Group) -> bool:
+        return not _is_dated(group) and self._is_of_government(group)
+
+    def _is_of_government(self, group: Group) -> bool:
+        return _is_of_states(group) or self._is_seat(group)
+
+    def _is_seat(self, group: Group) -> bool:
+        return any(
+            actor.kind is ActorKind.BODY and seat in simplify(actor.surface)
+            for actor in group.best.actors
+            for seat in self._seats
+        )
+
+    def _behind(self, group: Group, groups: list[Group]) -> Group | None:
+        fitting = [other for other in groups if other is not group and self._fits(group, other)]
+        if len(fitting) == 1:
+            apart = self._is_seat(group) and (self._serves_elsewhere(fitting[0]) or _spoken(group, fitting[0]))
+            return None if apart else fitting[0]
+        beside = [other for other in fitting if other.sentences & group.sentences]
+        if len(beside) == 1:
+            return beside[0]
+        return None if self._is_seat(group) else self._just_before(group, fitting)
+
+    def _just_before(self, group: Group, fitting: list[Group]) -> Group | None:
+        """德国外交部表示…。德方又说…: who spoke last before in the same paragraph."""
+        first = group.acts[0]
+        before = [
+            (act.start, number)
+            for number, other in enumerate(fitting)
+            for act in other.acts
+            if act.sentence.block == first.sentence.block and act.start < first.start
+        ]
+        return fitting[max(before)[1]] if before else None
+
+    def _fits(self, group: Group, other: Group) -> bool:
+        if not group.parties or group.parties != other.parties or self._impersonal(other):
+            return False
+        if not all(actor.kind in _PERSONAL for actor in other.best.actors):
+            return False
+        if any(_MOVEMENT.search(simplify(actor.surface)) for actor in other.best.actors):
+            return False
+        return not apart(group.days, other.days) and one_occasion(other, group.best)
+
+    def _spokesman(self, group: Group, groups: list[Group]) -> Group | None:
+        """Whoever speaks for a state or seat on the very day on which it spoke: 白宫7日…, 发言人X7日…."""
+        if group.best.actors[0].kind not in _ONE_VOICE or not (_is_dated(group) and self._is_of_government(group)):
+            return None
+        fitting = [
+            other
+            for other in groups
+            if other is not group and other.parties == group.parties and other.days == group.days
+            if self._is_told_as_spokesman(other) and one_occasion(other, group.best)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_told_as_spokesman(self, group: Group) -> bool:
+        people = (actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE)
+        return any(_SPOKESMAN.search(self._text[actor.extent[0] : actor.end]) for actor in people)
+
+    def _serves_elsewhere(self, group: Group) -> bool:
+        """Whether the office of somebody is told and is none that the name of a seat stands for."""
+        titles = [simplify(actor.office) for act in group.acts for actor in act.actors if actor.office]
+        return bool(titles) and not any(office in title for title in titles for office in self._offices)
+
+
+def _is_dated(group: Group) -> bool:
+    return group.time is not None and is_firm(group.time)
+
+
+def _is_of_states(group: Group) -> bool:
+    return all(actor.kind is ActorKind.STATE for act in group.acts for actor in act.actors)
+
+
+def _spoken(group: Group, other: Group) -> bool:
+    """Whether what is told of a seat is a document, and what is told of `other` was said at a sitting."""
+    return bool(other.settings & SPEAKING) and all(act.form == "publication" for act in group.acts)
+
+
+def _announcing(group: Group, giving_out: Iterable[Group]) -> Group | None:
+    """埃及周二宣布…。外长X公布了这一消息: whoever of a state or body gives out what it said right before."""
+    last = group.acts[-1].start
+    for other in giving_out:
+        near = other.acts[0].start > last > other.acts[0].sentence.start - _NEAR and other.parties == group.parties
+        near = near and not apart(group.days, other.days)
+        if near and all(actor.kind in _ONE_VOICE for act in group.acts for actor in act.actors):
+            return other
+    return None

@@ -1,0 +1,112 @@
+"""The day of an act that is told as so many days before or after another one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viewer.domain import Basis, Precision, When
+from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.dates.lexicon import table
+from viewer.extraction.dates.numerals import number
+from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.timing import is_firm, times_between
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.sentences import Sentence
+
+_LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
+_APART, _EVENT = compiled("counted", "apart"), compiled("counted", "event")
+_WEEK = 7
+_UNITS = {"minute": 0, "hour": 0, "day": 1, "week": _WEEK}
+"""Days of what may be counted from a day."""
+_OPENS = 60
+"""So soon in its sentence, in code points, it is told how long after something what follows was."""
+_ONE = ("a", "an", "one", "the")
+_COUNTING = (" after", " before")
+_TOLD = 400
+"""How far before a sentence, in code points, the day is looked for of which it goes on to tell."""
+
+
+def days_before(note: Annotations, sentence: Sentence, word: tuple[int, int]) -> TimeExpression | None:
+    """The day of an act told by `word`, where something else is told to have followed or preceded it by so many days:
+    会谈后一天，X13日… and 13日，X在会谈后一天…, the talks were held on the 12th."""
+    for pattern, sign in ((_LATER, -1), (_SOONER, 1)):
+        found = pattern.match(note.folded, word[1], sentence.end)
+        if found is not None:
+            before = times_between(note, sentence.start, word[0])[::-1]
+            return _moved(times_between(note, found.end(), sentence.end) + before, sign * _count(found))
+    return None
+
+
+def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) -> TimeExpression | None:
+    """The day of an act told by an English `word` in the sentence `[start, stop)` so many days before or after which
+    something else took place: X said on Thursday, a day after Y met Z, the two met on Wednesday; where the sentence
+    gives no day of that, it is the one told last before it, or the day of publication."""
+    found = _APART.search(note.folded, start, word[0])
+    pause = note.folded.find(",", word[1], stop)
+    if found is None or any(map(is_firm, times_between(note, found.end(), pause if pause > 0 else stop))):
+        return None
+    others = times_between(note, start, found.start())[::-1] + (times_between(note, pause, stop) if pause > 0 else [])
+    days = _count(found) * (_WEEK if found["unit"] == "week" else 1) * (-1 if found["side"] == "after" else 1)
+    return _moved(others, days) or (None if any(map(is_firm, others)) else _from_now(note, start, found, days))
+
+
+def counts_from(time: TimeExpression) -> bool:
+    """Whether an expression tells how long after or before what follows something was: a day after X said."""
+    return time.plain.endswith(_COUNTING)
+
+
+def since_event(note: Annotations, sentence: Sentence, word: int) -> tuple[int, TimeExpression | None]:
+    """Where the clause ends that tells at the head of a sentence what came so long before what the `word` tells, and
+    the day of that, if it can be counted: Two days after a strike on Saturday, X met Y."""
+    opening = note.times_in(sentence.start, sentence.start + _OPENS)[:1]
+    counts = opening and any(side in opening[0].plain for side in _COUNTING)
+    found = _EVENT.match(note.folded, sentence.start, word) if counts else None
+    if found is None:
+        return sentence.start, None
+    count = count_of(found["days"] or "", other=found["days"] in _ONE)
+    days = _UNITS.get(found["unit"], 0) * count * (-1 if found["side"] == "before" else 1)
+    times = times_between(note, found.start(), found.end())
+    if not days and found["unit"] in ("hour", "minute"):
+        return found.end(), next(iter(times), None)
+    return found.end(), _moved(times, days)
+
+
+def _from_now(note: Annotations, start: int, found: re.Match[str], days: int) -> TimeExpression | None:
+    """The day so many days from the news of the sentence at `start`, which what was `found` counts from."""
+    today, counted = note.published, note.times_in(found.start(), found.end())
+    if today is None or not counted:
+        return None
+    told = (time.when for time in times_between(note, max(0, start - _TOLD), start)[::-1] if is_firm(time))
+    days_told = (when.first for when in told if when.first == when.last)
+    day = next((day for day in days_told if day and timedelta() <= today - day <= timedelta(_WEEK)), today)
+    when = When(day, day, Precision.DAY, Basis.ANCHORED)
+    return _moved([counted[0]._replace(kind=ExpressionKind.CALENDAR, relation=Relation.AT, when=when)], days)
+
+
+def _count(found: re.Match[str]) -> int:
+    """How many days a pattern has found; 0 where it does not say for certain."""
+    return count_of(found["days"] or "一", other=1)
+
+
+def count_of(words: str, *, other: int = 0) -> int:
+    """The number that words are, in figures, Chinese or English; 0 where it is not certain, `other` where they are no
+    number."""
+    if not words.isascii() or words.isdigit():
+        return number(words) or 0
+    least, most = table("english")["count"].get(words, (other, other))
+    return least if least == most else 0
+
+
+def _moved(times: Iterable[TimeExpression], days: int) -> TimeExpression | None:
+    """The first of `times` that names one day, so many days later (earlier, below zero)."""
+    for time in times:
+        day = time.when.first
+        if is_firm(time) and day is not None and day == time.when.last and days and _within(day, days):
+            moved = day + timedelta(days)
+            return time._replace(when=replace(time.when, first=moved, last=moved, basis=Basis.ANCHORED, time=None))
+    return None
+
+
+def _within(day: date, days: int) -> bool:
+    return 0 < day.toordinal() + days <= date.max.toordinal()

@@ -1,0 +1,31 @@
+"""Several who are told of as one crowd: some are named of it, or it says what those are who are named."""
+
+from collections.abc import Sequence
+
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
+from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.text.patterns import compiled
+
+_INCLUDED = compiled("clauses", "included")
+_INCLUDING = "包括"
+"""Before the first who is named of a crowd."""
+_AND_SO_ON = compiled("clauses", "and_so_on")
+
+
+def included(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
+    """包括A和B在内的领导人: where those are who are named."""
+    found = _INCLUDED.search(note.folded, start, end) if _INCLUDING in note.folded[start:end] else None
+    return found.span("who") if found and note.actors_in(*found.span("who")) else None
+
+
+def is_included(note: Annotations, actor: ActorSpan) -> bool:
+    """包括|A: whether an actor is the first who is named of a crowd."""
+    return note.folded.endswith(_INCLUDING, 0, actor.extent[0])
+
+
+def sums_up(note: Annotations, named: Sequence[ActorSpan], actor: ActorSpan) -> bool:
+    """A、B等国家领导人: whether an actor is what those are who are named before; not 法国总统等领导人."""
+    last = named[-1]
+    told = last.kind is ActorKind.PERSON or (len(named) > 1 and last.kind in PEOPLE)
+    crowd = told and actor.kind in (ActorKind.GROUP, ActorKind.OFFICE)
+    return crowd and _AND_SO_ON.fullmatch(note.folded, last.extent[1], actor.extent[0]) is not None

@@ -1,0 +1,1 @@
+"""Finds the meetings that Chinese sentences tell of, with who takes part."""

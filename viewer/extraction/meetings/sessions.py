@@ -1,0 +1,97 @@
+"""Who sits in a session, and who attends it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.grammar.clauses import Clauses
+from viewer.extraction.grammar.places import stands_in
+from viewer.extraction.grammar.scenes import Scene
+from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
+from viewer.extraction.meetings.participants import Participants, is_absent
+from viewer.extraction.text.patterns import compiled
+
+_NAME_GAP = 6
+_ASIDE = compiled("participants", "aside")
+_NOT_NAME = compiled("participants", "not_name")
+_CALLED = compiled("participants", "called")
+_CONFERENCE = compiled("participants", "conference")
+
+
+class _Grammar:
+    """The verbs of attending, as patterns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.joining = re.compile(lexicon.meeting_grammar["attending"]["behind"])
+        self.attending = re.compile(lexicon.meeting_grammar["attending"]["before"])
+
+
+class Sessions:
+    """Finds the bodies that sit in one article, and who attends."""
+
+    def __init__(self, who: Participants, clauses: Clauses, lexicon: Lexicon) -> None:
+        self._who = who
+        self._grammar = lexicon.once(_Grammar)
+        self._clauses = clauses
+        self._note = clauses.note
+
+    def attended(self, scene: Scene[MeetingWord]) -> tuple[Sequence[ActorSpan], Sequence[ActorSpan]]:
+        """Whoever attends or chairs what the word tells, and the body that sits or those who talk.
+
+        Nobody, where nobody is told to attend.
+        """
+        verb = self._grammar.attending.search(self._note.folded, scene.start, scene.hit.start)
+        sits = scene.hit.meaning.role is Role.BODY
+        if verb is None or (verb["chairs"] and not sits):
+            return (), ()
+        before = scene.at(verb.start())
+        who = self._who.told_behind(scene) or [a for a in self._attending(before) if not is_absent(self._note, a)]
+        return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
+
+    def _attending(self, scene: Scene[MeetingWord]) -> Sequence[ActorSpan]:
+        """Everybody before the verb of attending, but where they come to: 转往巴西|参加峰会."""
+        who = self._who.together(scene)
+        return who if who and not self._clauses.is_oblique(who[0]) else self._who.subjects(scene)
+
+    def _talking(self, start: int, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """Those whose talks somebody attends: 出席|美俄代表团的会晤."""
+        actors = self._clauses.actors(start, scene.hit.start)
+        return [a for a in actors if a.kind is not ActorKind.PLACE and not stands_in(self._note, a)]
+
+    def joining(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """Who is told behind it to attend: 北约举行会议，秘书长出席并发言."""
+        actors = self._clauses.actors(scene.end, scene.sentence.end)
+        return [a for a in actors if self._grammar.joining.match(self._note.folded, a.extent[1])]
+
+    def sitting(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""
+        named = [a for a in self._clauses.actors(scene.start, scene.hit.end) if a.end > scene.hit.start]
+        if named:
+            return named[:1]
+        actors = self._clauses.actors(scene.start, scene.hit.start)
+        if not actors:
+            return []
+        last = actors[-1]
+        called = last.kind is not ActorKind.STATE and _CALLED.fullmatch(self._note.folded, last.start, last.end)
+        host, word = (actors[-2], last.start) if called and len(actors) > 1 else (last, scene.hit.start)
+        gap = _ASIDE.sub("", self._note.folded[host.end : word])
+        if len(gap) > _NAME_GAP or _NOT_NAME.search(gap) or host.kind is ActorKind.PRONOUN:
+            return []
+        if host.kind is not ActorKind.PLACE:
+            return [host] if host.parties or host.kind is ActorKind.BODY else []
+        if not _CONFERENCE.search(self._note.folded, scene.hit.start, scene.hit.end):
+            return []
+        name = self._note.article.text[host.start : scene.hit.end]
+        return [
+            replace(
+                host,
+                end=scene.hit.end,
+                surface=name,
+                key=name,
+                keys=(name,),
+                name=name,
+                kind=ActorKind.BODY,
+                extent=(host.start, scene.hit.end),
+            )
+        ]

@@ -1,0 +1,1 @@
+"""Letters, words, sentences and quotations: what is read before anything is understood."""

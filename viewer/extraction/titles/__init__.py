@@ -1,0 +1,1 @@
+"""Titles for the timeline, made from the parts of what is told."""
