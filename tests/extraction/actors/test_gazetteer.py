@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from viewer.extraction.actors import ActorKind, Gazetteer, find_actors
-from viewer.extraction.actors.lexicon import listed, read
+from viewer.extraction.actors.gazetteer.lexicon import listed, read
 
 
 @pytest.mark.parametrize(

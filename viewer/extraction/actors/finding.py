@@ -1,14 +1,14 @@
 """The whole way from a text to its actors."""
 
-from viewer.extraction.actors.datelines import at_home
-from viewer.extraction.actors.english_bodies import with_composed, with_speaking
-from viewer.extraction.actors.gazetteer import Gazetteer, fold
-from viewer.extraction.actors.glosses import with_aliases, without_glosses
-from viewer.extraction.actors.naming import named, with_names
-from viewer.extraction.actors.phrases import PhraseReader
-from viewer.extraction.actors.resolution import Resolver
-from viewer.extraction.actors.scanner import Scanner
-from viewer.extraction.actors.shorts import ShortForms
+from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, fold
+from viewer.extraction.actors.names.naming import named, with_names
+from viewer.extraction.actors.phrases.english_bodies import with_composed, with_speaking
+from viewer.extraction.actors.phrases.glosses import with_aliases, without_glosses
+from viewer.extraction.actors.phrases.reading import PhraseReader
+from viewer.extraction.actors.phrases.scanner import Scanner
+from viewer.extraction.actors.phrases.shorts import ShortForms
+from viewer.extraction.actors.resolution.datelines import at_home
+from viewer.extraction.actors.resolution.resolving import Resolver
 from viewer.extraction.actors.spans import ActorSpan
 
 

@@ -1,0 +1,1 @@
+"""Names of people that no list holds, Chinese, transcribed and in Latin letters."""

@@ -1,0 +1,141 @@
+"""Names of a family name and one to three more characters: Chinese, Korean, Vietnamese and Japanese ones."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.gazetteer.entry import UNTELLING
+from viewer.extraction.actors.gazetteer.gazetteer import Token
+from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
+
+JAPAN = "JP"
+KIN = "kin"
+NEAR = 20
+"""So many characters before a title tell whose it is."""
+AROUND = 10_000
+"""So many characters before and behind a name are looked at for another spelling of it."""
+
+
+class FamilyNames:
+    """Answers for one folded text. No name goes through the words of the gazetteer that are solid."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        solid_starts: frozenset[int],
+        solid_ends: frozenset[int],
+        usage: NameUsage,
+    ) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._usage = usage
+        self._solid_starts = solid_starts
+        self._solid_ends = solid_ends
+        self._japan_ends = [token.end for token in tokens if JAPAN in token.entry.parties]
+
+    def end(self, start: int) -> int:
+        """The end of a surname with one or two more characters, 0 where there is none: where a word follows that
+        names are followed by, or the text or a known word goes on."""
+        long = self._usage.long_surnames.get(self._text[start : start + 1], ())
+        first = start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
+        if first == start + 1 and not self.begins(start):
+            return 0
+        is_long = first > start + 1
+        given = (3, 2, 1) if is_long else (2, 1)
+        ends = [first + length for length in given if self.is_given(first, first + length)]
+        if is_long:
+            ends.append(first)
+        found = next((end for end in ends if self.is_followed(end) and self._is_no_word(start, end)), 0)
+        return found or (0 if is_long else self._single(start))
+
+    def _single(self, start: int) -> int:
+        """The end of a family name with one character that grammar has as well (龚正会见), 0 where none stands: nobody
+        is called by the family name alone right after a title."""
+        end = start + 2
+        char = self._text[start + 1 : end]
+        is_char = "\u4e00" <= char <= "\u9fff" and start + 1 not in self._solid_starts
+        longer = starts(self._text, start + 1, self._usage.after_name_long)
+        return end if is_char and not longer and self.is_followed(end) and self._is_no_word(start, end) else 0
+
+    def begins(self, at: int) -> bool:
+        return self._text[at : at + 1] in self._usage.surnames and not starts(self._text, at, self._usage.not_surnames)
+
+    def is_given(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` may be a given name: no word of the gazetteer or of grammar begins in it."""
+        return (
+            end <= len(self._text)
+            and all("\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end))
+            and not starts(self._text, end - 1, self._usage.after_name)
+        )
+
+    def is_followed(self, end: int) -> bool:
+        return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)
+
+    def is_japanese(self, title: Token) -> bool:
+        """Whether `title` is one of Japan's, or Japan is named shortly before it."""
+        if JAPAN in title.entry.parties:
+            return True
+        before = bisect_right(self._japan_ends, title.start)
+        return before > 0 and title.start - self._japan_ends[before - 1] < NEAR
+
+    def japanese_end(self, start: int) -> int:
+        """Where a Japanese name ends whose family name no table knows."""
+        if starts(self._text, start, self._usage.not_surnames):
+            return start
+        return next((start + length for length in (4, 3, 5) if self._is_plain(start, start + length)), start)
+
+    def guessed_end(self, start: int) -> int:
+        """Where a name of three characters ends that only the title before it shows, else `start`: behind a common
+        family name whatever goes on (发言人张惇涵受询), where the text knows none of two; behind a rare one a word that
+        follows names (部长怀进鹏周三)."""
+        end = start + 3
+        if self.begins(start):
+            plain = self.is_given(start + 1, end) and self._text[end : end + 1] not in self._usage.transcription
+        else:
+            plain = self._text[start : start + 1] in self._usage.rare_surnames and self._is_plain(start, end)
+        named = plain and self._is_no_word(start, end)
+        return end if named and self._around(start, end) == self._around(start, end - 1) else start
+
+    def _around(self, start: int, end: int) -> int:
+        """How often the text has the words `[start, end)` near them; far away is not looked, so that time is linear."""
+        return self._text.count(self._text[start:end], max(0, start - AROUND), end + AROUND)
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` holds no word that is known, and a word follows that names are followed by."""
+        return self.is_followed(end) and all(
+            "\u4e00" <= char <= "\u9fff"
+            and at not in self._solid_starts
+            and not starts(self._text, at, self._usage.after_name)
+            for at, char in enumerate(self._text[start:end], start)
+        )
+
+    def followed_by_calling(self) -> Iterator[tuple[int, int]]:
+        """江天勇妻子, 许章润教授, 周立明先生: names between a word that opens a phrase and one of kin or courtesy."""
+        for end in (*self._ends_before_callings(), *(found.start() for found in self._courtesies())):
+            yield from ((start, end) for start in (end - 3, end - 2) if start >= 0 and self._is_name(start, end))
+
+    def _ends_before_callings(self) -> Iterator[int]:
+        for token in self._tokens:
+            before = self._text[token.start - 1 : token.start]
+            if token.entry.label in UNTELLING and before > "\u0250":
+                yield token.start - (before == "的" and token.entry.label == KIN)
+
+    def _courtesies(self) -> Iterator[re.Match[str]]:
+        return self._usage.honorifics_zh.finditer(self._text)
+
+    def _is_name(self, start: int, end: int) -> bool:
+        particle = self._text[start] in self._usage.weak
+        return not particle and self._opens(start) and self.spells(start, end)
+
+    def spells(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` may be a family name of one character with a given name."""
+        known = start in self._solid_starts or not self._is_no_word(start, end)
+        return not known and self.begins(start) and self.is_given(start + 1, end)
+
+    def _is_no_word(self, start: int, end: int) -> bool:
+        return self._text[start:end] not in self._usage.not_names_zh
+
+    def _opens(self, at: int) -> bool:
+        before = self._text[at - 1 : at]
+        return not "\u4e00" <= before <= "\u9fff" or at in self._solid_ends or before in self._usage.before_name

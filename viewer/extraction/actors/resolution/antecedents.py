@@ -1,0 +1,395 @@
+"""Whom pronouns and definite mentions point back to."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
+from viewer.extraction.actors.phrases.phrase import Phrase
+from viewer.extraction.actors.phrases.telling import in_its_own_name, stands_alone
+from viewer.extraction.actors.resolution.sentences import Quotations, Sentences
+from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN
+
+REACH = 3
+"""A pronoun looks back over so many sentences."""
+FAR = 5
+"""… and 双方 over so many, for a break between paragraphs counts as one."""
+TRIO = 3
+TWO_STATES = ("两国", "两党")
+"""Two who are no people."""
+PAIR = 2
+REMEMBERED = 60
+"""So many actors back an antecedent is looked for, also in a sentence that names more."""
+LINK = compiled("antecedents", "link", folder="actors")
+HEADS, LOWER = (compiled("antecedents", name, folder="actors") for name in ("heads_of_state", "lower"))
+CLOSING = compiled("antecedents", "closing", folder="actors")
+RELATIVE = compiled("antecedents", "relative", folder="actors")
+PAUSES = (", ", '," ', ",' ")
+PARTNER = compiled("antecedents", "partner", folder="actors")
+ORGANS = compiled("antecedents", "organs", folder="actors")
+"""What may stand between the states of a row."""
+SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
+SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
+STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
+THIS = "this"
+"""The label of definite mentions: 该公司, the company."""
+CREDITED = ("记者", "编译", "通讯员")
+"""Whoever is named with such a title has written the text and takes no part in it."""
+THING = "it"
+"""The sort of a pronoun that means somebody only where it speaks: it said."""
+KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
+"""What the pronouns of one may mean."""
+AND = ", and "
+FROM = "从"
+"""Before a state that somebody comes from: no side of what he does elsewhere."""
+HIM = "him"
+"""No subject, and so not the one of its own sentence."""
+TWO = "the two"
+"""Two people, where they act."""
+ACTING = compiled("antecedents", "acting", folder="actors")
+SILENT = frozenset({"its", "we", "all"})
+MINISTERS = frozenset(
+    {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
+)
+"""Offices whose holder stands for the ministry that a text goes on with."""
+
+
+@dataclass(slots=True)
+class Mentioned:
+    """An actor where it was last spoken of; `kind` is that of the antecedent where it was a pronoun, `start` that of
+    the whole mention: in 他的妻子 the kin's is that of 他. Never changed, though not frozen."""
+
+    span: ActorSpan
+    kind: ActorKind
+    sentence: int
+    start: int
+    label: str
+
+
+class Antecedents:
+    """Remembers the actors of one text in order and finds whom a pronoun means."""
+
+    def __init__(self, folded: str, sentences: Sentences, gazetteer: Gazetteer) -> None:
+        self._folded = folded
+        self._sentences = sentences
+        self._quotations = Quotations(folded)
+        self._gazetteer = gazetteer
+        self._usage = gazetteer.pointing
+        self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
+        self._sexes: dict[str, str] = {}
+        self._kinds: dict[str, ActorKind] = {}
+        self._ventures: dict[str, str] = {}
+        self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
+        self._holders: tuple[int, ActorSpan | None] = (-1, None)
+
+    def remember(self, span: ActorSpan, phrase: Phrase) -> None:
+        """Takes an actor into account for what follows."""
+        if len(span.keys) == len(span.parties) == PAIR and span.kind is ActorKind.OFFICE:
+            self._holders = (self._sentences.number(span.start), span)
+        kind = self._kinds.get(span.key) if span.kind is ActorKind.PRONOUN else span.kind
+        if kind not in SIDES or not span.key or len(span.keys) > 1 or (phrase.office or "").endswith(CREDITED):
+            return
+        self._kinds[span.key] = kind
+        if span.office and self._gazetteer.names.female.search(span.office):
+            self._sexes[span.key] = "she"
+        start = span.extent[0]
+        if phrase.label == "kin" and self._folded[start - 1 : start] == "的":
+            start = self._last_start(start - 1)
+        self._mentioned.append(Mentioned(span, kind, self._sentences.number(span.start), start, phrase.label))
+
+    def _last_start(self, end: int) -> int:
+        """Where the actor begins whose mention ends at `end`, `end` if there is none: in 他的妻子 it is 他."""
+        last = self._mentioned[-1].span if self._mentioned else None
+        return last.extent[0] if last and last.end == end else end
+
+    def _is_subject(self, mentioned: Mentioned) -> bool:
+        before = self._folded[max(0, mentioned.start - 16) : mentioned.start]
+        if mentioned.span.office and before.endswith("的"):
+            return PARTNER.search(before) is None
+        return not (before.rstrip(" ").endswith(self._usage.partners) or self._usage.partners_en.search(before))
+
+    def _speaks(self, mentioned: Mentioned) -> bool:
+        return self._gazetteer.names.speaks.match(self._folded, mentioned.span.end) is not None
+
+    def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
+        """The span of a pronoun with whom it means; without a key where nobody fits, none for what means nobody."""
+        speaks = self._gazetteer.names.speaks
+        if phrase.label in SILENT or (phrase.label == THING and not speaks.match(self._folded, phrase.end)):
+            return None
+        if text[phrase.start : phrase.end].lower() == TWO and not ACTING.match(text, phrase.end):
+            return None
+        found = tuple({span.key: span for span in self._found(phrase)}.values())
+        verb = self._gazetteer.speaking.verb
+        if not found and phrase.label == THIS and stands_alone(self._folded, text, phrase, verb, self._usage):
+            return in_its_own_name(phrase, text, self._usage)
+        if len(found) > 1:
+            self._plural = (self._sentences.number(phrase.start), found)
+        keys, extent = tuple(span.key for span in found), (phrase.start, phrase.end)
+        surface = text[slice(*extent)]
+        parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
+        if phrase.plural or _are_others(
+            self._folded[phrase.start : phrase.end], found, self._mentioned, self._gazetteer
+        ):
+            key = f"group:{'+'.join(parties)}::{surface}"
+            return ActorSpan(*extent, surface, key, surface, ActorKind.GROUP, parties, None, extent, (key,))
+        name = found[0].name if len(found) == 1 else surface
+        return ActorSpan(*extent, surface, "+".join(keys), name, ActorKind.PRONOUN, parties, None, extent, keys)
+
+    def _found(self, phrase: Phrase) -> Sequence[ActorSpan]:
+        sort, at = phrase.label, phrase.start
+        if sort in KINDS:
+            found = self._one(at, sort)
+            self._sexes.update((span.key, sort) for span in found)
+            return found
+        if sort == "they":
+            return self._several(at)
+        if sort in ("former", "latter"):
+            return self._one_of_two(at, sort)
+        if sort == "many":
+            return self._crowd(lambda parties: parties > PAIR)
+        if sort == "both" and self._folded[at] == "三":
+            sides = (_sides(group, self._kinds) for group in self._before(at))
+            return next((three for three in sides if len(three) == TRIO), ()) or self._last_plural(at)
+        if sort == "both":
+            crowd, together = self._crowd(lambda n: n == PAIR), self._told_together(at)
+            found = self._adjacent(at) or _nearest(self._level(at), (*together, *crowd)) or self._last_plural(at)
+            found = found or crowd or together
+            return [self._whole(span) for span in found] if ORGANS.match(self._folded, at, phrase.end) else found
+        if sort == "pair":
+            return self._pair(at, SINGLE) or self._last_plural(at)
+        if sort == "leaders":
+            found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
+            found = found or self._told_together(at)
+            if not HEADS.search(self._folded, at, phrase.end) or not _of_lower_office(found, self._mentioned):
+                return found
+            return [state for span in found if (state := self._state_of(span, at)).kind is ActorKind.STATE]
+        return self._definite(phrase)
+
+    def _adjacent(self, at: int) -> Sequence[ActorSpan]:
+        """The states right before: 以巴双方, 日本和韩国两国外长, 苏丹冲突双方."""
+        found: list[ActorSpan] = []
+        for mentioned in reversed(self._mentioned):
+            if mentioned.kind not in STATES or not LINK.fullmatch(self._folded, mentioned.span.end, at):
+                break
+            found.insert(0, mentioned.span)
+            at = mentioned.span.start
+        return found
+
+    def _crowd(self, fits: Callable[[int], bool]) -> Sequence[ActorSpan]:
+        """The people of several states, as many as `fits` says, who were spoken of last: the leaders of A, B and C."""
+        crowds = (mentioned.span for mentioned in reversed(self._mentioned) if fits(len(mentioned.span.parties)))
+        return tuple(islice(crowds, 1))
+
+    def _one_of_two(self, at: int, sort: str) -> Sequence[ActorSpan]:
+        """The last but one or the last actor of the nearest sentence that names several; the latter is also the only
+        one of its own sentence: whom the court convicted, the latter said."""
+        for number, group in enumerate(self._before(at)):
+            spans = list({mentioned.span.key: mentioned.span for mentioned in group}.values())
+            if len(spans) > 1 or (spans and number == 0 and sort == "latter"):
+                return spans[-2:-1] if sort == "former" else spans[-1:]
+        return ()
+
+    def _before(self, at: int, reach: int = REACH) -> list[list[Mentioned]]:
+        """What was mentioned in this sentence and those before, the nearest sentence first."""
+        number = self._sentences.number(at)
+        groups: list[list[Mentioned]] = [[] for _ in range(reach + 1)]
+        for mentioned in reversed(self._mentioned):
+            if number - mentioned.sentence > reach:
+                break
+            groups[number - mentioned.sentence].append(mentioned)
+        return [group[::-1] for group in groups]
+
+    def _one(self, at: int, sex: str) -> Sequence[ActorSpan]:
+        """In the same sentence who spoke last, else its first subject; in an earlier one its first subject. Within a
+        quotation it is not who is being quoted; whom words are about that end in "…, he said" is looked at last."""
+        quoted, inside = self._quoted(at), self._quotations.opening(at) is not None
+        own, *others = self._before(at)
+        if own and own[-1].kind in KINDS[sex] and RELATIVE.fullmatch(self._folded, own[-1].span.end, at):
+            return (own[-1].span,)
+        him = self._folded.startswith(HIM, at)
+        if him and (beside := _beside(self._folded, own, at)):
+            return beside
+        for back, group in enumerate([[], *others, own] if him or _closes(self._folded, at, sex) else [own, *others]):
+            fitting = [
+                mentioned
+                for mentioned in group
+                if mentioned.kind in KINDS[sex]
+                and self._sexes.get(mentioned.span.key, sex) == sex
+                and mentioned.span.key != quoted
+                and (inside or self._quotations.opening(mentioned.span.start) is None)
+            ]
+            subjects = [mentioned for mentioned in fitting if self._is_subject(mentioned)]
+            speakers = [mentioned for mentioned in subjects if self._speaks(mentioned)]
+            if speakers:
+                return (speakers[-1].span,)
+            if subjects or (back and fitting):
+                return ((subjects or fitting)[0].span,)
+        return ()
+
+    def _quoted(self, at: int) -> str:
+        """The key of the single speaker whose words, opened before in the same sentence, go on at `at`."""
+        opening = self._quotations.opening(at)
+        if opening is None:
+            return ""
+        number = self._sentences.number(opening)
+        speakers = (
+            mentioned.span.key
+            for mentioned in reversed(self._mentioned)
+            if mentioned.sentence == number and mentioned.span.start < opening and self._speaks(mentioned)
+        )
+        return next(speakers, "")
+
+    def _several(self, at: int) -> Sequence[ActorSpan]:
+        """A group that is the subject of this sentence or the one before, else whom a plural meant there."""
+        for group in self._before(at)[:2]:
+            groups = [
+                mentioned.span
+                for mentioned in group
+                if mentioned.kind is ActorKind.GROUP and mentioned.span.parties and self._is_subject(mentioned)
+            ]
+            if groups:
+                return groups[:1]
+        return self._last_plural(at)
+
+    def _last_plural(self, at: int) -> Sequence[ActorSpan]:
+        sentence, spans = self._plural
+        return spans if sentence >= 0 and self._sentences.number(at) - sentence <= 2 * REACH else ()
+
+    def _told_together(self, at: int) -> Sequence[ActorSpan]:
+        """泰国和柬埔寨外长 …. 双方: those who hold an office in two states."""
+        sentence, holders = self._holders
+        near = holders is not None and self._sentences.number(at) - sentence <= 2 * REACH
+        return (holders,) if holders is not None and near else ()
+
+    def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
+        """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
+        only two people there."""
+        for group in self._before(at, REACH if self._folded[at] <= LAST_LATIN else FAR):
+            told = [one for one in group if one.kind in kinds and self._folded[one.start - 1 : one.start] != FROM]
+            for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
+                if found := _two(_sides(among, self._kinds), self._kinds) or (
+                    _only_two(among) if kinds is SINGLE and not self._folded.startswith(TWO_STATES, at) else ()
+                ):
+                    return found
+        return ()
+
+    def _level(self, at: int) -> Sequence[ActorSpan]:
+        """A pair of the same level: two persons, or two states even where one is spoken for by a person."""
+        found = self._pair(at, SIDES)
+        if len({self._kinds[span.key] in SINGLE for span in found}) < 2:
+            return found
+        return [self._state_of(span, at) for span in found]
+
+    def _state_of(self, span: ActorSpan, at: int) -> ActorSpan:
+        near = (
+            mentioned.span
+            for group in self._before(at)
+            for mentioned in group
+            if mentioned.kind is ActorKind.STATE and mentioned.span.parties == span.parties
+        )
+        return next(near, span) if self._kinds[span.key] in SINGLE else span
+
+    def _whole(self, span: ActorSpan) -> ActorSpan:
+        """两国外交部: not the two people who met, but the states that they act for, where the text has named them."""
+        if self._kinds.get(span.key) not in SINGLE:
+            return span
+        states = (each.span for each in reversed(self._mentioned) if each.kind is ActorKind.STATE)
+        return next((state for state in states if state.parties == span.parties), span)
+
+    def _definite(self, phrase: Phrase) -> Sequence[ActorSpan]:
+        """该官员, 这位总统, the ministry: the last one of that sort."""
+        word = self._folded[phrase.start : phrase.end].lower()
+        head = next((head for head in self._usage.heads if word.endswith(head)), "")
+        office = "" if head else _office_of(word, self._gazetteer)
+        agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
+        if not agreeing and head in self._usage.ventures:
+            ventures = filter(_is_venture, reversed(self._mentioned))  # Unite: the union, and not the company too
+            agreeing = [one for one in ventures if self._ventures.setdefault(one.span.key, head) == head][:1]
+        bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
+        best = next(bodies, None) if head in self._usage.ministry else None
+        return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
+
+    def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
+        if head:
+            surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
+            surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
+            heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
+            return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
+        return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
+
+
+def _are_others(word: str, found: Sequence[ActorSpan], told: Iterable[Mentioned], gazetteer: Gazetteer) -> bool:
+    """Whether `word` means others who act for the same states: 两国防长, where presidents are told of."""
+    if len(found) < PAIR or LOWER.search(word) is None:
+        return False
+    keys, office = {span.key for span in found}, _office_of(word, gazetteer)
+    labels = {one.label for one in told if one.span.key in keys and one.kind in SINGLE and one.label}
+    return bool(labels and office) and office not in labels
+
+
+def _nearest(pair: Sequence[ActorSpan], together: Sequence[ActorSpan]) -> Sequence[ActorSpan]:
+    """A pair, or people of two states who are told of behind it: 俄乌…. 美国与法国代表…, 双方."""
+    last = max(together, key=lambda span: span.start, default=None)
+    return (last,) if pair and last and last.start > max(span.start for span in pair) else pair
+
+
+def _office_of(word: str, gazetteer: Gazetteer) -> str:
+    """The office that a definite mention names: the minister, 这位总统."""
+    if word.startswith("the "):
+        entry = gazetteer.caseless.get(word[4:])
+    else:
+        entry = next((entry for at in (2, 3, 1) if (entry := gazetteer.words.get(word[at:]))), None)
+    return entry.label if entry else ""
+
+
+def _is_venture(mentioned: Mentioned) -> bool:
+    """Whether a body is no organ of a state and has a name: the union is no company."""
+    span = mentioned.span
+    return mentioned.kind is ActorKind.BODY and span.country is None and not span.surface.islower()
+
+
+def _closes(folded: str, at: int, word: str) -> bool:
+    """Whether a pronoun `word` ends its sentence as who said it: …, he told reporters."""
+    return folded.endswith(PAUSES, 0, at) and CLOSING.match(folded, at + len(word)) is not None
+
+
+def _sides(group: Iterable[Mentioned], kinds: Mapping[str, ActorKind]) -> Sequence[ActorSpan]:
+    """One actor for each party, a person rather than his state."""
+    sides: dict[tuple[str, ...], ActorSpan] = {}
+    for mentioned in group:
+        span = mentioned.span
+        present = sides.get(span.parties)
+        if span.parties and (present is None or (kinds[present.key] not in SINGLE and mentioned.kind in SINGLE)):
+            sides[span.parties] = span
+    return list(sides.values())
+
+
+def _two(sides: Sequence[ActorSpan], kinds: Mapping[str, ActorKind]) -> Sequence[ActorSpan]:
+    """Of `sides`, the first two persons, else both if there are two."""
+    persons = [span for span in sides if kinds[span.key] in SINGLE]
+    if len(persons) > 1:
+        return persons[:PAIR]
+    return sides if len(sides) == PAIR else ()
+
+
+def _beside(folded: str, told: Iterable[Mentioned], at: int) -> Sequence[ActorSpan]:
+    """Whom "him" means beside others: X said Y met him; X expected Y to go, and to meet with him."""
+    people = list({one.span.key: one.span for one in told if one.kind in SINGLE}.values())
+    if len(people) < PAIR:
+        return ()
+    return people[-1:] if AND in folded[people[-1].end : at] else people[-2:-1]
+
+
+def _only_two(told: Iterable[Mentioned]) -> Sequence[ActorSpan]:
+    """The two people that are told of, if there are no more."""
+    people = tuple({mentioned.span.key: mentioned.span for mentioned in told}.values())
+    return people if len(people) == PAIR else ()
+
+
+def _of_lower_office(found: Sequence[ActorSpan], told: Iterable[Mentioned]) -> bool:
+    """两国元首 are no foreign ministers."""
+    keys = {span.key for span in found}
+    return any(LOWER.search(mentioned.span.office or "") for mentioned in told if mentioned.span.key in keys)

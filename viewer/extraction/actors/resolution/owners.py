@@ -1,0 +1,57 @@
+"""Whose an organ is that nothing beside it tells of: 外交部 in a report from Berlin, 国防部 behind talk of Japan."""
+
+from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
+from viewer.extraction.actors.gazetteer.lexicon import read
+from viewer.extraction.actors.phrases.ministries import Ministries
+from viewer.extraction.actors.phrases.phrase import Phrase
+
+_INTERNATIONAL = frozenset(read("bodies")["international"])
+"""Codes of bodies that have no ministries."""
+
+
+class Owners:
+    """Answers for one text, printed and folded."""
+
+    def __init__(self, text: str, folded: str, gazetteer: Gazetteer) -> None:
+        home = gazetteer.homes.told(folded, text)
+        self.told = home is not None
+        """Whether the text tells where it was written."""
+        self.home = home or gazetteer.homes.default
+        self.ministries = Ministries(gazetteer)
+        self._folded = folded
+        self._usage = gazetteer.organs
+        self._ours = gazetteer.homes.ours
+        self._organs: dict[str, tuple[str, ...]] = {}
+
+    def introduce(self, organ: Phrase) -> None:
+        """Takes into account that the text tells whose `organ` is."""
+        if organ.parties or not organ.mission:
+            self._organs.setdefault(organ.mission or organ.label.lower(), organ.parties)
+
+    def of(self, organ: Phrase, recent: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom `organ`, or whoever is named with it, acts for where those spoken of last are `recent`."""
+        if organ.mission and not organ.mission.startswith(self.home):
+            return self._organs.get(organ.mission) or (self.home,)
+        return (
+            self._organs.get(organ.mission or organ.label.lower())
+            or self._headed(organ)
+            or (self._at(organ, self._usage.at_home) if self.told else ())
+            or self.ministries.of(organ.label)
+            or (recent if _INTERNATIONAL.isdisjoint(recent) else ())
+            or self._at(organ, self._usage.of_home)
+        )
+
+    def _headed(self, organ: Phrase) -> tuple[str, ...]:
+        """That of whoever was told last of those in office there, where its name is that of others' too."""
+        named = next((word for word in self._usage.headed if self._folded.startswith(word, organ.start)), "")
+        return self.ministries.headed(named, organ.start)
+
+    def anybodys(self, phrase: Phrase) -> bool:
+        """Whether what stands before an unowned organ or title makes it that of many: 各级政府, 五国元首."""
+        before = self._folded[phrase.start - 1 : phrase.start]
+        known = phrase.owned or self._folded.endswith(self._ours, 0, phrase.start)
+        return not known and before != "" and before in self._usage.anybody_before
+
+    def _at(self, organ: Phrase, kept: tuple[str, ...]) -> tuple[str, ...]:
+        """Home, where `organ` is one of those `kept` for it."""
+        return (self.home,) if self._folded.startswith(kept, organ.start) else ()

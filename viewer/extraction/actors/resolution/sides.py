@@ -1,0 +1,70 @@
+"""Whose side a text spoke of last: what stands unowned after it is theirs."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.actors.gazetteer.entry import Role
+from viewer.extraction.actors.gazetteer.usage import PointingUsage
+from viewer.extraction.actors.phrases.joints import VISITING
+from viewer.extraction.actors.phrases.phrase import Phrase
+from viewer.extraction.actors.resolution.sentences import Sentences
+from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.text.spellings import LAST_LATIN
+
+SCENE = frozenset({"在，", "在,"})
+OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
+"""What tells whose it is only where a state or body stands beside it."""
+SITED = (ActorKind.STATE, ActorKind.PLACE, ActorKind.GROUP, ActorKind.BODY)
+HOLDERS = (ActorKind.OFFICE, ActorKind.PERSON)
+HIS = (" his ", " her ", "His ", "Her ")
+
+
+def followed(
+    text: str, phrases: Sequence[Phrase], sentences: Sentences, usage: PointingUsage, dateline: tuple[str, ...]
+) -> Iterator[tuple[str, ...]]:
+    """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any;
+    where none has been, the one that most of the text is about; behind "his" that of whom it named last."""
+    recent: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+    main = _mostly_told(phrases)
+    subject = _mostly_told([phrase for phrase in phrases if not _is_topic(text, phrase, usage)], 1)
+    paragraph = 0
+    for phrase in phrases:
+        now = sentences.paragraph(phrase.start)
+        if now > paragraph + 1:
+            recent = ()
+        paragraph = now
+        is_side = phrase.kind is ActorKind.STATE and not _is_topic(text, phrase, usage)
+        if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
+            recent = phrase.parties or recent
+        elif phrase.country and _sets_scene(text, phrase):
+            recent = (phrase.country,)
+        possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
+        yield possessed or dateline or recent or (main if text[phrase.start] <= LAST_LATIN else subject)
+        if phrase.owned and phrase.kind in HOLDERS:
+            theirs = phrase.parties or theirs
+
+
+def _mostly_told(phrases: Sequence[Phrase], least: int = 0) -> tuple[str, ...]:
+    """The state of more than half of the states and places that are told, and of more than `least`."""
+    told = Counter(phrase.country for phrase in phrases if phrase.country and phrase.kind in SITED)
+    half = told.total() / 2
+    return tuple(code for code, count in told.items() if count > max(half, least))
+
+
+def _is_movement(phrase: Phrase) -> bool:
+    """Whether a phrase is a body that acts for a state by itself: 哈马斯."""
+    return phrase.kind is ActorKind.BODY and phrase.entry.role is Role.BODY and phrase.country is not None
+
+
+def _sets_scene(text: str, phrase: Phrase) -> bool:
+    """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
+    is_capital = phrase.kind is ActorKind.PLACE and phrase.entry.role is Role.CAPITAL
+    return is_capital and text[phrase.start - 1 : phrase.start] + text[phrase.end : phrase.end + 1] in SCENE
+
+
+def _is_topic(text: str, phrase: Phrase, usage: PointingUsage) -> bool:
+    """乌克兰问题, 正在访问日本的外长: a state that is only talked about or visited."""
+    if text[phrase.end : phrase.end + 1] == "的":
+        return VISITING.search(text, max(0, phrase.start - 2), phrase.start) is not None
+    return text.startswith(usage.topics, phrase.end)
