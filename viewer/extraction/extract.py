@@ -6,7 +6,8 @@ from typing import NamedTuple
 from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Status, When
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.dating.days import Dated, date_meeting, date_statement, expression_evidence, status_on
-from viewer.extraction.dating.surroundings import Story, Surroundings
+from viewer.extraction.dating.story import Story
+from viewer.extraction.dating.surroundings import Surroundings
 from viewer.extraction.english.meetings import EnglishMeetings
 from viewer.extraction.english.quoted import QuotedMeetings
 from viewer.extraction.gathering.groups import Group
@@ -229,19 +230,18 @@ def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
     meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon, known)
     statements = _kept(Voices(note.folded, lexicon).fold(gather_statements(said, note.published)), lexicon, known)
+    story = Story([*met, *said], sayings, note)
     held: dict[int, Dated] = {}
     dated: list[tuple[Group, When]] = []
     for group in meetings:
         held[id(group)] = date_meeting(group, note, dated)
-        dated.append((group, held[id(group)].when))
+        dated.append((group, story.date(group, held[id(group)]).when))
     dated.sort(key=lambda pair: pair[0].acts[0].start)
-    said_on = [(group, date_statement(group, dated, note)) for group in statements]
-    story = Story([*dated, *((group, one.when) for group, one in said_on)], note.published)
-    spoken = [(group, story.date(group, one)) for group, one in said_on]
+    spoken = [(group, story.date(group, date_statement(group, dated, note))) for group in statements]
     around = Surroundings(dated, ((group, one.when) for group, one in spoken), note)
     for group in meetings:
         if _is_told(group):
-            yield _Told(group, around.date(group, held[id(group)]), _evidence(group, note))
+            yield _Told(group, story.date(group, around.date(group, held[id(group)])), _evidence(group, note))
     for group, one in spoken:
         yield _Told(group, one, _evidence(group, note), one.about)
 

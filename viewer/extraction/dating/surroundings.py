@@ -1,13 +1,10 @@
-"""What dates a meeting that no expression dates: the visit it is part of, or the words that tell of it; and words, the
-day of the story."""
+"""What dates a meeting that no expression dates: the visit it is part of, or the words that tell of it."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from operator import itemgetter
+from datetime import timedelta
 
-from viewer.domain import Basis, Precision, Status, When
+from viewer.domain import Basis, Status, When
 from viewer.extraction.dates import ExpressionKind, Rule
 from viewer.extraction.dating.beside import said_behind
 from viewer.extraction.dating.days import THROUGHOUT, TOLD, Dated, Undated, anchored
@@ -22,32 +19,6 @@ _ANCHORS = (ExpressionKind.EVENT, ExpressionKind.CONNECTIVE)
 _OPEN = (Rule.PUBLICATION, Undated.AHEAD_OF_PUBLICATION)
 
 _FRESH, _WEEK = timedelta(days=2), timedelta(days=7)
-
-
-_DAY = timedelta(days=1)
-_HAPPENING = (Status.HELD, Status.PLANNED)
-
-
-class Story:
-    """The days that an article tells of, that of publication and the one before, by the sentence that tells of each;
-    of both in one, the later."""
-
-    def __init__(self, told: Iterable[tuple[Group, When]], published: date | None) -> None:
-        self._published = published
-        days: dict[int, date] = {}
-        for group, when in told:
-            at, day = group.acts[0].sentence.start, when.first
-            one = group.best.status in _HAPPENING and when.basis in TOLD and when.first == when.last
-            if one and day and published and timedelta(0) <= published - day <= _DAY:
-                days[at] = max(day, days.get(at, day))
-        self._days = sorted(days.items())
-
-    def date(self, words: Group, dated: Dated) -> Dated:
-        """`dated`, of words without any day that stand among what was yesterday: they are of the day told last."""
-        if dated.rule is not Rule.PUBLICATION or not self._days:
-            return dated
-        day = self._days[max(0, bisect_right(self._days, words.acts[0].start, key=itemgetter(0)) - 1)][1]
-        return dated if day == self._published else replace(dated, when=_on(day), rule=Undated.TOLD_ALONG)
 
 
 class Surroundings:
@@ -128,10 +99,6 @@ class Surroundings:
         """When the words were said that tell of a meeting, in its most telling sentence if there."""
         told = (self._said.get(act.sentence.start) for act in (meeting.best, *meeting.acts))
         return next((when for when in told if when is not None), None)
-
-
-def _on(day: date) -> When:
-    return When(day, day, Precision.DAY, Basis.ANCHORED)
 
 
 def _is_throughout(dated: Dated) -> bool:
