@@ -21,9 +21,11 @@ def _inner(table: Table) -> str:
 
 
 def _linked(table: Table, inner: str) -> str:
-    """A conjunction within a name: not behind another body's."""
+    """A conjunction within a name: not behind another body's; what associations are named after is none of these."""
     ended = "".join(f"(?<!{ending}.)" for ending in listed(table["speaking"]))
-    return f"[和与及暨]{ended}(?={inner}{inner})"
+    trade = "|".join(f"{trade}." for trade in listed(table["trades"]))
+    named = rf"(?<={trade})(?={inner}{{1,8}}?(?:{_any(table, 'associations')}))"
+    return f"[和与及暨](?:{ended}|{named})(?={inner}{inner})"
 
 
 def _apart(table: Table) -> str:
