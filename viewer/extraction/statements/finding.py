@@ -12,12 +12,13 @@ from viewer.extraction.grammar.clauses import Clauses, is_latin
 from viewer.extraction.grammar.crowds import is_included
 from viewer.extraction.grammar.timing import is_firm, times_between, up_to
 from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.statements.commentators import Commentators
 from viewer.extraction.statements.speakers import COLON, Speakers, Voice
-from viewer.extraction.statements.speaking import CLAUSE, PAUSES, Speaking
+from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
 from viewer.extraction.statements.transcripts import Turn, turns
 from viewer.extraction.text.patterns import compiled
-from viewer.extraction.text.script import lower, simplify
+from viewer.extraction.text.script import simplify
 from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit, pattern
 
@@ -68,8 +69,6 @@ _IN_STATEMENT = 24
 _AT_SITTING = 32
 """So many characters behind it the sitting is named at which the words were said."""
 _SHORT = 24
-_APPOSED = 60
-"""So far before a name and a comma an office may begin."""
 
 
 class _Grammar:
@@ -77,8 +76,6 @@ class _Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         grammar = lexicon.speech_grammar
-        self.commentator = re.compile(pattern(grammar["commentators"]))
-        self.no_commentator = re.compile(pattern(grammar["no_commentators"]))
         self.repeated = re.compile(pattern(grammar["hedges_repeated"]))
         self.earlier = compiled("statements", "earlier")
         self.following = compiled("statements", "following")
@@ -98,8 +95,7 @@ class StatementFinder:
         self._speaking = Speaking(clauses.note, lexicon)
         self._memory = self._speakers.memory
         self._grammar = lexicon.once(_Grammar)
-        self._commenting: set[str] = set()
-        self._named = {actor.key: actor for actor in reversed(clauses.note.actors) if actor.kind is ActorKind.PERSON}
+        self._commentators = Commentators(clauses.note, lexicon)
         self._turns = turns(clauses.note)
 
     def find(self) -> Iterator[Act]:
@@ -140,7 +136,7 @@ class StatementFinder:
         )
 
     def _continued(self, sentence: Sentence) -> Iterator[Act]:
-        if self._memory.last and not self._comments(self._memory.last[0]):
+        if self._memory.last and self._memory.last[0] not in self._commentators:
             yield self._carried(sentence, self._memory.last)
 
     def _carried(self, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
@@ -241,26 +237,18 @@ class StatementFinder:
         reports = reports and not self.note.folded.endswith(_DONE, start, hit.start)
         return bool(follows) or latter or (own and (contrasts or reports))
 
-    def _comments(self, actor: ActorSpan) -> bool:
-        """Whether an actor comments for the outlet (an analyst, a professor) and so makes no event."""
-        meant = self._named.get(actor.key, actor) if actor.kind is ActorKind.PRONOUN else actor
-        around, before = _told_of(self.note, meant)
-        if self._grammar.commentator.search(around) and not self._grammar.no_commentator.search(before + around):
-            self._commenting.add(actor.key)
-        return actor.key in self._commenting
-
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
         if _only_agree(self.note, hit, voice.speakers):
             return
         if self._speak_as_one(hit, voice) or self._jointly(hit, voice, sentence):
-            if any(self._comments(speaker) for speaker in voice.speakers):
+            if any(speaker in self._commentators for speaker in voice.speakers):
                 return
             yield self._act(hit, voice, sentence, floor, voice.speakers)
             return
         for speaker in voice.speakers:
             joint = len(speaker.keys) > 1 and not (speaker.kind is ActorKind.OFFICE and hit.meaning is Strength.SAY)
-            if not self._comments(speaker) and not joint and self._can_speak(speaker):
+            if speaker not in self._commentators and not joint and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:
@@ -357,14 +345,6 @@ def _is_perfect(note: Annotations, near: str, hit: Hit[Strength], sentence: Sent
     """X has accused Y: what somebody has come to stand for, unless it is the news: in the lead; …, X has said."""
     news = sentence.block < _LEADING or note.folded[hit.end] in _ENDS or hit.meaning is Strength.SAY
     return not news and _HAS.search(near) is not None
-
-
-def _told_of(note: Annotations, actor: ActorSpan) -> tuple[str, str]:
-    """The words that tell who an actor is: beside the name, and before a comma: the governor, Professor X."""
-    start, end = actor.extent
-    near = CLAUSE.split(note.folded[max(0, start - 10) : start])[-1]
-    before = note.folded[max(0, start - _APPOSED) : start] if near == " " else ""
-    return near + note.folded[start:end] + lower(simplify(actor.office or "")), before
 
 
 def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
