@@ -19,6 +19,7 @@ from viewer.extraction.meetings.occasions import Occasions
 from viewer.extraction.meetings.participants import Participants
 from viewer.extraction.meetings.pointing import Pointing
 from viewer.extraction.meetings.sessions import Sessions
+from viewer.extraction.meetings.several_days import on_each_day
 from viewer.extraction.meetings.strangers import Strangers, is_known
 from viewer.extraction.meetings.weakness import Weakness
 from viewer.extraction.text.patterns import compiled
@@ -126,7 +127,7 @@ class MeetingFinder:
             for act in self._by_role(scene):
                 timed = self._occasions.timed(act, scene, status)
                 if act.actors or timed.time is not None or not _is_next(scene, self.note):
-                    yield timed
+                    yield from on_each_day(self.note, timed) if act.time is None else (timed,)
 
     def _by_role(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         role = scene.hit.meaning.role

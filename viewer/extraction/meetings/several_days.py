@@ -1,0 +1,56 @@
+"""Meetings that are told with several days in a row: one on each of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viewer.domain import Precision
+from viewer.extraction.dates import Rule, TimeExpression
+from viewer.extraction.grammar.acts import Act
+from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.timing import is_firm
+
+_AND = frozenset({"和", "与", "及", "以及", "、"})
+_LINK = 2
+"""So many characters between two days of a row at most."""
+_NEAR = 24
+"""So far before a day the one begins that it is linked to."""
+_NEXT = timedelta(1)
+
+
+def on_each_day(note: Annotations, act: Act) -> Iterator[Act]:
+    """`act` on each day that is told of it: 去年11月3日及今年2月7日会面; on days that follow each other it is one."""
+    time = act.time
+    while time is not None:
+        before = _linked(note, time)
+        first = _day(before) if before else None
+        if before is None or first is None:
+            break
+        if _follow(first, time):
+            when = replace(time.when, first=first, precision=Precision.RANGE, time=None)
+            time = time._replace(when=when, start=before.start)
+            continue
+        yield act._replace(time=time)
+        time = before
+    yield act._replace(time=time)
+
+
+def _linked(note: Annotations, time: TimeExpression) -> TimeExpression | None:
+    """The day that a conjunction links `time` to, where both are full ones."""
+    if note.folded[time.start - 1] not in "和与及、" or time.rule is Rule.LIST or time.when.first is None:
+        return None
+    for before in note.times_in(max(0, time.start - _NEAR), time.start):
+        linked = time.start - before.end <= _LINK and note.folded[before.end : time.start] in _AND
+        day = _day(before)
+        if linked and day is not None and day < time.when.first and is_firm(before):
+            return before
+    return None
+
+
+def _day(time: TimeExpression) -> date | None:
+    """The one day that `time` names."""
+    return time.when.first if time.when.precision is Precision.DAY and time.when.first == time.when.last else None
+
+
+def _follow(first: date, time: TimeExpression) -> bool:
+    return time.when.first is not None and time.when.first - first <= _NEXT
