@@ -1,13 +1,13 @@
 """Expressions that hang on what the text has told: after the talks, before that."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from viewer.extraction.dates import spans
 from viewer.extraction.dates.atoms import Atom, How
 from viewer.extraction.dates.expression import Relation, Rule
 from viewer.extraction.dates.lexicon import joint
-from viewer.extraction.dates.memory import Memory
+from viewer.extraction.dates.memory import Memory, Told
 from viewer.extraction.dates.page import Page
 from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.shown import Reading
@@ -19,6 +19,7 @@ _CLAUSE_LENGTH = 24
 """How many characters of a clause before 之后 are taken along."""
 _ANOTHER = 8
 """How far before an event, in characters, a word may begin that tells it from those of the text."""
+_YEAR = timedelta(366)
 _RELATIONS = {-1: Relation.BEFORE, 0: Relation.AT, 1: Relation.AFTER}
 _WORDS = "speech"
 """Events told by a verb of saying more often than by their name: 他19日说…；讲话的前一天."""
@@ -99,6 +100,8 @@ def connective(page: Page, memory: Memory, phrase: Phrase, side: str, now: date 
     """此前 reaches up to the day told last, 此后 starts with it, 与此同时 is that day. What sentences before only put
     ahead (he promised an answer by Friday) is not what was told, unless this is ahead, too."""
     told = memory.last_day
+    if side == "then":
+        told, side = _then(memory, now) or told, "at"
     if told is not None and told.at < page.sentence(phrase.start) and not told.is_over(now):
         over = None if page.tense(phrase.start, phrase.end).ahead else memory.last_day_over(now)
         told = over or told
@@ -110,6 +113,13 @@ def connective(page: Page, memory: Memory, phrase: Phrase, side: str, now: date 
     if side == "before":
         return Reading(replace(phrase, relation=Relation.BEFORE), None, Rule.TOLD, span.first, (None, span.last))
     return Reading(replace(phrase, relation=Relation.AFTER), None, Rule.TOLD, span.first, (span.first, None))
+
+
+def _then(memory: Memory, now: date | None) -> Told | None:
+    """上月披露…。当时…: what was told last may be wider than a day, if it is over."""
+    last = memory.last
+    fits = last is not None and last.is_over(now) and last.span.last - last.span.first <= _YEAR
+    return last if fits else None
 
 
 def late(memory: Memory, reading: Reading, now: date | None) -> Reading:
