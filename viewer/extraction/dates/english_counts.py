@@ -88,10 +88,12 @@ def _event_n(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _period(m: re.Match[str]) -> tuple[Atom, ...]:
-    """Last month, early next year, the following week; earlier and later this year name all of it."""
-    word = re.sub(r"\s+", " ", m["pe_r"].lower())
+    """Last month, early next year, the following week; later this year is the rest of it, earlier this year all of it."""
+    word, side = re.sub(r"\s+", " ", m["pe_r"].lower()), (m["pe_e"] or "").lower()
+    if (side, word, m["pe"].lower()) == ("later", "this", "year"):
+        return (place(m, Level.YEAR, How.REST),)
     how = How.FROM_TOLD if word in table("english")["told"]["words"] else How.FROM_NOW
-    part = edge(m, m["pe_e"]) if (m["pe_e"] or "").lower() not in ("later", "earlier") else ()
+    part = edge(m, m["pe_e"]) if side not in ("later", "earlier") else ()
     return *_whole(m, m["pe"].lower(), how, table("english")["shift"][word]), *part
 
 
