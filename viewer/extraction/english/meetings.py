@@ -29,6 +29,7 @@ _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rul
 _BY, _TO, _WHOSE = rule("by", "visit"), rule("to", "visit"), rule("whose", "visit")
 _ASKED = rule("asked")
 _FRONTED, _WILL = rule("fronted", "status"), rule("will", "status")
+_HAD_MET = rule("had_met", "status")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
 _THE = ("the ", "this ", "his ", "her ", "their ")
@@ -264,16 +265,20 @@ class EnglishMeetings:
         if time is not None and not is_firm(time) and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
-            led = came_first(self.note, (told[-1].end, scene.hit.start))
+            led = came_first(self.note, (told[-1].end, scene.hit.start)) or self._had_met(scene)
             time, act = (up_to(told[-1]), act) if led else (told[-1], act._replace(borrowed=True))
-        elif time is None and status is Status.HELD and came_first(self.note, (start, scene.hit.start)):
-            act = act._replace(past=True)
+        elif time is None and status is Status.HELD:
+            act = act._replace(past=act.past or came_first(self.note, (start, scene.hit.start)) or self._had_met(scene))
         published = self.note.published
         if time is not None and published is not None:
             status = _status_at(status, time, published, was_to_be=self._was_to_be(scene))
             time = _still_ahead(time, published) if status is Status.PLANNED else time
         past = act.past and status is Status.HELD
         return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
+
+    def _had_met(self, scene: Scene[EnglishWord]) -> bool:
+        """X said on Monday that he had met Y: on that day or before."""
+        return _HAD_MET.search(self.note.folded, scene.start, scene.hit.end) is not None
 
     def _was_to_be(self, scene: Scene[EnglishWord]) -> bool:
         """Had been due to meet: it did not take place on its day."""
