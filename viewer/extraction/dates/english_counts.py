@@ -88,7 +88,7 @@ def _event_n(m: re.Match[str]) -> tuple[Atom, ...]:
 
 
 def _period(m: re.Match[str]) -> tuple[Atom, ...]:
-    """Last month, early next year, the following week; later this year is the rest of it, earlier this year all of it."""
+    """Last month, early next year, the following week; later this year is the rest of it, earlier this year all."""
     word, side = re.sub(r"\s+", " ", m["pe_r"].lower()), (m["pe_e"] or "").lower()
     if (side, word, m["pe"].lower()) == ("later", "this", "year"):
         return (place(m, Level.YEAR, How.REST),)

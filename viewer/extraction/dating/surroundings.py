@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from viewer.domain import Basis, Status, When
 from viewer.extraction.dates import ExpressionKind, Rule
@@ -30,7 +30,7 @@ class Surroundings:
         statements: Iterable[tuple[Group, When]],
         note: Annotations,
     ) -> None:
-        visits = (pair for pair in meetings if pair[0].best.form == _VISIT and _lasts(pair[1]))
+        visits = (pair for pair in meetings if pair[0].best.form == _VISIT and _counts(pair[1], note.published))
         self._visits = list(visits)[:MEMORY]
         self._published = note.published
         self._trips = Trips(note)
@@ -67,13 +67,18 @@ class Surroundings:
 
     def _visit(self, meeting: Group, *, anywhere: bool) -> When | None:
         """The days of the visit of one of those who meet to the other, or of which the same paragraph tells what is
-        planned besides: 10日至12日访问X，其间还将会见Y; X travels to Y on May 3-5. He will also meet Z."""
-        there = meeting.parties.union(*meeting.sites.values())
-        block = meeting.acts[0].sentence.block if meeting.best.status is Status.PLANNED else -1
+        planned besides: 10日至12日访问X，其间还将会见Y; X travels to Y on May 3-5. He will also meet Z. What is planned
+        on a visit of today is of today: X今天到访Y。X还将会见Z."""
+        there, first = meeting.parties.union(*meeting.sites.values()), meeting.acts[0].sentence
+        ahead = meeting.best.status is Status.PLANNED
         for visit, when in self._visits:
-            at_home = anywhere or any(there & site for site in visit.sites.values())
-            at_home = at_home or visit.acts[0].sentence.block == block
-            if visit is not meeting and visit.keys & meeting.keys and at_home and self._goes_on(visit, when, meeting):
+            told = visit.acts[0].sentence
+            near = any(there & site for site in visit.sites.values())
+            if when.first == when.last:
+                near = near and ahead and not anywhere and told is not first
+            else:
+                near = near or anywhere or (ahead and told.block == first.block)
+            if visit is not meeting and visit.keys & meeting.keys and near and self._goes_on(visit, when, meeting):
                 return when
         return None
 
@@ -119,6 +124,8 @@ def _as_told(dated: Dated, said: When) -> Dated:
     return dated
 
 
-def _lasts(when: When) -> bool:
-    """Whether several days are told; one alone may be only that of leaving."""
-    return when.basis in TOLD and when.first is not None and when.last is not None and when.first < when.last
+def _counts(when: When, now: date | None) -> bool:
+    """Whether several days of a visit are told, or that of publication; another alone may be only that of leaving."""
+    if when.first is None or when.last is None:
+        return False
+    return when.first == when.last == now or (when.first < when.last and when.basis in TOLD)
