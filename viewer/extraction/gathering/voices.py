@@ -1,6 +1,7 @@
 """One occasion told of a person and of the house or state he speaks for is one statement."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from viewer.extraction.actors import PEOPLE, ActorKind
 from viewer.extraction.gathering.agreement import one_occasion
@@ -8,6 +9,7 @@ from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.timing import is_firm
 from viewer.extraction.lexicon import Lexicon
+from viewer.extraction.statements.speaking import CLAUSE
 from viewer.extraction.statements.stages import SPEAKING
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import lower, simplify
@@ -15,6 +17,7 @@ from viewer.extraction.text.spellings import LAST_LATIN
 
 _GIVEN_OUT = compiled("voices", "given_out")
 _SPOKESMAN = compiled("voices", "spokesman")
+_UNOWNED, _OUTSIDE, _ALSO = (compiled("voices", name) for name in ("unowned", "outside", "also"))
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
@@ -24,8 +27,12 @@ _NEAR = 240
 _SHORT = 40
 """So far behind a verb it may tell what is given out."""
 _BUREAU = "办公室"
-_TAIL = 3
-"""So many last characters of a body's name tell which one it is."""
+_TAIL = re.compile(r"[^\x00-\u02ff]{3}$|\b[a-z]+ [a-z]+$")
+"""So much of the end of a body's name tells which one it is."""
+_NOUN = re.compile(r"[^\x00-\u02ff]{2}$|\b[a-z]+$")
+"""So much of it tells that somebody holds an office of the body told last."""
+_BESIDE = 24
+"""So far before a name, in code points, the body that its title names may stand."""
 _REACH = 100
 """So many occasions before and behind one that an article tells of are asked for its other voice."""
 _PERSONAL = (*PEOPLE, ActorKind.BODY)
@@ -50,6 +57,7 @@ class Voices:
             behind = self._behind(group, around) if self._impersonal(group) else self._officer(group, around)
             behind = behind or _announcing(group, [other for other in around if id(other) in giving_out])
             behind = behind or self._spokesman(group, around)
+            behind = behind or self._introduced(group, groups[number + 1 : number + 2])
             if behind is None:
                 kept.append(group)
             else:
@@ -93,11 +101,20 @@ class Voices:
         before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X; or whose
         office it is."""
         actors = [actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE]
-        titles = (self._text[actor.extent[0] : actor.end] for actor in actors)
-        own = (title for title in titles if not group.parties or _SPOKESMAN.search(title))
         if any(body.endswith(_BUREAU) and lower(simplify(actor.name)) in body for actor in actors for body in bodies):
             return True
-        return any(body in title or (len(body) > _TAIL and body[-_TAIL:] in title) for title in own for body in bodies)
+        own = ((t, at) for t, at in self._titles(group) if not group.parties or _SPOKESMAN.search(t))
+        near = not _is_dated(group)
+        return any(_names(title, bodies) or (near and _points_to(title[:at], title[at:], bodies)) for title, at in own)
+
+    def _titles(self, group: Group) -> Iterator[tuple[str, int]]:
+        """How the people of `group` are told of, with what stands beside, and where in it their offices begin."""
+        for act in group.acts:
+            for actor in act.actors:
+                if actor.kind in PEOPLE:
+                    start = actor.extent[0]
+                    before = CLAUSE.split(self._text[max(act.sentence.start, start - _BESIDE) : start])[-1]
+                    yield before + self._text[start : actor.extent[1]], len(before)
 
     def _impersonal(self, group: Group) -> bool:
         return not _is_dated(group) and self._is_of_government(group)
@@ -155,13 +172,58 @@ class Voices:
         return fitting[0] if len(fitting) == 1 else None
 
     def _is_told_as_spokesman(self, group: Group) -> bool:
-        people = (actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE)
-        return any(_SPOKESMAN.search(self._text[actor.extent[0] : actor.end]) for actor in people)
+        return any(_SPOKESMAN.search(title) for title, _ in self._titles(group))
+
+    def _introduced(self, group: Group, following: Iterable[Group]) -> Group | None:
+        """挪威周二表示…。挪威外交大臣X说: whoever is told of next, of that government or with that body in his title,
+        said what it said, unless he says it on a day of his own or besides: 希腊总理还宣布."""
+        voices, standing = group.best.actors, all(act.standing for act in group.acts)
+        if len(voices) > 1 or voices[0].kind not in _ONE_VOICE or standing or group.acts[0].past:
+            return None
+        for other in following:
+            first = other.acts[0]
+            told = all(actor.kind in PEOPLE for act in other.acts for actor in act.actors)
+            told = told and _is_next(group, first) and not (first.past or (first.time and is_firm(first.time)))
+            if told and self._acts_for(other, group) and not self._adds(first) and not apart(group.days, other.days):
+                return other if one_occasion(other, group.best) else None
+        return None
+
+    def _acts_for(self, other: Group, group: Group) -> bool:
+        """Whether who speaks in `other` is of the government, or has the body in his title, that speaks in `group`."""
+        titles = list(self._titles(other))
+        if _is_of_states(group):
+            outside = any(_OUTSIDE.search(title) for title, _ in titles)
+            return bool(group.parties) and group.parties == other.parties and not outside
+        bodies = {lower(simplify(actor.surface)) for actor in group.best.actors}
+        return any(
+            _names(title, bodies) or _points_to(title[:office], title[office:], bodies) for title, office in titles
+        )
+
+    def _adds(self, act: Act) -> bool:
+        """Whether somebody says something besides: X还宣布."""
+        return _ALSO.search(self._text, min(act.start, act.actors[0].extent[1]), act.start) is not None
 
     def _serves_elsewhere(self, group: Group) -> bool:
         """Whether the office of somebody is told and is none that the name of a seat stands for."""
         titles = [simplify(actor.office) for act in group.acts for actor in act.actors if actor.office]
         return bool(titles) and not any(office in title for title in titles for office in self._offices)
+
+
+def _names(title: str, bodies: Iterable[str]) -> bool:
+    """Whether a title holds the name of one of `bodies`, or at least its end: 缅甸军政府, 军政府发言人X."""
+    tails = (_TAIL.search(body) for body in bodies)
+    return any(body in title for body in bodies) or any(tail and tail[0] in title for tail in tails)
+
+
+def _points_to(before: str, title: str, bodies: Iterable[str]) -> bool:
+    """Whether an office is one of the body told last: its chief executive, 该机构总干事."""
+    nouns = filter(None, map(_NOUN.search, bodies))
+    return _UNOWNED.match(before + title) is not None or any(before.rstrip().endswith(noun[0]) for noun in nouns)
+
+
+def _is_next(group: Group, act: Act) -> bool:
+    """Whether `act` is told in the paragraph of `group` or in the next."""
+    return any(0 <= act.sentence.block - told.sentence.block <= 1 for told in group.acts if told.start < act.start)
 
 
 def _is_dated(group: Group) -> bool:
