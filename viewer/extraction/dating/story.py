@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter, itemgetter
 
-from viewer.domain import Basis, Precision, When
+from viewer.domain import Basis, BlockKind, Precision, When
 from viewer.extraction.dates import Relation, Rule, TimeExpression
 from viewer.extraction.dating.days import Dated, Undated
 from viewer.extraction.gathering.groups import Group
@@ -18,6 +18,7 @@ from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 
 _DAY = timedelta(days=1)
+_PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
 _LEAD = 8
 """How many sentences may go by before an article tells the day of what it began with."""
 _REPORTED, _ASIDE = compiled("meetings", "dateline"), compiled("dating", "aside")
@@ -60,8 +61,14 @@ class Story:
                     yield time, sentence
 
     def date(self, group: Group, dated: Dated) -> Dated:
-        """`dated`, of what has no day and stands among what was yesterday: it is of the day told last."""
-        if dated.rule is not Rule.PUBLICATION or not self._days:
+        """`dated`, of what has no day and stands among what was yesterday: it is of the day told last. What only a
+        picture shows was then or before."""
+        if dated.rule is not Rule.PUBLICATION:
+            return dated
+        if all(act.sentence.kind in _PICTURES for act in group.acts):
+            when = When(None, self._note.published, Precision.VAGUE, Basis.NONE)
+            return replace(dated, when=when, rule=Undated.BEFORE_PUBLICATION)
+        if not self._days:
             return dated
         at, days = group.acts[0].start, self._days
         told, day = days[max(0, bisect_right(days, at, key=itemgetter(0)) - 1)]

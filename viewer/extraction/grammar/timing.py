@@ -46,6 +46,7 @@ _LED_TO = compiled("timing", "led_to")
 _FRONTED = compiled("timing", "fronted")
 _HELD_THEN = compiled("timing", "held_then")
 _CONVENES = compiled("timing", "convenes")
+_NOTED = ("。（", "。(")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -226,7 +227,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     In English the time behind the word comes first, and may share its last word (met on Friday).
     """
     if not note.times_in(min(floor, clause[0]), max(clause[1], word[1]) + 2):
-        return None
+        return _noted(note, clause[1])
     since = _since(note, clause, word)
     if since is not None:
         return since
@@ -247,6 +248,14 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
         return _firmest(attributes)
     counted = [time for time in (*before, *near) if _goes_on_from(best, time)]
     return counted[-1] if counted else best
+
+
+def _noted(note: Annotations, end: int) -> TimeExpression | None:
+    """The day that is put behind what a picture shows: X会见Y。（2022年5月31日）."""
+    if not note.folded.startswith(_NOTED, end):
+        return None
+    times = note.times_in(end + 2, end + 3)
+    return times[0] if times and is_firm(times[0]) else None
 
 
 def _goes_on_from(date: TimeExpression, time: TimeExpression) -> bool:
