@@ -141,8 +141,8 @@ def _is_done(act: Act) -> bool:
 def _spread(when: When, days: int) -> When:
     """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero), from nobody
     knows when (zero)."""
-    if days == 0 and when.first is not None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE):
-        return replace(when, first=None, precision=Precision.VAGUE)
+    if days == 0 and when.first is not None and when.basis in TOLD:
+        return replace(when, first=None, last=when.last or when.first, precision=Precision.VAGUE)
     begun = days > 1 and when.last is None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if abs(days) <= 1 or when.first is None or (when.first != when.last and not begun):
         return when
