@@ -1,4 +1,4 @@
-"""Where an English text was written, as its dateline says: NAIROBI, Kenya, Feb 13 -."""
+"""Where a text was written, as its dateline says: NAIROBI, Kenya, Feb 13 -; （中央社奈洛比13日綜合外電報導）."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,10 @@ HOUSE = compiled("datelines", "house", folder="actors")
 SEATS = compiled("datelines", "seats", folder="actors")
 HEAD = 600
 """A dateline stands in so many characters of a text, behind its title."""
+COMPILED = compiled("datelines", "compiled", folder="actors")
+"""What an agency has taken over from others opens with where they wrote it."""
+CITY = range(2, 8)
+"""So many characters a city's name has in Chinese."""
 PLACES = frozenset({Role.PLACE, Role.CAPITAL, Role.STATE})
 
 
@@ -25,6 +29,16 @@ def written_in(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
             return (entry.country,)
     marked = HOUSE.search(text, 0, HEAD)
     return (marked.lastgroup,) if marked and marked.lastgroup else ()
+
+
+def compiled_in(folded: str, gazetteer: Gazetteer) -> str | None:
+    """The code of the state whose organs a Chinese text means that was compiled from what others wrote there."""
+    found = COMPILED.search(folded, 0, HEAD)
+    if found is None:
+        return None
+    names = (folded[found.end("place") - length : found.end("place")] for length in reversed(CITY))
+    entries = (gazetteer.words.get(name) for name in names)
+    return next((entry.country for entry in entries if entry and entry.role in PLACES and entry.country), None)
 
 
 def at_home(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Sequence[Token]:

@@ -4,6 +4,7 @@ from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.gazetteer.lexicon import read
 from viewer.extraction.actors.phrases.ministries import Ministries
 from viewer.extraction.actors.phrases.phrase import Phrase
+from viewer.extraction.actors.resolution.datelines import compiled_in
 
 _INTERNATIONAL = frozenset(read("bodies")["international"])
 """Codes of bodies that have no ministries."""
@@ -13,10 +14,12 @@ class Owners:
     """Answers for one text, printed and folded."""
 
     def __init__(self, text: str, folded: str, gazetteer: Gazetteer) -> None:
-        home = gazetteer.homes.told(folded, text)
+        home, abroad = gazetteer.homes.told(folded, text), compiled_in(folded, gazetteer)
         self.told = home is not None
         """Whether the text tells where it was written."""
         self.home = home or gazetteer.homes.default
+        self.there = abroad or self.home
+        """Whose organs it means: those of the state that others reported from, if it was compiled from that."""
         self.ministries = Ministries(gazetteer)
         self._folded = folded
         self._usage = gazetteer.organs
@@ -35,10 +38,10 @@ class Owners:
         return (
             self._organs.get(organ.mission or organ.label.lower())
             or self._headed(organ)
-            or (self._at(organ, self._usage.at_home) if self.told else ())
+            or self.at_home(organ.start)
             or self.ministries.of(organ.label)
             or (recent if _INTERNATIONAL.isdisjoint(recent) else ())
-            or self._at(organ, self._usage.of_home)
+            or self._at(organ.start, self._usage.of_home)
         )
 
     def _headed(self, organ: Phrase) -> tuple[str, ...]:
@@ -52,6 +55,10 @@ class Owners:
         known = phrase.owned or self._folded.endswith(self._ours, 0, phrase.start)
         return not known and before != "" and before in self._usage.anybody_before
 
-    def _at(self, organ: Phrase, kept: tuple[str, ...]) -> tuple[str, ...]:
-        """Home, where `organ` is one of those `kept` for it."""
-        return (self.home,) if self._folded.startswith(kept, organ.start) else ()
+    def at_home(self, start: int) -> tuple[str, ...]:
+        """The state reported from, where an organ stands at `start` that a text means as its own: 警方, 警方发言人X."""
+        return self._at(start, self._usage.at_home) if self.told else ()
+
+    def _at(self, start: int, kept: tuple[str, ...]) -> tuple[str, ...]:
+        """The same, where one of those `kept` for it stands there."""
+        return (self.there,) if self._folded.startswith(kept, start) else ()

@@ -147,11 +147,11 @@ class Resolver:
         return self._sentences.number(one.start) == self._sentences.number(other.start)
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
-        if phrase.kind is ActorKind.PERSON and self._asian(phrase):
+        own = self._owners.at_home(phrase.whole_start)
+        if not own and phrase.kind is ActorKind.PERSON and self._asian(phrase):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._owners.home,)
-        if not self._recent and self._owners.told and phrase.label not in TELLING:
-            return (self._owners.home,)
-        return self._recent
+        told = self._owners.told and phrase.label not in TELLING
+        return own or self._recent or ((self._owners.there,) if told else ())
 
     def _asian(self, phrase: Phrase) -> bool:
         name, usage = self._folded[phrase.start : phrase.end], self._gazetteer.names
@@ -265,7 +265,7 @@ class Resolver:
         if known is not None:
             return self._made(phrase, known.key, known.name, known.parties)
         if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
-            parties = (not self._owners.told and self._recent) or (self._owners.home,)
+            parties = (not self._owners.told and self._recent) or (self._owners.there,)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
         name = phrase.mission or phrase.label.lower().removeprefix(THE)
         key = code or f"{'+'.join(parties)}:{phrase.possessor}{name}"
