@@ -116,8 +116,11 @@ def connective(page: Page, memory: Memory, phrase: Phrase, side: str, now: date 
 
 
 def _then(memory: Memory, now: date | None) -> Told | None:
-    """上月披露…。当时…: what was told last may be wider than a day, if it is over."""
-    last = memory.last
+    """上月披露…。当时…: what was told last, wider than a day, too, if it is over; 去年11月，在当年…: it is November."""
+    told = memory.recent[-2:]
+    if len(told) > 1 and told[1].span.first <= told[0].span.first <= told[0].span.last <= told[1].span.last:
+        told.pop()
+    last = told[-1] if told else None
     fits = last is not None and last.is_over(now) and last.span.last - last.span.first <= _YEAR
     return last if fits else None
 

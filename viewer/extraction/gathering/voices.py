@@ -27,6 +27,8 @@ _NEAR = 240
 _SHORT = 40
 """So far behind a verb it may tell what is given out."""
 _BUREAU = "办公室"
+_SHORT_NAME = 2
+"""So long is a name in short: 警方."""
 _TAIL = re.compile(r"[^\x00-\u02ff]{3}$|\b[a-z]+ [a-z]+$")
 """So much of the end of a body's name tells which one it is."""
 _NOUN = re.compile(r"[^\x00-\u02ff]{2}$|\b[a-z]+$")
@@ -46,6 +48,7 @@ class Voices:
         self._text = text
         self._seats = tuple(lexicon.speech_grammar["seats"])
         self._offices = tuple(lexicon.speech_grammar["leading"]["offices"])
+        self._in_short: dict[str, list[str]] = lexicon.speech_grammar["in_short"]
 
     def fold(self, groups: list[Group]) -> list[Group]:
         """`groups` with every impersonal voice that has exactly one person behind it folded into his group."""
@@ -105,7 +108,16 @@ class Voices:
             return True
         own = ((t, at) for t, at in self._titles(group) if not group.parties or _SPOKESMAN.search(t))
         near = not _is_dated(group)
-        return any(_names(title, bodies) or (near and _points_to(title[:at], title[at:], bodies)) for title, at in own)
+        return any(
+            _names(title, bodies)
+            or self._is_short(title, bodies)
+            or (near and _points_to(title[:at], title[at:], bodies))
+            for title, at in own
+        )
+
+    def _is_short(self, title: str, bodies: Iterable[str]) -> bool:
+        """警方 and whoever speaks for a police department: 都会区警察局发言人."""
+        return any(word in title for body in bodies for word in self._in_short.get(body[-_SHORT_NAME:], ()))
 
     def _titles(self, group: Group) -> Iterator[tuple[str, int]]:
         """How the people of `group` are told of, with what stands beside, and where in it their offices begin."""

@@ -27,6 +27,7 @@ _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_ENDING = compiled("statements", "noun_ending")
 _NOUN_AFTER = compiled("statements", "noun_after")
 _GUEST = compiled("statements", "guest")
+_RECOGNISE, _RECOGNISED = "承认", compiled("statements", "recognised")
 UNSAID = ("negated", "future", "unreal")
 """The patterns of what, before a verb of saying, makes it no words of anybody."""
 NOT_SAID = re.compile(
@@ -192,6 +193,8 @@ class StatementFinder:
         if " " not in self.note.folded[hit.start : hit.end] and _NOUN_AFTER.match(
             self.note.folded, hit.end, hit.end + 12
         ):
+            return True
+        if _recognises(hit, self.note):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
 
@@ -360,6 +363,14 @@ def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
         return False
     found = _NOUN_ENDING.search(note.folded, max(0, hit.start - _NEAR), hit.start)
     return found is not None and (found["owned"] is None or not note.actors_in(found.start(), hit.start))
+
+
+def _recognises(hit: Hit[Strength], note: Annotations) -> bool:
+    """巴哈马承认巴勒斯坦国, 承认X为总统: what states do to states and governments; 承认美国施压 are words."""
+    if not note.folded.startswith(_RECOGNISE, hit.start):
+        return False
+    whom = note.actors_in(hit.end, hit.end + 2)[:1]
+    return bool(whom) and _RECOGNISED.match(note.folded, whom[0].end) is not None
 
 
 def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | None:
