@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from viewer.extraction.text.letters import by_letters
 from viewer.resources import lexicon
 
 _PART = re.compile(r"<<(\w+)>>")
@@ -15,13 +16,13 @@ def compiled(module: str, name: str, *, folder: str = "acts") -> re.Pattern[str]
     for the English verbs that `statements.toml` lists under `say`, `<<sounds>>` for the characters that foreign names
     are spelled with."""
     table = lexicon(folder, "patterns")
-    return re.compile(filled(table[module][name], table.get("parts", {})))
+    return re.compile(by_letters(filled(table[module][name], table.get("parts", {}))))
 
 
 def rule(name: str, table: str = "grammar") -> re.Pattern[str]:
     """A pattern of English grammar; it is matched against text in small letters."""
     english = lexicon("acts", "english")
-    return re.compile(filled(english[table][name], english["parts"]))
+    return re.compile(by_letters(filled(english[table][name], english["parts"])))
 
 
 def branches(words: Iterable[str]) -> str:
