@@ -170,13 +170,19 @@ def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | 
 
 
 def _next_stop(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
-    """此行的最后一站是X，将在X会见Y: on the day of the stop told before or later."""
-    first = group.acts[0]
-    if group.best.status is not Status.PLANNED or not _STOP.search(note.folded, first.sentence.start, first.end):
+    """此行的最后一站是X，将在X会见Y; 他周六将会见X，然后前往Y: on the day of the stop told before or later."""
+    first, time = group.acts[0], group.time
+    after = time is not None and time.kind is ExpressionKind.CONNECTIVE and time.relation is Relation.AFTER
+    if group.best.status is not Status.PLANNED or (time is not None and not after):
+        return None
+    if not after and not _STOP.search(note.folded, first.sentence.start, first.end):
         return None
     for meeting, when in reversed(earlier[-MEMORY:]):
-        if when.last is not None and when.basis in TOLD and group.keys & meeting.keys:
-            return Dated(When(when.last, None, Precision.VAGUE, Basis.ANCHORED), None, Undated.TOLD_ALONG)
+        if when.last is None or when.basis not in TOLD or not group.keys & meeting.keys:
+            continue
+        if time is None or (meeting.best.status is Status.PLANNED and meeting.acts[0].start < time.start):
+            day = max(when.last, (time and time.when.first) or when.last)
+            return Dated(When(day, None, Precision.VAGUE, Basis.ANCHORED), None, Undated.TOLD_ALONG)
     return None
 
 
@@ -205,8 +211,8 @@ def _before_telling(group: Group, note: Annotations) -> Dated:
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
     if _over(group) and (group.timed is None or group.timed.borrowed):
         return _before_telling(group, note)
-    own = _later(group, note) or _own(group, note.published)
-    own = own or _next_stop(group, note, earlier) or _told_along(group, earlier)
+    own = _next_stop(group, note, earlier) or _later(group, note) or _own(group, note.published)
+    own = own or _told_along(group, earlier)
     if own is not None:
         return own
     best = group.best
