@@ -48,7 +48,7 @@ _FOLLOWED = compiled("statements", "followed")
 _SERVED = compiled("statements", "served")
 _OCCASION = compiled("statements", "occasion")
 _QUOTING = re.compile(r"[^。；]{0,12}?[“「『\"]")
-_PERSONAL = (*PEOPLE, ActorKind.BODY)
+_PERSONAL = (*PEOPLE, ActorKind.BODY, ActorKind.GROUP)
 """Those who have words of their own; what states want is told by others."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
@@ -205,7 +205,7 @@ class StatementFinder:
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None, sentence: Sentence) -> bool:
         """Weaker words make no act of their own inside another's words."""
         if told is not None and not voice.inherited:
-            return self._new_voice(hit, voice)
+            return self._new_voice(hit, voice) or self._speaking.at_sitting(hit, voice.speakers)
         if hit.meaning is Strength.SAY:
             return True
         if told is None:
@@ -230,7 +230,7 @@ class StatementFinder:
 
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
-        own = all(actor.kind in _PERSONAL for actor in voice.speakers)
+        own = all(actor.kind in _PERSONAL and not _is_crowd(actor) for actor in voice.speakers)
         start = min(actor.extent[0] for actor in voice.speakers)
         follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
         contrasts = self._contrasts(hit, voice)

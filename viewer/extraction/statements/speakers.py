@@ -50,6 +50,7 @@ _ENDS = (",", '"', "”", "’")
 _QUOTES = tuple(f"{mark}{space}" for mark in ",\"”’'!?—-" for space in (" ", "\n", ""))
 _REPORTED = "reported"
 _CAPITALS = re.compile(r" (?:the )?[A-Z]")
+_TITLE = compiled("speakers", "title")
 _OWNING = compiled("speakers", "owning")
 _ACTS = compiled("speakers", "acts")
 _JOINING = compiled("speakers", "joining")
@@ -80,6 +81,7 @@ class _Grammar:
         documents = pattern(lexicon.speech_grammar["documents"])
         self.document = re.compile(documents)
         self.document_last = re.compile(f"(?:{documents})(?:的?最后|在最后)?$")
+        self.headless = re.compile(f"(?:但是?|不过|然而|对此|其|(?:{documents}))?[，, ]*{_ADVERBS.pattern}")
         self.inverting = frozenset(lexicon.speech_grammar["inverting"])
 
 
@@ -237,9 +239,14 @@ class Speakers:
         found = self._clauses.nearest_subjects(floor, hit.start)
         if found:
             return Voice(self._resolved(found, sentence))
-        if hit.meaning is Strength.SAY and self.memory.block == sentence.block and hit.start - sentence.start < 12:
+        if hit.meaning is Strength.SAY and self.memory.block == sentence.block and self._is_headless(hit, sentence):
             return Voice(self.memory.last, inherited=True)
         return None
+
+    def _is_headless(self, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """Whether a sentence begins with the verb, or says no more before it than when and how, or by which document:
+        报告还说; not: 但是他的律师表示."""
+        return self._grammar.headless.fullmatch(self._note.folded, sentence.start, hit.start) is not None
 
     def _before_aside(self, hit: Hit[Strength], floor: int) -> tuple[ActorSpan, ...]:
         """Whom an English aside before the verb parts from it: X, who met Y, said; X, Y's ally, said. A name that is
@@ -279,10 +286,11 @@ class Speakers:
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         if not self._note.folded.endswith(_QUOTES, 0, hit.start):
             return ()
-        after = self._clauses.actors(hit.end, hit.end + 60)
-        behind = after and _BEHIND.fullmatch(self._note.folded, hit.end, after[0].extent[0])
-        if behind and not _ACTS.match(self._note.folded, after[0].extent[1]):
-            return after[:1]
+        for actor in self._clauses.actors(hit.end, hit.end + _NEAR):
+            start, end = actor.extent
+            titled = actor.kind in PEOPLE and _TITLE.fullmatch(self._note.text, hit.end, start)
+            if titled or _BEHIND.fullmatch(self._note.folded, hit.end, start):
+                return () if _ACTS.match(self._note.folded, end) else (actor,)
         return ()
 
     def _told_by_stranger(self, hit: Hit[Strength], floor: int) -> bool:

@@ -135,6 +135,13 @@ class Speaking:
         head = times_between(self._note, sentence.start, min(sentence.start + _OPENING, end))[:1]
         return any(is_firm(time) and not CLAUSE.search(folded, time.end + 1, hit.start) for time in head)
 
+    def at_sitting(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
+        """X说，Y在会谈中重申…: whether one tells of another's words at a sitting."""
+        if hit.meaning is Strength.OPINION or speakers[0].kind is ActorKind.PRONOUN:
+            return False
+        between = self._settings.between(speakers[-1].extent[1], hit.start)
+        return any(found.meaning == "meeting" for found in between)
+
     def _in_chinese(self, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan) -> TimeExpression | None:
         """The firmest before the verb; of what is talked about only where nothing else is said."""
         earlier = days_before(self._note, sentence, (hit.start, hit.end))

@@ -89,6 +89,8 @@ class NameUsage:
     """Matches capitalised words in a row, with particles and suffixes among them."""
     family_first: frozenset[str]
     not_names: frozenset[str]
+    leading_en: frozenset[str]
+    """Words that a name may only stand behind: courtesies, those of titles, and those that are no names."""
     also_surnames: frozenset[str]
     """Of `not_names`, those that are family names behind a given one: Tom West."""
     hyphened_en: re.Pattern[str]
@@ -133,6 +135,9 @@ class NameUsage:
             capitalised=capitalised(listed(table["particles"])),
             family_first=frozenset(listed(table["family_first_en"])),
             not_names=frozenset(listed(table["not_names_en"])),
+            leading_en=frozenset(
+                word for key in ("leading_en", "honorifics_en", "not_names_en") for word in listed(table[key])
+            ),
             also_surnames=frozenset(listed(table["also_surnames_en"])),
             hyphened_en=re.compile(rf" [A-Z][a-z]{{1,5}}-(?!(?:{compounds})$)[a-z]{{2,6}}$"),
             given_en=frozenset(listed(table["given_en"])),

@@ -103,8 +103,7 @@ class EnglishNames:
 
     def _leads(self, word: tuple[int, int]) -> bool:
         """Whether a word may only lead a name."""
-        spelling = self._text[slice(*word)]
-        return spelling in self._usage.not_names or spelling in self._usage.honorifics_en
+        return self._text[slice(*word)] in self._usage.leading_en
 
     def _until_end(self, words: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The words up to one that is no name, or to a possessive."""
