@@ -54,6 +54,8 @@ _TITLE = compiled("speakers", "title")
 _OWNING = compiled("speakers", "owning")
 _ACTS = compiled("speakers", "acts")
 _JOINING = compiled("speakers", "joining")
+_HEAD = 12
+"""So near the beginning of its sentence, in code points, a verb stands whose subject was told before."""
 _NEAR = 60
 """How far before "who" or a colon, in code points, whoever it belongs to begins."""
 
@@ -246,7 +248,8 @@ class Speakers:
     def _is_headless(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         """Whether a sentence begins with the verb, or says no more before it than when and how, or by which document:
         报告还说; not: 但是他的律师表示."""
-        return self._grammar.headless.fullmatch(self._note.folded, sentence.start, hit.start) is not None
+        near = hit.start - sentence.start < _HEAD
+        return near and self._grammar.headless.fullmatch(self._note.folded, sentence.start, hit.start) is not None
 
     def _before_aside(self, hit: Hit[Strength], floor: int) -> tuple[ActorSpan, ...]:
         """Whom an English aside before the verb parts from it: X, who met Y, said; X, Y's ally, said. A name that is
