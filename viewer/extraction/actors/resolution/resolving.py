@@ -33,6 +33,9 @@ POINTING = compiled("resolution", "pointing", folder="actors")
 POINTED = 16
 """So many characters before people without a name may tell that they are those of before."""
 THIS = ("该", "这")
+THIS_ONE = compiled("resolution", "this_one", folder="actors")
+NEAR = 16
+"""So far before a title it may be told that its holder is the one told of last."""
 DEMONSTRATIVE = ("这位", "这名", "该名")
 """Before the title alone of whom the text named last."""
 MEANING = {"head-of-state": ("president",), "minister": ("secretary-of-state", "foreign-minister", "defence-minister")}
@@ -229,7 +232,7 @@ class Resolver:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
         if phrase.possessor:
             return self._people.serving(phrase.possessor, phrase.label)
-        if parties and phrase.label == COUNTERPART:
+        if parties and (phrase.label == COUNTERPART or THIS_ONE.search(self._folded, phrase.start - NEAR, phrase.start)):
             return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
             return _titled(self._people, self._folded, phrase, parties)
