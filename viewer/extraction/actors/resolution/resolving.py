@@ -232,7 +232,7 @@ class Resolver:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
         if phrase.possessor:
             return self._people.serving(phrase.possessor, phrase.label)
-        if parties and (phrase.label == COUNTERPART or THIS_ONE.search(self._folded, phrase.start - NEAR, phrase.start)):
+        if parties and _means_last(self._folded, phrase):
             return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
             return _titled(self._people, self._folded, phrase, parties)
@@ -337,6 +337,12 @@ def _is_apposed(text: str, folded: str, last: ActorSpan, phrase: Phrase) -> bool
     """Whether a title tells what whoever stands before it is: X, the minister; not: in Ethiopia, the minister."""
     beside = folded[last.end : phrase.whole_start] in APPOSED and not folded.endswith(SITED, 0, last.start)
     return beside and not text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
+
+
+def _means_last(folded: str, phrase: Phrase) -> bool:
+    """Whether a title means whoever of its state was told of last: his counterpart, 这位84岁的孟加拉首席顾问."""
+    this_one = THIS_ONE.search(folded, max(0, phrase.start - NEAR), phrase.start) is not None
+    return this_one or phrase.label == COUNTERPART
 
 
 def _is_new(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
