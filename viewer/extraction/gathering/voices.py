@@ -1,7 +1,8 @@
 """One occasion told of a person and of the house or state he speaks for is one statement."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from viewer.extraction.actors import PEOPLE, ActorKind
 from viewer.extraction.gathering.agreement import one_occasion
@@ -13,6 +14,7 @@ from viewer.extraction.statements.speaking import CLAUSE
 from viewer.extraction.statements.stages import SPEAKING
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import lower, simplify
+from viewer.extraction.text.sentences import MINOR
 from viewer.extraction.text.spellings import LAST_LATIN
 
 _GIVEN_OUT = compiled("voices", "given_out")
@@ -55,12 +57,13 @@ class Voices:
         kept: list[Group] = []
         folded: dict[int, Group] = {}
         giving_out = {id(group) for group in groups if self._gives_out(group.acts[0])}
+        following = _told_next(groups)
         for number, group in enumerate(groups):
             around = groups[max(0, number - _REACH) : number + _REACH]
             behind = self._behind(group, around) if self._impersonal(group) else self._officer(group, around)
             behind = behind or _announcing(group, [other for other in around if id(other) in giving_out])
             behind = behind or self._spokesman(group, around)
-            behind = behind or self._introduced(group, groups[number + 1 : number + 2])
+            behind = behind or self._introduced(group, following.get(number, ()))
             if behind is None:
                 kept.append(group)
             else:
@@ -231,6 +234,19 @@ def _points_to(before: str, title: str, bodies: Iterable[str]) -> bool:
     """Whether an office is one of the body told last: its chief executive, 该机构总干事."""
     nouns = filter(None, map(_NOUN.search, bodies))
     return _UNOWNED.match(before + title) is not None or any(before.rstrip().endswith(noun[0]) for noun in nouns)
+
+
+def _told_next(groups: Sequence[Group]) -> dict[int, list[Group]]:
+    """Who is told of first right behind words of each group, by its number."""
+    told = ((act, number) for number, group in enumerate(groups) for act in group.acts)
+    order = sorted((act.start, number) for act, number in told if act.sentence.kind not in MINOR)
+    seen: set[int] = set()
+    found: dict[int, list[Group]] = {}
+    for (_, before), (_, number) in pairwise([(0, -1), *order]):
+        if number not in seen:
+            found.setdefault(before, []).append(groups[number])
+            seen.add(number)
+    return found
 
 
 def _is_next(group: Group, act: Act) -> bool:
