@@ -115,7 +115,7 @@ class SpeakingUsage:
             re.compile(rf"(?:{speaking}|{talking}){told}"),
             re.compile(rf"(?:{speaking}){told}"),
             re.compile(rf"(?:{table['speaking_lead']})?(?P<name>(?:{inner}|{_linked(table, inner)}){{0,12}}?)"),
-            re.compile(rf"(?!驻|(?!反对[派党]){verbs})(?:{inner}|{links}){{0,12}}?(?:{talking}|{speaking}){told}"),
+            re.compile(rf"(?!驻|方面|(?!反对[派党]){verbs})(?:{inner}|{links}){{0,12}}?(?:{talking}|{speaking}){told}"),
             re.compile(verb),
             re.compile(
                 r"(?:[“「『](?P<quoted>[^“”「」『』，。！？；：、\n]{2,11})[”」』]"
