@@ -24,6 +24,7 @@ class Affix(NamedTuple):
     strict: bool
     days_only: bool
     after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
 
 
 @cache
@@ -37,6 +38,7 @@ def _affixes(language: str, side: str) -> tuple[Affix, ...]:
             affix.get("strict", False),
             affix.get("days_only", False),
             re.compile(f"(?:{affix['after']})$") if "after" in affix else None,
+            re.compile(affix["unless"]) if "unless" in affix else None,
         )
         for affix in table("affixes")[language][side]
     )
@@ -62,6 +64,8 @@ def _prefixed(text: str, phrase: Phrase, language: str) -> Phrase:
     before = text[max(0, phrase.start - _BEFORE) : phrase.start]
     for affix in _affixes(language, "prefix"):
         if match := affix.pattern.search(before):
+            if affix.unless and affix.unless.match(text, phrase.end):
+                return phrase
             start = phrase.start - (len(before) - match.start())
             if phrase.until or phrase.relation is not Relation.AT:
                 return replace(phrase, start=start)

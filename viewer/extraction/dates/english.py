@@ -85,7 +85,7 @@ def _deictic(m: re.Match[str]) -> tuple[Atom, ...]:
 
 def _told(m: re.Match[str]) -> tuple[Atom, ...]:
     words = re.sub(r"\s+", " ", m["to"].lower())
-    after = re.search("next|following|after", words) is not None
+    after = re.search(r"next|following|after\b", words) is not None
     before = re.search("previous|preceding|before", words) is not None
     part = words.split()[-1]
     day = place(m, Level.DAY, How.FROM_TOLD, after - before, name=words)

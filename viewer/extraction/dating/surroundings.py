@@ -12,6 +12,7 @@ from viewer.extraction.dating.trips import Trips
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.gathering.joining import MEMORY
 from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.counted import counts_from
 from viewer.extraction.grammar.timing import is_soon
 
 _VISIT = "visit"
@@ -36,6 +37,9 @@ class Surroundings:
         self._trips = Trips(note)
         self._said: dict[int, When] = {}
         for group, when in statements:
+            time = group.timed.time if group.timed is not None else None
+            if time is not None and counts_from(time):
+                continue  # the talks came a day after X said so
             dated = group.timed.sentence.start if group.timed is not None else 0
             behind = said_behind(group, note)
             for start in sorted(group.sentences | ({behind.start} if behind else set())):

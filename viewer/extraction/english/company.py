@@ -35,6 +35,8 @@ LIGHT = rule("light")
 """A verb that holds a meeting, before its noun."""
 BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
+_TWO = ("they", "two", "men", "women", "pair", "duo", "leaders", "presidents", "ministers", "premiers", "diplomats")
+"""How people end who are told of together: the two presidents, not: both sides."""
 _SHORT = 14
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
@@ -85,7 +87,7 @@ class Companies:
         if role is EnglishRole.DISCUSS:
             partners = self._among(with_them.end(), scene.end) if with_them else ()
             people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
-            together = several(subject) and len(subject) > 1
+            together = several(subject) and (len(subject) > 1 or subject[0].surface.lower().endswith(_TWO))
             return Company((*subject, *people), True) if subject and (people or together) else None
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
@@ -127,8 +129,12 @@ class Companies:
         hearer = _HEARER.match(folded, scene.hit.end, scene.end)
         heard = self._english.behind(hearer.end(), scene.end) if hearer else ()
         objects = tuple(a for a in heard if a.kind in SOMEBODY or (a.kind is ActorKind.GROUP and a.parties))
-        together = several(subject) and (_REMOTE.match(folded, scene.hit.end) or _SPOKE.match(folded, scene.hit.end))
+        together = several(subject) and (self.remote(scene) or _SPOKE.match(folded, scene.hit.end))
         return Company((*subject, *objects), True) if subject and (objects or together) else None
+
+    def remote(self, scene: Scene[EnglishWord]) -> bool:
+        """Whether they speak by telephone or video."""
+        return _REMOTE.match(self._note.folded, scene.hit.end) is not None
 
     def _hosted(self, scene: Scene[EnglishWord], subject: Row) -> Company | None:
         """X received Y; Y was received by X, or by whoever tells of it."""

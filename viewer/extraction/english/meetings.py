@@ -14,7 +14,7 @@ from viewer.extraction.english.places import find_place
 from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
-from viewer.extraction.grammar.counted import days_apart, since_event
+from viewer.extraction.grammar.counted import days_apart, since_event, told_apart
 from viewer.extraction.grammar.places import Spot, codes_of
 from viewer.extraction.grammar.scenes import Sayings, Scene
 from viewer.extraction.grammar.timing import came_first, english_time, is_firm, times_between, up_to
@@ -215,7 +215,7 @@ class EnglishMeetings:
         actors = tuple(actor for actor in company.actors if actor.kind is not ActorKind.PLACE)
         return Act(
             kind=Kind.MEETING,
-            form=scene.hit.meaning.form,
+            form=self._form(scene, actors),
             start=scene.hit.start,
             end=scene.hit.end,
             sentence=scene.sentence,
@@ -228,6 +228,12 @@ class EnglishMeetings:
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word, scene.hit.meaning.form),
             aggregate=bool(self._grammar.series.search(before[-30:])),
         )
+
+    def _form(self, scene: Scene[EnglishWord], actors: Row) -> str:
+        """The form of a meeting; those of whom it was just told need not have used the telephone: The two talked."""
+        meaning = scene.hit.meaning
+        again = meaning.role is EnglishRole.SPEAK and all(actor.kind is ActorKind.PRONOUN for actor in actors)
+        return "talks" if again and not self._who.remote(scene) else meaning.form
 
     def _went_before(self, scene: Scene[EnglishWord]) -> bool:
         """His visit comes days after X met Y."""
@@ -248,7 +254,8 @@ class EnglishMeetings:
 
     def _timed(self, act: Act, scene: Scene[EnglishWord], status: Status) -> Act:
         """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
-        told = [act.time for act in self._said.of(scene.sentence) if act.time is not None]
+        said = self._said.of(scene.sentence)
+        told = [a.time for a in said if a.time is not None and not told_apart(self.note, scene.hit.end, a.start)]
         all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
         told += [time for time in all_times if self._occasions.of_report(time)]
         whole = scene.sentence
@@ -262,7 +269,8 @@ class EnglishMeetings:
         leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
         if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):
             time = None
-        if time is not None and not is_firm(time) and self._lexicon.background.match(time.plain):
+        told_day = time is not None and time.when.first is not None and time.when.first == time.when.last
+        if time is not None and not (is_firm(time) or told_day) and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
             led = came_first(self.note, (told[-1].end, scene.hit.start)) or self._had_met(scene)
@@ -274,7 +282,9 @@ class EnglishMeetings:
             status = _status_at(status, time, published, was_to_be=self._was_to_be(scene))
             time = _still_ahead(time, published) if status is Status.PLANNED else time
         past = act.past and status is Status.HELD
-        return act._replace(time=time, status=status, past=past, weight=act.weight + 2 * (time is not None))
+        besides = act.besides or counted is not None
+        weight = act.weight + 2 * (time is not None)
+        return act._replace(time=time, status=status, past=past, besides=besides, weight=weight)
 
     def _had_met(self, scene: Scene[EnglishWord]) -> bool:
         """X said on Monday that he had met Y: on that day or before."""

@@ -375,7 +375,7 @@ def _ending(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern(words)})\s+(?:the\s+)?$")
+    return re.compile(rf"(?:{pattern(words)})\s+(?:the\s+)?(?:[\w’'-]*(?:ing|ion|al|[ct]ive|right|left|main)\s+)?$")
 
 
 def _ending_phrase(people: Sequence[str]) -> re.Pattern[str]:

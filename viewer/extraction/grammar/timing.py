@@ -29,6 +29,9 @@ _OF_NEXT = compiled("timing", "of_next")
 _ATTENDANT = compiled("timing", "attendant")
 _AGENCY = compiled("timing", "agency")
 _WHO_CLAUSE = compiled("timing", "who_clause")
+_ITS = compiled("timing", "its")
+_OWNING, _AT_IT = ("'s ", "’s "), ("at ", "during ", "in ", "for ", "with ", "of ")
+"""Behind a day that something belongs to; before it, where they met at that."""
 _OTHER_BEFORE = compiled("timing", "other_before")
 _AFTER_OTHER = compiled("timing", "after_other")
 _AFTER_OTHER_END = compiled("timing", "after_other_end")
@@ -309,6 +312,17 @@ def _is_beyond(note: Annotations, time: TimeExpression, word: tuple[int, int]) -
     return _OF_NEXT.search(note.folded, *gap) is not None
 
 
+def _is_of_thing(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
+    """Met X to discuss |Monday's attack; met X ahead of |Friday's summit: the day of what it belongs to, unless they
+    met at that."""
+    owning = any(note.folded.startswith(_OWNING, at) for at in (time.end, time.end - 2))
+    if not owning or time.when.precision is Precision.YEAR or time.plain.startswith(_AT_IT):
+        return False
+    if note.folded.endswith(_AT_IT, 0, time.start) and "," not in note.folded[word[1] : time.start]:
+        return False
+    return time.start >= word[1] or _ITS.fullmatch(note.folded, time.end, word[0]) is None
+
+
 def _is_of_another(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
     """During the call, X told Y of his visit| on Friday; a readout of the call issued| on Friday."""
     return time.start >= word[1] and _OTHER_BEFORE.match(note.folded, word[1], time.start) is not None
@@ -372,7 +386,8 @@ def english_time(
     told = [time for piece in pieces for time in piece if time.start not in taken and not _is_of(time, word)]
     aside = [found.span() for found in _WHO_CLAUSE.finditer(note.folded, before[0], word[0])]
     told = [time for time in told if not any(start <= time.start < stop for start, stop in aside)]
-    told = [time for time in told if not (_is_beyond(note, time, word) or _is_of_another(note, time, word))]
+    others = _is_beyond, _is_of_another, _is_of_thing
+    told = [time for time in told if not any(is_other(note, time, word) for is_other in others)]
     soon = (time for time in told if time in behind and _SOON.match(time.plain))
     best = next(soon, None) or max(told, key=firmness, default=None)
     if best is None:

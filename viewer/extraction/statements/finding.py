@@ -152,10 +152,10 @@ class StatementFinder:
             told, floor = Voice((actor,)), end
             acts += self._acts(Hit(end, end, Strength.SAY), told, sentence, sentence.start)
         for hit in self._verbs.between(floor, sentence.end):
-            if self.note.quoted(hit.start) or self._is_noun(hit, sentence) or self._is_denied(hit, sentence):
+            if self.note.quoted(hit.start) or self._is_noun(hit, sentence):
                 continue
-            voice = self._speakers.of(hit, sentence, floor, told)
-            if voice is None or not voice.speakers:
+            find = self._speakers.agent if self._is_denied(hit, sentence) else self._speakers.of
+            if (voice := find(hit, sentence, floor, told)) is None or not voice.speakers:
                 continue
             voice = self._speaking_for(voice, hit, sentence)
             hosts = _PRESS.search(self.note.folded, hit.start, hit.end)

@@ -46,6 +46,10 @@ _OUTLET = compiled("speakers", "outlet")
 _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
+_BEING, _BY_WHOM = compiled("speakers", "being"), compiled("speakers", "by_whom")
+_BEING_NEAR = 26
+"""How far before an English verb, in code points, its passive begins."""
+_DEFINITES = ("", "the ", "its ", "his ", "her ", "their ")
 _ENDS = (",", '"', "”", "’")
 _QUOTES = tuple(f"{mark}{space}" for mark in ",\"”’'!?—-" for space in (" ", "\n", ""))
 _REPORTED = "reported"
@@ -53,7 +57,7 @@ _CAPITALS = re.compile(r" (?:the )?[A-Z]")
 _TITLE = compiled("speakers", "title")
 _OWNING = compiled("speakers", "owning")
 _ACTS = compiled("speakers", "acts")
-_JOINING = compiled("speakers", "joining")
+_JOINING, _BESIDES = compiled("speakers", "joining"), compiled("speakers", "besides")
 _HEAD = 12
 """So near the beginning of its sentence, in code points, a verb stands whose subject was told before."""
 _NEAR = 60
@@ -128,6 +132,16 @@ class Speakers:
         if outlet or _UNNAMED.search(before) or _STRANGE.match(before):
             return None
         return self._elsewhere(hit, sentence, floor, told)
+
+    def agent(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
+        """The voice of an English verb in the passive: The plan was rejected |by X; not within what is told of it."""
+        folded = self._note.folded
+        if told is not None or not _BEING.search(folded, max(floor, hit.start - _BEING_NEAR), hit.start):
+            return None
+        if (by := _BY_WHOM.match(folded, hit.end, sentence.end)) is None:
+            return None
+        row = self._clauses.chains(self._clauses.actors(by.end(), by.end() + _NEAR))[:1]
+        return Voice(row[0]) if row and folded[by.end() : row[0][0].extent[0]] in _DEFINITES else None
 
     def _absolute(self, start: int, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         """Who speaks beside what a sentence tells: the plan caused anger, with X saying it was a mistake."""
@@ -256,7 +270,9 @@ class Speakers:
         all of it speaks itself: the minister, X, said."""
         clauses = self._clauses.clauses_before(floor, hit.start)
         latin = len(clauses) > 1 and is_latin(self._note.folded[hit.start : hit.end])
-        if not latin or self._stranger(hit, floor) or _JOINING.search(self._note.folded, clauses[0][0], hit.start):
+        besides = latin and _BESIDES.fullmatch(self._note.folded, clauses[0][0], hit.start)
+        joins = not besides and _JOINING.search(self._note.folded, clauses[0][0], hit.start)
+        if not latin or joins or (not besides and self._stranger(hit, floor)):
             return ()
         return self._parted(floor, hit.start)
 

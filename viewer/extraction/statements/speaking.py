@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from viewer.domain import Precision
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
-from viewer.extraction.dates import ExpressionKind, TimeExpression
+from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import is_latin
 from viewer.extraction.grammar.counted import counts_from, days_apart, days_before, since_event
@@ -50,6 +50,7 @@ _SEMICOLON = "；"
 _IN = ("in ", "since ", "until ")
 """Before a year that is no name: reaffirmed a 2016 ruling."""
 _OWNING = ("'s", "’s")
+_AT_OR_AFTER = ("at ", "during ", "after ", "following ")
 """Behind the time of something else: described Monday's call."""
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
 _NEAR = 20
@@ -197,7 +198,7 @@ class Speaking:
         """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""
         folded = self._note.folded
         if folded.startswith(_OWNING, time.end) or folded.endswith(_OWNING, time.start, time.end):
-            return False
+            return self._follows_event(time, hit)
         if time.plain.isdecimal() and not folded.endswith(_IN, 0, time.start):
             return False
         if self._heard(hit.end, max(hit.end, time.start)):
@@ -207,6 +208,12 @@ class Speaking:
             return bool(closes and self._grammar.object.fullmatch(folded, hit.end, time.start))
         told = folded[hit.start : hit.end] in ("told", "tells", "telling")
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
+
+    def _follows_event(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
+        """Said at Monday's summit; told reporters after |Monday's talks; not: condemned |Monday's attack."""
+        before = next((word for word in _AT_OR_AFTER if self._note.folded.endswith(word, 0, time.start)), "")
+        tied = time.relation is Relation.AT and (before or time.plain.startswith(_AT_OR_AFTER))
+        return bool(tied) and self._heard(hit.end, max(hit.end, time.start - len(before)))
 
     def _heard(self, start: int, end: int) -> bool:
         """Whether between a verb, or a speaker behind it, and a time nothing else stands than what the speaker is, and

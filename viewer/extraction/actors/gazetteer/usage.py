@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from viewer.extraction.actors.gazetteer.lexicon import Table, listed
+from viewer.extraction.actors.gazetteer.lexicon import Table, listed, read
+from viewer.extraction.actors.gazetteer.sexes import SexUsage
 from viewer.extraction.text.script import simplify
 
 SPEECH_REACH = 14
@@ -102,8 +103,7 @@ class NameUsage:
     speech_sure: tuple[str, ...]
     speaks: re.Pattern[str]
     """Matches right after an actor who speaks, a few words of the clause before the verb included."""
-    female: re.Pattern[str]
-    """What the offices of women hold."""
+    sexes: SexUsage
 
     @classmethod
     def of(cls, table: Table) -> Self:
@@ -145,7 +145,7 @@ class NameUsage:
             after_person=(*listed(table["speech_zh"]), *listed(table["after_person"])),
             speech_sure=tuple(listed(table["speech_sure"])),
             speaks=speech(listed(table["speech_zh"]), listed(table["speech_en"])),
-            female=re.compile("|".join(map(re.escape, listed(table["female"])))),
+            sexes=SexUsage.of(table),
         )
 
 
@@ -321,8 +321,12 @@ class PointingUsage:
     """Of `heads`, people who speak for somebody."""
     ventures: frozenset[str]
     """Of `heads`, what a body may be whose name does not say so: the automaker."""
+    factions: frozenset[str]
+    """Movements that act for a state and are no organs of it."""
     topics: tuple[str, ...]
     """What follows a state that is only talked about."""
+    meaning: Mapping[str, frozenset[str]]
+    """The offices that a definite mention may mean which is none itself: the diplomat."""
 
     @classmethod
     def of(cls, table: Table) -> Self:
@@ -334,5 +338,7 @@ class PointingUsage:
             frozenset(listed(table["ministry"])),
             frozenset(listed(table["officers"])),
             frozenset(listed(table["ventures"])),
+            frozenset(word for words in read("bodies")["movements"].values() for word in listed(words)),
             tuple(listed(table["topics"])),
+            {word: frozenset(listed(offices)) for word, offices in table["meaning"].items()},
         )

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
+from viewer.extraction.actors.gazetteer.sexes import Sexes
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import in_its_own_name, stands_alone
+from viewer.extraction.actors.resolution.definite import SINGLE, Definite, Mentioned, office_of
 from viewer.extraction.actors.resolution.sentences import Quotations, Sentences
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
@@ -31,7 +32,6 @@ PAUSES = (", ", '," ', ",' ")
 PARTNER = compiled("antecedents", "partner", folder="actors")
 ORGANS = compiled("antecedents", "organs", folder="actors")
 """What may stand between the states of a row."""
-SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
 THIS = "this"
@@ -50,23 +50,11 @@ HIM = "him"
 TWO = "the two"
 """Two people, where they act."""
 ACTING = compiled("antecedents", "acting", folder="actors")
+MUTUAL, QUALIFIES = (compiled("antecedents", name, folder="actors") for name in ("mutual", "qualifies"))
+LESSER = ("foreign ministers", "two ministers", "both ministers", "diplomats", "foreign secretaries", "envoys")
+HIGHEST = frozenset({"president", "monarch", "head-of-state", "crown-prince"})
+"""Offices whose holders are no ministers."""
 SILENT = frozenset({"its", "we", "all"})
-MINISTERS = frozenset(
-    {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
-)
-"""Offices whose holder stands for the ministry that a text goes on with."""
-
-
-@dataclass(slots=True)
-class Mentioned:
-    """An actor where it was last spoken of; `kind` is that of the antecedent where it was a pronoun, `start` that of
-    the whole mention: in 他的妻子 the kin's is that of 他. Never changed, though not frozen."""
-
-    span: ActorSpan
-    kind: ActorKind
-    sentence: int
-    start: int
-    label: str
 
 
 class Antecedents:
@@ -79,9 +67,9 @@ class Antecedents:
         self._gazetteer = gazetteer
         self._usage = gazetteer.pointing
         self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
-        self._sexes: dict[str, str] = {}
+        self._sexes = Sexes(gazetteer.names.sexes)
         self._kinds: dict[str, ActorKind] = {}
-        self._ventures: dict[str, str] = {}
+        self._definite = Definite(folded, gazetteer)
         self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
         self._holders: tuple[int, ActorSpan | None] = (-1, None)
 
@@ -93,8 +81,8 @@ class Antecedents:
         if kind not in SIDES or not span.key or len(span.keys) > 1 or (phrase.office or "").endswith(CREDITED):
             return
         self._kinds[span.key] = kind
-        if span.office and self._gazetteer.names.female.search(span.office):
-            self._sexes[span.key] = "she"
+        if kind in SINGLE and span.kind is not ActorKind.PRONOUN:
+            self._sexes.learn(span, self._folded)
         start = span.extent[0]
         if phrase.label == "kin" and self._folded[start - 1 : start] == "的":
             start = self._last_start(start - 1)
@@ -119,6 +107,8 @@ class Antecedents:
         speaks = self._gazetteer.names.speaks
         if phrase.label in SILENT or (phrase.label == THING and not speaks.match(self._folded, phrase.end)):
             return None
+        if phrase.label == THIS and QUALIFIES.match(self._folded, phrase.start):
+            return None
         if text[phrase.start : phrase.end].lower() == TWO and not ACTING.match(text, phrase.end):
             return None
         found = tuple({span.key: span for span in self._found(phrase)}.values())
@@ -142,10 +132,11 @@ class Antecedents:
         sort, at = phrase.label, phrase.start
         if sort in KINDS:
             found = self._one(at, sort)
-            self._sexes.update((span.key, sort) for span in found)
+            self._sexes.mean(found, sort)
             return found
         if sort == "they":
-            return self._several(at)
+            mutual = MUTUAL.match(self._folded, phrase.end) is not None
+            return self._several(at) or (self._pair(at, SINGLE, 1) if mutual else ())
         if sort in ("former", "latter"):
             return self._one_of_two(at, sort)
         if sort == "many":
@@ -161,12 +152,18 @@ class Antecedents:
         if sort == "pair":
             return self._pair(at, SINGLE) or self._last_plural(at)
         if sort == "leaders":
-            found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
-            found = found or self._told_together(at)
-            if not HEADS.search(self._folded, at, phrase.end) or not _of_lower_office(found, self._mentioned):
-                return found
-            return [state for span in found if (state := self._state_of(span, at)).kind is ActorKind.STATE]
-        return self._definite(phrase)
+            return self._leaders(at, phrase.end)
+        return self._definite.of(phrase, self._mentioned)
+
+    def _leaders(self, at: int, end: int) -> Sequence[ActorSpan]:
+        """两国元首, the two ministers: those told of together, of their level."""
+        found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
+        found = found or self._told_together(at)
+        if self._folded.endswith(LESSER, at, end) and _hold(found, self._mentioned, HIGHEST):
+            found = self._told_together(at) or self._crowd(lambda parties: parties == PAIR)
+        if not HEADS.search(self._folded, at, end) or not _of_lower_office(found, self._mentioned):
+            return found
+        return [state for span in found if (state := self._state_of(span, at)).kind is ActorKind.STATE]
 
     def _adjacent(self, at: int) -> Sequence[ActorSpan]:
         """The states right before: 以巴双方, 日本和韩国两国外长, 苏丹冲突双方."""
@@ -217,7 +214,7 @@ class Antecedents:
                 mentioned
                 for mentioned in group
                 if mentioned.kind in KINDS[sex]
-                and self._sexes.get(mentioned.span.key, sex) == sex
+                and self._sexes.fits(mentioned.span.key, sex)
                 and mentioned.span.key != quoted
                 and (inside or self._quotations.opening(mentioned.span.start) is None)
             ]
@@ -264,10 +261,10 @@ class Antecedents:
         near = holders is not None and self._sentences.number(at) - sentence <= 2 * REACH
         return (holders,) if holders is not None and near else ()
 
-    def _pair(self, at: int, kinds: frozenset[ActorKind]) -> Sequence[ActorSpan]:
+    def _pair(self, at: int, kinds: frozenset[ActorKind], reach: int = 0) -> Sequence[ActorSpan]:
         """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
         only two people there."""
-        for group in self._before(at, REACH if self._folded[at] <= LAST_LATIN else FAR):
+        for group in self._before(at, reach or (REACH if self._folded[at] <= LAST_LATIN else FAR)):
             told = [one for one in group if one.kind in kinds and self._folded[one.start - 1 : one.start] != FROM]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
                 if found := _two(_sides(among, self._kinds), self._kinds) or (
@@ -299,33 +296,12 @@ class Antecedents:
         states = (each.span for each in reversed(self._mentioned) if each.kind is ActorKind.STATE)
         return next((state for state in states if state.parties == span.parties), span)
 
-    def _definite(self, phrase: Phrase) -> Sequence[ActorSpan]:
-        """该官员, 这位总统, the ministry: the last one of that sort."""
-        word = self._folded[phrase.start : phrase.end].lower()
-        head = next((head for head in self._usage.heads if word.endswith(head)), "")
-        office = "" if head else _office_of(word, self._gazetteer)
-        agreeing = [mentioned for mentioned in reversed(self._mentioned) if self._agrees(mentioned, head, office)]
-        if not agreeing and head in self._usage.ventures:
-            ventures = filter(_is_venture, reversed(self._mentioned))  # Unite: the union, and not the company too
-            agreeing = [one for one in ventures if self._ventures.setdefault(one.span.key, head) == head][:1]
-        bodies = (mentioned for mentioned in agreeing if mentioned.kind is ActorKind.BODY)
-        best = next(bodies, None) if head in self._usage.ministry else None
-        return tuple(mentioned.span for mentioned in (best, *agreeing) if mentioned is not None)[:1]
-
-    def _agrees(self, mentioned: Mentioned, head: str, office: str) -> bool:
-        if head:
-            surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
-            surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
-            heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
-            return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
-        return bool(office) and mentioned.label == office and mentioned.kind in SINGLE
-
 
 def _are_others(word: str, found: Sequence[ActorSpan], told: Iterable[Mentioned], gazetteer: Gazetteer) -> bool:
     """Whether `word` means others who act for the same states: 两国防长, where presidents are told of."""
     if len(found) < PAIR or LOWER.search(word) is None:
         return False
-    keys, office = {span.key for span in found}, _office_of(word, gazetteer)
+    keys, office = {span.key for span in found}, office_of(word, gazetteer)
     labels = {one.label for one in told if one.span.key in keys and one.kind in SINGLE and one.label}
     return bool(labels and office) and office not in labels
 
@@ -336,19 +312,10 @@ def _nearest(pair: Sequence[ActorSpan], together: Sequence[ActorSpan]) -> Sequen
     return (last,) if pair and last and last.start > max(span.start for span in pair) else pair
 
 
-def _office_of(word: str, gazetteer: Gazetteer) -> str:
-    """The office that a definite mention names: the minister, 这位总统."""
-    if word.startswith("the "):
-        entry = gazetteer.caseless.get(word[4:])
-    else:
-        entry = next((entry for at in (2, 3, 1) if (entry := gazetteer.words.get(word[at:]))), None)
-    return entry.label if entry else ""
-
-
-def _is_venture(mentioned: Mentioned) -> bool:
-    """Whether a body is no organ of a state and has a name: the union is no company."""
-    span = mentioned.span
-    return mentioned.kind is ActorKind.BODY and span.country is None and not span.surface.islower()
+def _hold(found: Iterable[ActorSpan], told: Iterable[Mentioned], offices: frozenset[str]) -> bool:
+    """Whether anybody of `found` holds one of some offices: presidents are no two ministers."""
+    keys = {span.key for span in found}
+    return any(mentioned.label in offices for mentioned in told if mentioned.span.key in keys)
 
 
 def _closes(folded: str, at: int, word: str) -> bool:

@@ -19,6 +19,10 @@ MANY = UNTELLING | {"spokesperson", "counterpart", "legislator"}
 THEIRS = (" its ", "Its ", " their ", "Their ")
 ASIDE = (",", " (", "'s")
 """What tells more of a name, or that only something of its bearer's is told."""
+DOING = re.compile(r", (?:\w+ing|in|at|on|during|after|before) ")
+"""What tells no more of a name than what its bearer does, or where."""
+QUOTED = (',"', ",”", ",'", ",’", '?"', "?”", '!"', "!”")
+"""What words end with before who said them."""
 
 
 def name_later(folded: str, phrases: Iterable[Phrase], people: People, sentences: Sentences) -> None:
@@ -35,7 +39,7 @@ def name_later(folded: str, phrases: Iterable[Phrase], people: People, sentences
             apart = sentences.number(phrase.start) - sentences.number(titled.start)
             if apart > SOON:
                 titled = None
-            elif apart and _is_bare(folded, phrase, sentences):
+            elif apart and _is_bare(folded, phrase, titled, sentences):
                 people.appoint(phrase, titled)
                 titled = None
 
@@ -49,8 +53,13 @@ def _is_somebodys(folded: str, phrase: Phrase) -> bool:
     return phrase.owned and not folded.endswith(INDEFINITE, 0, phrase.whole_start)
 
 
-def _is_bare(folded: str, phrase: Phrase, sentences: Sentences) -> bool:
-    """Whether a full name opens its sentence with nothing told of its bearer."""
-    if phrase.office or " " not in folded[phrase.start : phrase.end] or folded.startswith(ASIDE, phrase.end):
+def _is_bare(folded: str, phrase: Phrase, titled: Phrase, sentences: Sentences) -> bool:
+    """Whether a full name opens its sentence, or ends one whose words it said, with nothing else told of its bearer
+    than a rank as that of who was told: an army chief is a general."""
+    ranked = phrase.office and (phrase.owned or phrase.label != titled.label)
+    if ranked or " " not in folded[phrase.start : phrase.end]:
         return False
-    return OPENS.fullmatch(folded, sentences.start(phrase.start), phrase.start) is not None
+    if folded.startswith(ASIDE, phrase.end) and not DOING.match(folded, phrase.end):
+        return False
+    start, begin = sentences.start(phrase.whole_start), phrase.whole_start
+    return folded.endswith(QUOTED, start, begin - 1) or OPENS.fullmatch(folded, start, begin) is not None

@@ -74,9 +74,9 @@ class People:
 
     def appoint(self, phrase: Phrase, titled: Phrase) -> None:
         """Gives the office told before, at `titled`, to the one of the name of `phrase` if he was not named before and
-        has none that is known, nor serves anybody else."""
+        has no other that is known, nor serves anybody else."""
         person = self.called(phrase)
-        if person is None or person.places[0] != phrase.start or person.offices:
+        if person is None or person.places[0] != phrase.start or person.offices.keys() - {titled.label}:
             return
         if set(person.parties) <= set(titled.parties):
             person.parties = titled.parties

@@ -1,0 +1,77 @@
+"""Whom a definite mention points back to: 该官员, the ministry, the senator, the militant group."""
+
+from collections.abc import Reversible, Sequence
+from dataclasses import dataclass
+
+from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
+from viewer.extraction.actors.phrases.phrase import Phrase
+from viewer.extraction.actors.phrases.telling import FACTIONS, THE
+from viewer.extraction.actors.spans import ActorKind, ActorSpan
+
+SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
+MINISTERS = frozenset(
+    {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
+)
+"""Offices whose holder stands for the ministry that a text goes on with."""
+
+
+@dataclass(slots=True)
+class Mentioned:
+    """An actor where it was last spoken of; `kind` is that of the antecedent where it was a pronoun, `start` that of
+    the whole mention: in 他的妻子 the kin's is that of 他. Never changed, though not frozen."""
+
+    span: ActorSpan
+    kind: ActorKind
+    sentence: int
+    start: int
+    label: str
+
+
+class Definite:
+    """Finds who is meant by what a text calls somebody or a body of whom it told before."""
+
+    def __init__(self, folded: str, gazetteer: Gazetteer) -> None:
+        self._folded = folded
+        self._gazetteer = gazetteer
+        self._usage = gazetteer.pointing
+        self._ventures: dict[str, str] = {}
+
+    def of(self, phrase: Phrase, told: Reversible[Mentioned]) -> Sequence[ActorSpan]:
+        """该官员, 这位总统, the ministry: the last one of that sort of those `told`."""
+        word = self._folded[phrase.start : phrase.end].lower()
+        head = FACTIONS[0] if word.endswith(FACTIONS) else next(filter(word.endswith, self._usage.heads), "")
+        meant = self._usage.meaning.get(word.removeprefix(THE), frozenset())
+        offices = meant if head or meant else frozenset({office_of(word, self._gazetteer)})
+        agreeing = [one for one in reversed(told) if self._agrees(one, head, offices)]
+        if not agreeing and head in self._usage.ventures:
+            ventures = (one for one in reversed(told) if _is_venture(one, self._usage.factions))
+            agreeing = [one for one in ventures if self._ventures.setdefault(one.span.key, head) == head][:1]
+        bodies = (one for one in agreeing if one.kind is ActorKind.BODY)
+        best = next(bodies, None) if head in self._usage.ministry else None
+        return tuple(one.span for one in (best, *agreeing) if one is not None)[:1]
+
+    def _agrees(self, mentioned: Mentioned, head: str, offices: frozenset[str]) -> bool:
+        if mentioned.label in offices and mentioned.kind in SINGLE:
+            return mentioned.label != ""
+        if not head:
+            return False
+        surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
+        surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
+        heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
+        return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
+
+
+def office_of(word: str, gazetteer: Gazetteer) -> str:
+    """The office that a definite mention names: the minister, 这位总统."""
+    if word.startswith(THE):
+        entry = gazetteer.caseless.get(word[4:])
+    else:
+        entry = next((entry for at in (2, 3, 1) if (entry := gazetteer.words.get(word[at:]))), None)
+    return entry.label if entry else ""
+
+
+def _is_venture(mentioned: Mentioned, factions: frozenset[str]) -> bool:
+    """Whether a body is no organ of a state and has a name: Unite is the union, and not the company too."""
+    span = mentioned.span
+    free = span.country is None or span.surface in factions
+    return mentioned.kind is ActorKind.BODY and free and not span.surface.islower()
