@@ -87,7 +87,8 @@ class Companies:
         if role is EnglishRole.DISCUSS:
             partners = self._among(with_them.end(), scene.end) if with_them else ()
             people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
-            two = subject and subject[0].surface.lower().endswith(_TWO) and not folded.endswith("to ", 0, scene.hit.start)
+            two = subject and subject[0].surface.lower().endswith(_TWO)
+            two = two and not folded.endswith("to ", 0, scene.hit.start)
             together = several(subject) and (len(subject) > 1 or two)
             return Company((*subject, *people), True) if subject and (people or together) else None
         objects = self._english.behind(scene.hit.end, scene.end)

@@ -149,7 +149,8 @@ def _earlier_round(group: Group, act: Act) -> bool:
 
 def _next_round(group: Group, act: Act) -> bool:
     """双方同意启动下一轮谈判: what both will do is not what they have done."""
-    both = max(len(act.keys), len(act.parties)) >= _PAIR and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
+    several = max(len(act.keys), len(act.parties)) >= _PAIR
+    both = several and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
     return both and act.status is Status.PLANNED and group.best.status is Status.HELD and not act.topical
 
 
