@@ -15,6 +15,8 @@ from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 
 _LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
+_COMING = compiled("counted", "coming")
+_NEAR = 20
 _APART, _EVENT = compiled("counted", "apart"), compiled("counted", "event")
 _WEEK = 7
 _UNITS = {"minute": 0, "hour": 0, "day": 1, "week": _WEEK}
@@ -53,7 +55,8 @@ def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) 
 
 def told_apart(note: Annotations, start: int, end: int) -> bool:
     """Whether it is counted between two words how long one followed the other: talks |came a day after X |said."""
-    return start < end and _APART.search(note.folded, start, end) is not None
+    counted = start < end and any(map(counts_from, note.times_in(start, end)))
+    return counted and _APART.search(note.folded, start, end) is not None
 
 
 def counts_from(time: TimeExpression) -> bool:
@@ -78,10 +81,13 @@ def since_event(note: Annotations, sentence: Sentence, word: int) -> tuple[int, 
 
 
 def _from_now(note: Annotations, start: int, found: re.Match[str], days: int) -> TimeExpression | None:
-    """The day so many days from the news of the sentence at `start`, which what was `found` counts from."""
+    """The day so many days from the news of the sentence at `start`, which what was `found` counts from: what comes
+    now is of today."""
     today, counted = note.published, note.times_in(found.start(), found.end())
     if today is None or not counted:
         return None
+    if _COMING.search(note.folded, max(start, found.start() - _NEAR), found.start()):
+        start = 0
     told = (time.when for time in times_between(note, max(0, start - _TOLD), start)[::-1] if is_firm(time))
     days_told = (when.first for when in told if when.first == when.last)
     day = next((day for day in days_told if day and timedelta() <= today - day <= timedelta(_WEEK)), today)

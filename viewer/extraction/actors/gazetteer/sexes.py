@@ -60,7 +60,10 @@ class Sexes:
 
     def learn(self, span: ActorSpan, text: str) -> None:
         """Takes an actor into account where he is mentioned."""
-        if span.key not in self._told and (sex := self._usage.told(span, text)):
+        if span.key in self._told:
+            return
+        sex = self._usage.told(span, text)
+        if sex or " " in span.surface:
             self._told[span.key] = sex
 
     def mean(self, found: Iterable[ActorSpan], pronoun: str) -> None:
