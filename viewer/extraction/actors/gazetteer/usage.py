@@ -63,6 +63,8 @@ class NameUsage:
     dotted: frozenset[str]
     """`transcription` and what transcribes only within a name with dots."""
     weak: frozenset[str]
+    goes_on: frozenset[str]
+    """Characters that a sentence goes on with right behind a long family name: 田中|对此表示."""
     seldom_weak: frozenset[str]
     """Those of `weak` that end names before a word that names are followed by."""
     boundary: Mapping[str, tuple[str, ...]]
@@ -114,6 +116,7 @@ class NameUsage:
             transcription=transcription,
             dotted=transcription | frozenset(table["rare_transcription"]),
             weak=frozenset(table["weak"]),
+            goes_on=frozenset(table["goes_on"]),
             seldom_weak=frozenset(table["seldom_weak"]),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),

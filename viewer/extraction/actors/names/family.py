@@ -42,7 +42,8 @@ class FamilyNames:
         if first == start + 1 and not self.begins(start):
             return 0
         is_long = first > start + 1
-        given = (3, 2, 1) if is_long else (2, 1)
+        goes_on = self._text[first : first + 1] in self._usage.goes_on
+        given = () if is_long and goes_on else (3, 2, 1) if is_long else (2, 1)
         ends = [first + length for length in given if self.is_given(first, first + length)]
         if is_long:
             ends.append(first)
