@@ -49,10 +49,13 @@ class References:
         return self._dateline or self._published or (self._memory.told[0].span.first if self._memory.told else None)
 
     def note_dateline(self, phrase: Phrase, day: date) -> None:
-        """Takes 北京1月18日电 at the head of a paragraph for the day of writing."""
+        """Takes 北京1月18日电, LAGOS, Jan 18 — at the head of a paragraph for the day of writing."""
         near = self._published is None or abs(self._published - day) <= _LATELY
-        head = phrase.start - self._page.paragraph(phrase.start) <= _DATELINE_LENGTH
-        if near and head and joint("dateline").match(self._page.plain, phrase.end):
+        plain, start = self._page.plain, self._page.paragraph(phrase.start)
+        if not near or phrase.start - start > _DATELINE_LENGTH:
+            return
+        town = plain.endswith(", ", start, phrase.start) and joint("dateline_town").match(plain, phrase.end)
+        if town or joint("dateline").match(plain, phrase.end):
             self._dateline = day
 
     def of(self, phrase: Phrase, i: int) -> tuple[Ground | None, Rule | None]:

@@ -60,7 +60,14 @@ def _also(group: Group, doer: ActorSpan, before: Sentence, note: Annotations) ->
 def said_behind(group: Group, note: Annotations) -> Sentence | None:
     """The sentence behind words that tells when they were said: He spoke on Monday."""
     behind = (_beside(act.sentence, note, 1) for act in group.acts[:HEARD])
-    return next((one for one in behind if one and _SPOKE.match(note.folded, one.start, one.end)), None)
+    return next((one for one in behind if one and _tells_when(one, group, note)), None)
+
+
+def _tells_when(sentence: Sentence, group: Group, note: Annotations) -> bool:
+    spoke = _SPOKE.match(note.folded, sentence.start, sentence.end)
+    told = note.actors_in(sentence.start, spoke.end()) if spoke else ()
+    named = [a for a in told if a.kind is not ActorKind.PRONOUN and a.kind not in _NO_DOERS]
+    return spoke is not None and (not named or not group.keys.isdisjoint(named[0].keys or (named[0].key,)))
 
 
 def _beside(sentence: Sentence, note: Annotations, step: int) -> Sentence | None:
