@@ -34,6 +34,11 @@ def test_a_table_has_each_word_once_and_simplified(lexicon: Lexicon, name: str) 
     assert [word for words in lists for word in words if simplify(word) != word] == []
 
 
+@pytest.mark.parametrize("name", ["commentators", "no_commentators"])
+def test_words_of_commentators_are_in_small_letters(lexicon: Lexicon, name: str) -> None:
+    assert [word for word in lexicon.speech_grammar[name] if word != word.lower()] == []
+
+
 def test_no_word_has_two_meanings(lexicon: Lexicon) -> None:
     speech, meetings, grammar = lexicon.speech_grammar, lexicon.meeting_grammar, lexicon.grammar
     tables = (

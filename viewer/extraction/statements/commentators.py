@@ -46,9 +46,11 @@ class Commentators:
         folded, (start, end) = self._note.folded, actor.extent
         near = CLAUSE.split(folded[max(0, start - 10) : start])[-1]
         before = folded[max(0, start - _APPOSED) : start]
-        around = near + folded[start:end] + lower(simplify(actor.office or ""))
-        if self._words.commentator.search(around):
-            return not self._words.no_commentator.search((before if near == " " else "") + around)
+        around = f"{near}{folded[start:end]}\n{lower(simplify(actor.office or ''))}"
+        told = self._words.commentator.search(around)
+        if told:
+            others = self._words.no_commentator.finditer((before if near == " " else "") + around)
+            return all(other[0] in told[0] for other in others)
         # 智库战略研究中心（CSIS）海洋倡议（AMTI）项目主任X: what a long name of where he works begins with
-        told = self._words.institute in before and actor.kind in PEOPLE
-        return told and self._words.institute in _PAUSE.split(before)[-1]
+        sits = self._words.institute in before and actor.kind in PEOPLE
+        return sits and self._words.institute in _PAUSE.split(before)[-1]
