@@ -342,7 +342,7 @@ def _is_apposed(text: str, folded: str, last: ActorSpan, phrase: Phrase) -> bool
 
 
 def _means_last(folded: str, phrase: Phrase) -> bool:
-    """Whether a title means whoever of its state was told of last: his counterpart, 这位84岁的孟加拉首席顾问."""
+    """Whether a title means whoever of its state was told of last: his counterpart, 这位62岁的马里军官."""
     this_one = THIS_ONE.search(folded, max(0, phrase.start - NEAR), phrase.start) is not None
     return this_one or phrase.label == COUNTERPART
 
