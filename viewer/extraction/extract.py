@@ -16,7 +16,7 @@ from viewer.extraction.gathering.unions import SITTINGS
 from viewer.extraction.gathering.voices import Voices
 from viewer.extraction.grammar.annotations import Annotations, annotate
 from viewer.extraction.grammar.clauses import Clauses
-from viewer.extraction.grammar.forms import REMOTE, family
+from viewer.extraction.grammar.forms import REMOTE, VISIT, family
 from viewer.extraction.grammar.scenes import Sayings
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.meetings.finding import MeetingFinder
@@ -192,7 +192,7 @@ class _Writer:
         """The title of a meeting, with the names of those who meet, without a state that somebody there acts for or, of
         a visit, that is visited."""
         states = self._states
-        said = {code for site in group.sites.values() for code in site} if group.best.form == "visit" else set()
+        said = {code for site in group.sites.values() for code in site} if group.best.form == VISIT else set()
         said |= {party for actor in actors if actor.name not in states for party in actor.parties}
         shown = [actor.name for actor in actors if actor.name not in states or not said.issuperset(actor.parties)]
         return self._titles.meeting(shown or [actor.name for actor in actors], group.best.form, place)
@@ -208,14 +208,14 @@ class _Writer:
 
 def _is_told(group: Group) -> bool:
     """Whether a meeting is told of and not only pointed to; that it failed (A与B的会谈无果) tells it, too."""
-    if group.best.form == "visit" or not group.best.pointing:
+    if group.best.form == VISIT or not group.best.pointing:
         return True
     return any(not act.pointing and any(a.kind is not ActorKind.PRONOUN for a in act.actors) for act in group.acts)
 
 
 def _visited(group: Group, place: str | None) -> list[str]:
     """The codes of the states where a meeting takes place; of a visit, of all that are visited."""
-    visits = group.best.form == "visit"
+    visits = group.best.form == VISIT
     sites = group.sites.values() if visits else (group.sites.get(place or "", frozenset()),)
     return [code for site in sites for code in sorted(site)]
 

@@ -15,6 +15,7 @@ from viewer.extraction.gathering.joining import MEMORY
 from viewer.extraction.gathering.unions import SITTINGS
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.forms import SIGNING, VISIT
 from viewer.extraction.grammar.timing import days_of, is_beside, is_recent, is_soon
 from viewer.extraction.statements.stages import HANGING, SPEAKING
 from viewer.extraction.text.patterns import compiled
@@ -28,8 +29,6 @@ _LONG = timedelta(days=10)
 """A meeting whose days are known no better dates no words but those that are said to have been spoken there."""
 _AFTERWARDS = compiled("dating", "afterwards")
 _SETTING_OUT = compiled("dating", "setting_out")
-_SILENT = "signing"
-"""The form of meeting at which nobody need have spoken."""
 _STOP = compiled("dating", "stop")
 _AT_ENDS, _ENDS = compiled("dating", "at_ends"), compiled("dating", "ends")
 _DOOR = compiled("dating", "door")
@@ -99,7 +98,7 @@ def _later(group: Group, note: Annotations) -> Dated | None:
     if time is None or group.best.status is not Status.PLANNED:
         return None
     event = time.kind is ExpressionKind.EVENT and time.relation is Relation.AFTER
-    leaving = group.best.form != "visit" and _SETTING_OUT.match(note.folded, time.end)
+    leaving = group.best.form != VISIT and _SETTING_OUT.match(note.folded, time.end)
     behind = time.end < group.best.start and (leaving or _AFTERWARDS.match(note.folded, time.end))
     if not event and not behind:
         return None
@@ -242,8 +241,8 @@ def _fitting(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotat
     for meeting, when in reversed(meetings[max(0, told - MEMORY) : told]):
         if when.first is None or meeting.best.status is not Status.HELD or (published and when.first > published):
             continue
-        if not tied and (when.last is None or when.last - when.first > _LONG or meeting.best.form == _SILENT):
-            continue
+        if not tied and (when.last is None or when.last - when.first > _LONG or meeting.best.form == SIGNING):
+            continue  # nobody need have spoken where something is signed
         shares = group.keys & meeting.keys or (
             (_readout(group) or _goes_on(group, meeting)) and parties & meeting.parties
         )

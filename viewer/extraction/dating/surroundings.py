@@ -13,9 +13,9 @@ from viewer.extraction.gathering.groups import Group
 from viewer.extraction.gathering.joining import MEMORY
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.counted import counts_from
+from viewer.extraction.grammar.forms import VISIT
 from viewer.extraction.grammar.timing import is_soon
 
-_VISIT = "visit"
 _ANCHORS = (ExpressionKind.EVENT, ExpressionKind.CONNECTIVE)
 _OPEN = (Rule.PUBLICATION, Undated.AHEAD_OF_PUBLICATION)
 
@@ -31,7 +31,7 @@ class Surroundings:
         statements: Iterable[tuple[Group, When]],
         note: Annotations,
     ) -> None:
-        visits = (pair for pair in meetings if pair[0].best.form == _VISIT and _counts(pair[1], note.published))
+        visits = (pair for pair in meetings if pair[0].best.form == VISIT and _counts(pair[1], note.published))
         self._visits = list(visits)[:MEMORY]
         self._published = note.published
         self._trips = Trips(note)

@@ -15,6 +15,7 @@ from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.counted import days_apart, since_event, told_apart
+from viewer.extraction.grammar.forms import TALKS, VISIT
 from viewer.extraction.grammar.places import Spot, codes_of
 from viewer.extraction.grammar.scenes import Sayings, Scene
 from viewer.extraction.grammar.timing import came_first, english_time, is_firm, times_between, up_to
@@ -35,7 +36,7 @@ _DAYS_AFTER = rule("days_after", "status")
 _THE = ("the ", "this ", "his ", "her ", "their ")
 _LATER = ("later ", "next ")
 _BEFORE = 16
-_VISIT, _CALL, _CALL_ON = "visit", "call", ("call on", "calls on")
+_CALL, _CALL_ON = "call", ("call on", "calls on")
 _LEAVING = rule("leaving", "status")
 _AFTERWARDS = rule("afterwards")
 _HERE = " here"
@@ -233,7 +234,7 @@ class EnglishMeetings:
         """The form of a meeting; those of whom it was just told need not have used the telephone: The two talked."""
         meaning = scene.hit.meaning
         again = meaning.role is EnglishRole.SPEAK and all(actor.kind is ActorKind.PRONOUN for actor in actors)
-        return "talks" if again and not self._who.remote(scene) else meaning.form
+        return TALKS if again and not self._who.remote(scene) else meaning.form
 
     def _went_before(self, scene: Scene[EnglishWord]) -> bool:
         """His visit comes days after X met Y."""
@@ -266,7 +267,7 @@ class EnglishMeetings:
         time = counted or english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted) or since
         if time is not None and self._dates_outcome(scene, time):
             time = None
-        leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != _VISIT
+        leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != VISIT
         if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):
             time = None
         told_day = time is not None and time.when.first is not None and time.when.first == time.when.last

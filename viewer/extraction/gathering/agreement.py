@@ -8,14 +8,13 @@ from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.gathering.unions import SITTINGS, one_session
 from viewer.extraction.grammar.acts import Act
-from viewer.extraction.grammar.forms import REMOTE, SIGNING, family
+from viewer.extraction.grammar.forms import CALL, REMOTE, SIGNING, SUMMIT, TALKS, VISIT, family
 from viewer.extraction.grammar.timing import days_of, is_bound
 
 _PAIR = 2
 _SPACE = 2
 """So many code points stand between two sentences at most."""
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
-_VISIT = "visit"
 _MEAL = "meal"
 _BESIDE = {
     "press": frozenset({"press conference", "interview", "before", "after", "there"}),
@@ -39,9 +38,9 @@ _ANOTHER = "another"
 def _forms_agree(group: Group, act: Act) -> bool:
     if family(act.form) in group.families or _signed_there(group, act) or _over_a_meal(group, act):
         return True
-    if act.form not in ("talks", "summit") or SIGNING in group.families:
+    if act.form not in (TALKS, SUMMIT) or SIGNING in group.families:
         return False
-    if act.form == "summit" and all(told.form == "call" for told in group.acts):
+    if act.form == SUMMIT and all(told.form == CALL for told in group.acts):
         return False
     return act.pointing or REMOTE in group.families
 
@@ -170,7 +169,7 @@ def _lies_beyond(group: Group, act: Act) -> bool:
     held, later = (group.days, days_of(act.time)) if group.best.status is Status.HELD else (None, None)
     if act.status not in _TO_COME or act.borrowed or held is None or later is None or held[1] is None:
         return False
-    begun = act.form == _VISIT and any(told.form == _VISIT for told in group.acts)
+    begun = act.form == VISIT and any(told.form == VISIT for told in group.acts)
     return not begun and (later[1] is None or later[1] > held[1])
 
 
@@ -211,7 +210,7 @@ def _brings_others(group: Group, act: Act) -> bool:
 
 def _attended_there(group: Group, act: Act) -> bool:
     """赴X出席Y会议, 转往X与Y共进午餐: what the journey told in the same sentence is for."""
-    arrives = all(told.form == _VISIT for told in group.acts)
+    arrives = all(told.form == VISIT for told in group.acts)
     meets = act.form in SITTINGS or (family(act.form) == _MEAL and arrives)
     if not meets or not group.sites or act.sentence.start not in group.sentences:
         return False
@@ -221,7 +220,7 @@ def _attended_there(group: Group, act: Act) -> bool:
 
 def _another_kind(group: Group, act: Act) -> bool:
     """Whether `act` tells of a visit without saying whose (第二次访问原定于7月), and no visit has been told."""
-    return act.form == _VISIT and not act.actors and all(told.form != _VISIT for told in group.acts)
+    return act.form == VISIT and not act.actors and all(told.form != VISIT for told in group.acts)
 
 
 def _told_alike(group: Group, act: Act) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from viewer.domain import Kind, Precision
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.grammar.acts import Act
-from viewer.extraction.grammar.forms import family
+from viewer.extraction.grammar.forms import VISIT, family
 from viewer.extraction.grammar.places import Spot
 from viewer.extraction.grammar.timing import Days, days_of, firmness, is_firm
 from viewer.extraction.text.sentences import MINOR
@@ -113,7 +113,7 @@ def _width(act: Act) -> int:
     first, last = days_of(time) or (None, None)
     if time is None or first is None or last is None:
         return _OPEN
-    if act.form == "visit" and time.when.precision is Precision.RANGE and is_firm(time):
+    if act.form == VISIT and time.when.precision is Precision.RANGE and is_firm(time):
         return -1
     return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
 

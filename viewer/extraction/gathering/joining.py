@@ -10,7 +10,7 @@ from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.gathering.agreement import one_meeting, one_occasion, sits_on
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.grammar.acts import Act
-from viewer.extraction.grammar.forms import family
+from viewer.extraction.grammar.forms import VISIT, family
 from viewer.extraction.grammar.timing import Days, days_of
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import simplify
@@ -22,7 +22,6 @@ _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
 _SURE = 100
 """How like a session is to what the next sentence tells of it."""
-_VISIT = "visit"
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
@@ -155,11 +154,11 @@ def _continued(groups: Sequence[Group], act: Act) -> Act:
         return act
     best = nearest.best
     act = act._replace(actors=best.actors, pointing=False)
-    return act._replace(place=best.place, site=best.site, abroad=best.abroad) if act.form == _VISIT else act
+    return act._replace(place=best.place, site=best.site, abroad=best.abroad) if act.form == VISIT else act
 
 
 def _of_kind(group: Group, act: Act) -> bool:
-    visits = act.form != _VISIT or any(told.form == _VISIT for told in group.acts)
+    visits = act.form != VISIT or any(told.form == VISIT for told in group.acts)
     return visits and family(act.form) in group.families
 
 

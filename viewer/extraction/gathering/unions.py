@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.grammar.acts import Act
+from viewer.extraction.grammar.forms import SUMMIT
 from viewer.extraction.text.patterns import compiled
 
-SITTINGS = frozenset({"session", "summit"})
+SITTINGS = frozenset({"session", SUMMIT})
 """Forms of a meeting that a body holds of itself, and at which many speak: words told beside one are said there."""
 _SITTING = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.GROUP)
 _LEADERS = "head-of-state"
@@ -53,7 +54,7 @@ def _sits(actor: ActorSpan, union: str) -> bool:
 def _roles(acts: Iterable[Act], union: str) -> Iterator[str]:
     """As what those of `union` sit: leaders, ministers of one sort or another; nothing where only its name is told."""
     for act in acts:
-        if act.form == "summit":
+        if act.form == SUMMIT:
             yield _LEADERS
         for actor in act.actors:
             if not _sits(actor, union):

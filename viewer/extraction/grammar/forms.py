@@ -2,7 +2,7 @@
 
 REMOTE = "remote"
 """The family of calls."""
-CALL, SIGNING = "call", "signing"
+CALL, SIGNING, SUMMIT, TALKS, VISIT = "call", "signing", "summit", "talks", "visit"
 """Forms that are read in ways of their own."""
 _FAMILIES = {
     CALL: REMOTE,

@@ -9,6 +9,7 @@ from viewer.extraction.dates.numerals import number
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.counted import days_before
+from viewer.extraction.grammar.forms import SUMMIT, TALKS, VISIT
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.grammar.timing import choose_time, is_beside, is_bound, is_firm, tells_since, times_between
 from viewer.extraction.lexicon import Lexicon, MeetingWord
@@ -38,8 +39,7 @@ _DISCUSSED = compiled("meetings", "discussed")
 _DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
-_JOURNEY = "visit"
-_LASTING = frozenset({_JOURNEY, "session", "summit", "talks"})
+_LASTING = frozenset({VISIT, "session", SUMMIT, TALKS})
 _NEAR = 16
 _LONGEST = 31
 """Days that a meeting lasts at most."""
@@ -132,7 +132,7 @@ class Occasions:
             return False
         if self._clauses.is_prepared(scene.start):
             return True
-        if status in _TO_COME and act.form == _JOURNEY and _NEXT.match(self._note.folded, scene.start):
+        if status in _TO_COME and act.form == VISIT and _NEXT.match(self._note.folded, scene.start):
             return True
         published = self._note.published
         if status is Status.PLANNED and self._is_over(time, act, scene):
@@ -157,7 +157,7 @@ class Occasions:
         last, published = time.when.last, self._note.published
         over = published is not None and last is not None and last < published
         follows = self._note.folded.endswith("后", time.end, max(time.end, scene.start - 1))
-        return over and not (follows or (act.form == _JOURNEY and _SETTING_OUT.match(self._note.folded, time.end)))
+        return over and not (follows or (act.form == VISIT and _SETTING_OUT.match(self._note.folded, time.end)))
 
     def _qualifies(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
         """这次访问将是11月会晤前的最后一次, 这次访问促成今夏会晤: a time of what the meeting is or does."""
@@ -193,7 +193,7 @@ class Occasions:
             return None
         for time in reversed(self._note.times_in(scene.floor, scene.end)):
             first, _ = time.span
-            begins = act.form == _JOURNEY or _BEGINNING.search(self._note.folded, time.start, time.end + 2)
+            begins = act.form == VISIT or _BEGINNING.search(self._note.folded, time.start, time.end + 2)
             if not begins or tells_since(time):
                 continue
             if time.relation is Relation.SINCE and is_firm(time) and first is not None:
@@ -233,10 +233,10 @@ class Occasions:
         if found is None:
             found = self._grammar.begun.match(folded, end)
         days = self._counted(found)
-        if found and form != "visit" and _TRAVEL.match(folded, found.end()):
+        if found and form != VISIT and _TRAVEL.match(folded, found.end()):
             return 1
         if not found or not days or _PAUSE.search(folded, found.end(), max(found.end(), word[0])):
-            if form == _JOURNEY:
+            if form == VISIT:
                 ended = _ENDED.search(folded, start, word[1] + _NEAR)
                 return 0 if ended and ended.start() <= word[0] < ended.end() else 1
             return -1 if self._grammar.ending.search(folded, word[1], end) else 1
