@@ -35,8 +35,7 @@ LIGHT = rule("light")
 """A verb that holds a meeting, before its noun."""
 BEFORE = 90
 """How far before a noun, in code points, the verb that holds the meeting or the owner may stand."""
-_TWO = ("they", "two", "men", "women", "pair", "duo", "leaders", "presidents", "ministers", "premiers", "diplomats")
-"""How people end who are told of together: the two presidents, not: both sides."""
+_TWO = rule("two")
 _SHORT = 14
 _GOVERNED = 36
 """How far into its clause, in code points, the noun of a meeting to come may stand that names nobody."""
@@ -80,17 +79,8 @@ class Companies:
         if role is EnglishRole.HOST:
             return self._hosted(scene, subject)
         with_them = _WITH.match(folded, scene.hit.end, scene.end)
-        if role is EnglishRole.DISCUSS and with_them and self._told_by_noun(scene.hit.end, with_them.end()):
-            return None
-        if role is EnglishRole.DISCUSS and not with_them and self._set_in(scene):
-            return None
         if role is EnglishRole.DISCUSS:
-            partners = self._among(with_them.end(), scene.end) if with_them else ()
-            people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
-            two = subject and subject[0].surface.lower().endswith(_TWO)
-            two = two and not folded.endswith("to ", 0, scene.hit.start)
-            together = several(subject) and (len(subject) > 1 or two)
-            return Company((*subject, *people), True) if subject and (people or together) else None
+            return self._discussing(scene, subject, with_them)
         objects = self._english.behind(scene.hit.end, scene.end)
         if with_them and not objects:
             objects = self._among(with_them.end(), scene.end)
@@ -125,6 +115,17 @@ class Companies:
         found = self._english.behind(at, stop)
         named = _INCLUDING.match(self._note.folded, at, stop) if not found else None
         return self._english.behind(named.end(), stop) if named else found
+
+    def _discussing(self, scene: Scene[EnglishWord], subject: Row, with_them: re.Match[str] | None) -> Company | None:
+        """X discussed it with Y; X and Y discussed it; the two presidents discussed it."""
+        if self._told_by_noun(scene.hit.end, with_them.end()) if with_them else self._set_in(scene):
+            return None
+        partners = self._among(with_them.end(), scene.end) if with_them else ()
+        people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
+        bound = self._note.folded.endswith("to ", 0, scene.hit.start)
+        two = subject and not bound and _TWO.search(subject[0].surface.lower())
+        together = several(subject) and (len(subject) > 1 or two)
+        return Company((*subject, *people), True) if subject and (people or together) else None
 
     def _spoken(self, scene: Scene[EnglishWord], subject: Row) -> Company | None:
         folded = self._note.folded

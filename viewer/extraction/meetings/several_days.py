@@ -9,10 +9,9 @@ from viewer.extraction.dates import Rule, TimeExpression
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.timing import is_firm
+from viewer.extraction.text.patterns import compiled
 
-_AND = frozenset({"和", "与", "及", "以及", "、"})
-_LINK = 2
-"""So many characters between two days of a row at most."""
+_AND = compiled("meetings", "and_on")
 _NEAR = 24
 """So far before a day the one begins that it is linked to."""
 _NEXT = timedelta(1)
@@ -37,11 +36,10 @@ def on_each_day(note: Annotations, act: Act) -> Iterator[Act]:
 
 def _linked(note: Annotations, time: TimeExpression) -> TimeExpression | None:
     """The day that a conjunction links `time` to, where both are full ones."""
-    if note.folded[time.start - 1] not in "和与及、" or time.rule is Rule.LIST or time.when.first is None:
+    if time.rule is Rule.LIST or time.when.first is None:
         return None
     for before in note.times_in(max(0, time.start - _NEAR), time.start):
-        linked = time.start - before.end <= _LINK and note.folded[before.end : time.start] in _AND
-        day = _day(before)
+        day, linked = _day(before), _AND.fullmatch(note.folded, before.end, time.start)
         if linked and day is not None and day < time.when.first and is_firm(before):
             return before
     return None

@@ -324,7 +324,7 @@ class PointingUsage:
     """Of `heads`, people who speak for somebody."""
     ventures: frozenset[str]
     """Of `heads`, what a body may be whose name does not say so: the automaker."""
-    factions: frozenset[str]
+    movements: frozenset[str]
     """Movements that act for a state and are no organs of it."""
     topics: tuple[str, ...]
     """What follows a state that is only talked about."""

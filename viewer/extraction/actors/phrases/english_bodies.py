@@ -12,7 +12,7 @@ from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.gazetteer.lexicon import listed, read
 from viewer.extraction.actors.gazetteer.usage import NameUsage
 from viewer.extraction.actors.phrases.phrase import OWNERS
-from viewer.extraction.actors.phrases.telling import FACTIONS, LEAD, OPENS
+from viewer.extraction.actors.phrases.telling import FACTION, LEAD, OPENS
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import Spellings
 
@@ -296,9 +296,8 @@ def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iter
         at = bisect_left(starts, start)
         within = tokens[at : bisect_left(starts, end)]
         before = tokens[at - 1] if at else None
-        named = (
-            before is not None and before.end == start - 1 and before.entry.role in FIRM and found["who"] in FACTIONS
-        )
+        beside = before is not None and before.end == start - 1 and before.entry.role in FIRM
+        named = beside and FACTION.fullmatch(found["who"]) is not None
         free = before is None or before.end <= start
         if free and not named and all(one.entry.role is Role.MODIFIER for one in within):
             yield _body(found)
@@ -306,7 +305,7 @@ def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iter
 
 def _body(found: re.Match[str]) -> Token:
     """What is found; the militant group is one told of before, if any was."""
-    if found["who"].endswith(FACTIONS) and found[0].startswith(DEFINITE):
+    if FACTION.search(found["who"]) and found[0].startswith(DEFINITE):
         return Token(found.start(), found.end("who"), Entry(Role.PRONOUN, label=THIS))
     return Token(*found.span("who"), Entry(Role.ORGAN) if found["public"] else Entry(Role.BODY, label=found["who"]))
 

@@ -51,7 +51,7 @@ TWO = "the two"
 """Two people, where they act."""
 ACTING = compiled("antecedents", "acting", folder="actors")
 MUTUAL, QUALIFIES = (compiled("antecedents", name, folder="actors") for name in ("mutual", "qualifies"))
-LESSER = ("foreign ministers", "two ministers", "both ministers", "diplomats", "foreign secretaries", "envoys")
+MINISTERS = compiled("antecedents", "ministers", folder="actors")
 HIGHEST = frozenset({"president", "monarch", "head-of-state", "crown-prince"})
 """Offices whose holders are no ministers."""
 SILENT = frozenset({"its", "we", "all"})
@@ -159,7 +159,7 @@ class Antecedents:
         """两国元首, the two ministers: those told of together, of their level."""
         found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
         found = found or self._told_together(at)
-        if self._folded.endswith(LESSER, at, end) and _hold(found, self._mentioned, HIGHEST):
+        if MINISTERS.search(self._folded, at, end) and _hold(found, self._mentioned, HIGHEST):
             found = self._told_together(at) or self._crowd(lambda parties: parties == PAIR)
         if not HEADS.search(self._folded, at, end) or not _of_lower_office(found, self._mentioned):
             return found

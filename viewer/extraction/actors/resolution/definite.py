@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
-from viewer.extraction.actors.phrases.telling import FACTIONS, THE
+from viewer.extraction.actors.phrases.telling import FACTION, THE
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
+GROUP = "group"
+"""The head that stands for all that a faction may be called."""
 SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
-MINISTERS = frozenset(
+MINISTERIAL = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
 )
 """Offices whose holder stands for the ministry that a text goes on with."""
@@ -39,12 +41,12 @@ class Definite:
     def of(self, phrase: Phrase, told: Reversible[Mentioned]) -> Sequence[ActorSpan]:
         """该官员, 这位总统, the ministry: the last one of that sort of those `told`."""
         word = self._folded[phrase.start : phrase.end].lower()
-        head = FACTIONS[0] if word.endswith(FACTIONS) else next(filter(word.endswith, self._usage.heads), "")
+        head = GROUP if FACTION.search(word) else next(filter(word.endswith, self._usage.heads), "")
         meant = self._usage.meaning.get(word.removeprefix(THE), frozenset())
         offices = meant if head or meant else frozenset({office_of(word, self._gazetteer)})
         agreeing = [one for one in reversed(told) if self._agrees(one, head, offices)]
         if not agreeing and head in self._usage.ventures:
-            ventures = (one for one in reversed(told) if _is_venture(one, self._usage.factions))
+            ventures = (one for one in reversed(told) if _is_venture(one, self._usage.movements))
             agreeing = [one for one in ventures if self._ventures.setdefault(one.span.key, head) == head][:1]
         bodies = (one for one in agreeing if one.kind is ActorKind.BODY)
         best = next(bodies, None) if head in self._usage.ministry else None
@@ -57,21 +59,21 @@ class Definite:
             return False
         surface = self._folded[mentioned.span.start : mentioned.span.end].lower()
         surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
-        heads_one = head in self._usage.ministry and mentioned.label in MINISTERS
+        heads_one = head in self._usage.ministry and mentioned.label in MINISTERIAL
         return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
 
 
 def office_of(word: str, gazetteer: Gazetteer) -> str:
     """The office that a definite mention names: the minister, 这位总统."""
     if word.startswith(THE):
-        entry = gazetteer.caseless.get(word[4:])
+        entry = gazetteer.caseless.get(word.removeprefix(THE))
     else:
         entry = next((entry for at in (2, 3, 1) if (entry := gazetteer.words.get(word[at:]))), None)
     return entry.label if entry else ""
 
 
-def _is_venture(mentioned: Mentioned, factions: frozenset[str]) -> bool:
+def _is_venture(mentioned: Mentioned, movements: frozenset[str]) -> bool:
     """Whether a body is no organ of a state and has a name: Unite is the union, and not the company too."""
     span = mentioned.span
-    free = span.country is None or span.surface in factions
+    free = span.country is None or span.surface in movements
     return mentioned.kind is ActorKind.BODY and free and not span.surface.islower()
