@@ -21,7 +21,7 @@ _DAY = timedelta(days=1)
 _PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
 _LEAD = 8
 """How many sentences may go by before an article tells the day of what it began with."""
-_REPORTED, _ASIDE = compiled("meetings", "dateline"), compiled("dating", "aside")
+_DATELINE, _ASIDE = compiled("meetings", "dateline"), compiled("dating", "aside")
 
 
 class Story:
@@ -81,7 +81,7 @@ def _is_narrated(time: TimeExpression, sentence: Sentence, said: Sequence[Act], 
     if said or time.relation is not Relation.AT or not is_firm(time) or note.quoted(time.start):
         return False
     aside = _ASIDE.search(note.folded, sentence.start, time.start)
-    return aside is None and not _REPORTED.match(note.folded, time.end)
+    return aside is None and not _DATELINE.match(note.folded, time.end)
 
 
 def _on(day: date) -> When:

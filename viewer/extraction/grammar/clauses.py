@@ -109,8 +109,9 @@ class _Grammar:
         self.link = re.compile(
             f"(?:{grammar['realms']})?[”」』]?(?:{grammar['aside']})?\\s*(?:{links})\\s*(?:{grammar['modifiers']})?\\s*[“「『]?(?:{grammar['courtesies']})?"
         )
-        self.oblique_english = _ending_word(grammar["oblique_english"]["words"])
-        self.representing = _ending_phrase(grammar["oblique_english"]["representing"])
+        oblique = grammar["oblique_english"]
+        self.oblique_english = _ending_word(oblique["words"], oblique["qualifier"])
+        self.representing = _ending_phrase(oblique["representing"])
         self.topic = re.compile(grammar["topic"])
 
 
@@ -374,8 +375,8 @@ def _ending(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, ordered))}){_ASPECT}$")
 
 
-def _ending_word(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern(words)})\s+(?:the\s+)?(?:[\w’'-]*(?:ing|ion|al|[ct]ive|right|left|main)\s+)?$")
+def _ending_word(words: Sequence[str], qualifier: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern(words)})\s+(?:the\s+)?(?:{qualifier}\s+)?$")
 
 
 def _ending_phrase(people: Sequence[str]) -> re.Pattern[str]:

@@ -30,8 +30,10 @@ _ATTENDANT = compiled("timing", "attendant")
 _AGENCY = compiled("timing", "agency")
 _WHO_CLAUSE = compiled("timing", "who_clause")
 _ITS = compiled("timing", "its")
-_OWNING, _AT_IT = ("'s ", "’s "), ("at ", "during ", "in ", "for ", "with ", "of ")
-"""Behind a day that something belongs to; before it, where they met at that."""
+_OWNING = ("'s ", "’s ")
+"""Behind a day that something belongs to."""
+_AT_IT = ("at ", "during ", "in ", "for ", "with ", "of ")
+"""Before such a day, where they met at what belongs to it."""
 _OTHER_BEFORE = compiled("timing", "other_before")
 _AFTER_OTHER = compiled("timing", "after_other")
 _AFTER_OTHER_END = compiled("timing", "after_other_end")

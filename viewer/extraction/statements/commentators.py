@@ -36,7 +36,8 @@ class Commentators:
         self._found: set[str] = set()
         self._named = {actor.key: actor for actor in reversed(note.actors) if actor.kind is ActorKind.PERSON}
 
-    def __contains__(self, actor: ActorSpan) -> bool:
+    def include(self, actor: ActorSpan) -> bool:
+        """Whether who speaks comments, here or before."""
         meant = self._named.get(actor.key, actor) if actor.kind is ActorKind.PRONOUN else actor
         if self._is_one(meant):
             self._found.add(actor.key)

@@ -137,7 +137,7 @@ class StatementFinder:
         )
 
     def _continued(self, sentence: Sentence) -> Iterator[Act]:
-        if self._memory.last and self._memory.last[0] not in self._commentators:
+        if self._memory.last and not self._commentators.include(self._memory.last[0]):
             yield self._carried(sentence, self._memory.last)
 
     def _carried(self, sentence: Sentence, speakers: tuple[ActorSpan, ...]) -> Act:
@@ -245,13 +245,13 @@ class StatementFinder:
         if _only_agree(self.note, hit, voice.speakers):
             return
         if self._speak_as_one(hit, voice) or self._jointly(hit, voice, sentence):
-            if any(speaker in self._commentators for speaker in voice.speakers):
+            if any(self._commentators.include(speaker) for speaker in voice.speakers):
                 return
             yield self._act(hit, voice, sentence, floor, voice.speakers)
             return
         for speaker in voice.speakers:
             joint = len(speaker.keys) > 1 and not (speaker.kind is ActorKind.OFFICE and hit.meaning is Strength.SAY)
-            if speaker not in self._commentators and not joint and self._can_speak(speaker):
+            if not self._commentators.include(speaker) and not joint and self._can_speak(speaker):
                 yield self._act(hit, voice, sentence, floor, (speaker,))
 
     def _speak_as_one(self, hit: Hit[Strength], voice: Voice) -> bool:

@@ -50,8 +50,9 @@ _SEMICOLON = "；"
 _IN = ("in ", "since ", "until ")
 """Before a year that is no name: reaffirmed a 2016 ruling."""
 _OWNING = ("'s", "’s")
-_AT_OR_AFTER = ("at ", "during ", "after ", "following ")
 """Behind the time of something else: described Monday's call."""
+_AT_OR_AFTER = ("at ", "during ", "after ", "following ")
+"""Before it, what tells that the words were spoken there: said after |Monday's talks."""
 _CITED = ("according to ", "according to the ", "according to a ", "according to an ")
 _NEAR = 20
 """Of these, how far before a source they begin."""

@@ -44,7 +44,12 @@ OF_STATE = frozenset(
 """Offices that are a state's even where a political party is told with them."""
 ATTORNEY = "attorney"
 """Who speaks for whomever he is the lawyer of, not for a state."""
-SERVING = frozenset({"kin", "attendant", ATTORNEY})
+KIN = "kin"
+COUNTERPART = "counterpart"
+"""同行 after a state is a colleague, after a title it is to travel along."""
+THIS = "this"
+"""A definite mention: 该公司, the company."""
+SERVING = frozenset({KIN, "attendant", ATTORNEY})
 """Descriptions of people by whom they belong to or act for."""
 UNTELLING = frozenset({*SERVING, "citizen", "analyst", "candidate"})
 """Descriptions that mean an actor only with a name."""
@@ -79,6 +84,9 @@ class Role(StrEnum):
     """Short forms of states in a row: 中美, 美日韩."""
     NOBODY = "nobody"
     """A word that only looks as if it named somebody."""
+
+
+CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 
 
 @dataclass(frozen=True, slots=True)

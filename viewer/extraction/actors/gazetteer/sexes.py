@@ -1,7 +1,6 @@
-"""Who is a man and who a woman, as far as names, courtesies, offices and pronouns tell."""
+"""What tells a man or a woman: given names, family names, courtesies and offices of `names.toml`, ready for lookup."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -15,7 +14,7 @@ _COURTESY = 9
 
 @dataclass(frozen=True, slots=True)
 class SexUsage:
-    """What tells a man or a woman."""
+    """Names and titles by the sex of their bearers."""
 
     given: frozenset[str]
     """Given names, those of women and of either among them."""
@@ -48,28 +47,3 @@ class SexUsage:
         if not family or given not in self.given or given in self.either:
             return SHE if family and self.surnames.search(family) else ""
         return SHE if given in self.women else HE
-
-
-class Sexes:
-    """What one text has told so far: names and titles rather than the pronouns that were taken for them."""
-
-    def __init__(self, usage: SexUsage) -> None:
-        self._usage = usage
-        self._told: dict[str, str] = {}
-        self._meant: dict[str, str] = {}
-
-    def learn(self, span: ActorSpan, text: str) -> None:
-        """Takes an actor into account where he is mentioned."""
-        if span.key in self._told:
-            return
-        sex = self._usage.told(span, text)
-        if sex or " " in span.surface:
-            self._told[span.key] = sex
-
-    def mean(self, found: Iterable[ActorSpan], pronoun: str) -> None:
-        """Remembers whom a pronoun was taken for."""
-        self._meant.update((span.key, pronoun) for span in found)
-
-    def fits(self, key: str, pronoun: str) -> bool:
-        """Whether `pronoun` can mean the actor called `key`."""
-        return (self._told.get(key) or self._meant.get(key, pronoun)) == pronoun

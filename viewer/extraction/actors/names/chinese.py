@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.extraction.actors.gazetteer.entry import UNTELLING, Role
+from viewer.extraction.actors.gazetteer.entry import CITIES, UNTELLING, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Roles, Token
 from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
 from viewer.extraction.actors.names.family import FamilyNames
@@ -20,7 +20,6 @@ SIDES = "方军媒"
 ITS = "its"
 LONG = 3
 """A transcription of more characters is nothing else."""
-CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 HOLLOW = frozenset({Role.PERSON, Role.PLACE, Role.CAPITAL, Role.STATE, Role.NOBODY, Role.ADJECTIVE, Role.ROW})
 """Roles of words that a transcription may contain by chance: 亚历山大, 米兰, 德里."""
 

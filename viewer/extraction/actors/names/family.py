@@ -4,12 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from viewer.extraction.actors.gazetteer.entry import UNTELLING
+from viewer.extraction.actors.gazetteer.entry import KIN, UNTELLING
 from viewer.extraction.actors.gazetteer.gazetteer import Token
 from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
 
 JAPAN = "JP"
-KIN = "kin"
 NEAR = 20
 """So many characters before a title tell whose it is."""
 AROUND = 10_000

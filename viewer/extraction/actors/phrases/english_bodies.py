@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from viewer.extraction.actors.gazetteer.entry import Entry, Role
+from viewer.extraction.actors.gazetteer.entry import THIS, Entry, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.gazetteer.lexicon import listed, read
 from viewer.extraction.actors.gazetteer.usage import NameUsage
@@ -38,8 +38,6 @@ OF_STATE = (" of ", " of the ")
 POSSESSIVE = "'s "
 ARTICLES = ("A ", "An ", "The ")
 DEFINITE = ("the ", "The ")
-THIS = "this"
-"""The label of definite mentions."""
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
 LEAST = 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from viewer.extraction.actors.gazetteer.entry import SERVING, Role
+from viewer.extraction.actors.gazetteer.entry import COUNTERPART, KIN, SERVING, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Token
 from viewer.extraction.actors.gazetteer.institutions import InstitutionUsage
 from viewer.extraction.actors.phrases.acting import is_latin
@@ -24,9 +24,6 @@ ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
 POSSESSED = SERVING | {"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"}
 """Offices that are somebody's: a name before them is not that of the holder."""
-KIN = "kin"
-COUNTERPART = "counterpart"
-"""同行 after a state is a colleague, after a title it is to travel along."""
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from viewer.extraction.actors.gazetteer.entry import UNTELLING, Entry, Role
+from viewer.extraction.actors.gazetteer.entry import CITIES, THIS, UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Token
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import lower
@@ -15,7 +15,6 @@ SURE = 3
 OPEN = frozenset({Role.STATE, Role.ORGAN, Role.BODY, Role.PLACE, Role.CAPITAL, Role.OFFICE, Role.PRONOUN})
 """Roles of words after which a name that no list holds may go on."""
 REGIONS = frozenset({Role.BLOC, Role.PLACE, Role.MODIFIER})
-CITIES = frozenset({Role.PLACE, Role.CAPITAL})
 GLOSS = compiled("glosses", "gloss", folder="actors")
 BRACKETS = ("（", "(")
 """What another name of a body stands in, right behind it: 国际足联（FIFA）|纪律委员会."""
@@ -31,8 +30,6 @@ OTHERS = frozenset({Role.STATE, Role.PERSON, Role.CAPITAL, Role.OUTLET, Role.PRO
 """Roles of words that no body's name behind that of its owner holds."""
 YIELDING = CITIES | {Role.ROW, Role.STATE, Role.NOBODY}
 PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
-THIS = "this"
-"""The sort of pronouns that a title may stand behind: 该公司|法务长."""
 CHINESE = "，"
 """No text in Chinese is without this."""
 LONGEST_BODY = 15

@@ -4,12 +4,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
+from viewer.extraction.actors.gazetteer.entry import KIN, THIS
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
-from viewer.extraction.actors.gazetteer.sexes import Sexes
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import in_its_own_name, stands_alone
 from viewer.extraction.actors.resolution.definite import SINGLE, Definite, Mentioned, office_of
 from viewer.extraction.actors.resolution.sentences import Quotations, Sentences
+from viewer.extraction.actors.resolution.sexes import Sexes
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import LAST_LATIN
@@ -34,8 +35,6 @@ ORGANS = compiled("antecedents", "organs", folder="actors")
 """What may stand between the states of a row."""
 SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
-THIS = "this"
-"""The label of definite mentions: 该公司, the company."""
 CREDITED = ("记者", "编译", "通讯员")
 """Whoever is named with such a title has written the text and takes no part in it."""
 THING = "it"
@@ -84,7 +83,7 @@ class Antecedents:
         if kind in SINGLE and span.kind is not ActorKind.PRONOUN:
             self._sexes.learn(span, self._folded)
         start = span.extent[0]
-        if phrase.label == "kin" and self._folded[start - 1 : start] == "的":
+        if phrase.label == KIN and self._folded[start - 1 : start] == "的":
             start = self._last_start(start - 1)
         self._mentioned.append(Mentioned(span, kind, self._sentences.number(span.start), start, phrase.label))
 

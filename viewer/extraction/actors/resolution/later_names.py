@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from viewer.extraction.actors.gazetteer.entry import OF_STATE, UNTELLING
+from viewer.extraction.actors.gazetteer.entry import COUNTERPART, OF_STATE, UNTELLING
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE
 from viewer.extraction.actors.resolution.people import People
@@ -14,7 +14,7 @@ SOON = 2
 """So many sentences after the title the name stands at the latest."""
 OPENS = re.compile(r"[\W_]*(?:Sheikh|Sheik|Mr|Ms|Mrs|Dr|Sir|Dame|Prince)?\.? ?")
 """What may stand before a name that opens its sentence."""
-MANY = UNTELLING | {"spokesperson", "counterpart", "legislator"}
+MANY = UNTELLING | {"spokesperson", COUNTERPART, "legislator"}
 """Offices of which many hold one."""
 THEIRS = (" its ", "Its ", " their ", "Their ")
 ASIDE = (",", " (", "'s")

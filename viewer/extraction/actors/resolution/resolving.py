@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
-from viewer.extraction.actors.gazetteer.entry import OF_STATE, SERVING, TELLING, UNTELLING, Role
+from viewer.extraction.actors.gazetteer.entry import COUNTERPART, OF_STATE, SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.ministries import NamedBodies
 from viewer.extraction.actors.phrases.phrase import Phrase, spanned
@@ -28,7 +28,6 @@ HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
 NEW = "新"
 """Before the title of who has just come into office."""
 REPRESENTATIVE = "ambassador"
-COUNTERPART = "counterpart"
 POINTING = compiled("resolution", "pointing", folder="actors")
 POINTED = 16
 """So many characters before people without a name may tell that they are those of before."""
