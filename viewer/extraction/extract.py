@@ -14,6 +14,7 @@ from viewer.extraction.gathering.groups import Group
 from viewer.extraction.gathering.joining import gather_meetings, gather_statements
 from viewer.extraction.gathering.unions import SITTINGS
 from viewer.extraction.gathering.voices import Voices
+from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations, annotate
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.forms import REMOTE, VISIT, family
@@ -220,15 +221,22 @@ def _visited(group: Group, place: str | None) -> list[str]:
     return [code for site in sites for code in sorted(site)]
 
 
+def _met(clauses: Clauses, lexicon: Lexicon, sayings: Sayings) -> list[Act]:
+    """The acts of meeting in an article, in its order, whichever language tells of them."""
+    note = clauses.note
+    met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
+    if note.quotations and note.article.info.language is Language.ENGLISH:
+        met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
+    return sorted(met, key=lambda act: act.start)
+
+
 def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -> Iterator[_Told]:
     """The meetings and the statements that are told in an article, whose actors are `known` by key."""
     clauses = Clauses(note, lexicon)
     said = list(StatementFinder(clauses, lexicon).find())
     sayings = Sayings(said)
-    met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
-    if note.quotations and note.article.info.language is Language.ENGLISH:
-        met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
-    meetings = _kept(gather_meetings(sorted(met, key=lambda act: act.start)), lexicon, known)
+    met = _met(clauses, lexicon, sayings)
+    meetings = _kept(gather_meetings(met), lexicon, known)
     statements = _kept(Voices(note.folded, lexicon).fold(gather_statements(said, note.published)), lexicon, known)
     story = Story([*met, *said], sayings, note)
     held: dict[int, Dated] = {}

@@ -1,6 +1,8 @@
 """The gazetteer: names of states, bodies and places in every usual spelling."""
 
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -45,6 +47,21 @@ def test_a_name_that_speaks_is_one_that_stands_elsewhere_too(gazetteer: Gazettee
     text = "Acmecorp said it would pay. Nobody at Acmecorp was told. Wednesdayish said no."
     assert {actor.surface for actor in find_actors(text, gazetteer)} >= {"Acmecorp"}
     assert "Wednesdayish" not in {actor.surface for actor in find_actors(text, gazetteer)}
+
+
+def _lists(table: Any) -> Iterator[list[str]]:
+    """Every list of words below `table`, parted by commas as they are there; no pattern."""
+    if isinstance(table, dict):
+        for inner in table.values():
+            yield from _lists(inner)
+    elif isinstance(table, str) and "(?" not in table:
+        yield listed(table)
+
+
+@pytest.mark.parametrize("name", ["context", "names", "offices", "outlets", "people", "places", "states"])
+def test_a_list_has_each_word_once(name: str) -> None:
+    twice = [word for words in _lists(read(name)) for word, number in Counter(words).items() if number > 1]
+    assert twice == []
 
 
 def test_a_body_is_listed_once() -> None:
