@@ -34,7 +34,7 @@ _CHARGING, _CHARGED = rule("charging"), rule("charged")
 _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
-_GERUND = re.compile(r"\b(?:with|of|on|for|about|to) $")
+_ABSOLUTE = rule("absolute")
 _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,2}")
 _AND = re.compile(r"\band\b|,")
 
@@ -204,7 +204,7 @@ class EnglishClauses:
             return False
         begin, folded = row[0].extent[0], self.note.folded
         opens = folded[start:begin].strip() in ("", "the")
-        absolute = _GERUND.search(folded, start, begin) and _DOING.match(folded, row[-1].extent[1])
+        absolute = _ABSOLUTE.search(folded, start, begin) and _DOING.match(folded, row[-1].extent[1])
         return bool(opens or absolute) or not self._clauses.is_oblique(row[0])
 
     def _locates(self, actor: ActorSpan) -> bool:

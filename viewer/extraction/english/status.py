@@ -1,7 +1,5 @@
 """Whether a meeting told in English took place, lies ahead, is asked for or called off, or is none at all."""
 
-import re
-
 from viewer.domain import Status
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.text.patterns import rule
@@ -13,8 +11,7 @@ _MOVED = rule("moved", "status")
 _OFF, _FAILED = rule("off", "status"), rule("failed", "status")
 _PURPOSE, _BASE = rule("purpose", "status"), rule("base", "status")
 _IN_GENERAL = rule("in_general", "status")
-_REPORTING = re.compile(r"\b(?:according to|readouts? of)\b")
-_IF = re.compile(r"\b(?:if|unless|whether)\b")
+_REPORTING, _IF = rule("reporting", "status"), rule("if", "status")
 
 
 class EnglishStatus:

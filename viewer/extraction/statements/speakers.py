@@ -13,7 +13,7 @@ from viewer.extraction.text.words import Hit, is_participle, pattern
 
 _RELAYED = compiled("speakers", "relayed")
 _ADDRESSED = compiled("speakers", "addressed")
-_ADVERBS = compiled("speakers", "adverbs")
+_ADVERBS, _OPENING = compiled("speakers", "adverbs"), compiled("speakers", "opening")
 _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
 _ACCORDING = compiled("speakers", "according")
@@ -87,7 +87,7 @@ class _Grammar:
         documents = pattern(lexicon.speech_grammar["documents"])
         self.document = re.compile(documents)
         self.document_last = re.compile(f"(?:{documents})(?:的?最后|在最后)?$")
-        self.headless = re.compile(f"(?:但是?|不过|然而|对此|其|(?:{documents}))?[，, ]*{_ADVERBS.pattern}")
+        self.headless = re.compile(f"(?:{_OPENING.pattern}|(?:{documents}))?[，, ]*{_ADVERBS.pattern}")
         self.inverting = frozenset(lexicon.speech_grammar["inverting"])
 
 

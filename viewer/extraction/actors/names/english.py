@@ -29,7 +29,7 @@ SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 GIVEN = re.compile(r"[^\W\d_]+")
 OWNER = re.compile(r"'s ")
 THE = ("the ", "The ")
-THING = re.compile(r" (?:[A-Z]|(?!(?:always|sometimes|afterwards)\b)[a-z]+[^s]s (?:said|say|met|told|announced)\b)")
+THING = compiled("english_names", "thing", folder="actors")
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 """Roles of words that a name may contain by chance: Jordan, Washington."""
 

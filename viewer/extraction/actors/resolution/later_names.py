@@ -1,6 +1,5 @@
 """Who is told by title first and by name in the sentence after: Guyana's president said …. Irfaan Ali told …."""
 
-import re
 from collections.abc import Iterable
 
 from viewer.extraction.actors.gazetteer.entry import COUNTERPART, OF_STATE, UNTELLING
@@ -9,18 +8,16 @@ from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE
 from viewer.extraction.actors.resolution.people import People
 from viewer.extraction.actors.resolution.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.text.patterns import compiled
 
 SOON = 2
 """So many sentences after the title the name stands at the latest."""
-OPENS = re.compile(r"[\W_]*(?:Sheikh|Sheik|Mr|Ms|Mrs|Dr|Sir|Dame|Prince)?\.? ?")
-"""What may stand before a name that opens its sentence."""
+OPENS, DOING = (compiled("later_names", name, folder="actors") for name in ("opens", "doing"))
 MANY = UNTELLING | {"spokesperson", COUNTERPART, "legislator"}
 """Offices of which many hold one."""
 THEIRS = (" its ", "Its ", " their ", "Their ")
 ASIDE = (",", " (", "'s")
 """What tells more of a name, or that only something of its bearer's is told."""
-DOING = re.compile(r", (?:\w+ing|in|at|on|during|after|before) ")
-"""What tells no more of a name than what its bearer does, or where."""
 QUOTED = (',"', ",”", ",'", ",’", '?"', "?”", '!"', "!”")
 """What words end with before who said them."""
 
