@@ -66,7 +66,7 @@ def said_behind(group: Group, note: Annotations) -> Sentence | None:
 def _tells_when(sentence: Sentence, group: Group, note: Annotations) -> bool:
     spoke = _SPOKE.match(note.folded, sentence.start, sentence.end)
     told = note.actors_in(sentence.start, spoke.end()) if spoke else ()
-    named = [a for a in told if a.kind is not ActorKind.PRONOUN and a.kind not in _NO_DOERS]
+    named = [a for a in told if a.key and a.kind not in _NO_DOERS]
     return spoke is not None and (not named or not group.keys.isdisjoint(named[0].keys or (named[0].key,)))
 
 

@@ -119,8 +119,12 @@ class Voices:
         )
 
     def _is_short(self, title: str, bodies: Iterable[str]) -> bool:
-        """警方 and whoever speaks for a police department: 都会区警察局发言人."""
-        return any(word in title for body in bodies for word in self._in_short.get(body[-_SHORT_NAME:], ()))
+        """警方 and whoever speaks for a police department: 都会区警察局发言人; not 台北警方, 高雄市警察局发言人."""
+        return any(
+            word in title and (body[:-_SHORT_NAME] in title or title.startswith(word))
+            for body in bodies
+            for word in self._in_short.get(body[-_SHORT_NAME:], ())
+        )
 
     def _titles(self, group: Group) -> Iterator[tuple[str, int]]:
         """How the people of `group` are told of, with what stands beside, and where in it their offices begin."""
@@ -233,7 +237,10 @@ def _names(title: str, bodies: Iterable[str]) -> bool:
 def _points_to(before: str, title: str, bodies: Iterable[str]) -> bool:
     """Whether an office is one of the body told last: its chief executive, 该机构总干事."""
     nouns = filter(None, map(_NOUN.search, bodies))
-    return _UNOWNED.match(before + title) is not None or any(before.rstrip().endswith(noun[0]) for noun in nouns)
+    if found := _UNOWNED.match(before + title):
+        own = found["zh"] or found["en"] or ""
+        return any(body.endswith(own) for body in bodies)
+    return any(before.rstrip().endswith(noun[0]) for noun in nouns)
 
 
 def _told_next(groups: Sequence[Group]) -> dict[int, list[Group]]:

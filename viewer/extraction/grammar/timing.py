@@ -51,7 +51,7 @@ _LED_TO = compiled("timing", "led_to")
 _FRONTED = compiled("timing", "fronted")
 _HELD_THEN = compiled("timing", "held_then")
 _CONVENES = compiled("timing", "convenes")
-_NOTED = ("。（", "。(")
+_NOTED, _NOTED_ENDS = ("。（", "。("), ("）", ")")
 _LEAD = 60
 """How far behind the word of an act, in code points, its time may follow."""
 
@@ -259,8 +259,8 @@ def _noted(note: Annotations, end: int) -> TimeExpression | None:
     """The day that is put behind what a picture shows: X会见Y。（2022年5月31日）."""
     if not note.folded.startswith(_NOTED, end):
         return None
-    times = note.times_in(end + 2, end + 3)
-    return times[0] if times and is_firm(times[0]) else None
+    times = note.times_in(end + 2, end + 3)[:1]
+    return next((one for one in times if is_firm(one) and note.folded.startswith(_NOTED_ENDS, one.end)), None)
 
 
 def _goes_on_from(date: TimeExpression, time: TimeExpression) -> bool:

@@ -1,5 +1,6 @@
 """Meetings that are told with several days in a row: one on each of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,11 +16,16 @@ _AND = compiled("meetings", "and_on")
 _NEAR = 24
 """So far before a day the one begins that it is linked to."""
 _NEXT = timedelta(1)
+_OF_ANOTHER = re.compile(r"的|[^，。；]{0,14}后，")
+"""Behind days of something that a meeting came after: 继6月3日和6月10日|空袭后，X会见Y."""
 
 
 def on_each_day(note: Annotations, act: Act) -> Iterator[Act]:
     """`act` on each day that is told of it: 去年11月3日及今年2月7日会面; on days that follow each other it is one."""
     time = act.time
+    if time is not None and _OF_ANOTHER.match(note.folded, time.end):
+        yield act
+        return
     while time is not None:
         before = _linked(note, time)
         first = _day(before) if before else None

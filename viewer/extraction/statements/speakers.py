@@ -47,6 +47,7 @@ _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
 _BEING, _BY_WHOM = compiled("speakers", "being"), compiled("speakers", "by_whom")
+_SUPPOSED = compiled("speakers", "supposed")
 _BEING_NEAR = 26
 """How far before an English verb, in code points, its passive begins."""
 _DEFINITES = ("", "the ", "its ", "his ", "her ", "their ")
@@ -139,6 +140,8 @@ class Speakers:
         if told is not None or not _BEING.search(folded, max(floor, hit.start - _BEING_NEAR), hit.start):
             return None
         if (by := _BY_WHOM.match(folded, hit.end, sentence.end)) is None:
+            return None
+        if _SUPPOSED.search(folded, max(floor, hit.start - _NEAR), hit.start):
             return None
         row = self._clauses.chains(self._clauses.actors(by.end(), by.end() + _NEAR))[:1]
         return Voice(row[0]) if row and folded[by.end() : row[0][0].extent[0]] in _DEFINITES else None

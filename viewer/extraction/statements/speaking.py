@@ -191,14 +191,14 @@ class Speaking:
             or (inverted and self._heard(speaker.extent[1], time.start))
             or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
-        best = max(fitting, key=lambda time: (firmness(time), time.start), default=None)
+        best = max(fitting, key=lambda time: (firmness(time), not self._owns(time), time.start), default=None)
         best = best or counted
         return up_to(best) if best and leads_up(self._note, best, sentence.start, hit.start) else best
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
         """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""
         folded = self._note.folded
-        if folded.startswith(_OWNING, time.end) or folded.endswith(_OWNING, time.start, time.end):
+        if self._owns(time):
             return self._follows_event(time, hit)
         if time.plain.isdecimal() and not folded.endswith(_IN, 0, time.start):
             return False
@@ -209,6 +209,11 @@ class Speaking:
             return bool(closes and self._grammar.object.fullmatch(folded, hit.end, time.start))
         told = folded[hit.start : hit.end] in ("told", "tells", "telling")
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
+
+    def _owns(self, time: TimeExpression) -> bool:
+        """Whether a time is that of something else: |Monday's talks."""
+        folded = self._note.folded
+        return folded.startswith(_OWNING, time.end) or folded.endswith(_OWNING, time.start, time.end)
 
     def _follows_event(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
         """Said at Monday's summit; told reporters after |Monday's talks; not: condemned |Monday's attack."""

@@ -29,7 +29,8 @@ class SexUsage:
     def of(cls, table: Table) -> Self:
         """From `names.toml`."""
         women, either = (frozenset(listed(table[name])) for name in ("women_en", "either_en"))
-        titles = {sex: re.compile("|".join(map(re.escape, listed(table["sexes"][sex])))) for sex in (SHE, HE)}
+        words = {sex: "|".join(map(re.escape, listed(table["sexes"][sex]))) for sex in (SHE, HE)}
+        titles = {sex: re.compile(rf"(?<![a-zA-Z])(?:{words[sex]})(?![a-z])") for sex in words}
         return cls(
             frozenset(listed(table["given_en"])) | women, women, either, re.compile(table["women_surnames"]), titles
         )
@@ -38,7 +39,8 @@ class SexUsage:
         """Of a person or of who holds an office: `SHE`, `HE`, or empty where nothing tells."""
         title = span.office or ""
         if span.kind is ActorKind.PERSON and span.surface.isascii():
-            title = f"{text[max(0, span.start - _COURTESY) : span.start]}{title}"
+            before = text[max(0, span.start - _COURTESY) : span.start]
+            title = f"{before.rstrip(' ').rpartition(' ')[2]} {title}"
         sex = next((sex for sex, words in self.titles.items() if title and words.search(title)), "")
         return sex or self._named(span.surface)
 

@@ -12,7 +12,7 @@ from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.gazetteer.lexicon import listed, read
 from viewer.extraction.actors.gazetteer.usage import NameUsage
 from viewer.extraction.actors.phrases.phrase import OWNERS
-from viewer.extraction.actors.phrases.telling import FACTION, LEAD, OPENS
+from viewer.extraction.actors.phrases.telling import ARMED, FACTION, LEAD, OPENS
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import Spellings
 
@@ -302,8 +302,10 @@ def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iter
 
 
 def _body(found: re.Match[str]) -> Token:
-    """What is found; the militant group is one told of before, if any was."""
-    if FACTION.search(found["who"]) and found[0].startswith(DEFINITE):
+    """What is found; the militant group is one told of before, if any was, the rights group is not."""
+    faction = FACTION.search(found["who"])
+    pointing = faction and (faction[0] == found["who"] or ARMED.search(found["who"]))
+    if pointing and found[0].startswith(DEFINITE):
         return Token(found.start(), found.end("who"), Entry(Role.PRONOUN, label=THIS))
     return Token(*found.span("who"), Entry(Role.ORGAN) if found["public"] else Entry(Role.BODY, label=found["who"]))
 

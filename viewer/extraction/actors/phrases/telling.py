@@ -18,7 +18,7 @@ DEFINITE, INDEFINITE = (" the ", "The "), (" a ", "A ", " an ", "An ")
 """What ends right before whoever is told with an article."""
 THE = "the "
 ARTICLES = ("", THE, "a ", "an ")
-FACTION = compiled("telling", "faction", folder="actors")
+FACTION, ARMED = (compiled("telling", name, folder="actors") for name in ("faction", "armed"))
 LEAD = 18
 """Of "and the ", how far before whoever opens a clause it begins."""
 WITH = 64
@@ -46,7 +46,8 @@ def in_its_own_name(phrase: Phrase, text: str, usage: PointingUsage) -> ActorSpa
     """The court said, where none was named before; who speaks for somebody is nobody by that alone."""
     start = phrase.start + len(THE) * text[phrase.start : phrase.end].lower().startswith(THE)
     name = text[start : phrase.end]
-    if (name not in usage.heads and not FACTION.search(name)) or name in usage.officers:
+    known = name in usage.heads or FACTION.search(name) or name.lower() in usage.meaning
+    if not known or name in usage.officers:
         return None
     return spanned(text, text, replace(phrase, start=start, kind=ActorKind.BODY), f"body:{name}")
 

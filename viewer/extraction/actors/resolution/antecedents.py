@@ -159,7 +159,7 @@ class Antecedents:
         found = self._adjacent(at) or self._pair(at, SINGLE) or self._last_plural(at) or self._pair(at, SIDES)
         found = found or self._told_together(at)
         if MINISTERS.search(self._folded, at, end) and _hold(found, self._mentioned, HIGHEST):
-            found = self._told_together(at) or self._crowd(lambda parties: parties == PAIR)
+            found = self._told_together(at) or self._crowd(lambda parties: parties == PAIR) or found
         if not HEADS.search(self._folded, at, end) or not _of_lower_office(found, self._mentioned):
             return found
         return [state for span in found if (state := self._state_of(span, at)).kind is ActorKind.STATE]
@@ -298,8 +298,12 @@ class Antecedents:
 
 def _are_others(word: str, found: Sequence[ActorSpan], told: Iterable[Mentioned], gazetteer: Gazetteer) -> bool:
     """Whether `word` means others who act for the same states: 两国防长, where presidents are told of."""
-    if len(found) < PAIR or LOWER.search(word) is None:
+    ministers = MINISTERS.search(word)
+    if len(found) < PAIR or not (ministers or LOWER.search(word)):
         return False
+    told = tuple(told)
+    if ministers and _hold(found, told, HIGHEST):
+        return True
     keys, office = {span.key for span in found}, office_of(word, gazetteer)
     labels = {one.label for one in told if one.span.key in keys and one.kind in SINGLE and one.label}
     return bool(labels and office) and office not in labels

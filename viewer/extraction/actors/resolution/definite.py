@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
-from viewer.extraction.actors.phrases.telling import FACTION, THE
+from viewer.extraction.actors.phrases.telling import ARMED, FACTION, THE
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
 GROUP = "group"
@@ -46,7 +46,8 @@ class Definite:
         offices = meant if head or meant else frozenset({office_of(word, self._gazetteer)})
         agreeing = [one for one in reversed(told) if self._agrees(one, head, offices)]
         if not agreeing and head in self._usage.ventures:
-            ventures = (one for one in reversed(told) if _is_venture(one, self._usage.movements))
+            armed = ARMED.search(word) is not None
+            ventures = (one for one in reversed(told) if _is_venture(one, self._usage.movements, armed))
             agreeing = [one for one in ventures if self._ventures.setdefault(one.span.key, head) == head][:1]
         bodies = (one for one in agreeing if one.kind is ActorKind.BODY)
         best = next(bodies, None) if head in self._usage.ministry else None
@@ -72,8 +73,9 @@ def office_of(word: str, gazetteer: Gazetteer) -> str:
     return entry.label if entry else ""
 
 
-def _is_venture(mentioned: Mentioned, movements: frozenset[str]) -> bool:
-    """Whether a body is no organ of a state and has a name: Unite is the union, and not the company too."""
+def _is_venture(mentioned: Mentioned, movements: frozenset[str], armed: bool) -> bool:
+    """Whether a body is no organ of a state and has a name: Unite is the union, and not the company too; where it is
+    told that it is `armed`, whether it is one of those that fight."""
     span = mentioned.span
-    free = span.country is None or span.surface in movements
+    free = span.surface in movements or (span.country is None and not armed)
     return mentioned.kind is ActorKind.BODY and free and not span.surface.islower()
