@@ -253,22 +253,27 @@ class EnglishMeetings:
             and _AFTERWARDS.search(self.note.folded, max(scene.floor, scene.start - _BEFORE), scene.start) is not None
         )
 
+    def _dates_leaving(self, scene: Scene[EnglishWord], time: TimeExpression, status: Status) -> bool:
+        """On Monday X left for Y, where he will meet Z: whether a day is only that of setting out."""
+        ahead = status is Status.PLANNED and scene.hit.meaning.form != VISIT
+        return ahead and _LEAVING.search(self.note.folded, time.end, scene.hit.start) is not None
+
+    def _days_of_telling(self, scene: Scene[EnglishWord]) -> list[TimeExpression]:
+        """When the words were said, and the report was made, that a sentence tells of a meeting by."""
+        said = (act for act in self._said.of(scene.sentence) if not told_apart(self.note, scene.hit.end, act.start))
+        told = [act.time for act in said if act.time is not None]
+        times = times_between(self.note, scene.sentence.start, scene.sentence.end)
+        return told + [time for time in times if self._occasions.of_report(time)]
+
     def _timed(self, act: Act, scene: Scene[EnglishWord], status: Status) -> Act:
         """`act` with its time; what is told as done was done on the day of telling, where nothing else is said."""
-        said = self._said.of(scene.sentence)
-        told = [a.time for a in said if a.time is not None and not told_apart(self.note, scene.hit.end, a.start)]
-        all_times = times_between(self.note, scene.sentence.start, scene.sentence.end)
-        told += [time for time in all_times if self._occasions.of_report(time)]
-        whole = scene.sentence
+        told, whole = self._days_of_telling(scene), scene.sentence
         counted = None if act.pointing else days_apart(self.note, whole.start, scene.word, whole.end)
         start, since = since_event(self.note, whole, scene.hit.start)
         before = max(scene.floor, start), max(scene.start, start)
         taken = {t.start for t in told}
         time = counted or english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted) or since
-        if time is not None and self._dates_outcome(scene, time):
-            time = None
-        leaving = time is not None and status is Status.PLANNED and scene.hit.meaning.form != VISIT
-        if time is not None and leaving and _LEAVING.search(self.note.folded, time.end, scene.hit.start):
+        if time is not None and (self._dates_outcome(scene, time) or self._dates_leaving(scene, time, status)):
             time = None
         told_day = time is not None and time.when.first is not None and time.when.first == time.when.last
         if time is not None and not (is_firm(time) or told_day) and self._lexicon.background.match(time.plain):
