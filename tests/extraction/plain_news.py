@@ -2,8 +2,8 @@
 
 `plain/*.jsonl` were written for this, in our own words, to cover the ways in which meetings and statements are told;
 nothing of it happened. A line has the day of publication, the text and its `mentions`: kind, status, `first` and `last`
-day (none of the two: any will do), `who` takes part or speaks, `besides`, who may be named as well (true: anybody), and
-the `place` (left out: any will do).
+day (none of the two: any will do), `who` takes part or speaks (a part of the name will do), `besides`, who may be named
+as well (true: anybody), and the `place`, the names in full (`named`) and the `parties` (left out: any will do).
 `optional` ones may be missed. What the program does not read yet is `open`.
 """
 
@@ -63,6 +63,8 @@ def _wrong(told: dict[str, Any], mention: Mention) -> bool:
         told["status"] != mention.status
         or ("first" in told and days != [told["first"], told["last"]])
         or ("place" in told and told["place"] != mention.place)
+        or ("named" in told and told["named"] != names)
+        or ("parties" in told and told["parties"] != [*mention.parties])
         or not all(_among(who, names) for who in told["who"])
         or (strange and told.get("besides") is not True)
     )
