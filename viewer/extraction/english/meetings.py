@@ -14,7 +14,7 @@ from viewer.extraction.english.places import find_place
 from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
-from viewer.extraction.grammar.counted import days_apart, since_event, told_apart
+from viewer.extraction.grammar.counted import days_apart, since_event
 from viewer.extraction.grammar.forms import TALKS, VISIT
 from viewer.extraction.grammar.places import Spot, codes_of
 from viewer.extraction.grammar.scenes import Sayings, Scene
@@ -260,8 +260,7 @@ class EnglishMeetings:
 
     def _days_of_telling(self, scene: Scene[EnglishWord]) -> list[TimeExpression]:
         """When the words were said, and the report was made, that a sentence tells of a meeting by."""
-        said = (act for act in self._said.of(scene.sentence) if not told_apart(self.note, scene.hit.end, act.start))
-        told = [act.time for act in said if act.time is not None]
+        told = [act.time for act in self._said.of(scene.sentence) if act.time is not None]
         times = times_between(self.note, scene.sentence.start, scene.sentence.end)
         return told + [time for time in times if self._occasions.of_report(time)]
 

@@ -53,12 +53,6 @@ def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) 
     return _moved(others, days) or (None if any(map(is_firm, others)) else _from_now(note, start, found, days))
 
 
-def told_apart(note: Annotations, start: int, end: int) -> bool:
-    """Whether it is counted between two words how long one followed the other: talks |came a day after X |said."""
-    counted = start < end and any(map(counts_from, note.times_in(start, end)))
-    return counted and _APART.search(note.folded, start, end) is not None
-
-
 def counts_from(time: TimeExpression) -> bool:
     """Whether an expression tells how long after or before what follows something was: a day after X said."""
     return time.plain.endswith(_COUNTING)
