@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from viewer.domain import Kind, Precision
+from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.forms import VISIT, family
@@ -42,7 +43,7 @@ class Group:
     def add(self, act: Act) -> None:
         """Take `act` in."""
         self.best = act if not self.acts or _telling(act) > _telling(self.best) else self.best
-        if not self.acts or not (act.definite or act.sentence.kind in MINOR):
+        if not self.acts or not (act.definite or act.sentence.kind in MINOR or self._is_meant(act)):
             self._join(act)
         self.acts.append(act)
         self.sentences.add(act.sentence.start)
@@ -54,6 +55,11 @@ class Group:
             self.sites |= {act.place.text: act.site} if act.site and act.place.text not in self.sites else {}
         if act.time is not None and (self.timed is None or _dates_better(act, self.timed)):
             self.timed = act
+
+    def _is_meant(self, act: Act) -> bool:
+        """Whether 双方, whoever that may be, are the two sides that are here already."""
+        told = act.kind is Kind.MEETING and act.parties and act.parties <= self.people.keys()
+        return bool(told) and all(actor.kind is ActorKind.PRONOUN for actor in act.actors)
 
     def _join(self, act: Act) -> None:
         """Count the people of `act` in: a title only sums up, and whoever points back tells of others."""

@@ -35,6 +35,7 @@ _CONJUNCTION = compiled("clauses", "conjunction")
 _INTERPOSED = compiled("clauses", "interposed")
 _OCCASION = compiled("clauses", "occasion")
 _PAVING = compiled("clauses", "paving")
+_EXAMPLE = compiled("clauses", "example")
 _EXPECTING = compiled("clauses", "expecting")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
 _EMPLOYERS = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE)
@@ -173,7 +174,7 @@ class Clauses:
             before = words_before(self.note, actor)
             english = self._grammar.oblique_english.search(before) is not None and not self._represents(start)
             oblique = english or self._grammar.oblique.search(before) is not None
-            self._oblique[start] = oblique and not self.is_prepared(start)
+            self._oblique[start] = oblique and not (self.is_prepared(start) or _EXAMPLE.match(self.note.folded, start))
         return self._oblique[start]
 
     def is_prepared(self, start: int, *, still: bool = False) -> bool:

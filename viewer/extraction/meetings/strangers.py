@@ -40,7 +40,7 @@ class _Grammar:
             f"(?P<who>[^，,。；;“”「」_]{{2,24}}?(?:{sitting})){grammar['session']}$"
         )
         self.nobody = re.compile(nobody)
-        people = f"(?:[^，,。；;、（(在与同和将_]{{0,8}}?(?:{heads})(?:们)?)?"
+        people = f"(?:[^，,。；;、（(在与同和将次轮_]{{0,8}}?(?:{heads})(?:们)?)?"
         self.crowd = re.compile(f"(?:{grammar['several']}){people}")
         self.several = re.compile(f"(?:{grammar['lead']})?(?P<who>{self.crowd.pattern}){_ALONE.pattern}")
         self.pointing_back = re.compile(grammar["pointing_back"])
