@@ -32,6 +32,7 @@ _NEXT = 2
 """So near behind a stretch of months whoever speaks does so within it."""
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
+_OF_WHOM = compiled("statements", "of_whom")
 _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
 _ADVERB = 3
@@ -188,7 +189,7 @@ class Speaking:
             for time in times_between(self._note, start, sentence.end)
             if (time.end <= hit.start and not cited and self._leads(time, hit, sentence, speaker))
             or (hit.start < time.start and (time.end <= hit.end or self._follows(time, hit)))
-            or (inverted and self._heard(speaker.extent[1], time.start))
+            or (inverted and self._told_behind(speaker.extent[1], time.start))
             or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
         best = max(fitting, key=lambda time: (firmness(time), not self._owns(time), time.start), default=None)
@@ -209,6 +210,12 @@ class Speaking:
             return bool(closes and self._grammar.object.fullmatch(folded, hit.end, time.start))
         told = folded[hit.start : hit.end] in ("told", "tells", "telling")
         return told and self._grammar.told.fullmatch(folded, hit.end, time.start) is not None
+
+    def _told_behind(self, start: int, end: int) -> bool:
+        """Whether between a speaker behind the verb and a time no more stands than whose he is: said an aide to X| on
+        Friday; said X, the minister|, on Friday."""
+        folded = self._note.folded
+        return _OF_WHOM.fullmatch(folded, start, end) is not None or self._heard(start, end)
 
     def _owns(self, time: TimeExpression) -> bool:
         """Whether a time is that of something else: |Monday's talks."""

@@ -321,7 +321,8 @@ def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...
     labels = next((labels for word, labels in TITLES.items() if title.endswith(word)), ())
     counterpart = (COUNTERPART,) if labels or phrase.label in OF_STATE else ()
     sought = [people.holder(label, parties, phrase.start) for label in (*labels, *counterpart)]
-    if not phrase.owned and folded.endswith(DEFINITE, 0, phrase.whole_start):
+    bare = not phrase.owned and not folded.startswith(" of ", phrase.whole_end)
+    if bare and folded.endswith(DEFINITE, 0, phrase.whole_start):
         sought.append(people.holder(phrase.label, (), phrase.start))  # the secretary-general, if not of the UN
     return next((person for person in sought if person and person.places[0] < phrase.start), None)
 
