@@ -158,12 +158,12 @@ def test_ctrl_c_ends_an_export_with_one_sentence(tmp_path: Path) -> None:
     corpus, out = tmp_path / "articles", tmp_path / "out"
     corpus.mkdir()
     out.mkdir()
-    write_articles(corpus, 800)
+    write_articles(corpus, 4_000)  # more than are read before a busy machine gets to the signal
     listening, terminal = os.openpty()
     command = [sys.executable, "-m", "viewer", "export", str(corpus), "--to", str(out / "all.jsonl")]
     with subprocess.Popen(command, stderr=terminal, start_new_session=True) as running:
         os.close(terminal)
-        while b" of 800 articles read" not in os.read(listening, 4096):
+        while b" of 4000 articles read" not in os.read(listening, 4096):
             pass
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to the workers too
         said = until_closed(listening)
