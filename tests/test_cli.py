@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -153,17 +154,25 @@ def test_who_watches_may_leave(folder: Path, tmp_path: Path) -> None:
         assert file.read_text("utf-8")
 
 
+@pytest.fixture
+def hearing_ctrl_c() -> Iterator[None]:
+    """What a shell runs in the background ignores Ctrl+C, and so does whatever that starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no terminal to be had")
-def test_ctrl_c_ends_an_export_with_one_sentence(tmp_path: Path) -> None:
+def test_ctrl_c_ends_an_export_with_one_sentence(hearing_ctrl_c: None, tmp_path: Path) -> None:
     corpus, out = tmp_path / "articles", tmp_path / "out"
     corpus.mkdir()
     out.mkdir()
-    write_articles(corpus, 4_000)  # more than are read before a busy machine gets to the signal
+    write_articles(corpus, 800)
     listening, terminal = os.openpty()
     command = [sys.executable, "-m", "viewer", "export", str(corpus), "--to", str(out / "all.jsonl")]
     with subprocess.Popen(command, stderr=terminal, start_new_session=True) as running:
         os.close(terminal)
-        while b" of 4000 articles read" not in os.read(listening, 4096):
+        while b" of 800 articles read" not in os.read(listening, 4096):
             pass
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to the workers too
         said = until_closed(listening)
