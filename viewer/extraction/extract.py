@@ -78,7 +78,7 @@ def _spans(group: Group) -> dict[str, list[ActorSpan]]:
     found: dict[str, list[ActorSpan]] = {}
     for act in group.acts:
         for actor in act.actors:
-            if actor.kind is not ActorKind.PRONOUN and group.keys.intersection(actor.keys or (actor.key,)):
+            if actor.kind is not ActorKind.PRONOUN and group.keys.intersection(actor.everybody):
                 found.setdefault(actor.key or actor.name, []).append(actor)
     return found
 

@@ -2,6 +2,16 @@
 
 from viewer.extraction.actors.finding import find_actors
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, OwnActor
-from viewer.extraction.actors.spans import PEOPLE, SOMEBODY, ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors.spans import PEOPLE, SOMEBODY, ActorKind, ActorSpan, keys_of, parties_of
 
-__all__ = ["PEOPLE", "SOMEBODY", "ActorKind", "ActorSpan", "Gazetteer", "OwnActor", "find_actors", "parties_of"]
+__all__ = [
+    "PEOPLE",
+    "SOMEBODY",
+    "ActorKind",
+    "ActorSpan",
+    "Gazetteer",
+    "OwnActor",
+    "find_actors",
+    "keys_of",
+    "parties_of",
+]

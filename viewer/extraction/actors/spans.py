@@ -56,6 +56,16 @@ class ActorSpan:
     keys: tuple[str, ...] = ()
     country: str | None = None
 
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """The keys of all whom it means."""
+        return self.keys or (self.key,)
+
+
+def keys_of(actors: Iterable[ActorSpan]) -> frozenset[str]:
+    """The keys of all whom `actors` mean, as far as they are known."""
+    return frozenset(key for actor in actors for key in actor.everybody if key)
+
 
 def parties_of(actors: Iterable[ActorSpan]) -> frozenset[str]:
     """Everybody whom `actors` act for."""

@@ -41,7 +41,7 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     doers = [a for a in note.actors_in(before.start, before.end) if a.kind not in _NO_DOERS] if before else []
     if before is None or not doers:
         return None
-    if group.keys.isdisjoint(doers[0].keys or (doers[0].key,)) and not _also(group, doers[0], before, note):
+    if group.keys.isdisjoint(doers[0].everybody) and not _also(group, doers[0], before, note):
         return None
     day = _one_day(before, note)
     if day is None or before.block == first.block:
@@ -67,7 +67,7 @@ def _tells_when(sentence: Sentence, group: Group, note: Annotations) -> bool:
     spoke = _SPOKE.match(note.folded, sentence.start, sentence.end)
     told = note.actors_in(sentence.start, spoke.end()) if spoke else ()
     named = [a for a in told if a.key and a.kind not in _NO_DOERS]
-    return spoke is not None and (not named or not group.keys.isdisjoint(named[0].keys or (named[0].key,)))
+    return spoke is not None and (not named or not group.keys.isdisjoint(named[0].everybody))
 
 
 def _beside(sentence: Sentence, note: Annotations, step: int) -> Sentence | None:

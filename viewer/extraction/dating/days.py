@@ -15,7 +15,7 @@ from viewer.extraction.gathering.joining import MEMORY
 from viewer.extraction.gathering.unions import SITTINGS
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
-from viewer.extraction.grammar.forms import SIGNING, VISIT
+from viewer.extraction.grammar.forms import DINNER, SIGNING, VISIT
 from viewer.extraction.grammar.timing import days_of, is_beside, is_recent, is_soon
 from viewer.extraction.statements.stages import HANGING, SPEAKING
 from viewer.extraction.text.patterns import compiled
@@ -32,8 +32,6 @@ _SETTING_OUT = compiled("dating", "setting_out")
 _STOP = compiled("dating", "stop")
 _AT_ENDS, _ENDS = compiled("dating", "at_ends"), compiled("dating", "ends")
 _DOOR = compiled("dating", "door")
-_MEAL = "dinner"
-"""The form of meeting that follows another on the same day: 周四会谈后还将举行晚宴."""
 THROUGHOUT = compiled("dating", "throughout")
 
 
@@ -66,7 +64,8 @@ def _published(day: date | None) -> When:
     return When(day, day, Precision.DAY, Basis.PUBLICATION)
 
 
-def _until(day: date | None) -> When:
+def until(day: date | None) -> When:
+    """On `day` or before, as nothing but the telling says."""
     return When(None, day, Precision.VAGUE, Basis.NONE)
 
 
@@ -102,7 +101,8 @@ def _later(group: Group, note: Annotations) -> Dated | None:
     behind = time.end < group.best.start and (leaving or _AFTERWARDS.match(note.folded, time.end))
     if not event and not behind:
         return None
-    if group.best.form == _MEAL and time.when.first == time.when.last is not None:
+    # What follows on the same day: 周四会谈后还将举行晚宴.
+    if group.best.form == DINNER and time.when.first == time.when.last is not None:
         return Dated(replace(time.when, precision=Precision.DAY, basis=Basis.ANCHORED, time=None), time, time.rule)
     known = [day for day in (time.when.first, time.when.last, note.published) if day is not None]
     return Dated(When(max(known), None, Precision.VAGUE, Basis.ANCHORED), time, time.rule) if known else None
@@ -203,8 +203,8 @@ def _before_telling(group: Group, note: Annotations) -> Dated:
     """What is told as past: before publication, or before what the last sentence tells (The decision came after …)."""
     day = led_to(group, note)
     if day is None:
-        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
-    return Dated(replace(_until(day.when.last), basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
+        return Dated(until(note.published), None, Undated.BEFORE_PUBLICATION)
+    return Dated(replace(until(day.when.last), basis=Basis.ANCHORED), None, Undated.TOLD_ALONG)
 
 
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
@@ -220,7 +220,7 @@ def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group
     if best.status is Status.PLANNED or best.status is Status.PROPOSED:
         return Dated(_since(note.published), None, Undated.AHEAD_OF_PUBLICATION)
     if all(act.past for act in group.acts) or best.aggregate:
-        return Dated(_until(note.published), None, Undated.BEFORE_PUBLICATION)
+        return Dated(until(note.published), None, Undated.BEFORE_PUBLICATION)
     return Dated(_published(note.published), None, Rule.PUBLICATION)
 
 

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from viewer.domain import Basis, BlockKind, Precision, When
 from viewer.extraction.dates import Relation, Rule, TimeExpression
-from viewer.extraction.dating.days import Dated, Undated
+from viewer.extraction.dating.days import Dated, Undated, until
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
@@ -53,11 +53,10 @@ class Story:
 
     def _narrated(self) -> Iterator[tuple[TimeExpression, Sentence]]:
         """The days of whatever the article itself tells, with their sentences."""
-        sentences = self._note.sentences
         for time in self._note.times:
             if self._day(time) is not None:
-                sentence = sentences[bisect_right(sentences, time.start, key=attrgetter("start")) - 1]
-                if _is_narrated(time, sentence, self._sayings.before(sentence, time.start), self._note):
+                sentence = self._note.sentence_at(time.start)
+                if sentence and _is_narrated(time, sentence, self._sayings.before(sentence, time.start), self._note):
                     yield time, sentence
 
     def date(self, group: Group, dated: Dated) -> Dated:
@@ -66,8 +65,7 @@ class Story:
         if dated.rule is not Rule.PUBLICATION:
             return dated
         if all(act.sentence.kind in _PICTURES for act in group.acts):
-            when = When(None, self._note.published, Precision.VAGUE, Basis.NONE)
-            return replace(dated, when=when, rule=Undated.BEFORE_PUBLICATION)
+            return replace(dated, when=until(self._note.published), rule=Undated.BEFORE_PUBLICATION)
         if not self._days:
             return dated
         at, days = group.acts[0].start, self._days

@@ -37,8 +37,7 @@ class Surroundings:
         self._trips = Trips(note)
         self._said: dict[int, When] = {}
         for group, when in statements:
-            time = group.timed.time if group.timed is not None else None
-            if time is not None and counts_from(time):
+            if group.time is not None and counts_from(group.time):
                 continue  # the talks came a day after X said so
             dated = group.timed.sentence.start if group.timed is not None else 0
             behind = said_behind(group, note)

@@ -1,11 +1,10 @@
 """The days of a journey: its stops, which have none of their own, lie within."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from operator import attrgetter
+from itertools import groupby
 
 from viewer.domain import Basis, Precision, Status, When
 from viewer.extraction.actors import SOMEBODY
@@ -72,12 +71,8 @@ class Trips:
         return any(_STOP.search(self._note.folded, one.start, one.end) for one in sentences)
 
     def _sentences(self) -> Iterator[Sentence]:
-        at, sentences = -1, self._note.sentences
-        for found in _TRIP.finditer(self._note.folded):
-            index = bisect_right(sentences, found.start(), key=attrgetter("start")) - 1
-            if index > at:
-                at = index
-                yield sentences[index]
+        told = (self._note.sentence_at(found.start()) for found in _TRIP.finditer(self._note.folded))
+        yield from (sentence for sentence, _ in groupby(told) if sentence is not None)
 
     def _read(self, sentence: Sentence) -> None:
         actors = self._note.actors_in(sentence.start, sentence.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from viewer.domain import Status
-from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan, keys_of, parties_of
 from viewer.extraction.english.clauses import REACH, EnglishClauses, Row
 from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.clauses import Clauses
@@ -297,7 +297,7 @@ def distinct(actors: Iterable[ActorSpan]) -> Row:
 
 def several(actors: Sequence[ActorSpan]) -> bool:
     """Whether two or more are named, or two parties."""
-    keys = {key for actor in actors if actor.kind is not ActorKind.PLACE for key in (actor.keys or (actor.key,)) if key}
+    keys = keys_of(actor for actor in actors if actor.kind is not ActorKind.PLACE)
     return len(keys) > 1 or len(parties_of(actors)) > 1
 
 

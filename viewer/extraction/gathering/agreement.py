@@ -8,14 +8,13 @@ from viewer.extraction.dates import ExpressionKind
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.gathering.unions import SITTINGS, one_session
 from viewer.extraction.grammar.acts import Act
-from viewer.extraction.grammar.forms import CALL, REMOTE, SIGNING, SUMMIT, TALKS, VISIT, family
+from viewer.extraction.grammar.forms import CALL, MEAL, REMOTE, SIGNING, SUMMIT, TALKS, VISIT, family
 from viewer.extraction.grammar.timing import days_of, is_bound
 
 _PAIR = 2
 _SPACE = 2
 """So many code points stand between two sentences at most."""
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
-_MEAL = "meal"
 _BESIDE = {
     "press": frozenset({"press conference", "interview", "before", "after", "there"}),
     "press conference": frozenset({"press", "before", "after", "there"}),
@@ -57,8 +56,8 @@ def _over_a_meal(group: Group, act: Act) -> bool:
     """共进早餐并举行会谈: the same two in one sentence, not those who talked and are going to eat."""
     if act.status is not group.best.status:
         return False
-    told = _MEAL in {family(act.form), *group.families} and not act.besides and act.sentence.start in group.sentences
-    return told and len(act.keys) >= _PAIR and act.keys == group.keys and "remote" not in group.families
+    told = MEAL in {family(act.form), *group.families} and not act.besides and act.sentence.start in group.sentences
+    return told and len(act.keys) >= _PAIR and act.keys == group.keys and REMOTE not in group.families
 
 
 def _people_agree(group: Group, act: Act) -> bool:
@@ -211,7 +210,7 @@ def _brings_others(group: Group, act: Act) -> bool:
 def _attended_there(group: Group, act: Act) -> bool:
     """赴X出席Y会议, 转往X与Y共进午餐: what the journey told in the same sentence is for."""
     arrives = all(told.form == VISIT for told in group.acts)
-    meets = act.form in SITTINGS or (family(act.form) == _MEAL and arrives)
+    meets = act.form in SITTINGS or (family(act.form) == MEAL and arrives)
     if not meets or not group.sites or act.sentence.start not in group.sentences:
         return False
     located = act.place is None or any(act.place.codes & site for site in group.sites.values())

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.extraction.actors import ActorKind, ActorSpan
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.grammar.acts import Act
-from viewer.extraction.grammar.forms import SUMMIT
+from viewer.extraction.grammar.forms import SESSION, SUMMIT
 from viewer.extraction.text.patterns import compiled
 
-SITTINGS = frozenset({"session", SUMMIT})
+SITTINGS = frozenset({SESSION, SUMMIT})
 """Forms of a meeting that a body holds of itself, and at which many speak: words told beside one are said there."""
 _SITTING = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.GROUP)
 _LEADERS = "head-of-state"

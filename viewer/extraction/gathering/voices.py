@@ -112,9 +112,7 @@ class Voices:
         own = ((t, at) for t, at in self._titles(group) if not group.parties or _SPOKESMAN.search(t))
         near = not _is_dated(group)
         return any(
-            _names(title, bodies)
-            or self._is_short(title, bodies)
-            or (near and _points_to(title[:at], title[at:], bodies))
+            _names(title, bodies) or self._is_short(title, bodies) or (near and _points_to(title, at, bodies))
             for title, at in own
         )
 
@@ -214,9 +212,7 @@ class Voices:
             outside = any(_OUTSIDE.search(title) for title, _ in titles)
             return bool(group.parties) and group.parties == other.parties and not outside
         bodies = {lower(simplify(actor.surface)) for actor in group.best.actors}
-        return any(
-            _names(title, bodies) or _points_to(title[:office], title[office:], bodies) for title, office in titles
-        )
+        return any(_names(title, bodies) or _points_to(title, office, bodies) for title, office in titles)
 
     def _adds(self, act: Act) -> bool:
         """Whether somebody says something besides: X还宣布."""
@@ -234,13 +230,13 @@ def _names(title: str, bodies: Iterable[str]) -> bool:
     return any(body in title for body in bodies) or any(tail and tail[0] in title for tail in tails)
 
 
-def _points_to(before: str, title: str, bodies: Iterable[str]) -> bool:
-    """Whether an office is one of the body told last: its chief executive, 该机构总干事."""
+def _points_to(title: str, office: int, bodies: Iterable[str]) -> bool:
+    """Whether the office from `office` on in a title is of the body told last: its chief executive, 该机构总干事."""
     nouns = filter(None, map(_NOUN.search, bodies))
-    if found := _UNOWNED.match(before + title):
+    if found := _UNOWNED.match(title):
         own = found["zh"] or found["en"] or ""
         return any(body.endswith(own) for body in bodies)
-    return any(before.rstrip().endswith(noun[0]) for noun in nouns)
+    return any(title[:office].rstrip().endswith(noun[0]) for noun in nouns)
 
 
 def _told_next(groups: Sequence[Group]) -> dict[int, list[Group]]:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from viewer.domain import Kind, Status
-from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, keys_of, parties_of
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.grammar.places import Spot
 from viewer.extraction.text.patterns import compiled
@@ -61,7 +61,7 @@ class Act(_Telling):
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all its actors."""
-        return frozenset(key for actor in self.actors for key in (actor.keys or (actor.key,)) if key)
+        return keys_of(self.actors)
 
     @cached_property
     def parties(self) -> frozenset[str]:

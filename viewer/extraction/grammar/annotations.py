@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from viewer.domain import Article
 from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
@@ -64,6 +65,11 @@ class Annotations:
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """The time expressions that begin in `[start, end)`."""
         return self.times[bisect_left(self.starts.times, start) : bisect_left(self.starts.times, end)]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that `position` stands in or behind."""
+        index = bisect_right(self.sentences, position, key=attrgetter("start")) - 1
+        return self.sentences[index] if index >= 0 else None
 
     def quoted(self, position: int) -> bool:
         """Whether `position` stands within a quotation."""

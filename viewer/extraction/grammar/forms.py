@@ -1,13 +1,21 @@
 """The forms of meeting, and the kind of contact that each is."""
 
-REMOTE = "remote"
-"""The family of calls."""
-CALL, SIGNING, SUMMIT, TALKS, VISIT = "call", "signing", "summit", "talks", "visit"
+REMOTE, MEAL = "remote", "meal"
+"""The families of calls and of whatever is eaten together."""
+CALL, DINNER, SESSION, SIGNING, SUMMIT, TALKS, VISIT = (
+    "call",
+    "dinner",
+    "session",
+    "signing",
+    "summit",
+    "talks",
+    "visit",
+)
 """Forms that are read in ways of their own."""
 _FAMILIES = {
     CALL: REMOTE,
     "video call": REMOTE,
-    "dinner": "meal",
+    DINNER: MEAL,
     SIGNING: SIGNING,
     "summons": "summons",
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from viewer.domain import BlockKind, Kind
-from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, Gazetteer, find_actors, parties_of
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, Gazetteer, find_actors, keys_of, parties_of
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses
@@ -152,7 +152,7 @@ class MeetingFinder:
 
     def _act(self, scene: Scene[MeetingWord], actors: Sequence[ActorSpan], place: Spot | None = None) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
-        keys = {key for actor in actors for key in (actor.keys or (actor.key,)) if key}
+        keys = keys_of(actors)
         definite = self._pointing.definite(scene, actors)
         counted = self._grammar.series.search(before[-_NEAR:]) and not self._grammar.single.search(before[-_NEAR:])
         return Act(

@@ -9,7 +9,7 @@ from viewer.extraction.dates.numerals import number
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.counted import days_before
-from viewer.extraction.grammar.forms import SUMMIT, TALKS, VISIT
+from viewer.extraction.grammar.forms import SESSION, SUMMIT, TALKS, VISIT
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.grammar.timing import choose_time, is_beside, is_bound, is_firm, tells_since, times_between
 from viewer.extraction.lexicon import Lexicon, MeetingWord
@@ -39,7 +39,7 @@ _DISCUSSED = compiled("meetings", "discussed")
 _DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
-_LASTING = frozenset({VISIT, "session", SUMMIT, TALKS})
+_LASTING = frozenset({SESSION, SUMMIT, TALKS, VISIT})
 _NEAR = 16
 _LONGEST = 31
 """Days that a meeting lasts at most."""

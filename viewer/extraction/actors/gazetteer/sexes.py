@@ -6,6 +6,7 @@ from typing import Self
 
 from viewer.extraction.actors.gazetteer.lexicon import Table, listed
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.text.letters import by_letters
 
 SHE, HE = "she", "he"
 _COURTESY = 9
@@ -30,7 +31,7 @@ class SexUsage:
         """From `names.toml`."""
         women, either = (frozenset(listed(table[name])) for name in ("women_en", "either_en"))
         words = {sex: "|".join(map(re.escape, listed(table["sexes"][sex]))) for sex in (SHE, HE)}
-        titles = {sex: re.compile(rf"(?<![a-zA-Z])(?:{words[sex]})(?![a-z])") for sex in words}
+        titles = {sex: re.compile(by_letters(rf"(?<![a-zA-Z])(?:{words[sex]})(?![a-z])")) for sex in words}
         return cls(
             frozenset(listed(table["given_en"])) | women, women, either, re.compile(table["women_surnames"]), titles
         )

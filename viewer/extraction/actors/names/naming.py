@@ -46,7 +46,7 @@ def short_form(name: str, usage: NameUsage) -> str:
     """The family name of a full name: what a text goes on with. Chinese names are their own short form."""
     if "·" in name or ("-" in name and name[0] > LAST_LATIN):  # some papers print 穆罕默德-哈桑
         return name.rpartition("·" if "·" in name else "-")[2].strip()
-    words = SUFFIX.sub("", name).split() if name[:1] < "\u0250" else ()
+    words = SUFFIX.sub("", name).split() if name[:1] <= LAST_LATIN else ()
     if len(words) < 2:
         return name
     if words[0] in usage.family_first or (len(words) == 2 and usage.hyphened_en.search(name)):
@@ -110,7 +110,7 @@ def _surnames(text: str, names: Sequence[Name], usage: NameUsage) -> Iterator[Na
 
 def _given(text: str, spellings: Iterable[str]) -> frozenset[str]:
     """The given names by which a text goes on, as in Thailand or Pakistan: Srettha Thavisin …, Mr Srettha said."""
-    firsts = {name.partition(" ")[0] for name in spellings if " " in name and name[0] < "\u0250"}
+    firsts = {name.partition(" ")[0] for name in spellings if " " in name and name[0] <= LAST_LATIN}
     alone = ALONE_GIVEN.finditer(text) if firsts else ()
     return frozenset(found[1] or found[2] for found in alone if {found[1], found[2]} & firsts)
 
@@ -121,7 +121,7 @@ def _joined(text: str, token: Token) -> bool:
 
 def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[int, int]]:
     """Known names that a hyphen joins: the Lavrov-Blinken talks."""
-    ends = {end: (start, end) for start, end in found if text[end : end + 1] == "-" and text[start] < "\u0250"}
+    ends = {end: (start, end) for start, end in found if text[end : end + 1] == "-" and text[start] <= LAST_LATIN}
     pairs = ((ends[start - 1], (start, end)) for start, end in found if start - 1 in ends)
     return frozenset(place for pair in pairs for place in pair)
 
@@ -157,4 +157,4 @@ def person(spelling: str, latin: str, gazetteer: Gazetteer) -> Entry:
 
 def _may_be(spelling: str, known: str) -> bool:
     """Whether a name may be that of a namesake `known`: their given names in Latin letters begin alike."""
-    return " " not in spelling or spelling[0] > "\u024f" or spelling[0] == known[:1]
+    return " " not in spelling or spelling[0] > LAST_LATIN or spelling[0] == known[:1]

@@ -4,6 +4,7 @@ from viewer.extraction.actors.gazetteer.entry import Role
 from viewer.extraction.actors.gazetteer.gazetteer import Token
 from viewer.extraction.actors.gazetteer.usage import ActingUsage, ends, starts
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN
 
 WORD_BEFORE = compiled("acting", "word_before", folder="actors")
 WORD_AFTER = compiled("acting", "word_after", folder="actors")
@@ -18,12 +19,12 @@ LOOK = 20
 def is_latin(text: str, start: int, end: int) -> bool:
     """Whether the characters on both sides of `[start, end)` are Latin letters or plain punctuation."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return before < "\u0250" and after < "\u0250" and (before + after).strip() != ""
+    return before <= LAST_LATIN and after <= LAST_LATIN and (before + after).strip() != ""
 
 
 def acts(text: str, token: Token, usage: ActingUsage) -> bool:
     """Whether `token`, a capital or a seat of government, stands for the government where it is."""
-    if text[token.start] < "\u0250":
+    if text[token.start] <= LAST_LATIN:
         return _acts_in_english(text, token, usage)
     if ends(text, token.start, usage.place_before) and not ends(text, token.start, usage.not_place_before):
         return False

@@ -7,6 +7,7 @@ from viewer.extraction.actors.gazetteer.entry import Entry, Role
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN
 
 LINK = compiled("coordination", "link", folder="actors")
 OF = compiled("coordination", "of", folder="actors")
@@ -51,7 +52,7 @@ def _of_states(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
         head, used = phrases[at], 0
         if head.label == LEADERS and head.kind is ActorKind.PRONOUN and OF.match(text, head.end):
             head = _plain(head, text)
-        if head.entry.role is Role.GROUP and not head.parties and text[head.start] < "\u0250":
+        if head.entry.role is Role.GROUP and not head.parties and text[head.start] <= LAST_LATIN:
             members = list(_members(text, phrases[at : at + ROW]))
             used = len(members)
             if members and members[0].kind is ActorKind.PRONOUN:

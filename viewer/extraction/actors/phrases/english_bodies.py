@@ -11,10 +11,11 @@ from viewer.extraction.actors.gazetteer.entry import THIS, Entry, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Token
 from viewer.extraction.actors.gazetteer.lexicon import listed, read
 from viewer.extraction.actors.gazetteer.usage import NameUsage
+from viewer.extraction.actors.names.english import THE
 from viewer.extraction.actors.phrases.phrase import OWNERS
 from viewer.extraction.actors.phrases.telling import ARMED, FACTION, LEAD, OPENS
 from viewer.extraction.text.patterns import compiled
-from viewer.extraction.text.spellings import Spellings
+from viewer.extraction.text.spellings import LAST_LATIN, Spellings
 
 ACRONYM = compiled("english_bodies", "acronym", folder="actors")
 OWNING = compiled("english_bodies", "owning", folder="actors")
@@ -37,7 +38,6 @@ PLURAL = re.compile(r"(?<![iuaos])s$")
 OF_STATE = (" of ", " of the ")
 POSSESSIVE = "'s "
 ARTICLES = ("A ", "An ", "The ")
-DEFINITE = ("the ", "The ")
 WORD = re.compile(r"[\w'-]+")
 WITHIN = re.compile(r"[a-z,] ")
 LEAST = 4
@@ -99,7 +99,7 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
     for token in tokens:
         if token.start < closed:
             continue
-        if token.entry.role is Role.OFFICE and text[token.start] < "\u0250":
+        if token.entry.role is Role.OFFICE and text[token.start] <= LAST_LATIN:
             after = _PATTERNS.after.match(text, token.end) or _PATTERNS.closed.match(text, token.end)
             named = text[text.rfind(" ", 0, max(0, token.start - 1)) + 1].isupper()
             before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start) if named else None
@@ -305,7 +305,7 @@ def _body(found: re.Match[str]) -> Token:
     """What is found; the militant group is one told of before, if any was, the rights group is not."""
     faction = FACTION.search(found["who"])
     pointing = faction and (faction[0] == found["who"] or ARMED.search(found["who"]))
-    if pointing and found[0].startswith(DEFINITE):
+    if pointing and found[0].startswith(THE):
         return Token(found.start(), found.end("who"), Entry(Role.PRONOUN, label=THIS))
     return Token(*found.span("who"), Entry(Role.ORGAN) if found["public"] else Entry(Role.BODY, label=found["who"]))
 

@@ -11,7 +11,7 @@ from viewer.extraction.actors.phrases.telling import in_its_own_name, stands_alo
 from viewer.extraction.actors.resolution.definite import SINGLE, Definite, Mentioned, office_of
 from viewer.extraction.actors.resolution.sentences import Quotations, Sentences
 from viewer.extraction.actors.resolution.sexes import Sexes
-from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.actors.spans import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import LAST_LATIN
 
@@ -33,7 +33,7 @@ PAUSES = (", ", '," ', ",' ")
 PARTNER = compiled("antecedents", "partner", folder="actors")
 ORGANS = compiled("antecedents", "organs", folder="actors")
 """What may stand between the states of a row."""
-SIDES = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
+SIDES = frozenset({*PEOPLE, ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP})
 STATES = frozenset({ActorKind.STATE, ActorKind.BODY})
 CREDITED = ("记者", "编译", "通讯员")
 """Whoever is named with such a title has written the text and takes no part in it."""

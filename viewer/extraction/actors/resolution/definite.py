@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import ARMED, FACTION, THE
-from viewer.extraction.actors.spans import ActorKind, ActorSpan
+from viewer.extraction.actors.spans import PEOPLE, ActorKind, ActorSpan
 
 GROUP = "group"
 """The head that stands for all that a faction may be called."""
-SINGLE = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
+SINGLE = frozenset(PEOPLE)
 MINISTERIAL = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
 )
