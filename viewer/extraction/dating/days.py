@@ -113,8 +113,8 @@ def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group,
     dated = _date_meeting(group, note, earlier)
     form = group.timed.form if group.timed is not None else group.best.form
     told = [act.lasting for act in group.acts if act.lasting != 1 and act.form == form]
-    lasting = next((days for days in told if days != -1), 1)
-    if group.timed is not None and group.timed.lasting == -1:
+    lasting = next((days for days in sorted(told, key=abs, reverse=True) if days != -1), 1)
+    if group.timed is not None and group.timed.lasting in (-1, 0):
         lasting = -abs(lasting)
     return dated if lasting == 1 else replace(dated, when=_spread(dated.when, lasting))
 

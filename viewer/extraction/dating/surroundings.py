@@ -14,7 +14,7 @@ from viewer.extraction.gathering.joining import MEMORY
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.counted import counts_from
 from viewer.extraction.grammar.forms import VISIT
-from viewer.extraction.grammar.timing import is_soon
+from viewer.extraction.grammar.timing import MONTH, is_soon
 
 _ANCHORS = (ExpressionKind.EVENT, ExpressionKind.CONNECTIVE)
 _OPEN = (Rule.PUBLICATION, Undated.AHEAD_OF_PUBLICATION)
@@ -128,7 +128,9 @@ def _as_told(dated: Dated, said: When) -> Dated:
 
 
 def _counts(when: When, now: date | None) -> bool:
-    """Whether several days of a visit are told, or that of publication; another alone may be only that of leaving."""
+    """Whether several days of a visit are told, or that of publication; another alone may be only that of leaving, and
+    a year only tells that there was one."""
     if when.first is None or when.last is None:
         return False
-    return when.first == when.last == now or (when.first < when.last and when.basis in TOLD)
+    lasts = when.first < when.last and when.last - when.first <= MONTH
+    return when.first == when.last == now or (lasts and when.basis in TOLD)

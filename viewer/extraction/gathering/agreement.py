@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from viewer.domain import Status
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind
-from viewer.extraction.gathering.groups import Group, apart
+from viewer.extraction.gathering.groups import Group, apart, whole
 from viewer.extraction.gathering.unions import SITTINGS, one_session
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.forms import CALL, MEAL, REMOTE, SIGNING, SUMMIT, TALKS, VISIT, family
@@ -239,10 +239,13 @@ def one_meeting(group: Group, act: Act) -> bool:
     if _attended_there(group, act):
         return True
     told = group.own_days if act.definite or act.keys == group.keys else group.days
+    theirs = days_of(act.time)
+    if act.form == group.best.form == VISIT:
+        told, theirs = whole(told, group.timed), whole(theirs, act)
     return (
         act.aggregate == group.acts[0].aggregate
         and _told_alike(group, act)
-        and not apart(told, None if act.borrowed else days_of(act.time))
+        and not apart(told, None if act.borrowed else theirs)
         and _statuses_agree(group, act)
         and _people_agree(group, act)
         and _sites_agree(group, act)

@@ -124,6 +124,15 @@ def _width(act: Act) -> int:
     return (last - first).days + _LOOSE * (time.when.precision not in _EXACT)
 
 
+def whole(days: Days | None, act: Act | None) -> Days | None:
+    """`days` with all others for which `act` tells that it lasts: 2日起访问X四天 are 2 to 5, 5日结束访问X up to 5."""
+    if act is None or days is None or days[0] is None or days[0] != days[1] or act.lasting == 1:
+        return days
+    if act.lasting <= 0:
+        return None, days[1]
+    return days[0], date.fromordinal(min(days[0].toordinal() + act.lasting - 1, date.max.toordinal()))
+
+
 def apart(left: Days | None, right: Days | None) -> bool:
     """Whether two spans of days share no day."""
     if left is None or right is None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
-from viewer.extraction.grammar.crowds import included, sums_up
+from viewer.extraction.grammar.crowds import homes_of, included, sums_up
 from viewer.extraction.grammar.places import words_before
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.text.patterns import compiled
@@ -202,10 +202,6 @@ class Clauses:
         found = _VENUE.search(self.note.folded, start, end)
         return [found.span()] if found else []
 
-    def _is_located(self, actor: ActorSpan) -> bool:
-        """在首尔的统一部: may be where somebody speaks who is told of before."""
-        return bool(_LOCATED.search(words_before(self.note, actor)))
-
     def is_apart(self, actor: ActorSpan) -> bool:
         """Whether a preposition sets an actor apart from those who meet (对, 向, 就 …, but not 与)."""
         before = words_before(self.note, actor)
@@ -262,7 +258,7 @@ class Clauses:
         able = self._able(reversed(everybody), topics)
         last = self._before_partner(able)
         adjacent = not self.note.folded[last[-1].extent[1] : end].strip()
-        adjacent = adjacent and not (able is not first and self._is_located(last[0]))
+        adjacent = adjacent and not (able is not first and _is_located(self.note, last[0]))
         return last if adjacent or self.is_expected(first, able) else self._before_partner(first)
 
     def _are_objects(self, first: ActorSpan, start: int) -> bool:
@@ -326,6 +322,8 @@ class Clauses:
         for actor in actors:
             if groups and self._serves(groups[-1][-1], actor):
                 groups[-1][-1] = _of(groups[-1][-1], actor)
+            elif groups and (homes := homes_of(self.note, groups[-1], actor)):
+                groups[-1][-homes:] = [_of(groups[-1][-homes], actor)]
             elif groups and sums_up(self.note, groups[-1], actor):
                 groups[-1][-1] = replace(groups[-1][-1], extent=(groups[-1][-1].extent[0], actor.extent[1]))
             elif groups and self.linked(groups[-1][-1], actor):
@@ -365,6 +363,11 @@ class Clauses:
         if self.note.folded[actor.extent[0] - 1 : actor.extent[0]] == "的":
             return False
         return bool(before) and before[-1][-1].extent[1] == actor.extent[0] - 1 and self.is_oblique(before[-1][0])
+
+
+def _is_located(note: Annotations, actor: ActorSpan) -> bool:
+    """在首尔的统一部: may be where somebody speaks who is told of before."""
+    return bool(_LOCATED.search(words_before(note, actor)))
 
 
 def _of(body: ActorSpan, person: ActorSpan) -> ActorSpan:

@@ -1,4 +1,4 @@
-"""Several who are told of as one crowd: some are named of it, or it says what those are who are named."""
+"""Several who are told of as one: some are named of a crowd, or it says what those are who are named, or whose."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,8 @@ _INCLUDED = compiled("clauses", "included")
 _INCLUDING = "包括"
 """Before the first who is named of a crowd."""
 _AND_SO_ON = compiled("clauses", "and_so_on")
+_MARKS = "“「『"
+_QUOTE_BEGUN = compiled("clauses", "quote_begun")
 
 
 def included(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
@@ -29,3 +31,20 @@ def sums_up(note: Annotations, named: Sequence[ActorSpan], actor: ActorSpan) -> 
     told = last.kind is ActorKind.PERSON or (len(named) > 1 and last.kind in PEOPLE)
     crowd = told and actor.kind in (ActorKind.GROUP, ActorKind.OFFICE)
     return crowd and _AND_SO_ON.fullmatch(note.folded, last.extent[1], actor.extent[0]) is not None
+
+
+def homes_of(note: Annotations, row: Sequence[ActorSpan], actor: ActorSpan) -> int:
+    """How many of `row`, at its end, only say where or whose `actor` is: 美国得州|法官X, 利比亚|“国家委员会”主席."""
+    state, place = row[-1], row[-1]
+    if place.kind is ActorKind.PLACE and len(row) > 1:
+        state = row[-2]
+        adjoin = state.extent[1] == place.extent[0] and place.extent[1] == actor.extent[0]
+        local = adjoin and actor.kind in PEOPLE and bool(actor.office)
+    else:
+        gap = _QUOTE_BEGUN.fullmatch(note.folded, state.extent[1], actor.extent[0])
+        local = gap is not None and (gap[0][0] in _MARKS or bool(actor.office))
+    return (2 if state is not place else 1) if local and _owns(state, actor) else 0
+
+
+def _owns(state: ActorSpan, actor: ActorSpan) -> bool:
+    return state.kind is ActorKind.STATE and actor.parties in ((), state.parties)

@@ -231,6 +231,11 @@ class MeetingFinder:
             return
         if len({actor.key for actor in who}) < _BOTH:
             who = self._strangers.joining(who, scene)
+        if told := self._sessions.attendees(scene):
+            following = tuple(filter(None, [self.note.sentence_at(told[0].start)]))
+            act = self._act(scene, tuple(dict.fromkeys([*who, *told])))
+            yield act._replace(more=following, pointing=act.definite)
+            return
         act = self._act(scene, who)
         seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
         sitting = self._sessions.sitting(scene) or self._strangers.convened(scene) if seats else ()

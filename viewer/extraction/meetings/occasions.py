@@ -240,5 +240,8 @@ class Occasions:
                 ended = _ENDED.search(folded, start, word[1] + _NEAR)
                 return 0 if ended and ended.start() <= word[0] < ended.end() else 1
             return -1 if self._grammar.ending.search(folded, word[1], end) else 1
-        ends = self._grammar.ending.search(folded, word[1], end + _NEAR)
+        if any(_BEGINNING.search(folded, time.start, time.end + 1) for time in self._note.times_in(start, word[0])):
+            return days  # 2日起进行四天访问，并在5日结束…
+        stop = folded.find("。", end, end + _NEAR)
+        ends = self._grammar.ending.search(folded, word[1], stop if stop >= 0 else end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days

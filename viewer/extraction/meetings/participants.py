@@ -36,7 +36,9 @@ _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
 _BESIDES = compiled("participants", "besides")
 _BESIDES_END = compiled("participants", "besides_end")
+_AND = compiled("participants", "and_site")
 _LONG_NAME = 14
+_SEVERALLY = "分别"
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
 _PREPOSITION = 3
@@ -153,22 +155,17 @@ class Participants:
     def visited(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Where the visit goes: behind the word, or before it (对基辅进行访问, 在斐济访问, 到都灵访问, 都灵之行)."""
         behind = self.objects(scene)
-        if behind and self._is_target(behind[0], scene):
+        if behind and _is_target(self._note, behind[0], scene):
             return behind
+        last: tuple[ActorSpan, ...] = ()
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             before = words_before(self._note, actor)[-1:]
-            if actor.kind in _SITES and (
-                before in ("对", "在", "到", "赴", "至")
-                or (actor.extent[1] == scene.hit.start and before not in ("从", "由", "自"))
-            ):
-                return (actor,)
-        return ()
-
-    def _is_target(self, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
-        """A place or state; a body only right behind the word (访问欧安组织, not 来访的代表团)."""
-        if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
-            return True
-        return actor.kind is ActorKind.BODY and "的" not in self._note.folded[scene.hit.end : actor.extent[0]]
+            if actor.kind in _SITES and before in ("对", "在", "到", "赴", "至"):
+                listed = _listed(self._note, self._clauses.actors(actor.start, scene.hit.start))
+                return listed if set(last) <= set(listed) else last
+            if actor.kind in _SITES and actor.extent[1] == scene.hit.start and before not in ("从", "由", "自"):
+                last = (actor,)
+        return last
 
     def together(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """Everybody who meets, for a Chinese word with the participants before it."""
@@ -284,13 +281,34 @@ class Participants:
     def separate(self, scene: Scene[MeetingWord]) -> Iterator[list[ActorSpan]]:
         """分别与北约和欧安组织会谈: the participants of each."""
         actors = self.meeters(scene)
-        first = next((number for number, actor in enumerate(actors) if self._clauses.is_partner(actor)), None)
-        if first is None:
+        parted = self._note.folded.find(_SEVERALLY, scene.start, scene.hit.start)
+        met = [number for number, actor in enumerate(actors) if self._clauses.is_partner(actor)]
+        if not met:
             return
-        subjects: Sequence[ActorSpan] = actors[:first] or self.before(scene)
+        first = next((number for number in met if actors[number].start > parted), met[0])
+        named = [actor for actor in actors[:first] if actor.kind in _TRAVELLERS] or actors[:first]
+        subjects: Sequence[ActorSpan] = named or self.before(scene)
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]
+
+
+def _listed(note: Annotations, actors: Sequence[ActorSpan]) -> tuple[ActorSpan, ...]:
+    """The first of `actors` with the other sites told with it: 对A、B和C三国进行访问."""
+    found = [actors[0]]
+    for actor in actors[1:]:
+        gap = note.folded[found[-1].extent[1] : actor.extent[0]]
+        if actor.kind not in _SITES or _AND.fullmatch(gap) is None:
+            break
+        found.append(actor)
+    return tuple(found)
+
+
+def _is_target(note: Annotations, actor: ActorSpan, scene: Scene[MeetingWord]) -> bool:
+    """A place or state; a body only right behind the word (访问欧安组织, not 来访的代表团)."""
+    if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
+        return True
+    return actor.kind is ActorKind.BODY and "的" not in note.folded[scene.hit.end : actor.extent[0]]
 
 
 def _ends_place(note: Annotations, actor: ActorSpan) -> bool:

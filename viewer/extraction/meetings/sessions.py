@@ -17,6 +17,7 @@ _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 _CALLED = compiled("participants", "called")
 _CONFERENCE = compiled("participants", "conference")
+_ATTENDEES = compiled("participants", "attendees")
 
 
 class _Grammar:
@@ -63,6 +64,14 @@ class Sessions:
         """Who is told behind it to attend: 北约举行会议，秘书长出席并发言."""
         actors = self._clauses.actors(scene.end, scene.sentence.end)
         return [a for a in actors if self._grammar.joining.match(self._note.folded, a.extent[1])]
+
+    def attendees(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
+        """Who is told in the sentence behind it to meet: 谈判5日举行。与会者将包括A和B的官员."""
+        found = _ATTENDEES.match(self._note.folded, scene.sentence.end)
+        if found is None or any(self._note.words.meetings.between(scene.hit.end, scene.sentence.end)):
+            return ()
+        told = self._clauses.actors(*found.span("who"))
+        return tuple(actor for actor in told if actor.kind is not ActorKind.PLACE and not is_absent(self._note, actor))
 
     def sitting(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""

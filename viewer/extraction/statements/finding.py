@@ -26,6 +26,7 @@ LEADERS = compiled("acts", "leaders")
 _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_ENDING = compiled("statements", "noun_ending")
 _NOUN_AFTER = compiled("statements", "noun_after")
+_DEMANDED, _DEMANDING = compiled("statements", "demanded"), compiled("statements", "demanding")
 _GUEST = compiled("statements", "guest")
 _RECOGNISE, _RECOGNISED = "承认", compiled("statements", "recognised")
 UNSAID = ("negated", "future", "unreal")
@@ -188,7 +189,7 @@ class StatementFinder:
         stance = hit.meaning is not Strength.SAY
         if stance and _NOUN_BEFORE.search(before):
             return True
-        if hit.meaning is Strength.STANCE and _ends_noun(hit, self.note):
+        if hit.meaning is Strength.STANCE and (_ends_noun(hit, self.note) or _is_disposed_of(hit, self.note)):
             return True
         if " " not in self.note.folded[hit.start : hit.end] and _NOUN_AFTER.match(
             self.note.folded, hit.end, hit.end + 12
@@ -355,6 +356,13 @@ def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorS
     if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
         return False
     return all(speaker.kind in PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
+
+
+def _is_disposed_of(hit: Hit[Strength], note: Annotations) -> bool:
+    """法官暂停了X要求Y停产的命令: whether a demand is only what somebody else does something about."""
+    if _DEMANDING.match(note.folded, hit.start) is None:
+        return False
+    return _DEMANDED.search(note.folded, max(0, hit.start - _NEAR), hit.start) is not None
 
 
 def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:

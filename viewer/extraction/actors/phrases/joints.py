@@ -36,6 +36,8 @@ NAMABLE = frozenset({Role.BODY, Role.SEAT, Role.STATE})
 FIELD_ROLES = frozenset({Role.MODIFIER, Role.OFFICE, Role.ORGAN, Role.BLOC})
 FIELDS = 5
 LONGEST_CHARGE = 44
+BESIDES = "兼"
+"""Between two titles of one holder, whosever they are: 法国总统|兼|欧盟轮值主席."""
 TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
@@ -132,7 +134,7 @@ class Joints:
     def _lists(self, draft: Draft, at: int, gap: str) -> bool:
         """Whether owner `at` begins another title of the same side: 中央外办主任、中国外交部长王毅."""
         parties = self._tokens[at].entry.parties
-        ours = not parties or bool(set(parties) & set(draft.parties))
+        ours = not parties or gap == BESIDES or bool(set(parties) & set(draft.parties))
         return ours and TITLE_LIST.fullmatch(gap) is not None and self.named_next(at)
 
     def in_charge(self, draft: Draft, at: int) -> int:

@@ -18,6 +18,7 @@ from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person
 from viewer.extraction.actors.resolution.sentences import Sentences
 from viewer.extraction.actors.resolution.sides import OWNED, followed
+from viewer.extraction.actors.resolution.somebody import Somebody
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
 
@@ -86,6 +87,7 @@ class Resolver:
         written = written_in(folded, gazetteer)
         self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, written))
         self._owners = Owners(text, folded, gazetteer)
+        self._somebody = Somebody(folded)
 
     def spans(self) -> Iterator[ActorSpan]:
         """The spans in order; a phrase that turns out to mean nobody gives none."""
@@ -102,6 +104,7 @@ class Resolver:
             self._before = phrase
             if span is not None:
                 antecedents.remember(span, phrase)
+                self._somebody.tell(span)
                 yield span
 
     def _introduce(self) -> None:
@@ -205,7 +208,7 @@ class Resolver:
             return self._holders(phrase)
         new = _is_new(self._folded, phrase, self._gazetteer.speaking.verb)
         if (self._owners.anybodys(phrase) and not new) or (phrase.label in MANY and not phrase.owned):
-            return self._many(phrase) if phrase.label in TELLING else None
+            return self._made(*_many(self._folded, phrase)) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
         if (person := self._holder(phrase, parties)) is not None:
             return self._made(phrase, person.key, person.name, person.parties)
@@ -221,11 +224,6 @@ class Resolver:
         if phrase.label in VOICES:
             self._offices[phrase.label] = span
         return span
-
-    def _many(self, phrase: Phrase) -> ActorSpan:
-        """多国领导人: holders of one office whose states are not told."""
-        people = replace(phrase, kind=ActorKind.GROUP)
-        return self._made(people, f"group::{phrase.label}:{self._folded[phrase.start : phrase.end]}")
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
@@ -279,7 +277,8 @@ class Resolver:
         sourced = phrase.label or self._folded.endswith(SOURCES, phrase.start, phrase.end)
         recent = self._owners.of(phrase, self._recent) if sourced and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
-        if person := _top_diplomat(self._people, self._folded, phrase, parties):
+        person = _top_diplomat(self._people, self._folded, phrase, parties) or self._somebody.meant(phrase, parties)
+        if person is not None:
             return self._made(phrase, person.key, person.name, person.parties)
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)
         alone = alone or OF_MANY.match(self._folded, phrase.end) is not None
@@ -308,6 +307,12 @@ class Resolver:
         country = "+".join(phrase.parties)
         name = self._states.get(country, surface) if len(surface) == 1 else surface
         return self._made(phrase, country, name)
+
+
+def _many(folded: str, phrase: Phrase) -> tuple[Phrase, str]:
+    """多国领导人: holders of one office whose states are not told, with the key of such a group."""
+    key = f"group::{phrase.label}:{folded[phrase.start : phrase.end]}"
+    return replace(phrase, kind=ActorKind.GROUP), key
 
 
 def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
