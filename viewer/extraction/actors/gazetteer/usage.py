@@ -336,7 +336,7 @@ class PointingUsage:
         """From the table `antecedents` of `context.toml`."""
         return cls(
             tuple(table["partners"]),
-            re.compile(rf"\b(?:{'|'.join(listed(table['partners_en']))})(?: the)? $"),
+            re.compile(rf"\b(?:{'|'.join(listed(table['partners_en']))})(?: the)?(?: (?:Dr|Mr|Mrs|Ms|Sir|Prof)\.?)? $"),
             tuple(listed(table["heads"])),
             frozenset(listed(table["ministry"])),
             frozenset(listed(table["officers"])),

@@ -35,6 +35,9 @@ TITLES = frozenset({"CEO", "CFO", "COO", "PM", "FM", "MP", "MPS", "TV", "HE", "S
 INITIALS = re.compile(r"\b([A-Z]{2,6}) $")
 INITIAL = re.compile(r"\b[A-Z]")
 PLURAL = re.compile(r"(?<![iuaos])s$")
+TEAM = " team"
+"""What ends the name of people who speak as one: the defense team."""
+WHENCE = (" of ", " from ")
 OF_STATE = (" of ", " of the ")
 POSSESSIVE = "'s "
 ARTICLES = ("A ", "An ", "The ")
@@ -167,7 +170,7 @@ def _extent(text: str, floor: int, head: re.Match[str]) -> tuple[int, int]:
     if comma > 0 and LISTED.search(text, comma, head.start()) is None:
         start = comma + 2  # in Nairobi, Foreign Ministry officials; but: the Trade, Industry and Energy Ministry
     for word in WORD.finditer(text, start, head.start()):
-        if word.group() in _PATTERNS.never:
+        if word.group().removesuffix("'s") in _PATTERNS.never:
             start = word.end() + 1
     end = right.end() if right else closed
     owning = text.find(POSSESSIVE, closed, end)
@@ -245,6 +248,7 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
             start = space + 1
         at = bisect_left(starts, start)
         free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
+        free = free and not (at and _tells_whence(text, tokens[at - 1], start))
         if free and _may_name(text[start:end], names):
             sure = speaking["sort"] or text.startswith(ARTICLES, speaking.start()) or _is_company(text, start, end)
             (told if sure else found).append((start, speaking.end("sort") if speaking["sort"] else end))
@@ -255,6 +259,11 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
     bodies = [Token(start, end, Entry(Role.BODY, label=text[start:end])) for start, end in spans]
     others = [*bodies, *_nameless(text, tokens, starts), *_of_states(text, tokens), *_employers(text, tokens)]
     return _merged(others, tokens) if others else tokens
+
+
+def _tells_whence(text: str, before: Token, start: int) -> bool:
+    """Whether a word says where who stands before it is from: Mr Bello of |Kogi said."""
+    return before.entry.role is Role.PERSON and text[before.end : start] in WHENCE
 
 
 def _is_company(text: str, start: int, end: int) -> bool:
@@ -297,7 +306,8 @@ def _nameless(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iter
         beside = before is not None and before.end == start - 1 and before.entry.role in FIRM
         named = beside and FACTION.fullmatch(found["who"]) is not None
         free = before is None or before.end <= start
-        if free and not named and all(one.entry.role is Role.MODIFIER for one in within):
+        bare = (Role.MODIFIER, Role.GROUP) if found["who"].endswith(TEAM) else (Role.MODIFIER,)
+        if free and not named and all(one.entry.role in bare for one in within):
             yield _body(found)
 
 

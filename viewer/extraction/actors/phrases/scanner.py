@@ -237,7 +237,7 @@ class Scanner:
 
 
 def _broadcasters(text: str) -> Iterator[tuple[int, int]]:
-    """Where English names of broadcasters that no list holds begin and end: Al Aqsa TV, Radio Okapi."""
+    """Where English names of broadcasters and papers that no list holds begin and end: Al Aqsa TV, the Baltic Times."""
     for found in BROADCASTER.finditer(text):
         if found["name"]:
             yield found.span()

@@ -29,6 +29,7 @@ LINK = compiled("antecedents", "link", folder="actors")
 HEADS, LOWER = (compiled("antecedents", name, folder="actors") for name in ("heads_of_state", "lower"))
 CLOSING = compiled("antecedents", "closing", folder="actors")
 RELATIVE = compiled("antecedents", "relative", folder="actors")
+LED = compiled("antecedents", "led", folder="actors")
 PAUSES = (", ", '," ', ",' ")
 PARTNER = compiled("antecedents", "partner", folder="actors")
 ORGANS = compiled("antecedents", "organs", folder="actors")
@@ -53,6 +54,8 @@ MUTUAL, QUALIFIES = (compiled("antecedents", name, folder="actors") for name in 
 MINISTERS = compiled("antecedents", "ministers", folder="actors")
 HIGHEST = frozenset({"president", "monarch", "head-of-state", "crown-prince"})
 """Offices whose holders are no ministers."""
+CITING = ("ccording to ", "ccording to the ")
+"""Before whose words a sentence tells, as it does of its subject's."""
 SILENT = frozenset({"its", "we", "all"})
 
 
@@ -77,6 +80,8 @@ class Antecedents:
         if len(span.keys) == len(span.parties) == PAIR and span.kind is ActorKind.OFFICE:
             self._holders = (self._sentences.number(span.start), span)
         kind = self._kinds.get(span.key) if span.kind is ActorKind.PRONOUN else span.kind
+        if span.kind in STATES and LED.match(self._folded, span.end):
+            return
         if kind not in SIDES or not span.key or len(span.keys) > 1 or (phrase.office or "").endswith(CREDITED):
             return
         self._kinds[span.key] = kind
@@ -94,6 +99,8 @@ class Antecedents:
 
     def _is_subject(self, mentioned: Mentioned) -> bool:
         before = self._folded[max(0, mentioned.start - 16) : mentioned.start]
+        if before.endswith(CITING):
+            return True
         if mentioned.span.office and before.endswith("的"):
             return PARTNER.search(before) is None
         return not (before.rstrip(" ").endswith(self._usage.partners) or self._usage.partners_en.search(before))

@@ -12,6 +12,7 @@ from viewer.extraction.text.spellings import LAST_LATIN
 ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
 DOT = "·"
+THE = "the "
 SHORTEST_GIVEN = 2
 """So many characters at least has a given name in Chinese that stands alone for somebody."""
 
@@ -48,6 +49,7 @@ class People:
         self._holders: dict[str, list[Person]] = {}
         self._given: dict[str, Person | None] = {}
         self._servants: dict[tuple[str, str], Person] = {}
+        self._employed: dict[str, Person] = {}
 
     def introduce(self, phrase: Phrase) -> Person:
         """The person that a phrase with a name means; a new one where nobody is known by it."""
@@ -118,6 +120,11 @@ class People:
         """Who is named with this office of somebody's, the last one introduced: 普京发言人."""
         return self._servants.get((short_form(master, self._usage), office))
 
+    def employed(self, phrase: Phrase) -> Person | None:
+        """Who was named with just this title of a body: Labour Party leader X, then the Labour Party leader."""
+        title = self._folded[phrase.whole_start : phrase.end] if phrase.employed else ""
+        return self._employed.get(title.lower().removeprefix(THE))
+
     def _known(self, phrase: Phrase, spelling: str, short: str) -> Person | None:
         if len(spelling) == 1:
             return self.surnamed(spelling, phrase.start)
@@ -164,6 +171,9 @@ class People:
             if person not in holders:
                 holders.append(person)
         person.places.append(phrase.start)
+        if phrase.employed and phrase.whole_start < phrase.start:
+            title = self._folded[phrase.whole_start : phrase.start].lower().removeprefix(THE).rstrip(" ,")
+            self._employed.setdefault(title, person)
         if phrase.possessor:
             self._servants[short_form(phrase.possessor, self._usage), phrase.label] = person
         stateless = phrase.entry.label and not phrase.entry.parties

@@ -55,6 +55,8 @@ VOICES = frozenset({"spokesperson"})
 PRIVATELY = compiled("resolution", "privately", folder="actors")
 SOURCES = (" source", " sources")
 FOR = (" for", " of ")
+OPENING = ("", ".", '"', "”")
+"""What ends before a title that opens its sentence: Advocate General said."""
 OF_MANY = compiled("resolution", "of_many", folder="actors")
 SERVED = compiled("resolution", "served", folder="actors")
 
@@ -210,7 +212,7 @@ class Resolver:
         if (self._owners.anybodys(phrase) and not new) or (phrase.label in MANY and not phrase.owned):
             return self._made(*_many(self._folded, phrase)) if phrase.label in TELLING else None
         parties = phrase.parties or self._possessed(phrase)
-        if (person := self._holder(phrase, parties)) is not None:
+        if (person := self._holder(phrase, parties) or self._people.employed(phrase)) is not None:
             return self._made(phrase, person.key, person.name, person.parties)
         if phrase.employed and not parties:
             return self._employee(phrase, phrase.label)
@@ -233,7 +235,7 @@ class Resolver:
             return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
             return _titled(self._people, self._folded, phrase, parties)
-        if phrase.owned or phrase.label in MANY:
+        if phrase.owned or phrase.label in MANY or _is_anybodys(self._folded, phrase):
             return None
         demonstrative = self._folded.endswith(DEMONSTRATIVE, 0, phrase.start)
         if not demonstrative and self._folded[phrase.start - 1 : phrase.start] in self._gazetteer.names.surnames:
@@ -315,6 +317,11 @@ def _many(folded: str, phrase: Phrase) -> tuple[Phrase, str]:
     return replace(phrase, kind=ActorKind.GROUP), key
 
 
+def _is_anybodys(folded: str, phrase: Phrase) -> bool:
+    """A spokesman |for the rebels: not the one told of before, who speaks for others."""
+    return folded.endswith(INDEFINITE, 0, phrase.whole_start) and folded.startswith(FOR, phrase.whole_end)
+
+
 def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
     """Who holds the office of a title, or was named before with one that it tells of more loosely, or as somebody's
     counterpart; an indefinite one is nobody's in particular: met a US president, no US president has."""
@@ -374,5 +381,7 @@ def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool
     if some and folded[phrase.end : phrase.end + 4] not in FOR:
         return False
     definite = folded.endswith(DEFINITE, 0, phrase.whole_start)
-    told = definite and tells(folded, phrase, spoken)
+    start = phrase.whole_start
+    opens = folded[start].isupper() and folded[max(0, start - 2) : start].strip() in OPENING
+    told = (definite or opens) and tells(folded, phrase, spoken)
     return told or phrase.label in TELLING
