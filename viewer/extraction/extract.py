@@ -8,6 +8,7 @@ from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.dating.days import Dated, date_meeting, date_statement, expression_evidence, status_on
 from viewer.extraction.dating.story import Story
 from viewer.extraction.dating.surroundings import Surroundings
+from viewer.extraction.english.attendance import attended
 from viewer.extraction.english.meetings import EnglishMeetings
 from viewer.extraction.english.quoted import QuotedMeetings
 from viewer.extraction.gathering.groups import Group
@@ -227,6 +228,7 @@ def _met(clauses: Clauses, lexicon: Lexicon, sayings: Sayings) -> list[Act]:
     met = [*MeetingFinder(clauses, lexicon, sayings).find(), *EnglishMeetings(clauses, lexicon, sayings).find()]
     if note.quotations and note.article.info.language is Language.ENGLISH:
         met += QuotedMeetings(Clauses(note, lexicon, quoted=True), lexicon, sayings).find()
+    met += attended(note)
     return sorted(met, key=lambda act: act.start)
 
 

@@ -24,6 +24,10 @@ _TITLED = 90
 """So far behind "and" a name may begin that a title stands before."""
 _SOON = 10
 _PLACES = (ActorKind.PLACE,)
+_UNITS = ("", "state", "county", "province", "city", "district", "region")
+"""What may stand between the name of a place and the title of who is in charge there."""
+_AT = ("in ", "at ", "from ", "to ")
+"""Before a place where something is, and nobody's."""
 _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
 
 
@@ -31,6 +35,7 @@ _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("l
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
 _ACTING = rule("acting")
 _CHARGING, _CHARGED = rule("charging"), rule("charged")
+_LEADING = rule("leading")
 _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
@@ -114,8 +119,11 @@ class EnglishClauses:
                 begin = -1
 
     def _owns(self, owner: ActorSpan, name: ActorSpan) -> bool:
-        """The company's chairman, X: whose X is."""
+        """The company's chairman, X; the Lagos State governor, X: whose X is."""
         gap = self.note.folded[owner.extent[1] : name.extent[0]]
+        titled = name.kind is ActorKind.PERSON and name.extent[0] < name.start
+        if titled and owner.kind in _PLACES and gap.strip() in _UNITS:
+            return not self.note.folded.endswith(_AT, 0, owner.start)
         return name.kind is ActorKind.PERSON and _OWNS.fullmatch(gap) is not None
 
     def _is_title_of(self, title: ActorSpan, name: ActorSpan) -> bool:
@@ -138,12 +146,18 @@ class EnglishClauses:
         if people and self._is_charged(people[-1]):
             return people[-1]
         rows = [row for row in everybody if self._can_act(row, window.start)]
+        while len(rows) > 1 and self._is_led(rows[-1]):
+            rows.pop()
         if rows:
             return rows[-1] if not first and self._adjacent(rows[-1], at) else rows[0]
         if window.opener <= floor or not depth:
             return ()
         found = self.antecedent(floor, window.opener) if relative else ()
         return found or self.subject(floor, window.opener, depth - 1, first=first)
+
+    def _is_led(self, row: Row) -> bool:
+        """X will lead |a delegation for talks with Y: X meets Y."""
+        return _LEADING.search(self.note.folded, max(0, row[0].extent[0] - _ORDER), row[0].extent[0]) is not None
 
     def _is_charged(self, row: Row) -> bool:
         """Biden asked X to meet Y: X does."""

@@ -14,7 +14,7 @@ from viewer.extraction.english.places import find_place
 from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
-from viewer.extraction.grammar.counted import days_apart, since_event
+from viewer.extraction.grammar.counted import days_apart, either, since_event
 from viewer.extraction.grammar.forms import TALKS, VISIT
 from viewer.extraction.grammar.places import Spot, codes_of
 from viewer.extraction.grammar.scenes import Sayings, Scene
@@ -33,6 +33,7 @@ _FRONTED, _WILL = rule("fronted", "status"), rule("will", "status")
 _HAD_MET = rule("had_met", "status")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
+_GOING_ON, _HELD_THEN = rule("going_on", "status"), rule("held_then", "status")
 _THE = ("the ", "this ", "his ", "her ", "their ")
 _LATER = ("later ", "next ")
 _BEFORE = 16
@@ -104,7 +105,7 @@ class EnglishMeetings:
         if (noun and _ASIDE.search(self.note.folded, scene.start, scene.hit.start)) or self._is_asked(scene):
             return
         light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
-        verb = light.start() if noun and light else scene.hit.start
+        verb = light.start() if noun and light else scene.start if noun else scene.hit.start
         named = noun or self._is_named(scene)
         status = self._status.of(self.note.folded, self._governor(scene), scene.word, scene.end, noun=named, verb=verb)
         if status is None:
@@ -116,8 +117,9 @@ class EnglishMeetings:
         else:
             company = self._who.of(scene, noun=noun)
             acts = [self._act(scene, company)] if company else []
-        for act in acts:
-            yield self._timed(act, scene, status)
+        for act in (self._timed(act, scene, status) for act in acts):
+            if not (noun and _only_goes_on(act, scene, self.note.folded)):
+                yield _told_of(act, scene, self.note.folded) if noun else act
 
     def _leads_to_future(self, scene: Scene[EnglishWord]) -> bool:
         """In his meetings with X, he will …"""
@@ -271,7 +273,8 @@ class EnglishMeetings:
         start, since = since_event(self.note, whole, scene.hit.start)
         before = max(scene.floor, start), max(scene.start, start)
         taken = {t.start for t in told}
-        time = counted or english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted) or since
+        time = english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted)
+        time = counted or either(self.note, time) or since
         if time is not None and (self._dates_outcome(scene, time) or self._dates_leaving(scene, time, status)):
             time = None
         told_day = time is not None and time.when.first is not None and time.when.first == time.when.last
@@ -298,6 +301,20 @@ class EnglishMeetings:
     def _was_to_be(self, scene: Scene[EnglishWord]) -> bool:
         """Had been due to meet: it did not take place on its day."""
         return _HAD_BEEN_DUE.search(self.note.folded, scene.start, scene.hit.end) is not None
+
+
+def _only_goes_on(act: Act, scene: Scene[EnglishWord], folded: str) -> bool:
+    """Agreed to continue consultations: no occasion, unless a day or a place is told."""
+    told = act.status is Status.HELD or act.time is not None or act.place is not None
+    return not told and _GOING_ON.search(folded, scene.start, scene.hit.start) is not None
+
+
+def _told_of(act: Act, scene: Scene[EnglishWord], folded: str) -> Act:
+    """`act`, able to stand by itself where it is told when and where it takes place: the Libya conference starting on
+    Friday in Berlin."""
+    placed = act.pointing and act.actors and act.place is not None and act.time is not None and not act.borrowed
+    told = placed and _HELD_THEN.match(folded, scene.hit.end) is not None
+    return act._replace(nameless=act.actors) if told else act
 
 
 def _still_ahead(time: TimeExpression, published: date) -> TimeExpression:

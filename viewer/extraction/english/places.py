@@ -16,6 +16,7 @@ _WAR, _DOING = rule("war", "places"), rule("doing", "places")
 _SITES = (ActorKind.PLACE, ActorKind.STATE)
 _UNKNOWN, _NO_PLACE = rule("unknown", "places"), rule("no_place", "places")
 _HOUSE, _HOSTING = rule("house", "places"), rule("hosting", "places")
+_RESIDENCE = rule("residence", "places")
 
 
 def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int], end: int) -> Spot | None:
@@ -32,7 +33,7 @@ def find_place(note: Annotations, before: tuple[int, int], word: tuple[int, int]
     said = behind or name(note, start, word[0]) or _host(note, start, word[1])
     if said is None and _WHITHER.search(note.folded, max(floor, start - _CITY), start):
         said = next((_printed(note, a) for a in reversed(note.actors_in(floor, start)) if a.kind in _SITES), None)
-    return said or _capital(note, word[1], end)
+    return said or _residence(note, word[1], end) or _capital(note, word[1], end)
 
 
 def _named(note: Annotations, start: int, end: int) -> Spot | None:
@@ -96,6 +97,12 @@ def _host(note: Annotations, start: int, end: int) -> Spot | None:
     """Oslo hosted talks between X and Y."""
     sites = (actor for actor in note.actors_in(start, end) if actor.kind in _SITES)
     return next((_printed(note, site) for site in sites if _HOSTING.fullmatch(note.folded, site.end, end)), None)
+
+
+def _residence(note: Annotations, start: int, end: int) -> Spot | None:
+    """At the party leader Ray's residence: a house without a name."""
+    found = _RESIDENCE.search(note.text, start, end)
+    return Spot(note.article.text[found.start("whose") : found.end("whose")]) if found else None
 
 
 def _capital(note: Annotations, start: int, end: int) -> Spot | None:

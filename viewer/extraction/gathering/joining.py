@@ -22,6 +22,8 @@ _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
 _SURE = 100
 """How like a session is to what the next sentence tells of it."""
+_LATER = 600
+"""So far behind a meeting, in code points, it is told who else was there."""
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
@@ -112,6 +114,9 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
     pending: list[Act] = []
     body, minor = _parted(acts)
     for act in body:
+        if act.along:
+            _take_along(groups, act)
+            continue
         group = _closest(groups, act)
         if group is None and (act.pointing or _only_a_matter(act)):
             pending.append(act)
@@ -128,6 +133,15 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
         elif _goes_on(act):
             _put(groups, None, _continued(groups, act))
     return [group for group in groups if group.keys]
+
+
+def _take_along(groups: Sequence[Group], act: Act) -> None:
+    """Count those whom `act` names in where the meeting was told shortly before, and who else acts for their states."""
+    near = [group for group in groups if 0 <= act.sentence.start - group.acts[-1].sentence.end <= _LATER]
+    group = max(near, key=lambda group: group.acts[-1].start, default=None)
+    ours = group is not None and (act.keys & group.keys or not act.parties or act.parties & group.parties)
+    if group is not None and ours and not group.best.aggregate:
+        group.add(act)
 
 
 def _only_a_matter(act: Act) -> bool:

@@ -25,7 +25,7 @@ class _Telling(NamedTuple):
     (本次会议); `borrowed` that its time is that of the words that tell of it. `lasting` is for how many days it
     lasts: from its day on, or, where the number is negative, up to its day. `besides` says that it followed another
     one told in its sentence (与A会谈后，还与B会谈). `nameless` take part (两国外长) where nobody told before can be
-    meant.
+    meant. `along` only says who else took part in the meeting told before.
     """
 
     kind: Kind
@@ -53,6 +53,7 @@ class _Telling(NamedTuple):
     besides: bool = False
     nameless: tuple[ActorSpan, ...] = ()
     more: tuple[Sentence, ...] = ()
+    along: bool = False
 
 
 class Act(_Telling):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from viewer.domain import Basis, Precision, When
 from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
@@ -18,6 +19,8 @@ _LATER, _SOONER = compiled("counted", "later"), compiled("counted", "sooner")
 _COMING = compiled("counted", "coming")
 _NEAR = 20
 _APART, _EVENT = compiled("counted", "apart"), compiled("counted", "event")
+_OR = 8
+"""So near " or " stands that parts two days."""
 _WEEK = 7
 _UNITS = {"minute": 0, "hour": 0, "day": 1, "week": _WEEK}
 """Days of what may be counted from a day."""
@@ -72,6 +75,23 @@ def since_event(note: Annotations, sentence: Sentence, word: int) -> tuple[int, 
     if not days and found["unit"] in ("hour", "minute"):
         return found.end(), next(iter(times), None)
     return found.end(), _moved(times, days)
+
+
+def either(note: Annotations, time: TimeExpression | None) -> TimeExpression | None:
+    """`time`, with the other day that may be meant instead: today or tomorrow, on Monday or Tuesday."""
+    if time is None or not (" or " in note.folded[time.end : time.end + _OR] or " or " in _before(note, time)):
+        return time
+    for one, other in pairwise(note.times_in(time.start - _NEAR, time.end + _NEAR)):
+        first, last = one.when.first, other.when.last
+        days = one.when.precision is other.when.precision is Precision.DAY and is_firm(one) and is_firm(other)
+        joined = note.folded[one.end : other.start] in (" or ", " or on ")
+        if joined and days and time.start in (one.start, other.start) and first and last and first < last:
+            return other._replace(when=replace(one.when, last=last, precision=Precision.RANGE, time=None))
+    return time
+
+
+def _before(note: Annotations, time: TimeExpression) -> str:
+    return note.folded[max(0, time.start - _OR) : time.start]
 
 
 def _from_now(note: Annotations, start: int, found: re.Match[str], days: int) -> TimeExpression | None:

@@ -34,12 +34,11 @@ _OWNING = ("'s ", "’s ")
 """Behind a day that something belongs to."""
 _AT_IT = ("at ", "during ", "in ", "for ", "with ", "of ")
 """Before such a day, where they met at what belongs to it."""
-_OTHER_BEFORE = compiled("timing", "other_before")
+_OTHER_BEFORE, _OF_DOING = compiled("timing", "other_before"), compiled("timing", "of_doing")
 _AFTER_OTHER = compiled("timing", "after_other")
 _AFTER_OTHER_END = compiled("timing", "after_other_end")
 _MOVED = compiled("status", "moved")
-_SOON = compiled("timing", "soon")
-_RECENT = compiled("timing", "recent")
+_SOON, _RECENT = compiled("timing", "soon"), compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
 _DAYS_AFTER = compiled("timing", "days_after")
 _SEASON, _SEASONAL = compiled("timing", "season"), compiled("timing", "seasonal")
@@ -326,8 +325,9 @@ def _is_of_thing(note: Annotations, time: TimeExpression, word: tuple[int, int])
 
 
 def _is_of_another(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
-    """During the call, X told Y of his visit| on Friday; a readout of the call issued| on Friday."""
-    return time.start >= word[1] and _OTHER_BEFORE.match(note.folded, word[1], time.start) is not None
+    """During the call, X told Y of his visit| on Friday; a readout issued| on Friday; met those freed| in 2014."""
+    other = _OF_DOING if time.when.precision is Precision.YEAR else _OTHER_BEFORE
+    return time.start >= word[1] and other.match(note.folded, word[1], time.start) is not None
 
 
 def _seen_from(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> TimeExpression:
