@@ -20,6 +20,7 @@ from viewer.extraction.text.spellings import LAST_LATIN
 _GIVEN_OUT = compiled("voices", "given_out")
 _SPOKESMAN = compiled("voices", "spokesman")
 _UNOWNED, _OUTSIDE, _ALSO = (compiled("voices", name) for name in ("unowned", "outside", "also"))
+_COURT, _JUDGE = compiled("voices", "court"), compiled("voices", "judge")
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
@@ -105,9 +106,11 @@ class Voices:
     def _serves(self, group: Group, bodies: Iterable[str]) -> bool:
         """Whether one of the people of `bodies` speaks: of those without a party whoever is told of with the name
         before his own; of others their spokesman, told of with its end at least: 缅甸军政府, 军政府发言人X; or whose
-        office it is."""
+        office it is; of a court its judge."""
         actors = [actor for act in group.acts for actor in act.actors if actor.kind in PEOPLE]
         if any(body.endswith(_BUREAU) and lower(simplify(actor.name)) in body for actor in actors for body in bodies):
+            return True
+        if any(map(_COURT.search, bodies)) and any(_JUDGE.search(title) for title, _ in self._titles(group)):
             return True
         own = ((t, at) for t, at in self._titles(group) if not group.parties or _SPOKESMAN.search(t))
         near = not _is_dated(group)

@@ -61,6 +61,8 @@ _ACTS = compiled("speakers", "acts")
 _JOINING, _BESIDES = compiled("speakers", "joining"), compiled("speakers", "besides")
 _HEAD = 12
 """So near the beginning of its sentence, in code points, a verb stands whose subject was told before."""
+_OWNING_END = ("'s ", "’s ")
+"""Behind whoever is told only to say whose something is."""
 _NEAR = 60
 """How far before "who" or a colon, in code points, whoever it belongs to begins."""
 
@@ -234,6 +236,8 @@ class Speakers:
         """Whether an actor is told of as who issued a document: a statement signed by X."""
         start = actor.extent[0]
         by = self._note.folded.endswith(_BY, sentence.start, start)
+        if self._note.folded.startswith(_OWNING_END, actor.extent[1]):
+            return False
         return by and _ISSUED.fullmatch(self._note.folded, sentence.start, start) is not None
 
     def _resolved(self, speakers: tuple[ActorSpan, ...], sentence: Sentence) -> tuple[ActorSpan, ...]:
@@ -308,8 +312,10 @@ class Speakers:
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         if not self._note.folded.endswith(_QUOTES, 0, hit.start):
             return ()
-        for actor in self._clauses.actors(hit.end, hit.end + _NEAR):
+        for actor in self._clauses.actors(hit.end, hit.end + 2 * _NEAR):
             start, end = actor.extent
+            if start > hit.end + _NEAR:
+                break
             titled = actor.kind in PEOPLE and _TITLE.fullmatch(self._note.text, hit.end, start)
             if titled or _BEHIND.fullmatch(self._note.folded, hit.end, start):
                 return () if _ACTS.match(self._note.folded, end) else (actor,)

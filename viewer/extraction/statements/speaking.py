@@ -33,6 +33,7 @@ _NEXT = 2
 _EARLIER_THAT_DAY = compiled("statements", "earlier_that_day")
 _ABOUT, _WHO = compiled("statements", "about"), compiled("statements", "who")
 _OF_WHOM = compiled("statements", "of_whom")
+_WHEN = compiled("statements", "when")
 _LEAD = 80
 """How far before a time, in code points, its clause is looked at."""
 _ADVERB = 3
@@ -244,6 +245,8 @@ class Speaking:
             return True
         if folded[time.end : hit.start].strip() == "," and is_participle(folded, hit):
             return True  # X doubled down on Monday, saying …
+        if _WHEN.fullmatch(folded, time.end, speaker.extent[0]) and hit.start > speaker.start:
+            return True
         if self._grammar.coordinate.fullmatch(folded, time.end, hit.start):
             return not self._note.actors_in(time.end, hit.start)
         pauses = folded[time.end : hit.start].count(",")
