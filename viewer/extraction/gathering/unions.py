@@ -12,6 +12,8 @@ SITTINGS = frozenset({SESSION, SUMMIT})
 """Forms of a meeting that a body holds of itself, and at which many speak: words told beside one are said there."""
 _SITTING = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.GROUP)
 _LEADERS = "head-of-state"
+_UNNAMED = "office:"
+"""What the key begins with of who holds an office and is not named."""
 _MINISTERS = compiled("unions", "ministers")
 
 
@@ -60,7 +62,7 @@ def _roles(acts: Iterable[Act], union: str) -> Iterator[str]:
             if not _sits(actor, union):
                 continue
             if actor.kind is ActorKind.OFFICE:
-                yield actor.key.split(":")[2]
+                yield from (key.split(":")[2] for key in actor.everybody if key.startswith(_UNNAMED))
             elif ministers := _MINISTERS.search(actor.surface):
                 sort = ministers.lastgroup and f"{ministers.lastgroup}-minister"
                 yield ministers[0] if ministers["portfolio"] else sort or _LEADERS
