@@ -55,12 +55,13 @@ class _Cues(NamedTuple):
     future_right: re.Pattern[str]
     past_left: re.Pattern[str]
     past_right: re.Pattern[str]
+    past_then: re.Pattern[str]
 
 
 @cache
 def _chinese() -> _Cues:
     future, past = table("cues")["chinese"]["future"], table("cues")["chinese"]["past"]
-    patterns = (future["left"] + "$", future["right"], past["left"] + "$", past["right"])
+    patterns = (future["left"] + "$", future["right"], past["left"] + "$", past["right"], past["then"])
     return _Cues(*(re.compile(pattern) for pattern in patterns))
 
 
@@ -88,7 +89,7 @@ def _after(right: str) -> Tense:
     future, past = _chinese().future_right.search(clause), _chinese().past_right.search(clause)
     if future and (not past or future.start() <= past.end() - 2):
         return Tense.FUTURE
-    return Tense.PAST if past else Tense.NONE
+    return Tense.PAST if past or _chinese().past_then.match(right) else Tense.NONE
 
 
 def _english_tense(text: str, start: int, end: int) -> Tense:

@@ -32,6 +32,7 @@ _SETTING_OUT = compiled("dating", "setting_out")
 _STOP = compiled("dating", "stop")
 _AT_ENDS, _ENDS = compiled("dating", "at_ends"), compiled("dating", "ends")
 _DOOR = compiled("dating", "door")
+_IN_OFFICE = compiled("dating", "in_office")
 THROUGHOUT = compiled("dating", "throughout")
 
 
@@ -106,6 +107,18 @@ def _later(group: Group, note: Annotations) -> Dated | None:
         return Dated(replace(time.when, precision=Precision.DAY, basis=Basis.ANCHORED, time=None), time, time.rule)
     known = [day for day in (time.when.first, time.when.last, note.published) if day is not None]
     return Dated(When(max(known), None, Precision.VAGUE, Basis.ANCHORED), time, time.rule) if known else None
+
+
+def _since_then(group: Group, note: Annotations) -> Dated | None:
+    """4日就任后，已与X通话: what has been held since somebody took office, or a war began, was so at any time from then
+    on."""
+    time, published = group.time, note.published
+    if time is None or group.best.status is not Status.HELD or not _IN_OFFICE.match(note.folded, time.start):
+        return None
+    first = time.when.first
+    if first is None or published is None or first >= published or group.best.start < time.end:
+        return None
+    return Dated(When(first, published, Precision.VAGUE, Basis.ANCHORED), time, time.rule)
 
 
 def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
@@ -210,8 +223,8 @@ def _before_telling(group: Group, note: Annotations) -> Dated:
 def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
     if _over(group) and (group.timed is None or group.timed.borrowed):
         return _before_telling(group, note)
-    own = _next_stop(group, note, earlier) or _later(group, note) or _own(group, note.published)
-    own = own or _told_along(group, earlier)
+    own = _next_stop(group, note, earlier) or _later(group, note) or _since_then(group, note)
+    own = own or _own(group, note.published) or _told_along(group, earlier)
     if own is not None:
         return own
     best = group.best

@@ -9,7 +9,7 @@ from viewer.extraction.text.patterns import compiled
 _INCLUDED = compiled("clauses", "included")
 _INCLUDING = "包括"
 """Before the first who is named of a crowd."""
-_AND_SO_ON = compiled("clauses", "and_so_on")
+_AND_SO_ON, _HOME = compiled("clauses", "and_so_on"), compiled("clauses", "at_home")
 _MARKS = "“「『"
 _QUOTE_BEGUN = compiled("clauses", "quote_begun")
 
@@ -34,7 +34,8 @@ def sums_up(note: Annotations, named: Sequence[ActorSpan], actor: ActorSpan) -> 
 
 
 def homes_of(note: Annotations, row: Sequence[ActorSpan], actor: ActorSpan) -> int:
-    """How many of `row`, at its end, only say where or whose `actor` is: 美国得州|法官X, 利比亚|“国家委员会”主席."""
+    """How many of `row`, at its end, only say where or whose `actor` is: 美国得州|法官X, 利比亚|“国家委员会”主席,
+    荷兰半导体设备大厂|艾司摩尔."""
     state, place = row[-1], row[-1]
     if place.kind is ActorKind.PLACE and len(row) > 1:
         state = row[-2]
@@ -43,7 +44,12 @@ def homes_of(note: Annotations, row: Sequence[ActorSpan], actor: ActorSpan) -> i
     else:
         gap = _QUOTE_BEGUN.fullmatch(note.folded, state.extent[1], actor.extent[0])
         local = gap is not None and (gap[0][0] in _MARKS or bool(actor.office))
+        local = local or (actor.kind is ActorKind.BODY and _is_home(note, state, actor))
     return (2 if state is not place else 1) if local and _owns(state, actor) else 0
+
+
+def _is_home(note: Annotations, state: ActorSpan, body: ActorSpan) -> bool:
+    return _HOME.fullmatch(note.folded, state.extent[1], body.extent[0]) is not None
 
 
 def _owns(state: ActorSpan, actor: ActorSpan) -> bool:

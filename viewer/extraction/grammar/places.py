@@ -37,6 +37,7 @@ _STATE_SITE = compiled("places", "state_site")
 _HOUSE = compiled("places", "house")
 _TRANSCRIBED = compiled("places", "transcribed")
 _VENUE = compiled("places", "venue")
+_SITTING_WITH = compiled("places", "sitting_with")
 _CIRCUMSTANCE = compiled("places", "circumstance")
 
 
@@ -142,7 +143,8 @@ def _spot(note: Annotations, actor: ActorSpan) -> Spot | None:
     if site is None:
         return _printed(note, within, within.end) if _DURING.match(note.folded, within.end) else None
     if not site[1] or _CIRCUMSTANCE.search(site[1]):
-        return _printed(note, within, within.end)
+        sits = within.kind is ActorKind.BODY and (site[1] or _SITTING_WITH.match(note.folded, within.end))
+        return None if sits else _printed(note, within, within.end)  # 在欧盟峰会|后, 在东盟|与日中韩峰会期间
     if within.kind is not ActorKind.STATE and not _HOUSE.search(site[1]):
         return None
     return _within(_printed(note, within, site.end(1)), site[1])

@@ -95,6 +95,8 @@ class SpeakingUsage:
     """What may stand right behind who speaks, up to the verb of saying."""
     outright: re.Pattern[str]
     """A body's name that needs no ending to be one, in quotation marks or Latin letters: “X”（ABC）表示."""
+    led: re.Pattern[str]
+    """A company's name behind what the trade press calls it: 晶圆龙头X宣布."""
     described: tuple[str, ...]
     """What such a name in quotation marks stands behind, if it does not open its clause."""
     officer: re.Pattern[str]
@@ -122,6 +124,10 @@ class SpeakingUsage:
                 rf"|(?P<latin>[A-Z](?<![A-Za-z][A-Z])(?!(?:{_any(table, 'letters')})\b){latin}))"
                 rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={others}"
                 rf" ?{gaps}{verbs}(?![之以]?[后时]|[的了]))"
+            ),
+            re.compile(
+                rf"(?:{_any(table, 'leaders')})(?P<name>(?!{_any(table, 'not_led')}|{verbs}){inner}{{2,6}}?)"
+                rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={gaps}{verbs})"
             ),
             tuple(listed(table["described"])),
             re.compile(

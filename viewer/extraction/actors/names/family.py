@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 from viewer.extraction.actors.gazetteer.entry import KIN, UNTELLING
 from viewer.extraction.actors.gazetteer.gazetteer import Token
 from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
+from viewer.extraction.text.patterns import compiled
 
 JAPAN = "JP"
+PARTICLES = ("和", "同")
+"""Conjunctions that given names end in."""
+SPEAKS = compiled("chinese_names", "speaks", folder="actors")
 NEAR = 20
 """So many characters before a title tell whose it is."""
 AROUND = 10_000
@@ -47,7 +51,15 @@ class FamilyNames:
         if is_long:
             ends.append(first)
         found = next((end for end in ends if self.is_followed(end) and self._is_no_word(start, end)), 0)
+        if found == first + 1 and self._ends_in_particle(start, found + 1):
+            return found + 1
         return found or (0 if is_long else self._single(start))
+
+    def _ends_in_particle(self, start: int, end: int) -> bool:
+        """Whether the last character of a name is one that grammar has as well (邱永和23日表示): what follows takes no
+        conjunction before it, and the text knows no shorter name."""
+        told = self._text[end - 1 : end] in PARTICLES and SPEAKS.match(self._text, end) is not None
+        return told and self._around(start, end) == self._around(start, end - 1)
 
     def _single(self, start: int) -> int:
         """The end of a family name with one character that grammar has as well (龚正会见), 0 where none stands: nobody

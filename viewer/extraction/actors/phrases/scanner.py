@@ -21,6 +21,7 @@ BRACKETS = ("（", "(")
 BROADCASTER, CALLED = (compiled("outlets", name, folder="actors") for name in ("broadcaster", "called"))
 LONGEST_NAME = 40
 """So far before its last word the name of a broadcaster begins at the earliest."""
+CODE, OWNER = (compiled("companies", name, folder="actors") for name in ("code", "owner"))
 AREAS = "市省州县"
 SEAS = frozenset({Role.PLACE, Role.NOBODY})
 """Roles of words that may begin with the name of a state: 菲律宾海."""
@@ -70,7 +71,7 @@ class Scanner:
         }
         self._endings = list(gazetteer.speaking.ending.finditer(text))
         self._talking = [ending.start() for ending in self._endings]
-        self._unlisted = self._again(dict([*self._outright(), *self._speaking()]))
+        self._unlisted = self._again(dict([*self._outright(), *self._speaking(), *self._coded()]))
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
@@ -215,6 +216,17 @@ class Scanner:
             opens = start == found.start() or self._text[max(0, start - 2)] in PAUSES
             if opens or self._text.endswith(usage.described, 0, start - 1):
                 yield start, end
+
+    def _coded(self) -> Iterator[tuple[int, int]]:
+        """Where names of companies begin and end that the code of their shares follows (世芯-KY(3661)), or that the
+        trade press tells what they are: 晶圆龙头X宣布."""
+        for code in CODE.finditer(self._text):
+            name = OWNER.search(self._text, max(0, code.start() - LONGEST_BODY), code.start())
+            if name is not None and self._first_known(*name.span()) is None:
+                yield name.span()
+        for led in self._gazetteer.speaking.led.finditer(self._text):
+            if self._first_known(*led.span("name")) is None:
+                yield led.span("name")
 
     def _again(self, bodies: dict[int, int]) -> dict[int, int]:
         """`bodies`, from start to end, with the other places where those stand that have a name of their own."""

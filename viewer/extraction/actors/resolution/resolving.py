@@ -52,6 +52,8 @@ SITED = ("In ", "in ")
 """Before a place that nobody is told of aside: in Ethiopia, the minister."""
 VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
+SOLE = frozenset({"national-security-adviser"})
+"""Offices that one holds for whoever leads a state: his is who is named with it elsewhere."""
 PRIVATELY = compiled("resolution", "privately", folder="actors")
 SOURCES = (" source", " sources")
 FOR = (" for", " of ")
@@ -230,7 +232,7 @@ class Resolver:
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
         if phrase.possessor:
-            return self._people.serving(phrase.possessor, phrase.label)
+            return _serving(self._people, self._folded, phrase, parties)
         if parties and _means_last(self._folded, phrase):
             return self._people.acting_for(parties, phrase.start)
         if parties and phrase.label not in MANY:
@@ -320,6 +322,13 @@ def _many(folded: str, phrase: Phrase) -> tuple[Phrase, str]:
 def _is_anybodys(folded: str, phrase: Phrase) -> bool:
     """A spokesman |for the rebels: not the one told of before, who speaks for others."""
     return folded.endswith(INDEFINITE, 0, phrase.whole_start) and folded.startswith(FOR, phrase.whole_end)
+
+
+def _serving(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
+    """Who serves somebody with the office of a title, or holds it for his state where only one does."""
+    served = people.serving(phrase.possessor, phrase.label)
+    sole = served is None and parties and phrase.label in SOLE
+    return _titled(people, folded, phrase, parties) if sole else served
 
 
 def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
