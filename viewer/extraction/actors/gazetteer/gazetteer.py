@@ -8,7 +8,15 @@ from typing import Any, Protocol, Self
 from viewer.extraction.actors.gazetteer.entry import Entry, Role
 from viewer.extraction.actors.gazetteer.homes import Homes
 from viewer.extraction.actors.gazetteer.institutions import InstitutionUsage, SpeakingUsage
-from viewer.extraction.actors.gazetteer.lexicon import Words, all_words, is_chinese, known_offices, listed, read
+from viewer.extraction.actors.gazetteer.lexicon import (
+    Words,
+    act_words,
+    all_words,
+    is_chinese,
+    known_offices,
+    listed,
+    read,
+)
 from viewer.extraction.actors.gazetteer.usage import (
     ActingUsage,
     NameUsage,
@@ -34,6 +42,8 @@ PUNCTUATION = {
     "‐": "-",
     "‑": "-",
 }
+_STOP_IN_NAME = re.compile(r"\.(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
+"""贝拉克.奥巴马: between Chinese characters, in a text that ends its sentences otherwise."""
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 
 
@@ -67,7 +77,7 @@ def fold(text: str) -> str:
     folded = simplify(text)
     for printed, plain in PUNCTUATION.items():
         folded = folded.replace(printed, plain)
-    return folded
+    return _STOP_IN_NAME.sub("·", folded) if "。" in folded else folded
 
 
 class Token:
@@ -140,7 +150,7 @@ class Gazetteer:
 
 def _usages() -> dict[str, Any]:
     """What the lexicon says on the use of words, by the gazetteer's fields."""
-    context, bodies, names = read("context"), read("bodies"), NameUsage.of(read("names"))
+    context, bodies, names = read("context"), read("bodies"), NameUsage.of(read("names"), act_words())
     return {
         "names": names,
         "shorts": ShortUsage.of(read("states"), context["short"]),

@@ -1,7 +1,9 @@
 """The words of `resources/lexicon/actors` as entries. What a word may stand for is data; this module only reads it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, cast
 
 from babel import Locale
@@ -17,6 +19,7 @@ Table = Mapping[str, Any]
 TERRITORY_LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en")
 NOT_A_STATE = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "EA", "IC", "TA", "DG", "CP", "AC", "UM"})
 """CLDR territories that are bodies, regions or placeholders."""
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _SHORTEST_BARE = 4
 """So many characters at least has a full name that is told without its dot."""
 
@@ -24,6 +27,14 @@ _SHORTEST_BARE = 4
 def read(name: str) -> Table:
     """One TOML file of the folder, e.g. `read("states")`."""
     return lexicon("actors", name)
+
+
+def act_words() -> Iterator[str]:
+    """The Chinese words of two or more characters that tell acts of meeting and of saying."""
+    statements = lexicon("acts", "statements")
+    said = chain.from_iterable(statements[kind] for kind in ("say", "stance", "opinion", "publish"))
+    met = chain.from_iterable(act["words"] for act in lexicon("acts", "meetings")["acts"])
+    return (found[0] for word in chain(said, met) if (found := _HAN.match(word)))
 
 
 def listed(text: str) -> list[str]:

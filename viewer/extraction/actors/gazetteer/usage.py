@@ -61,7 +61,9 @@ class NameUsage:
 
     transcription: frozenset[str]
     dotted: frozenset[str]
-    """`transcription` and what transcribes only within a name with dots."""
+    """`transcription` and what transcribes only within a name with dots, or where it is plain that a name ends."""
+    inner: frozenset[str]
+    """Of the latter, those that no name ends with."""
     weak: frozenset[str]
     goes_on: frozenset[str]
     """Characters that a sentence goes on with right behind a long family name: 田中|对此表示."""
@@ -108,13 +110,15 @@ class NameUsage:
     sexes: SexUsage
 
     @classmethod
-    def of(cls, table: Table) -> Self:
-        """From `names.toml`."""
+    def of(cls, table: Table, acts: Iterable[str]) -> Self:
+        """From `names.toml` and the Chinese words of `acts`, which names are followed by as well."""
+        followers = [*listed(table["after_name"]), *listed(table["after_name_also"]), *acts]
         transcription = frozenset("".join(table["transcription"].split()))
         compounds = "|".join(listed(table["not_syllables"]))
         return cls(
             transcription=transcription,
             dotted=transcription | frozenset(table["rare_transcription"]),
+            inner=frozenset(table["inner"]),
             weak=frozenset(table["weak"]),
             goes_on=frozenset(table["goes_on"]),
             seldom_weak=frozenset(table["seldom_weak"]),
@@ -125,13 +129,13 @@ class NameUsage:
             not_names_zh=frozenset(listed(table["not_names_zh"])),
             long_surnames=by_first([*listed(table["compound_surnames"]), *listed(table["japanese"])]),
             common=frozenset(listed(table["common"])),
-            after_name_long=by_first(word for word in listed(table["after_name"]) if len(word) > 1),
+            after_name_long=by_first(word for word in followers if len(word) > 1),
             surname_alone=re.compile(
                 rf"[，。；：！？、”」』,\n]([\u4e00-\u9fff])(?=[也则还又并再]?(?:{'|'.join(listed(table['speech_alone']))}))"
             ),
             before_called=re.compile(f"(?:^|[，。；：“\n]|{'|'.join(listed(table['before_called']))})$"),
             before_name=frozenset(table["before_name"]),
-            after_name=by_first([*listed(table["after_name"]), ",", " ", "\n", "\t"]),
+            after_name=by_first([*followers, ",", " ", "\n", "\t"]),
             honorifics_zh=re.compile("|".join(listed(table["honorifics_zh"]))),
             honorifics_en=frozenset(listed(table["honorifics_en"])),
             particles=frozenset(listed(table["particles"])),

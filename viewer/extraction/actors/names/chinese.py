@@ -155,6 +155,9 @@ class ChineseNames:
             return start
         end = self._hyphened(self._foreign.trimmed(start, self._foreign.run(start, self._usage.transcription)))
         asian = self._family.end(start)
+        rare = self._rare_end(start)
+        if rare > max(end, asian, start + 2):
+            return rare
         foreign = start < end and self._text[start] not in self._usage.surnames
         if end - start > 3 or (end - start == 3 and not asian) or (end - start == 2 and foreign and telling):
             return end
@@ -166,6 +169,12 @@ class ChineseNames:
         if self._family.is_japanese(title):
             return transcribed if transcribed > start else self._family.japanese_end(start)
         return max(transcribed, self._family.guessed_end(start))
+
+    def _rare_end(self, start: int) -> int:
+        """Where a transcription with rare characters ends, before a word that names are followed by, else `start`."""
+        end = self._foreign.trimmed(start, self._foreign.run(start, self._usage.dotted))
+        sure = end > start and self._text[end - 1] not in self._usage.inner and self._family.is_followed(end)
+        return end if sure else start
 
     def _hyphened(self, end: int) -> int:
         while (

@@ -78,8 +78,20 @@ class FamilyNames:
         return (
             end <= len(self._text)
             and all("\u4e00" <= self._text[at] <= "\u9fff" and at not in self._solid_starts for at in range(start, end))
-            and not starts(self._text, end - 1, self._usage.after_name)
+            and not self._overlaps_word(end)
+            and not any(starts(self._text, at, self._usage.after_name_long) for at in range(start + 1, end - 1))
         )
+
+    def _overlaps_word(self, end: int) -> bool:
+        """Whether the last character before `end` begins a word that goes on after names, and none at `end` reaches
+        farther: 严德发|表示, but 李文|二十日."""
+        begun = self._word_end(end - 1)
+        return begun == end or self._word_end(end) <= begun > 0
+
+    def _word_end(self, at: int) -> int:
+        """The end of the longest word that goes on after names and begins at `at`, 0 where none does."""
+        words = self._usage.after_name.get(self._text[at : at + 1], ())
+        return next((at + len(word) for word in words if self._text.startswith(word, at)), 0)
 
     def is_followed(self, end: int) -> bool:
         return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)

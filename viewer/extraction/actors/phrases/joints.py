@@ -67,7 +67,7 @@ class Joints:
         role = token.entry.role
         if role is Role.PERSON:
             titled = draft.titles != [] and NAME_GLUE.fullmatch(gap) is not None and self._may_name(token, gap)
-            return titled or self.unlisted_title(draft, at)
+            return titled or self.owned_by(draft, at) or self.unlisted_title(draft, at)
         if draft.titles and (decided := self._joins_title(draft, at, gap)) is not None:
             return decided
         goes_on = self._of_unlisted(draft, at, gap) if role is Role.OFFICE else self.names(draft, at)
@@ -93,6 +93,12 @@ class Joints:
             return False
         listed = role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap) is not None
         return self.named_next(at) if listed else None
+
+    def owned_by(self, draft: Draft, at: int) -> bool:
+        """Whether person `at` is said to be a state's, without an office: Kenya's Mudavadi."""
+        owners = [] if draft.titles else draft.owners
+        gap = self._text[draft.end : self._tokens[at].start]
+        return len(owners) == 1 and owners[0].entry.role is Role.STATE and gap == "'s "
 
     def _is_visitor(self, draft: Draft, token: Token) -> bool:
         """正在访问日本的外长: not Japan's."""

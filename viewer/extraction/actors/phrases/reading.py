@@ -124,7 +124,7 @@ class PhraseReader:
             return
         if self._joints.unlisted_title(self._draft, self._at):
             self._draft.titles.append(Token(self._draft.end, token.start, Entry(Role.OFFICE, label=UNLISTED)))
-        if self._draft.owners and not self._draft.titles:
+        if self._draft.owners and not self._draft.titles and not self._joints.owned_by(self._draft, self._at):
             self._flush()
         draft, self._draft = self._draft, Draft()
         name = self._names[token.start]

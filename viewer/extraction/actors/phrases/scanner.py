@@ -154,7 +154,9 @@ class Scanner:
             return Token(*concern.span(), Entry(Role.MODIFIER))
         if owner.entry.role is Role.PRONOUN and owner.entry.label != THIS:
             return None
-        near = bisect_left(self._talking, at) < bisect_left(self._talking, at + FAR)
+        offices = frozenset({Role.OFFICE})
+        titled = owner.entry.role in offices or self._leads_to(at, offices)  # a name follows, and may end in 军
+        near = not titled and bisect_left(self._talking, at) < bisect_left(self._talking, at + FAR)
         talking = self._gazetteer.speaking.organ.match(self._text, at) if near else None
         if talking and talking[0] not in self._gazetteer.words and not self._names_others(*talking.span()):
             return self._organ(talking)
@@ -168,8 +170,8 @@ class Scanner:
             if known is not None and kind is Role.ORGAN:
                 found, known = pattern.match(self._text, at, known), None
             if found and known is None:
-                titled = Entry(kind, label=found[0] if kind is Role.OFFICE else "")
-                return self._organ(found) if kind is Role.ORGAN else Token(*found.span(), titled)
+                post = Entry(kind, label=found[0] if kind is Role.OFFICE else "")
+                return self._organ(found) if kind is Role.ORGAN else Token(*found.span(), post)
         return None
 
     def _goes_beyond(self, found: re.Match[str]) -> bool:

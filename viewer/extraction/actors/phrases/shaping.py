@@ -99,7 +99,7 @@ class Shaper:
             ActorKind.PERSON,
             name.entry,
             self._parties(draft),
-            draft.start if draft.titles else name.start,
+            draft.start if draft.titles or draft.owners else name.start,
             end,
             office=draft.office(self.text),
             label=draft.titles[-1].entry.label if draft.titles else "",
