@@ -240,6 +240,8 @@ def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group
 def _hangs_on(group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> tuple[Group, When] | None:
     """The meeting that a statement was made at or after, and its time: one held on a single day before others."""
     fitting = list(_fitting(group, meetings, note))
+    here = group.acts[0].sentence.start
+    fitting.sort(key=lambda pair: here not in pair[0].sentences)  # the one told in the very sentence first
     single = (pair for pair in fitting if pair[1].first == pair[1].last)
     return next(single, fitting[0] if fitting else None)
 

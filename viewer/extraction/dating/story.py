@@ -19,6 +19,7 @@ from viewer.extraction.text.sentences import Sentence
 
 _DAY = timedelta(days=1)
 _PICTURES = (BlockKind.CAPTION, BlockKind.IMAGE)
+_BACK = (" earlier", " before")
 _LEAD = 8
 """How many sentences may go by before an article tells the day of what it began with."""
 _DATELINE, _ASIDE = compiled("meetings", "dateline"), compiled("dating", "aside")
@@ -78,6 +79,8 @@ def _is_narrated(time: TimeExpression, sentence: Sentence, said: Sequence[Act], 
     """Whether a day is that of what its sentence tells: not of the report, of words that are `said`, or of an aside."""
     if said or time.relation is not Relation.AT or not is_firm(time) or note.quoted(time.start):
         return False
+    if time.plain.endswith(_BACK):
+        return False  # what came first: as they were warned a day earlier
     aside = _ASIDE.search(note.folded, sentence.start, time.start)
     return aside is None and not _DATELINE.match(note.folded, time.end)
 

@@ -34,6 +34,7 @@ _HAD_MET = rule("had_met", "status")
 _HAD_BEEN_DUE = rule("had_been_due", "status")
 _DAYS_AFTER = rule("days_after", "status")
 _GOING_ON, _HELD_THEN = rule("going_on", "status"), rule("held_then", "status")
+_HABIT = rule("habit", "status")
 _THE = ("the ", "this ", "his ", "her ", "their ")
 _LATER = ("later ", "next ")
 _BEFORE = 16
@@ -103,6 +104,8 @@ class EnglishMeetings:
     def _acts(self, scene: Scene[EnglishWord]) -> Iterator[Act]:
         noun = scene.hit.meaning.role is EnglishRole.NOUN and not self._is_verb(scene)
         if (noun and _ASIDE.search(self.note.folded, scene.start, scene.hit.start)) or self._is_asked(scene):
+            return
+        if _HABIT.match(self.note.folded, scene.hit.start, scene.sentence.end):
             return
         light = LIGHT.search(self.note.folded, max(scene.start, scene.hit.start - BEFORE), scene.hit.start)
         verb = light.start() if noun and light else scene.start if noun else scene.hit.start

@@ -137,7 +137,7 @@ def gather_meetings(acts: Iterable[Act]) -> list[Group]:
 
 def _take_along(groups: Sequence[Group], act: Act) -> None:
     """Count those whom `act` names in where the meeting was told shortly before, and who else acts for their states."""
-    near = [group for group in groups if 0 <= act.sentence.start - group.acts[-1].sentence.end <= _LATER]
+    near = [group for group in groups if 0 <= act.sentence.start - group.acts[-1].sentence.start <= _LATER]
     group = max(near, key=lambda group: group.acts[-1].start, default=None)
     ours = group is not None and (act.keys & group.keys or not act.parties or act.parties & group.parties)
     if group is not None and ours and not group.best.aggregate:

@@ -78,8 +78,13 @@ def since_event(note: Annotations, sentence: Sentence, word: int) -> tuple[int, 
 
 
 def either(note: Annotations, time: TimeExpression | None) -> TimeExpression | None:
-    """`time`, with the other day that may be meant instead: today or tomorrow, on Monday or Tuesday."""
-    if time is None or not (" or " in note.folded[time.end : time.end + _OR] or " or " in _before(note, time)):
+    """`time`, with the other day that may be meant instead, or the day that says when it was: today or tomorrow; a few
+    days earlier, on June 30."""
+    if time is None:
+        return None
+    if note.folded.startswith(", ", time.end) and (day := _day_of(note, time)):
+        return day
+    if not (" or " in note.folded[time.end : time.end + _OR] or " or " in _before(note, time)):
         return time
     for one, other in pairwise(note.times_in(time.start - _NEAR, time.end + _NEAR)):
         first, last = one.when.first, other.when.last
@@ -88,6 +93,16 @@ def either(note: Annotations, time: TimeExpression | None) -> TimeExpression | N
         if joined and days and time.start in (one.start, other.start) and first and last and first < last:
             return other._replace(when=replace(one.when, last=last, precision=Precision.RANGE, time=None))
     return time
+
+
+def _day_of(note: Annotations, time: TimeExpression) -> TimeExpression | None:
+    """The one day, told right behind `time` and a comma, that lies within what it leaves open."""
+    behind = note.times_in(time.end, time.end + _OR)[:1]
+    day, when = behind[0].when.first if behind else None, time.when
+    if day is None or day != behind[0].when.last or not is_firm(behind[0]) or when.first == when.last:
+        return None
+    apposed = note.folded[time.end : behind[0].start] in (", ", ", on ")
+    return behind[0] if apposed and (when.first or day) <= day <= (when.last or day) else None
 
 
 def _before(note: Annotations, time: TimeExpression) -> str:

@@ -47,6 +47,7 @@ _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
 _BEING, _BY_WHOM = compiled("speakers", "being"), compiled("speakers", "by_whom")
+_GUEST, _WELCOMED = compiled("speakers", "guest"), "welcomed"
 _SUPPOSED = compiled("speakers", "supposed")
 _BEING_NEAR = 26
 """How far before an English verb, in code points, its passive begins."""
@@ -141,12 +142,17 @@ class Speakers:
         folded = self._note.folded
         if told is not None or not _BEING.search(folded, max(floor, hit.start - _BEING_NEAR), hit.start):
             return None
-        if (by := _BY_WHOM.match(folded, hit.end, sentence.end)) is None:
+        if (by := _BY_WHOM.match(folded, hit.end, sentence.end)) is None or self._is_guest(hit, sentence):
             return None
         if _SUPPOSED.search(folded, max(floor, hit.start - _NEAR), hit.start):
             return None
         row = self._clauses.chains(self._clauses.actors(by.end(), by.end() + _NEAR))[:1]
         return Voice(row[0]) if row and folded[by.end() : row[0][0].extent[0]] in _DEFINITES else None
+
+    def _is_guest(self, hit: Hit[Strength], sentence: Sentence) -> bool:
+        """X arrived and was |welcomed by Y: nothing is said of him."""
+        welcomed = self._note.folded[hit.start : hit.end] == _WELCOMED
+        return welcomed and _GUEST.search(self._note.folded, sentence.start, hit.start) is not None
 
     def _absolute(self, start: int, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         """Who speaks beside what a sentence tells: the plan caused anger, with X saying it was a mistake."""

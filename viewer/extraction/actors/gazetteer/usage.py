@@ -52,7 +52,7 @@ def capitalised(particles: Iterable[str]) -> re.Pattern[str]:
     """Capitalised words in a row: Ursula von der Leyen, Robert F. Kennedy Jr., Prince Faisal bin Farhan al-Saud."""
     particle = "|".join(sorted(particles, key=len, reverse=True))
     more = rf",? (?=Jr\.|Sr\.){CAPITALISED}| (?:(?:{particle}) )?{CAPITALISED}| (?:al|el)-{CAPITALISED}"
-    return re.compile(rf"{CAPITALISED}(?:{more})*")
+    return re.compile(rf"(?:(?:Ma|Md)\. )?{CAPITALISED}(?:{more})*")
 
 
 @dataclass(frozen=True, slots=True)

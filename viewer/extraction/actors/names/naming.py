@@ -62,6 +62,11 @@ def without_article(name: str) -> str:
     return found["name"] if found else ""
 
 
+def with_article(name: str) -> str:
+    """An Arabic name as it stands at the head of a sentence or within one: al-Sisi, Al-Sisi; nothing of others."""
+    return name[0].swapcase() + name[1:] if ARTICLE.fullmatch(name) else ""
+
+
 def nickname(text: str, end: int) -> str:
     """By what else a text calls whoever it names before `end`, or nothing: Dagalo (Hemedti), X, known as Y."""
     found = NICKNAME.match(text, end)
@@ -82,6 +87,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     spellings = {text[name.start : name.end] for name in names}
     spellings |= {short for spelling in spellings if len(short := short_form(spelling, usage)) > 1}
     spellings |= {bare for spelling in spellings if "-" in spelling and (bare := without_article(spelling))}
+    spellings |= {swapped for spelling in spellings if "-" in spelling and (swapped := with_article(spelling))}
     latin = (name for name in names if text[name.start] <= LAST_LATIN)
     spellings |= {nick for name in latin if (nick := nickname(text, name.end))}
     spellings |= _given(text, spellings)

@@ -1,11 +1,12 @@
 """The persons of one text: under which names each goes, in which offices, and for whom."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from viewer.extraction.actors.gazetteer.entry import KIN
 from viewer.extraction.actors.gazetteer.usage import NameUsage
-from viewer.extraction.actors.names.naming import nickname, short_form, without_article
+from viewer.extraction.actors.names.naming import nickname, short_form, with_article, without_article
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.text.spellings import LAST_LATIN
 
@@ -28,6 +29,8 @@ class Person:
     """Whether the parties come from the text's own words."""
     full: set[str] = field(default_factory=set)
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: set[str] = field(default_factory=set)
+    """The last words of his titles."""
     places: list[int] = field(default_factory=list)
     """Where he is named, in the order of the text."""
 
@@ -65,7 +68,7 @@ class People:
             person.full.add(spelling)
             given = spelling.partition(DOT if DOT in spelling else " ")[0]
             self._given[given] = person if self._given.get(given, person) is person else None
-        called = (without_article(short), nickname(self._text, phrase.end)) if latin else ()
+        called = (without_article(short), with_article(short), nickname(self._text, phrase.end)) if latin else ()
         self._note(person, phrase, (spelling, short, *called, phrase.entry.label, phrase.latin, *_last(phrase.latin)))
         return person
 
@@ -106,15 +109,17 @@ class People:
         named = (person for person in persons.values() if person.parties == parties and person.places[0] < at)
         return max(named, key=lambda person: person.last_before(at), default=None)
 
-    def holder(self, office: str, parties: Iterable[str], at: int) -> Person | None:
-        """Who holds an office for these parties: of several the one last named before `at`, else the first after it."""
+    def holder(self, office: str, parties: Iterable[str], at: int, title: str = "") -> Person | None:
+        """Who holds an office for these parties: of several the one last named before `at`, else the first after it; of
+        a `title` that some bear whoever bears it: the premier is no prime minister."""
         wanted = set(parties)
         fitting = [
             person
             for person in self._holders.get(office, ())
             if not wanted or wanted & set(person.offices.get(office) or person.parties)
         ]
-        return _named_last(fitting, at)
+        bearing = [person for person in fitting if title and title in person.titles]
+        return _named_last(bearing or fitting, at)
 
     def serving(self, master: str, office: str) -> Person | None:
         """Who is named with this office of somebody's, the last one introduced: 普京发言人."""
@@ -130,7 +135,7 @@ class People:
             return self.surnamed(spelling, phrase.start)
         for alias in filter(None, (spelling, phrase.entry.label, phrase.latin)):
             if found := self._aliases.get(alias):
-                return found[-1]
+                return _in_office(found)
         for person in reversed(self._aliases.get(short, [])):
             if spelling == short or not person.full or spelling in person.full:
                 return person
@@ -171,6 +176,7 @@ class People:
             if person not in holders:
                 holders.append(person)
         person.places.append(phrase.start)
+        person.titles |= set((phrase.office or "").lower().split()[-1:])
         if phrase.employed and phrase.whole_start < phrase.start:
             title = self._folded[phrase.whole_start : phrase.start].lower().removeprefix(THE).rstrip(" ,")
             self._employed.setdefault(title, person)
@@ -198,6 +204,11 @@ def _named_last(persons: Iterable[Person], at: int) -> Person | None:
     if last is not None and last.last_before(at) >= 0:
         return last
     return min(fitting, key=lambda person: person.places[0], default=None)
+
+
+def _in_office(persons: Sequence[Person]) -> Person:
+    """Of those who share a name the last one introduced, but rather one in office, whom it means alone."""
+    return next((one for one in persons[::-1] if one.full and one.offices.keys() - {KIN}), persons[-1])
 
 
 def _last(latin: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person
 from viewer.extraction.actors.resolution.sentences import Sentences
 from viewer.extraction.actors.resolution.sides import OWNED, followed
-from viewer.extraction.actors.resolution.somebody import Somebody
+from viewer.extraction.actors.resolution.somebody import Somebody, this_official
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
 
@@ -244,7 +244,8 @@ class Resolver:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
         labels = (phrase.label, *MEANING.get(phrase.label, ()))
         sides = ((),) if demonstrative else (self._recent, ())
-        sought = (self._people.holder(label, side, phrase.start) for label in labels for side in sides)
+        word = self._folded[phrase.start : phrase.end].lower().rpartition(" ")[2]
+        sought = (self._people.holder(label, side, phrase.start, word) for label in labels for side in sides)
         return next((person for person in sought if person and person.places[0] <= phrase.start), None)
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
@@ -282,6 +283,7 @@ class Resolver:
         recent = self._owners.of(phrase, self._recent) if sourced and not phrase.employed else ()
         parties = phrase.parties or self._possessed(phrase) or recent
         person = _top_diplomat(self._people, self._folded, phrase, parties) or self._somebody.meant(phrase, parties)
+        person = person or this_official(self._people, self._folded, phrase, parties)
         if person is not None:
             return self._made(phrase, person.key, person.name, person.parties)
         alone = self._folded.endswith(self._gazetteer.organs.groups_alone, phrase.start, phrase.end)

@@ -1,6 +1,8 @@
 """Somebody who has no name, and what a text calls him later: 卡扎菲的一名顾问, 这名利比亚高官."""
 
 from viewer.extraction.actors.phrases.phrase import Phrase
+from viewer.extraction.actors.phrases.telling import DEFINITE
+from viewer.extraction.actors.resolution.people import People, Person
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
 
@@ -8,6 +10,10 @@ ONE = compiled("resolution", "one", folder="actors")
 THIS_PERSON = compiled("resolution", "this_person", folder="actors")
 NEAR = 16
 """So many characters before people without a name may tell that they are those of before."""
+OFFICIAL = ("official", "diplomat", "envoy", "politician")
+"""What somebody of a state is called in whose words an English text goes on."""
+LATELY = 400
+"""So far before that, in code points, he was named."""
 KINDS = (ActorKind.OFFICE, ActorKind.GROUP)
 
 
@@ -29,3 +35,14 @@ class Somebody:
         if last is None or not set(parties) <= set(last.parties):
             return None
         return last if THIS_PERSON.search(self._folded, max(0, phrase.start - NEAR), phrase.start) else None
+
+
+def this_official(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
+    """The Iranian official: who was told of last shortly before, of those who act for a state."""
+    one = (
+        parties
+        and folded.endswith(DEFINITE, 0, phrase.whole_start)
+        and folded.endswith(OFFICIAL, phrase.start, phrase.end)
+    )
+    person = people.acting_for(parties, phrase.whole_start) if one else None
+    return person if person and phrase.whole_start - person.last_before(phrase.whole_start) <= LATELY else None
