@@ -71,7 +71,8 @@ def _one_statement(group: Group, act: Act, published: date | None) -> bool:
         return not apart(group.days, _named_days(act))  # 周一表示…，周二又称…
     if act.past and not group.acts[0].past:
         return False
-    said = group.days or _about(published)
+    lead = group.timed is not None and group.timed.borrowed
+    said = _about(group.days[1]) if lead and group.days else group.days or _about(published)
     return not apart(said, _named_days(act)) and one_occasion(group, act)
 
 

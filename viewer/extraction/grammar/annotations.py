@@ -88,6 +88,20 @@ class Annotations:
         return any(start <= position < end for start, end in (a.extent for a in self.actors[max(0, index) : index + 2]))
 
 
+def in_work(text: str, position: int) -> bool:
+    """Whether `position` lies in the title of a work, which nobody acts in: 《内罗毕部长宣言》; a treaty's parties do:
+    《气候公约》缔约方大会."""
+    begun = _BEGUN.search(text, max(0, position - _TITLE), position)
+    return begun is not None and _PARTIES.match(text, begun.end()) is None
+
+
+_BEGUN = re.compile(r"《[^《》\n]*$")
+_PARTIES = re.compile(
+    r"[^《》\n]*》(?:\s?[（(][^（）()\n]{1,30}[）)])?(?:第[^，。；]{1,8}?)?(?:缔约|成员|签署|签约|秘书|执行|框架)"
+)
+"""Behind what its title begins with, who belongs to a treaty."""
+_TITLE = 60
+"""How far before a position, in code points, such a title begins."""
 _SPEECH = 14
 """Code points from which on a quotation is somebody's words; shorter ones only set a word apart."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
-from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.annotations import Annotations, in_work
 from viewer.extraction.grammar.crowds import homes_of, included, sums_up
 from viewer.extraction.grammar.places import words_before
 from viewer.extraction.lexicon import Lexicon
@@ -155,6 +155,8 @@ class Clauses:
         if actor.kind in _AREAS and self.note.folded.startswith(_CLOCK, actor.end):
             return True
         if actor.extent[0] > mark >= actor.start - _ASIDE and self.note.text[mark] in "（(":
+            return True
+        if in_work(self.note.text, actor.start):
             return True
         return self.note.quoted(actor.start) is not self._quoted or actor.start in self._datelines
 

@@ -247,7 +247,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin or _only_years(near, behind) else (near, behind, before)
     firm = [time for time in map(_firmest, pieces) if time is not None]
-    best = max(firm, key=lambda time: (not _of_agency(note, time), firmness(time)), default=None)
+    best = max(firm, key=lambda time: (not of_agency(note, time), firmness(time)), default=None)
     if best is None:
         return _firmest(attributes)
     counted = [time for time in (*before, *near) if _goes_on_from(best, time)]
@@ -297,7 +297,7 @@ def _of_other(note: Annotations, floor: int, time: TimeExpression) -> bool:
     return other is not None and bool(note.actors_in(*other.span("who")))
 
 
-def _of_agency(note: Annotations, time: TimeExpression) -> bool:
+def of_agency(note: Annotations, time: TimeExpression) -> bool:
     """Whether a day is that on which an agency reports: 北京5月2日 电."""
     return bool(_AGENCY.match(note.folded, time.end))
 

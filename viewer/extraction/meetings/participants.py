@@ -124,7 +124,10 @@ class Participants:
 
     def visitors(self, scene: Scene[MeetingWord]) -> tuple[list[ActorSpan], list[ActorSpan]]:
         """Who travels, and who has asked him to come."""
-        chains = self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start))
+        actors = self._clauses.actors(scene.start, scene.hit.start)
+        if owner := _owner(self._note, actors, scene.hit.start):
+            return [owner], []
+        chains = self._clauses.chains(actors)
         for chain in reversed(chains):
             if self._clauses.is_invited(chain[0]):
                 return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self.before(scene))
@@ -309,6 +312,13 @@ def _is_target(note: Annotations, actor: ActorSpan, scene: Scene[MeetingWord]) -
     if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
         return True
     return actor.kind is ActorKind.BODY and "的" not in note.folded[scene.hit.end : actor.extent[0]]
+
+
+def _owner(note: Annotations, actors: Sequence[ActorSpan], word: int) -> ActorSpan | None:
+    """X的莫斯科之行: whose journey it is."""
+    if len(actors) < 2 or actors[-1].extent[1] != word or actors[-2].kind not in PEOPLE:
+        return None
+    return actors[-2] if note.folded[actors[-2].extent[1] : actors[-1].extent[0]] == "的" else None
 
 
 def _ends_place(note: Annotations, actor: ActorSpan) -> bool:

@@ -10,7 +10,7 @@ from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, is_latin
 from viewer.extraction.grammar.crowds import is_included
-from viewer.extraction.grammar.timing import is_firm, times_between, up_to
+from viewer.extraction.grammar.timing import is_firm, of_agency, times_between, up_to
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.statements.commentators import Commentators
 from viewer.extraction.statements.speakers import COLON, Speakers, Voice
@@ -310,6 +310,7 @@ class StatementFinder:
             or bool(self._grammar.repeated.search(_ROW.split(near)[-1]))
             or (time is None and not occasion and _is_perfect(self.note, near, hit, sentence)),
             past=past,
+            borrowed=time is not None and of_agency(self.note, time),
         )
 
     def _is_past(self, near: str, sentence: Sentence) -> bool:

@@ -140,7 +140,7 @@ class Joints:
     def _lists(self, draft: Draft, at: int, gap: str) -> bool:
         """Whether owner `at` begins another title of the same side: 中央外办主任、中国外交部长王毅."""
         parties = self._tokens[at].entry.parties
-        ours = not parties or gap == BESIDES or bool(set(parties) & set(draft.parties))
+        ours = not (parties and draft.parties) or gap == BESIDES or bool(set(parties) & set(draft.parties))
         return ours and TITLE_LIST.fullmatch(gap) is not None and self.named_next(at)
 
     def in_charge(self, draft: Draft, at: int) -> int:

@@ -8,6 +8,8 @@ from viewer.extraction.actors.spans import ActorKind, ActorSpan
 
 OWNERS = frozenset({Role.STATE, Role.ADJECTIVE, Role.CAPITAL, Role.SEAT, Role.BODY, Role.ORGAN})
 """Roles of words that may own a title, an organ or a group of people."""
+SENDERS = frozenset({Role.SEAT, Role.BODY, Role.ORGAN})
+"""Of these, the roles of those for whom somebody speaks."""
 
 
 @dataclass(slots=True)
@@ -134,7 +136,7 @@ class Draft:
     def sender(self, text: str) -> str:
         """The body or organ that owns what is read."""
         owner = self.owners[-1] if self.owners else None
-        return text[owner.start : owner.end] if owner and owner.entry.role in (Role.BODY, Role.ORGAN) else ""
+        return text[owner.start : owner.end] if owner and owner.entry.role in SENDERS else ""
 
     def possessor(self, text: str) -> str:
         """The person who owns what is read, as in 普京发言人."""

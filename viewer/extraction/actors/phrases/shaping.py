@@ -107,6 +107,7 @@ class Shaper:
             owned=draft.owned,
             possessor=draft.possessor(self.text),
             employed=draft.employed,
+            sender=draft.sender(self.text),
         )
 
     def _parties(self, draft: Draft) -> tuple[str, ...]:

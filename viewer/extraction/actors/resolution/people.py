@@ -14,6 +14,11 @@ ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
 DOT = "·"
 THE = "the "
+HOUSES = ("宫", "府", "街", "台", "办公室", "办公厅")
+"""What the seats of those who lead a state end in: the spokesman of one is that of all."""
+SPOKESMAN = "发言人"
+HEAD = 2
+"""So many characters, at its end, tell a body from others of its state."""
 SHORTEST_GIVEN = 2
 """So many characters at least has a given name in Chinese that stands alone for somebody."""
 
@@ -31,6 +36,8 @@ class Person:
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
     """The last words of his titles."""
+    senders: dict[str, str] = field(default_factory=dict)
+    """By office, the body or organ that he was told to hold it of."""
     places: list[int] = field(default_factory=list)
     """Where he is named, in the order of the text."""
 
@@ -109,17 +116,25 @@ class People:
         named = (person for person in persons.values() if person.parties == parties and person.places[0] < at)
         return max(named, key=lambda person: person.last_before(at), default=None)
 
-    def holder(self, office: str, parties: Iterable[str], at: int, title: str = "") -> Person | None:
-        """Who holds an office for these parties: of several the one last named before `at`, else the first after it; of
-        a `title` that some bear whoever bears it: the premier is no prime minister."""
+    def holder(self, office: str, parties: Iterable[str], at: int, title: str = "", sender: str = "") -> Person | None:
+        """Who holds an office for these parties, and of the body `sender` where some do of one: of several the one last
+        named before `at`, else the first after it; of a `title` that some bear whoever bears it: the premier is no
+        prime minister."""
         wanted = set(parties)
         fitting = [
             person
             for person in self._holders.get(office, ())
             if not wanted or wanted & set(person.offices.get(office) or person.parties)
+            if _is_of(person.senders.get(office, ""), sender)
         ]
         bearing = [person for person in fitting if title and title in person.titles]
         return _named_last(bearing or fitting, at)
+
+    def voice(self, phrase: Phrase, parties: Iterable[str]) -> Person | None:
+        """Who was named before as holding the office of `phrase` for the very body, one of these parties."""
+        person = self.holder(phrase.label, parties, phrase.start, sender=sender_of(phrase))
+        known = person is not None and person.senders.get(phrase.label, "") != "" and person.places[0] < phrase.start
+        return person if known else None
 
     def serving(self, master: str, office: str) -> Person | None:
         """Who is named with this office of somebody's, the last one introduced: 普京发言人."""
@@ -187,6 +202,8 @@ class People:
             person.parties, person.sure = phrase.parties, phrase.owned
         elif not person.parties:
             person.parties = phrase.entry.parties
+        if sender := sender_of(phrase):
+            person.senders.setdefault(phrase.label, sender)
         for office in filter(None, (phrase.label, self._known_offices.get(phrase.entry.label, ""))):
             self._appoint(person, office, phrase.parties if office == phrase.label else ())
 
@@ -209,6 +226,18 @@ def _named_last(persons: Iterable[Person], at: int) -> Person | None:
 def _in_office(persons: Sequence[Person]) -> Person:
     """Of those who share a name the last one introduced, but rather one in office, whom it means alone."""
     return next((one for one in persons[::-1] if one.full and one.offices.keys() - {KIN}), persons[-1])
+
+
+def sender_of(phrase: Phrase) -> str:
+    """The body that somebody speaks for, where it is told: 国防部 of 国防部发言人, 白宫 of 白宫发言人."""
+    return phrase.sender or (phrase.office or "").removesuffix(SPOKESMAN)
+
+
+def _is_of(known: str, sender: str) -> bool:
+    """Whether what two bodies are called can be one's: 外交部, 美国外交部; not 外交部, 国防部."""
+    if not (known and sender) or known[-HEAD:] == sender[-HEAD:]:
+        return True
+    return known.endswith(HOUSES) and sender.endswith(HOUSES)
 
 
 def _last(latin: str) -> tuple[str, ...]:

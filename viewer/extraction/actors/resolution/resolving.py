@@ -15,7 +15,7 @@ from viewer.extraction.actors.resolution.antecedents import Antecedents
 from viewer.extraction.actors.resolution.datelines import written_in
 from viewer.extraction.actors.resolution.later_names import name_later
 from viewer.extraction.actors.resolution.owners import Owners
-from viewer.extraction.actors.resolution.people import People, Person
+from viewer.extraction.actors.resolution.people import People, Person, sender_of
 from viewer.extraction.actors.resolution.sentences import Sentences
 from viewer.extraction.actors.resolution.sides import OWNED, followed
 from viewer.extraction.actors.resolution.somebody import Somebody, this_official
@@ -222,7 +222,9 @@ class Resolver:
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
         parties = parties or (self._owners.of(phrase, self._recent) if phrase.owned else self._recent)
-        sender = phrase.sender if phrase.label == REPRESENTATIVE else ""
+        if phrase.label in VOICES and sender_of(phrase) and (voice := self._people.voice(phrase, parties)):
+            return self._made(phrase, voice.key, voice.name, voice.parties)
+        sender = phrase.sender if phrase.label == REPRESENTATIVE or phrase.label in VOICES else ""
         key = f"office:{'+'.join(parties)}:{phrase.label}:{phrase.possessor}{sender}"
         span = self._made(phrase, known.key if known else key, parties=known.parties if known else parties)
         if phrase.label in VOICES:
@@ -338,7 +340,8 @@ def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...
     counterpart; an indefinite one is nobody's in particular: met a US president, no US president has."""
     if ANYBODY.search(folded, max(0, phrase.whole_start - POINTED), phrase.whole_start):
         return None
-    if (holder := people.holder(phrase.label, parties, phrase.start)) is not None:
+    sender = sender_of(phrase) if phrase.label in VOICES else ""
+    if (holder := people.holder(phrase.label, parties, phrase.start, sender=sender)) is not None:
         return holder
     title = (phrase.office or folded[phrase.start : phrase.end]).lower()
     labels = next((labels for word, labels in TITLES.items() if title.endswith(word)), ())
