@@ -56,6 +56,12 @@ def short_form(name: str, usage: NameUsage) -> str:
     return words[last] if words[at] in PATRONYMIC and at + 1 < last else " ".join(words[at:])
 
 
+def is_asian(name: str, usage: NameUsage) -> bool:
+    """Whether a name is one of the Chinese, the Koreans or the Japanese by its characters: 李明, not 马林."""
+    surnamed = len(name) < 4 and (name[0] in usage.surnames or name[0] in usage.rare_surnames)
+    return surnamed and not all(char in usage.transcription for char in name)
+
+
 def without_article(name: str) -> str:
     """What a text may go on with of an Arabic name: Daffallah Al-Hajj, then Hajj; nothing of others."""
     found = ARTICLE.search(name)

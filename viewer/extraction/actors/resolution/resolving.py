@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from viewer.extraction.actors.gazetteer.entry import COUNTERPART, OF_STATE, SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
+from viewer.extraction.actors.names.naming import is_asian
 from viewer.extraction.actors.phrases.ministries import NamedBodies
 from viewer.extraction.actors.phrases.phrase import Phrase, spanned
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE, THE, restates, tells
@@ -157,15 +158,11 @@ class Resolver:
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
         own = self._owners.at_home(phrase.whole_start)
-        if not own and phrase.kind is ActorKind.PERSON and self._asian(phrase):
+        name = self._folded[phrase.start : phrase.end]
+        if not own and phrase.kind is ActorKind.PERSON and is_asian(name, self._gazetteer.names):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._owners.home,)
         told = self._owners.told and phrase.label not in TELLING
         return own or self._recent or ((self._owners.there,) if told else ())
-
-    def _asian(self, phrase: Phrase) -> bool:
-        name, usage = self._folded[phrase.start : phrase.end], self._gazetteer.names
-        surnamed = len(name) < 4 and (name[0] in usage.surnames or name[0] in usage.rare_surnames)
-        return surnamed and not all(char in usage.transcription for char in name)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose office or organ it is where a person or a pronoun owns it: 普京发言人, 后者的发言人."""
