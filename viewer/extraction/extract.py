@@ -6,6 +6,7 @@ from typing import NamedTuple
 from viewer.domain import Actor, Article, Evidence, Kind, Language, Mention, Status, When
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.dating.days import Dated, date_meeting, date_statement, expression_evidence, status_on
+from viewer.extraction.dating.replies import answered
 from viewer.extraction.dating.story import Story
 from viewer.extraction.dating.surroundings import Surroundings
 from viewer.extraction.english.attendance import attended
@@ -247,7 +248,7 @@ def _told(note: Annotations, lexicon: Lexicon, known: Mapping[str, ActorSpan]) -
         held[id(group)] = date_meeting(group, note, dated)
         dated.append((group, story.date(group, held[id(group)]).when))
     dated.sort(key=lambda pair: pair[0].acts[0].start)
-    spoken = [(group, story.date(group, date_statement(group, dated, note))) for group in statements]
+    spoken = [*answered(((group, story.date(group, date_statement(group, dated, note))) for group in statements), note)]
     around = Surroundings(dated, ((group, one.when) for group, one in spoken), note)
     for group in meetings:
         if _is_told(group):

@@ -20,6 +20,8 @@ MEMORY = 40
 """How many mentions back an act may belong to; keeps gathering linear."""
 _LATELY = timedelta(days=3)
 """How far before publication words may have been said that are told without a day."""
+_MEETING = "meeting"
+"""The setting of words that are spoken to those who meet."""
 _SURE = 100
 """How like a session is to what the next sentence tells of it."""
 _LATER = 600
@@ -71,6 +73,8 @@ def _one_statement(group: Group, act: Act, published: date | None) -> bool:
         return not apart(group.days, _named_days(act))  # 周一表示…，周二又称…
     if act.past and not group.acts[0].past:
         return False
+    if group.days is None and _named_days(act) is not None and act.setting == _MEETING in group.settings:
+        return False  # X对Y表示…。X29日与Z会面时说…
     lead = group.timed is not None and group.timed.borrowed
     said = _about(group.days[1]) if lead and group.days else group.days or _about(published)
     return not apart(said, _named_days(act)) and one_occasion(group, act)

@@ -16,7 +16,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.meetings.journeys import Journeys
 from viewer.extraction.meetings.moods import Moods
 from viewer.extraction.meetings.occasions import Occasions
-from viewer.extraction.meetings.participants import Participants
+from viewer.extraction.meetings.participants import Participants, talked_of
 from viewer.extraction.meetings.pointing import Pointing
 from viewer.extraction.meetings.sessions import Sessions
 from viewer.extraction.meetings.several_days import on_each_day
@@ -218,7 +218,8 @@ class MeetingFinder:
         if separate:
             yield from separate
             return
-        attended = self._attended(scene)
+        about = talked_of(self._clauses, scene)
+        attended = self._act(scene, about) if about else self._attended(scene)
         if attended is not None:
             yield attended
             return

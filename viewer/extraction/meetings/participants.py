@@ -38,6 +38,8 @@ _BESIDES = compiled("participants", "besides")
 _BESIDES_END = compiled("participants", "besides_end")
 _AND = compiled("participants", "and_site")
 _LONG_NAME = 14
+_TALKED_OF = compiled("participants", "talked_of")
+_MEETING = (*_NAMED, ActorKind.STATE)
 _SEVERALLY = "分别"
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
@@ -346,3 +348,11 @@ def _of_occasion(note: Annotations, scene: Scene[MeetingWord]) -> bool:
 def _leads_up(note: Annotations, scene: Scene[MeetingWord]) -> bool:
     """Whether the clause only says on what occasion the next one happens: 在与X会谈后, 会见X时."""
     return _of_occasion(note, scene) or _LEADS_UP.search(note.folded, scene.hit.end, scene.end) is not None
+
+
+def talked_of(clauses: Clauses, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
+    """发言人表示，对于A与B15日进行的|会议，…: who meets where somebody else's words are about it."""
+    found = _TALKED_OF.search(clauses.note.folded, scene.start, scene.hit.start)
+    met = clauses.chains(clauses.actors(*found.span("who"))) if found else []
+    met = [chain for chain in met if chain[0].kind in _MEETING]
+    return met[0] if len(met) == 1 and len(met[0]) > 1 else ()

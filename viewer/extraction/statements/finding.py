@@ -13,7 +13,7 @@ from viewer.extraction.grammar.crowds import is_included
 from viewer.extraction.grammar.timing import is_firm, of_agency, times_between, up_to
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.statements.commentators import Commentators
-from viewer.extraction.statements.speakers import COLON, Speakers, Voice
+from viewer.extraction.statements.speakers import COLON, Speakers, Voice, comes_out, names_document, to_counterpart
 from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
 from viewer.extraction.statements.transcripts import Turn, turns
@@ -41,7 +41,6 @@ _CONTRASTS = compiled("statements", "contrasts")
 _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
-_DECLARED = compiled("statements", "declared")
 _HAD, _HAS, _THEN = (compiled("statements", name) for name in ("had", "has", "then"))
 _PRECEDED = compiled("statements", "preceded")
 _LED_BY = compiled("statements", "led_by")
@@ -62,12 +61,11 @@ _DONE = ("已", "已经")
 """Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
 _REPORTING = "，："
 """What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
+_SIDING = ("亲", "反", "仇", "媚")
 _LEADING = 2
 """So many blocks, a title's and the first, tell the news."""
 _ENDS = ".,"
 _LEAD = 80
-_IN_STATEMENT = 24
-"""So many characters behind an English verb the document is named that holds the words."""
 _AT_SITTING = 32
 """So many characters behind it the sitting is named at which the words were said."""
 _SHORT = 24
@@ -157,6 +155,8 @@ class StatementFinder:
                 continue
             find = self._speakers.agent if self._is_denied(hit, sentence) else self._speakers.of
             if (voice := find(hit, sentence, floor, told)) is None or not voice.speakers:
+                continue
+            if hit.meaning is Strength.PUBLISH and comes_out(self.note, hit, voice.speakers):
                 continue
             voice = self._speaking_for(voice, hit, sentence)
             hosts = _PRESS.search(self.note.folded, hit.start, hit.end)
@@ -272,7 +272,9 @@ class StatementFinder:
         return joint
 
     def _can_speak(self, actor: ActorSpan) -> bool:
-        """Neither a place nor a whole people (俄罗斯人)."""
+        """Neither a place nor a whole people (俄罗斯人), nor a state whom others side with (亲俄武装)."""
+        if actor.kind is ActorKind.STATE and self.note.folded.endswith(_SIDING, 0, actor.start):
+            return False
         several = actor.kind in (ActorKind.STATE, ActorKind.GROUP)
         people = several and self._grammar.people.search(simplify(actor.surface))
         return actor.kind is not ActorKind.PLACE and not people
@@ -285,6 +287,7 @@ class StatementFinder:
         led_to = _led_to(self.note, hit, sentence)
         past = self._is_past(near, sentence) or led_to is not None
         settings = [found.meaning for found in self._settings.between(lead, hit.end)] or _sitting(self.note, hit)
+        settings = settings or (to_counterpart(self.note, hit, speakers[-1]) if floor == sentence.start else [])
         time = self._speaking.time(hit, sentence, speakers[0], floor, inherited=voice.inherited)
         past = past or (time is None and _HAD.search(near) is not None)
         time = None if _THEN.match(self.note.folded, hit.end) else time
@@ -293,7 +296,7 @@ class StatementFinder:
         if time is None and led_to:
             time = next(map(up_to, filter(is_firm, times_between(self.note, sentence.start, led_to))), None)
         occasion = settings or _OCCASION.findall(self.note.folded, hit.end, sentence.end)
-        if hit.meaning is Strength.PUBLISH or _names_document(self.note, hit):
+        if hit.meaning is Strength.PUBLISH or names_document(self.note, hit):
             self._memory.owner = speakers
         return Act(
             kind=Kind.STATEMENT,
@@ -338,12 +341,6 @@ def _sitting(note: Annotations, hit: Hit[Strength]) -> list[str]:
     sits = "meeting" if is_latin(note.folded[hit.start : hit.end]) else None
     told = note.words.settings.between(hit.start, end)
     return [found.meaning for found in told if found.start == hit.start or found.meaning == sits]
-
-
-def _names_document(note: Annotations, hit: Hit[Strength]) -> bool:
-    """发表声明, said in a statement."""
-    end = hit.end + (_IN_STATEMENT if is_latin(note.folded[hit.start : hit.end]) else 0)
-    return _DECLARED.search(note.folded, hit.start, end) is not None
 
 
 def _is_perfect(note: Annotations, near: str, hit: Hit[Strength], sentence: Sentence) -> bool:

@@ -48,7 +48,9 @@ _PAUSE = re.compile(r"[,.;，。；\n]")
 CLAUSE = re.compile(r"[，。；、）」”,;)]")
 """What ends a clause, or a piece of it."""
 PAUSES = "，；"
-_SEMICOLON = "；"
+_APART, _FRAME = compiled("statements", "apart"), compiled("statements", "frame")
+_FRAMING = (Precision.HOUR, Precision.DAY, Precision.WEEK)
+"""Of what led somebody to speak only such a time is that of his words, too."""
 _IN = ("in ", "since ", "until ")
 """Before a year that is no name: reaffirmed a 2016 ruling."""
 _OWNING = ("'s", "’s")
@@ -96,7 +98,7 @@ class Speaking:
         if time is None and latin and any(map(counts_from, self._note.times_in(sentence.start, hit.start))):
             time = days_apart(self._note, sentence.start, (hit.start, hit.end), sentence.end)
         others = time is not None and sentence.start < floor <= time.start
-        if time and others and _SEMICOLON in self._note.folded[time.end : speaker.extent[0]]:
+        if time and others and _APART.search(self._note.folded, time.end, speaker.extent[0]):
             return None
         carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
         if carried and not self._goes_on(time, hit, floor):
@@ -264,6 +266,8 @@ class Speaking:
             return False
         if time.end > speaker.extent[0] or not any(pause in between for pause in PAUSES):
             return False
+        if time.when.precision in _FRAMING and _FRAME.fullmatch(between):
+            return False  # A周二发射导弹后，B谴责
         before = self._note.folded[sentence.start : time.start]
         start = sentence.start + max(0, *(before.rfind(pause) for pause in PAUSES))
         no_doer = (ActorKind.OUTLET, ActorKind.PLACE)

@@ -71,7 +71,7 @@ class Scanner:
         }
         self._endings = list(gazetteer.speaking.ending.finditer(text))
         self._talking = [ending.start() for ending in self._endings]
-        self._unlisted = self._again(dict([*self._outright(), *self._speaking(), *self._coded()]))
+        self._unlisted = self._again(dict([*self._outright(), *self._speaking(), *self._companies()]))
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
@@ -219,16 +219,26 @@ class Scanner:
             if opens or self._text.endswith(usage.described, 0, start - 1):
                 yield start, end
 
-    def _coded(self) -> Iterator[tuple[int, int]]:
+    def _companies(self) -> Iterator[tuple[int, int]]:
         """Where names of companies begin and end that the code of their shares follows (世芯-KY(3661)), or that the
-        trade press tells what they are: 晶圆龙头X宣布."""
+        trade press tells what they are (晶圆龙头X宣布), and where the same speak again: 世芯回应."""
+        names = set()
+        for start, end in (*self._coded(), *(led.span("name") for led in self._led())):
+            if self._first_known(start, end) is None:
+                names.add(self._text[start:end])
+                yield start, end
+        for start, end in Spellings(names).found(self._text) if names else ():
+            if self._text[start - 1 : start] in PAUSES and self._gazetteer.speaking.verb.match(self._text, end):
+                yield start, end
+
+    def _coded(self) -> Iterator[tuple[int, int]]:
         for code in CODE.finditer(self._text):
             name = OWNER.search(self._text, max(0, code.start() - LONGEST_BODY), code.start())
-            if name is not None and self._first_known(*name.span()) is None:
+            if name is not None:
                 yield name.span()
-        for led in self._gazetteer.speaking.led.finditer(self._text):
-            if self._first_known(*led.span("name")) is None:
-                yield led.span("name")
+
+    def _led(self) -> Iterator[re.Match[str]]:
+        return self._gazetteer.speaking.led.finditer(self._text)
 
     def _again(self, bodies: dict[int, int]) -> dict[int, int]:
         """`bodies`, from start to end, with the other places where those stand that have a name of their own."""

@@ -28,6 +28,7 @@ REMEMBERED = 60
 LINK = compiled("antecedents", "link", folder="actors")
 HEADS, LOWER = (compiled("antecedents", name, folder="actors") for name in ("heads_of_state", "lower"))
 CLOSING = compiled("antecedents", "closing", folder="actors")
+GLOSS = compiled("glosses", "gloss", folder="actors")
 RELATIVE = compiled("antecedents", "relative", folder="actors")
 LED = compiled("antecedents", "led", folder="actors")
 PAUSES = (", ", '," ', ",' ")
@@ -84,6 +85,8 @@ class Antecedents:
             return
         if kind not in SIDES or not span.key or len(span.keys) > 1 or (phrase.office or "").endswith(CREDITED):
             return
+        if self._mentioned and _is_gloss(self._folded, self._mentioned[-1].span, span):
+            return
         self._kinds[span.key] = kind
         if kind in SINGLE and span.kind is not ActorKind.PRONOUN:
             self._sexes.learn(span, self._folded)
@@ -106,7 +109,8 @@ class Antecedents:
         return not (before.rstrip(" ").endswith(self._usage.partners) or self._usage.partners_en.search(before))
 
     def _speaks(self, mentioned: Mentioned) -> bool:
-        return self._gazetteer.names.speaks.match(self._folded, mentioned.span.end) is not None
+        end = _glossed(self._folded, mentioned.span.end)
+        return self._gazetteer.names.speaks.match(self._folded, end) is not None
 
     def resolved(self, phrase: Phrase, text: str) -> ActorSpan | None:
         """The span of a pronoun with whom it means; without a key where nobody fits, none for what means nobody."""
@@ -301,6 +305,18 @@ class Antecedents:
             return span
         states = (each.span for each in reversed(self._mentioned) if each.kind is ActorKind.STATE)
         return next((state for state in states if state.parties == span.parties), span)
+
+
+def _glossed(folded: str, end: int) -> int:
+    """Where a name ends with what stands in brackets behind it: 布洛斯（Massad Boulos）|今天表示."""
+    gloss = GLOSS.match(folded, end)
+    return gloss.end() if gloss else end
+
+
+def _is_gloss(folded: str, last: ActorSpan, span: ActorSpan) -> bool:
+    """与斯塔默（又译|施凯尔）: whether only brackets behind somebody name him again."""
+    between = folded[last.start : span.start]
+    return last.key == span.key and sum(map(between.count, "（(")) > sum(map(between.count, "）)"))
 
 
 def _are_others(word: str, found: Sequence[ActorSpan], told: Iterable[Mentioned], gazetteer: Gazetteer) -> bool:
