@@ -15,6 +15,7 @@ from viewer.extraction.lexicon import EnglishRole, EnglishWord
 from viewer.extraction.text.patterns import compiled, rule
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
+_LEADERS, _PRE = rule("leaders"), ("pre-", "post-")
 _REMOTE, _SPOKE, _CALLER = rule("remote"), rule("spoke"), rule("caller")
 _SETTING = rule("setting")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
@@ -147,6 +148,8 @@ class Companies:
         guests = [actor for actor in self._english.behind(scene.hit.end, scene.end) if actor.kind in _HOSTED]
         if not subject and guests and self._opens(scene):
             subject = self._english.next_subject(guests[-1].extent[1], scene.sentence.end)
+        if subject and not guests and public(subject) and _LEADERS.match(self._note.folded, scene.hit.start, scene.end):
+            return Company(subject, True)
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
         word = self._note.folded[scene.hit.start : scene.hit.end]
@@ -284,6 +287,8 @@ class Companies:
         row = rows[-1]
         end = row[-1].extent[1]
         owned = _OWNED.fullmatch(self._note.folded, end, scene.hit.start)
+        if self._note.folded.endswith(_PRE, 0, row[0].extent[0]):
+            return (), scene.hit.start  # pre-PIF talks
         if not owned and not _ATTRIBUTIVE.fullmatch(self._note.folded, end, scene.hit.start):
             return (), scene.hit.start
         kept = tuple(actor for actor in row if actor.kind is not ActorKind.PLACE)

@@ -50,7 +50,7 @@ def _unknown(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
     """Where a name in capitals stands, of a town or a house, that is neither anybody's nor a day's."""
     for found in _UNKNOWN.finditer(note.text, start, end):
         at, until = found.span("name")
-        timed = any(time.end > at for time in note.times_in(found.start(), until))
+        timed = any(time.end > at for time in note.times_in(found.start() - _BEFORE, until))
         others = any(actor.kind is not ActorKind.PLACE for actor in note.actors_in(at, until))
         if not timed and not others and not note.inside_actor(at - 1) and not _NO_PLACE.match(note.text, at, until):
             return at, until

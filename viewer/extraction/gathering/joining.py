@@ -26,6 +26,8 @@ _SURE = 100
 """How like a session is to what the next sentence tells of it."""
 _LATER = 600
 """So far behind a meeting, in code points, it is told who else was there."""
+_EARLIER = ("earlier this ", "earlier in the ", "earlier in ")
+"""How an occasion is told that came before the one told with its day."""
 _HEAD = 2
 _HEADS = compiled("gathering", "heads")
 """Nouns that name one body of a party where two names end in them."""
@@ -75,6 +77,8 @@ def _one_statement(group: Group, act: Act, published: date | None) -> bool:
         return False
     if group.days is None and _named_days(act) is not None and act.setting == _MEETING in group.settings:
         return False  # X对Y表示…。X29日与Z会面时说…
+    if act.time is not None and act.time.plain.startswith(_EARLIER) and group.days not in (None, days_of(act.time)):
+        return False  # said on Sunday; had said earlier this month
     lead = group.timed is not None and group.timed.borrowed
     said = _about(group.days[1]) if lead and group.days else group.days or _about(published)
     return not apart(said, _named_days(act)) and one_occasion(group, act)

@@ -20,6 +20,9 @@ from viewer.extraction.text.spellings import LAST_LATIN
 _GIVEN_OUT = compiled("voices", "given_out")
 _SPOKESMAN = compiled("voices", "spokesman")
 _UNOWNED, _OUTSIDE, _ALSO = (compiled("voices", name) for name in ("unowned", "outside", "also"))
+_SPEAKS_FOR = compiled("voices", "speaks_for")
+_OFFICE, _OWNED = {"office"}, ("his ", "her ")
+"""His office: who speaks through it."""
 _COURT, _JUDGE = compiled("voices", "court"), compiled("voices", "judge")
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
@@ -95,6 +98,8 @@ class Voices:
         if len(others) == 1:
             return None
         bodies = {lower(simplify(actor.surface)) for act in group.acts for actor in act.actors}
+        if _OFFICE & bodies and self._text.endswith(_OWNED, 0, group.best.actors[0].start):
+            return self._owner(group, others)
         fitting = [
             other
             for other in others
@@ -102,6 +107,14 @@ class Voices:
             if not apart(group.days, other.days) and one_occasion(other, group.best)
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _owner(self, group: Group, groups: Iterable[Group]) -> Group | None:
+        """Whose office speaks: who was told of last before it (his office said)."""
+        start = group.acts[0].start
+        told = [other for other in groups if other is not group and other.acts[0].start < start]
+        people = [other for other in told if all(actor.kind in PEOPLE for actor in other.best.actors)]
+        last = max(people, key=lambda other: max(act.start for act in other.acts if act.start < start), default=None)
+        return last if last is not None and not apart(group.days, last.days) else None
 
     def _serves(self, group: Group, bodies: Iterable[str]) -> bool:
         """Whether one of the people of `bodies` speaks: of those without a party whoever is told of with the name
@@ -134,7 +147,9 @@ class Voices:
                 if actor.kind in PEOPLE:
                     start = actor.extent[0]
                     before = CLAUSE.split(self._text[max(act.sentence.start, start - _BESIDE) : start])[-1]
-                    yield before + self._text[start : actor.extent[1]], len(before)
+                    behind = _SPEAKS_FOR.match(self._text, actor.extent[1], act.sentence.end)
+                    told = behind[0] if behind else ""
+                    yield before + self._text[start : actor.extent[1]] + told, len(before)
 
     def _impersonal(self, group: Group) -> bool:
         return not _is_dated(group) and self._is_of_government(group)

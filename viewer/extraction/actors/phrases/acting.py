@@ -41,7 +41,7 @@ def _acts_in_english(text: str, token: Token, usage: ActingUsage) -> bool:
     if ISSUER.search(text, max(0, token.start - ISSUING), token.start):
         return True
     before = WORD_BEFORE.search(text[max(0, token.start - LOOK) : token.start])
-    after = WORD_AFTER.match(text[token.end : token.end + LOOK])
+    after = WORD_AFTER.match(text[token.end : token.end + 2 * LOOK])
     word = before.group(1).lower() if before else ""
     if word in usage.place_before_en or word in usage.state_before_en:
         return word in usage.state_before_en

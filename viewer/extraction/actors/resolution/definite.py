@@ -7,10 +7,14 @@ from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import ARMED, FACTION, THE
 from viewer.extraction.actors.spans import PEOPLE, ActorKind, ActorSpan
+from viewer.extraction.text.patterns import compiled
 
 GROUP = "group"
 """The head that stands for all that a faction may be called."""
 SINGLE = frozenset(PEOPLE)
+DOES = compiled("definite", "does", folder="actors")
+OBJECT = 60
+"""So far behind such a verb, in code points, whoever it is done to is named: nobody does it to himself."""
 MINISTERIAL = frozenset(
     {"foreign-minister", "deputy-foreign-minister", "defence-minister", "deputy-defence-minister", "minister"}
 )
@@ -45,6 +49,8 @@ class Definite:
         meant = self._usage.meaning.get(word.removeprefix(THE), frozenset())
         offices = meant if head or meant else frozenset({office_of(word, self._gazetteer)})
         agreeing = [one for one in reversed(told) if self._agrees(one, head, offices)]
+        _, objects = told_by(self._folded, phrase.start, phrase.end)
+        agreeing = [one for one in agreeing if one.span.name not in objects] or agreeing
         if not agreeing and head in self._usage.ventures:
             armed = ARMED.search(word) is not None
             ventures = (one for one in reversed(told) if _is_venture(one, self._usage.movements, armed))
@@ -62,6 +68,13 @@ class Definite:
         surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
         heads_one = head in self._usage.ministry and mentioned.label in MINISTERIAL
         return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
+
+
+def told_by(folded: str, start: int, end: int) -> tuple[str, str]:
+    """What a title from `start` to `end` tells of who bears it: its own last word, and what stands behind his verb,
+    where he does something to somebody: the President thanked Li."""
+    does = DOES.match(folded, end)
+    return folded[start:end].lower().rpartition(" ")[2], folded[does.end() : does.end() + OBJECT] if does else ""
 
 
 def office_of(word: str, gazetteer: Gazetteer) -> str:

@@ -116,10 +116,12 @@ class People:
         named = (person for person in persons.values() if person.parties == parties and person.places[0] < at)
         return max(named, key=lambda person: person.last_before(at), default=None)
 
-    def holder(self, office: str, parties: Iterable[str], at: int, title: str = "", sender: str = "") -> Person | None:
-        """Who holds an office for these parties, and of the body `sender` where some do of one: of several the one last
-        named before `at`, else the first after it; of a `title` that some bear whoever bears it: the premier is no
-        prime minister."""
+    def holder(
+        self, office: str, parties: Iterable[str], at: int, title: str = "", sender: str = "", besides: str = ""
+    ) -> Person | None:
+        """Who holds an office for these parties, of the body `sender` where some do of one, and none named in
+        `besides`: of several the one last named before `at`, else the first after it; of a `title` that some bear
+        whoever bears it: the premier is no prime minister."""
         wanted = set(parties)
         fitting = [
             person
@@ -127,6 +129,8 @@ class People:
             if not wanted or wanted & set(person.offices.get(office) or person.parties)
             if _is_of(person.senders.get(office, ""), sender)
         ]
+        if besides:
+            fitting = [person for person in fitting if person.name not in besides]
         bearing = [person for person in fitting if title and title in person.titles]
         return _named_last(bearing or fitting, at)
 

@@ -14,6 +14,7 @@ from viewer.extraction.actors.phrases.phrase import Phrase, spanned
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE, THE, restates, tells
 from viewer.extraction.actors.resolution.antecedents import Antecedents
 from viewer.extraction.actors.resolution.datelines import written_in
+from viewer.extraction.actors.resolution.definite import told_by
 from viewer.extraction.actors.resolution.later_names import name_later
 from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person, sender_of
@@ -243,8 +244,9 @@ class Resolver:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
         labels = (phrase.label, *MEANING.get(phrase.label, ()))
         sides = ((),) if demonstrative else (self._recent, ())
-        word = self._folded[phrase.start : phrase.end].lower().rpartition(" ")[2]
-        sought = (self._people.holder(label, side, phrase.start, word) for label in labels for side in sides)
+        word, whom = told_by(self._folded, phrase.start, phrase.end)
+        seek = partial(self._people.holder, at=phrase.start, title=word, besides=whom)
+        sought = (seek(label, side) for label in labels for side in sides)
         return next((person for person in sought if person and person.places[0] <= phrase.start), None)
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
