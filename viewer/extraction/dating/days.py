@@ -10,6 +10,7 @@ from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.dating.beside import HEARD, doing, led_to
+from viewer.extraction.dating.trips import stay_of
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.gathering.joining import MEMORY
 from viewer.extraction.gathering.unions import SITTINGS
@@ -124,6 +125,8 @@ def _since_then(group: Group, note: Annotations) -> Dated | None:
 def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group, When]]) -> Dated:
     """When the meeting of `group` takes place, given those told before it and their times."""
     dated = _date_meeting(group, note, earlier)
+    if (stay := stay_of(group)) is not None:
+        return replace(dated, when=stay)
     form = group.timed.form if group.timed is not None else group.best.form
     told = [act.lasting for act in group.acts if act.lasting != 1 and act.form == form]
     lasting = next((days for days in sorted(told, key=abs, reverse=True) if days != -1), 1)

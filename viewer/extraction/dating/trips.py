@@ -8,11 +8,12 @@ from itertools import groupby
 
 from viewer.domain import Basis, Precision, Status, When
 from viewer.extraction.actors import SOMEBODY
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.dates.spans import move
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.counted import count_of
-from viewer.extraction.grammar.forms import REMOTE, family
+from viewer.extraction.grammar.forms import REMOTE, VISIT, family
 from viewer.extraction.grammar.timing import is_firm
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
@@ -101,3 +102,20 @@ def _counted(length: re.Match[str]) -> int:
     if length["week"] or length["count"] == "week":
         return _WEEK
     return count_of(length["days"] or length["count"])
+
+
+def stay_of(group: Group) -> When | None:
+    """X21日抵达Y。他22日结束访问: a visit from the day on which somebody came to that on which it ended."""
+    visits = [act for act in group.acts if act.form == VISIT and act.time is not None and not act.borrowed]
+    first = next((act.time for act in visits if act.lasting == 1 and _is_day(act.time)), None)
+    last = next((act.time for act in visits if act.lasting == 0 and _is_day(act.time)), None)
+    if first is None or last is None or group.best.status is not Status.HELD:
+        return None
+    begun, ended = first.when.first, last.when.last
+    if begun is None or ended is None or not timedelta(0) < ended - begun <= _LONGEST:
+        return None
+    return When(begun, ended, Precision.RANGE, first.when.basis)
+
+
+def _is_day(time: TimeExpression | None) -> bool:
+    return time is not None and is_firm(time) and time.when.first is not None and time.when.first == time.when.last

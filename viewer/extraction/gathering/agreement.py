@@ -240,7 +240,7 @@ def one_meeting(group: Group, act: Act) -> bool:
         return True
     told = group.own_days if act.definite or act.keys == group.keys else group.days
     theirs = days_of(act.time)
-    if act.form == group.best.form == VISIT:
+    if act.form == VISIT and any(one.form == VISIT for one in group.acts):
         told, theirs = whole(told, group.timed), whole(theirs, act)
     return (
         act.aggregate == group.acts[0].aggregate

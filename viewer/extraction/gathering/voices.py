@@ -24,6 +24,7 @@ _SPEAKS_FOR = compiled("voices", "speaks_for")
 _OFFICE, _OWNED = {"office"}, ("his ", "her ")
 """His office: who speaks through it."""
 _COURT, _JUDGE = compiled("voices", "court"), compiled("voices", "judge")
+_COMMISSION = compiled("voices", "commission")
 _MOVEMENT = compiled("voices", "movement")
 """A party or a movement does not speak for the state that it is of."""
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
@@ -67,7 +68,7 @@ class Voices:
             behind = self._behind(group, around) if self._impersonal(group) else self._officer(group, around)
             behind = behind or _announcing(group, [other for other in around if id(other) in giving_out])
             behind = behind or self._spokesman(group, around)
-            behind = behind or self._introduced(group, following.get(number, ()))
+            behind = behind or self._introduced(group, following.get(number, ())) or _executive(group, around)
             if behind is None:
                 kept.append(group)
             else:
@@ -273,6 +274,30 @@ def _told_next(groups: Sequence[Group]) -> dict[int, list[Group]]:
 def _is_next(group: Group, act: Act) -> bool:
     """Whether `act` is told in the paragraph of `group` or in the next."""
     return any(0 <= act.sentence.block - told.sentence.block <= 1 for told in group.acts if told.start < act.start)
+
+
+def _executive(group: Group, groups: Sequence[Group]) -> Group | None:
+    """欧盟5日宣布…。欧盟委员会指控…: the union for which its commission speaks, or the other way about."""
+    part = _part(group)
+    if part is None or _is_dated(group):
+        return None
+    fitting = [
+        other
+        for other in groups
+        if other is not group and other.parties == group.parties and _part(other) == (not part)
+        if not apart(group.days, other.days) and one_occasion(other, group.best)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _part(group: Group) -> bool | None:
+    """Whether the commission of a union speaks, or (false) the union itself; nothing where others do."""
+    first, *others = group.best.actors
+    if others or first.kind is not ActorKind.BODY or len(first.parties) != 1:
+        return None
+    if first.key == first.parties[0]:
+        return False
+    return True if _COMMISSION.search(lower(simplify(first.surface))) else None
 
 
 def _is_dated(group: Group) -> bool:

@@ -9,6 +9,7 @@ from viewer.domain import Basis, Precision
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.since import since_then
 from viewer.extraction.text.patterns import compiled
 
 Days = tuple[date | None, date | None]
@@ -41,8 +42,7 @@ _MOVED = compiled("status", "moved")
 _SOON, _RECENT = compiled("timing", "soon"), compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
 _DAYS_AFTER = compiled("timing", "days_after")
-_SEASON, _SEASONAL = compiled("timing", "season"), compiled("timing", "seasonal")
-_NTH_DAY = compiled("timing", "nth_day")
+_SEASON, _SEASONAL, _NTH_DAY = (compiled("timing", name) for name in ("season", "seasonal", "nth_day"))
 _SINCE_EVENT = compiled("timing", "since_event")
 _TAKING_PLACE = compiled("timing", "taking_place")
 _WENT_ON = compiled("timing", "went_on")
@@ -239,8 +239,8 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     if moved and (to := times_between(note, moved.end() - 1, clause[1])):
         return to[0]
     near = times_between(note, clause[0], word[0])
-    before = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
-    before = [time for time in before if not _of_other(note, floor, time)]
+    told = [] if any(map(_goes_on, near)) else times_between(note, floor, clause[0])
+    before = [since_then(note, time) for time in told if not _of_other(note, floor, time)]
     before = [time for time in before if not _ATTENDANT.search(note.folded, floor, time.start)]
     near, attributes = _parted(note, near, word)
     latin = note.folded[word[0] : word[0] + 1].isascii()
