@@ -81,6 +81,9 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
         pytest.param("said " * 50_000, id="one verb"),
         pytest.param("Al-" * 30_000, id="one word of many parts"),
         pytest.param("欧洲防务机构（EDA）表示，" * 60_000, id="one name in brackets"),
+        pytest.param(f"总理马克（{'甲' * 2_000}，表示同意。" * 50, id="a bracket that stays open"),
+        pytest.param(f"法国总统马克龙表示，{'A' * 2_000}已经开始。" * 50, id="capitals in a row"),
+        pytest.param(f"普京会见布林肯，拉夫罗夫{'还对甲在甲则也' * 200}。" * 50, id="small words behind a name"),
         pytest.param("她说" * 50_000, id="one pronoun that speaks"),
         pytest.param(
             f"公司{'在' * 60}，公司{'在长' * 30}，" * 200, id="a body before words that may all lead to its verb"

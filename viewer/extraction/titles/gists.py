@@ -25,7 +25,7 @@ _LONGEST = 120
 """Characters of a sentence that a gist is made of; a title shows far fewer."""
 _QUOTED = re.compile(r"[“「\"]([^”」\"]+)")
 _PAUSE = re.compile("[，,；;。：:]")
-_DATELINE = re.compile(r"(?:[A-Z][A-Z.’']+[ ,]*)+(?:[A-Z][a-z]+\.? \d{1,2},? )?(?:\([^()]+\) ?)?(?:[-–—]+|:) *")
+_DATELINE = re.compile(r"(?:[A-Z][A-Z.’']++[ ,]*+)+(?:[A-Z][a-z]+\.? \d{1,2},? )?(?:\([^()]+\) ?)?(?:[-–—]+|:) *")
 _ASIDE = re.compile(r"\s?(?:（[^（）]{1,40}）|\([^()]{1,40}\))")
 _MARKS = ' \n，,、；;。.：:“”「」『』"–—'
 _CLAUSE = re.compile("[，；][^，；。]{0,2}$")

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
 
-LATIN = re.compile(r"\s?[（(]\s?((?:[^\W\d_][\w.'-]* ?){1,6}?)\s?[）)]")
+LATIN = re.compile(r"\s?[（(]\s?((?:[^\W\d_][\w.'-]*+ ){0,5}?[^\W\d_][\w.'-]*+ ?)\s?[）)]")
 """A name in Latin letters in brackets, right after the Chinese one."""
 INITIAL = re.compile(r"[A-Z]·")
 PETER = "彼得"
