@@ -13,7 +13,7 @@ from viewer.extraction.grammar.places import Spot, arrived_at, codes_of, find_pl
 from viewer.extraction.grammar.scenes import Sayings, Scene
 from viewer.extraction.grammar.timing import is_firm, times_between
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
-from viewer.extraction.meetings.journeys import Journeys
+from viewer.extraction.meetings.journeys import Journeys, severally
 from viewer.extraction.meetings.moods import Moods
 from viewer.extraction.meetings.occasions import Occasions
 from viewer.extraction.meetings.participants import Participants, talked_of
@@ -201,10 +201,13 @@ class MeetingFinder:
 
     def _visits(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
         stops = list(self._journeys.stops(scene))
+        if len(stops) == 1 and _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start):
+            stops = severally(stops[0])
         for stop in stops:
             act = self._act(scene, stop.guests, stop.spot)
             act = act._replace(site=stop.site, abroad=not stop.spot.town, pointing=act.pointing and not stop.led)
-            yield act._replace(time=self._occasions.begun(scene)) if len(stops) > 1 else act
+            tour = len({stop.spot for stop in stops}) > 1
+            yield act._replace(time=self._occasions.begun(scene)) if tour else act
         if not stops and _NTH.search(self.note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start):
             act = self._act(scene, ())._replace(place=None)
             if act.lasting != 1 or times_between(self.note, scene.start, scene.end):

@@ -90,6 +90,15 @@ class Journeys:
         return bool(same) or _MEETS.match(self._folded, named[number].end) is not None
 
 
+def severally(stop: Stop) -> list[Stop]:
+    """`stop` for each of several from different states: A总理、B总理22日分别访问C; where they go is with each."""
+    there = [actor for actor in stop.guests if stop.site & set(actor.parties)]
+    guests = [actor for actor in stop.guests if actor not in there]
+    if len({actor.parties for actor in guests}) < len(guests):
+        return [stop]
+    return [stop._replace(guests=(guest, *there)) for guest in guests] or [stop]
+
+
 def _printed(target: ActorSpan) -> str:
     """A place as the text prints it; in 访美, as it prints it elsewhere."""
     return target.surface if len(target.surface) > 1 or target.name.endswith("方") else target.name

@@ -93,6 +93,8 @@ class NameUsage:
     capitalised: re.Pattern[str]
     """Matches capitalised words in a row, with particles and suffixes among them."""
     family_first: frozenset[str]
+    families: frozenset[str]
+    """Japanese family names of several characters: a text goes on with them alone."""
     not_names: frozenset[str]
     leading_en: frozenset[str]
     """Words that a name may only stand behind: courtesies, those of titles, and those that are no names."""
@@ -141,6 +143,7 @@ class NameUsage:
             particles=frozenset(listed(table["particles"])),
             capitalised=capitalised(listed(table["particles"])),
             family_first=frozenset(listed(table["family_first_en"])),
+            families=frozenset(family for family in listed(table["japanese"]) if len(family) > 1),
             not_names=frozenset(listed(table["not_names_en"])),
             leading_en=frozenset(
                 word for key in ("leading_en", "honorifics_en", "not_names_en") for word in listed(table[key])

@@ -42,10 +42,18 @@ SUFFIX = compiled("naming", "suffix", folder="actors")
 ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
 
+JAPANESE = (4, 5)
+"""So many characters have Japanese names in full that no other names begin like."""
+AREAS = tuple("县市府道组区州省岛湾")
+"""Behind a family name, what makes of it the name of a place or of something else: 山口县."""
+
+
 def short_form(name: str, usage: NameUsage) -> str:
     """The family name of a full name: what a text goes on with. Chinese names are their own short form."""
     if "·" in name or ("-" in name and name[0] > LAST_LATIN):  # some papers print 穆罕默德-哈桑
         return name.rpartition("·" if "·" in name else "-")[2].strip()
+    if len(name) in JAPANESE and name[0] > LAST_LATIN and (family := family_of(name, usage)):
+        return family
     words = SUFFIX.sub("", name).split() if name[:1] <= LAST_LATIN else ()
     if len(words) < 2:
         return name
@@ -54,6 +62,11 @@ def short_form(name: str, usage: NameUsage) -> str:
     last = len(words) - 1
     at = next((at for at, word in enumerate(words) if at and word in usage.particles), last)
     return words[last] if words[at] in PATRONYMIC and at + 1 < last else " ".join(words[at:])
+
+
+def family_of(name: str, usage: NameUsage) -> str:
+    """The family name of a Japanese one in full, nothing of others: 河野太郎, 小野寺五典."""
+    return next((name[:length] for length in (3, 2) if name[:length] in usage.families), "")
 
 
 def is_asian(name: str, usage: NameUsage) -> bool:
@@ -99,7 +112,11 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     spellings |= _given(text, spellings)
     spellings |= {text[token.start : token.end] for token in roles[Role.PERSON] if _joined(text, token)}
     bodies = {(token.start, token.end) for token in roles[Role.BODY]}
-    found = [place for place in Spellings(spellings).found(text) if place not in bodies]
+    found = [
+        (start, end)
+        for start, end in Spellings(spellings).found(text)
+        if (start, end) not in bodies and not (text[start:end] in usage.families and text.startswith(AREAS, end))
+    ]
     pairs = _hyphened(text, found)
     again = (Name(start, end, "", end) for start, end in found if (start, end) in pairs or chinese.complete(start, end))
     return outside_brackets(longest([*names, *again, *_surnames(text, names, usage)]))

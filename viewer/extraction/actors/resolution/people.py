@@ -185,7 +185,7 @@ class People:
     def _printed(self, phrase: Phrase, spelling: str, short: str) -> str:
         """The short form in the text's own script."""
         at = spelling.rfind(short)
-        if short in self._usage.family_first:
+        if short in self._usage.family_first or (short in self._usage.families and short != spelling):
             return self._text[phrase.start : phrase.end]
         return self._text[phrase.start + at : phrase.start + at + len(short)]
 
