@@ -146,3 +146,8 @@ def test_simplify_keeps_the_length_and_names_that_need_their_character() -> None
 def test_without_a_day_of_publication_nothing_is_nearest_to_it() -> None:
     *_, last = find_dates("2022年1月14日，双方会谈。周三，部长作了说明。", None)
     assert (last.text, last.rule) == ("周三", Rule.TOLD)
+
+
+def test_a_year_told_says_no_weekday_where_the_day_of_publication_is_unknown(read: Read) -> None:
+    assert read("The ministers met on Monday. Peru chairs the bloc in 2019.", None)[0] == ("on Monday", None, None)
+    assert read("On 8 May 2019 they left. The ministers met on Tuesday.", None)[-1][1] == "2019-05-07"

@@ -63,6 +63,8 @@ class References:
         atom, now = phrase.atoms[0], self.now
         if now is None:
             return (Ground(_NAMELESS_YEAR), Rule.GIVEN) if _full(atom) else (None, None)
+        if (atom.level is Level.WEEKDAY or atom.how is How.FROM_NOW) and self._is_vague():
+            return None, None
         if atom.how is How.FROM_TOLD:
             return self._told(phrase, now)
         if atom.level >= Level.PART:
@@ -70,6 +72,13 @@ class References:
             near = last is not None and (atom.name.endswith("时候") or last.at >= self._page.paragraph(phrase.start))
             return (Ground(now, last.span), Rule.TOLD) if last and near else (Ground(now), Rule.PUBLICATION)
         return self._listed(phrase) or self._counted(phrase, i, now) or self._context(phrase, now)
+
+    def _is_vague(self) -> bool:
+        """Whether nothing but a month or a year that the text tells first says when it was written."""
+        if self._dateline or self._published:
+            return False
+        span = self._memory.told[0].span
+        return (span.last - span.first).days > _STORY
 
     def _told(self, phrase: Phrase, now: date) -> tuple[Ground, Rule]:
         """次日 counts from the day told last, outside quotations unless inside one; 同年 and 同月

@@ -15,7 +15,7 @@ from viewer.extraction.lexicon import EnglishRole, EnglishWord
 from viewer.extraction.text.patterns import compiled, rule
 
 _WITH, _HEARER, _COMPANY, _MEMBERS = rule("with"), rule("hearer"), rule("company"), rule("members")
-_LEADERS, _PRE = rule("leaders"), ("pre-", "post-")
+_LEADERS, _NO_GUEST, _PRE = rule("leaders"), rule("no_guest"), ("pre-", "post-")
 _REMOTE, _SPOKE, _CALLER = rule("remote"), rule("spoke"), rule("caller")
 _SETTING = rule("setting")
 _OWNED, _ATTRIBUTIVE, _INCLUDING = rule("owned"), rule("attributive"), rule("including")
@@ -153,6 +153,8 @@ class Companies:
         if not subject or not guests or self._clauses.is_modifier(guests[-1]):
             return None
         word = self._note.folded[scene.hit.start : scene.hit.end]
+        if _NO_GUEST.fullmatch(self._note.folded, scene.hit.start, guests[0].extent[0]):
+            return None
         if word in _CALLED and not _STRAIGHT.fullmatch(self._note.folded, scene.hit.end, guests[0].extent[0]):
             return None
         behind = _RANG if word in _CALLED else _CALLED_ON if word in _VISITED else None

@@ -154,7 +154,7 @@ class People:
             return self.surnamed(spelling, phrase.start)
         for alias in filter(None, (spelling, phrase.entry.label, phrase.latin)):
             if found := self._aliases.get(alias):
-                return _in_office(found)
+                return _in_office([one for one in found if one.places[0] <= phrase.start] or found)
         for person in reversed(self._aliases.get(short, [])):
             if spelling == short or not person.full or spelling in person.full:
                 return person
