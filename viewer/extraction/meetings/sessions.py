@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.extraction.actors import ActorKind, ActorSpan
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.places import stands_in
 from viewer.extraction.grammar.scenes import Scene
@@ -48,6 +48,8 @@ class Sessions:
             return (), ()
         before = scene.at(verb.start())
         who = self._who.told_behind(scene) or [a for a in self._attending(before) if not is_absent(self._note, a)]
+        if verb["calls"] and not all(actor.kind in PEOPLE for actor in who):
+            return (), ()  # 欧盟召开财长会议: that the union sits is told anyway
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
 
     def _attending(self, scene: Scene[MeetingWord]) -> Sequence[ActorSpan]:
