@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, without
+from viewer.extraction.grammar.dropped import dropped_subject
 from viewer.extraction.grammar.places import stands_in, words_before
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import MeetingWord
@@ -60,7 +61,7 @@ class Participants:
         named = self._clauses.subjects(scene.start, scene.hit.start)
         if scene.start - scene.floor <= 1 == len(scene.speakers) and [self._surface(a) for a in named] in _HIMSELF:
             return scene.speakers
-        return named or self.before(scene)
+        return named or self.before(scene) or dropped_subject(self._clauses, scene.sentence, scene.hit.start)
 
     def _surface(self, actor: ActorSpan) -> str:
         return self._note.text[actor.start : actor.end]
@@ -189,6 +190,7 @@ class Participants:
         first = len(chains) - 1 if first is None else first
         partners = chains[first:]
         subjects = self._who_meet(chains[:first], scene) or self.before(scene)
+        subjects = subjects or dropped_subject(self._clauses, scene.sentence, scene.hit.start)
         return [*subjects, *(actor for chain in partners for actor in chain)]
 
     def _at_talks(self, scene: Scene[MeetingWord], found: Sequence[ActorSpan]) -> bool:

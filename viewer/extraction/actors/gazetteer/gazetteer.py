@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
+from unicodedata import normalize
 
 from viewer.extraction.actors.gazetteer.entry import Entry, Role
 from viewer.extraction.actors.gazetteer.homes import Homes
@@ -44,6 +45,12 @@ PUNCTUATION = {
 }
 _STOP_IN_NAME = re.compile(r"\.(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 """贝拉克.奥巴马: between Chinese characters, in a text that ends its sentences otherwise."""
+_ACCENTED = re.compile("[\u00c0-\u024f]")
+_BARE = str.maketrans(
+    {char: bare for char in map(chr, range(0xC0, 0x250)) if (bare := normalize("NFD", char)[0]) != char}
+    | dict(zip("łŁøØđĐıħ", "lLoOdDih", strict=True))
+)
+"""Letters without their accents, which the same name is written with and without: Vučić, Vucic."""
 CASELESS = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 
 
@@ -73,8 +80,9 @@ OWN_ROLES = {
 
 
 def fold(text: str) -> str:
-    """`text` as the gazetteer spells it: Simplified characters, plain punctuation; offsets hold."""
+    """`text` as the gazetteer spells it: Simplified characters, plain letters and punctuation; offsets hold."""
     folded = simplify(text)
+    folded = folded.translate(_BARE) if _ACCENTED.search(folded) else folded
     for printed, plain in PUNCTUATION.items():
         folded = folded.replace(printed, plain)
     return _STOP_IN_NAME.sub("·", folded) if "。" in folded else folded

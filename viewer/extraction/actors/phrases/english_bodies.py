@@ -76,7 +76,9 @@ class _Patterns:
         )
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
         fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*"
-        self.after = re.compile(rf" (?:of State )?(?:of|for|on|in charge of) (?:the )?{fields}")
+        matters = r"(?:[A-Z][\w-]+ (?:and )?){1,4}(?:Policy|Affairs|Issues)\b"
+        self.after = re.compile(rf" (?:of State )?(?:of|for|on|in charge of) (?:the )?(?:{fields}|{matters})")
+        self.besides = re.compile(rf"(?: and | & ){fields}(?=,? (?!Minister|Secretary|President)[A-Z])")
         self.closed = re.compile(
             r" (?:of State )?(?:of|for) (?:the )?[A-Z][\w-]+(?:(?: and | & | )[A-Z][\w-]+){0,5}(?=, [A-Z])"
         )
@@ -95,15 +97,15 @@ def with_composed(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> S
     return _merged([*bodies, *_acronyms(text, bodies)], posts)
 
 
-def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+def _posts(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
     """Titles with what they are for: Minister of Labour and Employment, Oil Minister."""
     held: list[Token] = []
     closed = -1
-    for token in tokens:
+    for number, token in enumerate(tokens):
         if token.start < closed:
             continue
         if token.entry.role is Role.OFFICE and text[token.start] <= LAST_LATIN:
-            after = _PATTERNS.after.match(text, token.end) or _PATTERNS.closed.match(text, token.end)
+            after = _PATTERNS.after.match(text, token.end) or _field(text, token.end, tokens[number + 1 : number + 4])
             named = text[text.rfind(" ", 0, max(0, token.start - 1)) + 1].isupper()
             before = _PATTERNS.before.search(text, max(0, token.start - LONGEST), token.start) if named else None
             if before and OFFICES.search(text, max(0, before.start() - LONGEST), before.start()):
@@ -116,6 +118,15 @@ def _posts(text: str, tokens: Iterable[Token], gazetteer: Gazetteer) -> Iterator
                 continue
         held.append(token)
     yield from held
+
+
+def _field(text: str, end: int, following: Iterable[Token]) -> re.Match[str] | None:
+    """What a title that ends at `end` is for, where no list has it; a state is not that: the President of Kenya, X."""
+    if besides := _PATTERNS.besides.match(text, end):
+        return besides
+    found = _PATTERNS.closed.match(text, end)
+    states = (token for token in following if found and token.start < found.end())
+    return None if any(token.entry.role is Role.STATE for token in states) else found
 
 
 def _charged(entry: Entry, title: str, gazetteer: Gazetteer) -> Entry:
