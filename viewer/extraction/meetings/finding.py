@@ -16,7 +16,7 @@ from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.meetings.journeys import Journeys, severally
 from viewer.extraction.meetings.moods import Moods
 from viewer.extraction.meetings.occasions import Occasions
-from viewer.extraction.meetings.participants import Participants, talked_of
+from viewer.extraction.meetings.participants import Participants, is_matter, talked_of
 from viewer.extraction.meetings.pointing import Pointing
 from viewer.extraction.meetings.sessions import Sessions
 from viewer.extraction.meetings.several_days import on_each_day
@@ -48,10 +48,8 @@ _OPINION = compiled("meetings", "opinion")
 _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
-_ATTENDED = compiled("meetings", "attended")
 _NEXT_ONE = compiled("meetings", "next_one")
 _CHAIRED = compiled("meetings", "chaired")
-_LED = compiled("meetings", "led")
 
 
 class _Grammar:
@@ -228,47 +226,48 @@ class MeetingFinder:
             return
         if scene.hit.meaning.role is Role.BODY and _LISTED.search(self.note.folded, scene.start, scene.hit.start):
             return
-        who = [a for a in self._who.together(scene) if a.kind is not ActorKind.PLACE] or self._named_apart(scene)
-        several = self._strangers.among(scene, any(map(is_known, who)))
+        who = [a for a in self._who.together(scene) if a.kind is not ActorKind.PLACE] or self._sessions.named_apart(
+            scene
+        )
+        told = self._sessions.attendees(scene)
+        present = [*told, *self._sessions.joining(scene)]
+        named = len(present) >= _BOTH
+        who = [actor for actor in who if not (named and is_matter(self.note, actor, present))]
+        several = () if named else self._strangers.among(scene, any(map(is_known, who)))
         if several and all(_is_part(actor, several[0]) or not is_known(actor) for actor in who):
-            yield self._among(several, scene)
+            yield self._among(several, present, scene)
             return
-        if len({actor.key for actor in who}) < _BOTH:
+        if not told and len({actor.key for actor in who}) < _BOTH:
             who = self._strangers.joining(who, scene)
-        if told := self._sessions.attendees(scene):
+        if told:
             following = tuple(filter(None, [self.note.sentence_at(told[0].start)]))
             act = self._act(scene, tuple(dict.fromkeys([*who, *told])))
             yield act._replace(more=following, pointing=act.definite)
             return
         act = self._act(scene, who)
-        seats = scene.hit.meaning.role is Role.BODY and act.pointing and not act.definite
+        seated = scene.hit.meaning.role is Role.BODY
+        seats = seated and act.pointing and not act.definite
         sitting = self._sessions.sitting(scene) or self._strangers.convened(scene) if seats else ()
         if sitting:
             place = act.place or _eponym(sitting[0], self.note, self._lexicon.gazetteer)
-            everybody = dict.fromkeys([*sitting, *act.actors, *self._sessions.joining(scene)])
+            everybody = dict.fromkeys([*sitting, *act.actors, *present])
             yield self._act(scene, tuple(everybody), place)._replace(pointing=False)
-        elif who and (scene.hit.meaning.role is Role.BODY or _TAKES_PLACE.match(self.note.folded, scene.hit.end)):
-            yield self._alone(self._act(scene, list(dict.fromkeys([*who, *self._sessions.joining(scene)]))), scene)
+        elif (who or present) and (seated or _TAKES_PLACE.match(self.note.folded, scene.hit.end)):
+            yield self._alone(self._act(scene, list(dict.fromkeys([*who, *present]))), scene)
         else:
             yield self._alone(act, scene)
 
-    def _among(self, several: tuple[ActorSpan, ...], scene: Scene[MeetingWord]) -> Act:
+    def _among(self, several: tuple[ActorSpan, ...], present: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> Act:
         """Those meet each other of whom only the number is told: 中亚五国外长; 两国外长 may be those told of before."""
         if self._strangers.point_back(several):
             return self._act(scene, ())._replace(nameless=several)
-        return self._act(scene, several)
+        return self._act(scene, [*several, *present])
 
     def _takes_object(self, scene: Scene[MeetingWord]) -> bool:
         """会晤了总统."""
         if self.note.folded[scene.hit.start : scene.hit.end] not in self._grammar.transitive:
             return False
         return bool(self._who.objects(scene) or self._strangers.behind(scene, self._who.object_start(scene)))
-
-    def _named_apart(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
-        """会谈由A和B参加; 由A和B斡旋的会谈."""
-        found = _ATTENDED.match(self.note.folded, scene.hit.end, scene.sentence.end)
-        found = found or _LED.search(self.note.folded, scene.start, scene.hit.start)
-        return list(self._clauses.actors(*found.span("who"))) if found else []
 
     def _attended(self, scene: Scene[MeetingWord]) -> Act | None:
         """王毅同洪森共同主持中柬协调委员会会议: whoever attends or chairs a session, with the body that sits."""

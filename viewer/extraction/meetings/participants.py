@@ -31,6 +31,7 @@ _ABSENT = compiled("participants", "absent")
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
 _RECEIVED = compiled("participants", "received")
+_ALSO_THERE = compiled("participants", "also_there")
 _COURTESY = compiled("participants", "courtesy")
 _GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
@@ -152,10 +153,12 @@ class Participants:
         return ()
 
     def told_behind(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-        """Whom a clause with the word tells more of: 正在斐济访问的布林肯, 出席会议的首相."""
+        """Whom a clause with the word tells more of: 正在斐济访问的布林肯, 出席会议的首相, 出席会议的还有A、B."""
         if not self._note.folded.startswith("的", scene.hit.end):
             return ()
         actors = self._clauses.actors(scene.hit.end, scene.sentence.end)
+        if listed := _ALSO_THERE.match(self._note.folded, scene.hit.end):
+            return self._clauses.chains(actors)[0] if actors and actors[0].extent[0] == listed.end() else ()
         return actors[:1] if actors and actors[0].extent[0] == scene.hit.end + 1 else ()
 
     def visited(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
@@ -244,17 +247,9 @@ class Participants:
                 continue
             if self._goes_on(actor, site_ends) or self._is_site(actor, scene):
                 site_ends = end
-            elif not (self._is_matter(actor, kept) or (kept and end == scene.hit.start and self._counts(actor))):
+            elif not (is_matter(self._note, actor, kept) or (kept and end == scene.hit.start and self._counts(actor))):
                 kept.append(actor)
         return kept
-
-    def _is_matter(self, actor: ActorSpan, others: Sequence[ActorSpan]) -> bool:
-        """乌克兰问题会议: Ukraine is what it is about, where others meet; 乌克兰和平会议: whoever meets;
-        法德防长东盟峰会期间会晤: the summit only sits meanwhile."""
-        if actor.kind is ActorKind.BODY:
-            return bool(others) and _MEANWHILE.match(self._note.folded, actor.extent[1]) is not None
-        matter = _MATTER.match(self._note.folded, actor.extent[1]) if actor.kind is ActorKind.STATE else None
-        return matter is not None and bool(others or matter["aims"])
 
     def _counts(self, actor: ActorSpan) -> bool:
         """三方会谈: the number says what kind of talks they are, not who holds them."""
@@ -298,6 +293,15 @@ class Participants:
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]
+
+
+def is_matter(note: Annotations, actor: ActorSpan, others: Sequence[ActorSpan]) -> bool:
+    """乌克兰问题会议: Ukraine is what it is about, where others meet; 乌克兰和平会议: whoever meets;
+    法德防长东盟峰会期间会晤: the summit only sits meanwhile."""
+    if actor.kind is ActorKind.BODY:
+        return bool(others) and _MEANWHILE.match(note.folded, actor.extent[1]) is not None
+    matter = _MATTER.match(note.folded, actor.extent[1]) if actor.kind is ActorKind.STATE else None
+    return matter is not None and bool(others or matter["aims"])
 
 
 def _listed(note: Annotations, actors: Sequence[ActorSpan]) -> tuple[ActorSpan, ...]:

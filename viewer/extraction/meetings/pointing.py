@@ -17,6 +17,7 @@ _DEFINITE = compiled("meetings", "definite")
 _THIS_IS = compiled("meetings", "this_is")
 _AFTER_ANOTHER = compiled("meetings", "after_another")
 _ASIDE_BEFORE, _ASIDE = compiled("meetings", "aside_before"), compiled("meetings", "aside")
+_ALSO_THERE = compiled("participants", "also_there")
 _BARE = compiled("meetings", "bare")
 _WITHIN = compiled("meetings", "within")
 _MEANWHILE = compiled("meetings", "meanwhile")
@@ -42,6 +43,8 @@ class Pointing:
         folded, start, word = self._note.folded, scene.start, scene.hit.start
         if _DEFINITE.search(folded, max(start, word - _NEAR), word) or self._repeats(scene) or self._is_aside(scene):
             return True
+        if _ALSO_THERE.match(folded, scene.hit.end):
+            return True  # 出席会议的还有A和B
         return scene.hit.meaning.role is Role.WITH and not actors and bool(_WITHIN.match(folded, scene.hit.end))
 
     def _is_aside(self, scene: Scene[MeetingWord]) -> bool:

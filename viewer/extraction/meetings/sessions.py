@@ -1,8 +1,10 @@
 """Who sits in a session, and who attends it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.clauses import Clauses
@@ -13,11 +15,14 @@ from viewer.extraction.meetings.participants import Participants, is_absent
 from viewer.extraction.text.patterns import compiled
 
 _NAME_GAP = 6
+_FURTHER = 12
+"""So many sentences on it may be told who else is there."""
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 _CALLED = compiled("participants", "called")
 _CONFERENCE = compiled("participants", "conference")
 _ATTENDEES = compiled("participants", "attendees")
+_ATTENDED, _LED = compiled("meetings", "attended"), compiled("meetings", "led")
 
 
 class _Grammar:
@@ -63,17 +68,32 @@ class Sessions:
         return [a for a in actors if a.kind is not ActorKind.PLACE and not stands_in(self._note, a)]
 
     def joining(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
-        """Who is told behind it to attend: 北约举行会议，秘书长出席并发言."""
-        actors = self._clauses.actors(scene.end, scene.sentence.end)
-        return [a for a in actors if self._grammar.joining.match(self._note.folded, a.extent[1])]
+        """Who is told behind it to attend: 北约举行会议，秘书长出席并发言; 会议在X举行，A、B出席."""
+        chains = self._clauses.chains(self._clauses.actors(scene.end, scene.sentence.end))
+        told = [chain for chain in chains if self._grammar.joining.match(self._note.folded, chain[-1].extent[1])]
+        return [actor for chain in told for actor in chain if actor is chain[-1] or not _is_bare(actor)]
+
+    def named_apart(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """会谈由A和B参加; 由A和B斡旋的会谈."""
+        found = _ATTENDED.match(self._note.folded, scene.hit.end, scene.sentence.end)
+        found = found or _LED.search(self._note.folded, scene.start, scene.hit.start)
+        return list(self._clauses.actors(*found.span("who"))) if found else []
 
     def attendees(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-        """Who is told in the sentence behind it to meet: 谈判5日举行。与会者将包括A和B的官员."""
-        found = _ATTENDEES.match(self._note.folded, scene.sentence.end)
-        if found is None or any(self._note.words.meetings.between(scene.hit.end, scene.sentence.end)):
+        """Who is told in the sentence behind it to meet: 谈判5日举行。与会者将包括A和B的官员; or to be there too,
+        further on in the same paragraph: 出席会议的还有A."""
+        if any(self._note.words.meetings.between(scene.hit.end, scene.sentence.end)):
             return ()
-        told = self._clauses.actors(*found.span("who"))
-        return tuple(actor for actor in told if actor.kind is not ActorKind.PLACE and not is_absent(self._note, actor))
+        sentences = self._note.sentences
+        number = bisect_left(sentences, scene.sentence.start, key=attrgetter("start"))
+        for at in sentences[number : number + _FURTHER]:
+            if at.block != scene.sentence.block:
+                break
+            found = _ATTENDEES.match(self._note.folded, at.end)
+            if found is not None and (at.end == scene.sentence.end or found["also"]):
+                told = self._clauses.actors(*found.span("who"))
+                return tuple(a for a in told if a.kind is not ActorKind.PLACE and not is_absent(self._note, a))
+        return ()
 
     def sitting(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The body or named conference that sits: 北约外长会议, 慕尼黑安全会议."""
@@ -106,3 +126,8 @@ class Sessions:
                 extent=(host.start, scene.hit.end),
             )
         ]
+
+
+def _is_bare(actor: ActorSpan) -> bool:
+    """Whether it is an office alone, nobody's that is told: 60位|国家元首|和政府首脑."""
+    return actor.kind is ActorKind.OFFICE and actor.surface == actor.office

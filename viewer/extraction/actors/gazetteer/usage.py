@@ -11,7 +11,9 @@ from viewer.extraction.actors.gazetteer.sexes import SexUsage
 from viewer.extraction.text.script import simplify
 
 SPEECH_REACH = 14
-CAPITALISED = r"(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:['-][^\W\d_]+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
+LETTER = r"[^\W\d_\u2e80-\U0010ffff]"
+"""One that Latin words are made of, however accented; none that a Chinese text goes on with right behind them."""
+CAPITALISED = rf"(?:[A-Z\u00c0-\u00de]{LETTER}*(?:['-]{LETTER}+)*(?:(?<=\b[A-Z])\.(?:[A-Z]\.)*|(?<=Jr)\.|(?<=Sr)\.)?)"
 
 
 def by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

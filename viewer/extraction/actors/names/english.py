@@ -10,6 +10,7 @@ from viewer.extraction.actors.gazetteer.gazetteer import Roles, Token
 from viewer.extraction.actors.gazetteer.usage import NameUsage
 from viewer.extraction.actors.names.name import Name
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN
 
 OF = compiled("english_names", "of", folder="actors")
 SPEAKS = compiled("english_names", "speaks", folder="actors")
@@ -26,6 +27,8 @@ ABBREVIATION = 3
 """So many capitals are no initials."""
 WORD = re.compile(r"\S+")
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
+PROPER = re.compile(r"[A-Z][a-z]{2}")
+"""How a name begins, and no abbreviation."""
 GIVEN = re.compile(r"[^\W\d_]+")
 OWNER = re.compile(r"'s ")
 THE = ("the ", "The ")
@@ -141,7 +144,9 @@ class EnglishNames:
         return whole and not self._text.endswith(THE, 0, start) and THING.match(self._text, end) is None
 
     def _after_title(self, start: int) -> bool:
-        """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky."""
+        """Foreign Minister Lavrov; Mr. Lavrov; Russia's chief negotiator, Vladimir Medinsky; 议长Metsola."""
+        if start in self._title_ends and self._text[start - 1] > LAST_LATIN and PROPER.match(self._text, start):
+            return True
         before = self._text[max(0, start - 12) : start]
         if (before.endswith(" ") and start - 1 in self._title_ends) or (
             before.endswith((", ", " (")) and start - 2 in self._title_ends

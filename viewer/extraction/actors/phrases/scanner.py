@@ -31,6 +31,10 @@ OTHERS = frozenset({Role.STATE, Role.PERSON, Role.CAPITAL, Role.OUTLET, Role.PRO
 """Roles of words that no body's name behind that of its owner holds."""
 YIELDING = CITIES | {Role.ROW, Role.STATE, Role.NOBODY}
 PAUSES = "“「『，。；：！？、”」』）,;:!?)\n\u3000 "
+LATIN_NAME = re.compile(r"(?<=[\u4e00-\u9fff])[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,5}")
+LONGEST_TITLE = 8
+"""In characters, a Chinese title that a name in Latin letters stands right behind is no longer."""
+OFFICES = frozenset({Role.OFFICE})
 CHINESE = "，"
 """No text in Chinese is without this."""
 LONGEST_BODY = 15
@@ -212,12 +216,23 @@ class Scanner:
 
     def _outright(self) -> Iterator[tuple[int, int]]:
         """Where names in quotation marks or Latin letters begin and end whose bodies speak: “X”（ABC）表示, CGT呼吁."""
-        usage = self._gazetteer.speaking
+        usage, held = self._gazetteer.speaking, frozenset(self._held())
         for found in usage.outright.finditer(self._text) if CHINESE in self._text else ():
             start, end = found.span(found.lastgroup or 0)
-            opens = start == found.start() or self._text[max(0, start - 2)] in PAUSES
+            latin = start == found.start()
+            opens = latin or self._text[max(0, start - 2)] in PAUSES
+            if latin and self._text[start:end] in held:
+                continue
             if opens or self._text.endswith(usage.described, 0, start - 1):
                 yield start, end
+
+    def _held(self) -> Iterator[str]:
+        """The words of names in Latin letters whose bearers are told to hold the title before them: 发言人Kolas."""
+        for found in LATIN_NAME.finditer(self._text):
+            at = found.start()
+            titles = (title for title in range(max(0, at - LONGEST_TITLE), at) if at in self._ends.get(title, ()))
+            if any(self._leads_to(title, OFFICES) for title in titles):
+                yield from found[0].split(" ")
 
     def _companies(self) -> Iterator[tuple[int, int]]:
         """Where names of companies begin and end that the code of their shares follows (世芯-KY(3661)), or that the
