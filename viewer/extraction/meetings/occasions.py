@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from viewer.domain import Basis, Precision, Status
+from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.dates.numerals import number
 from viewer.extraction.grammar.acts import Act
@@ -17,6 +18,7 @@ from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit, pattern
 
+_PREDICATE = compiled("meetings", "predicate")
 _ENDED = compiled("meetings", "ended")
 _SETTING_OUT = compiled("dating", "setting_out")
 _TOUR_BEGINS = compiled("dating", "tour_begins")
@@ -68,7 +70,11 @@ class Occasions:
     def clause_end(self, hit: Hit[MeetingWord], sentence: Sentence) -> int:
         """Where the clause of a word ends."""
         pause = _PAUSE.search(self._note.text, hit.end, sentence.end)
-        return pause.start() if pause else sentence.end
+        if pause is None:
+            return sentence.end
+        predicate = _PREDICATE.match(self._note.folded, hit.end, sentence.end)
+        told = self._clauses.actors(*predicate.span("held")) if predicate else ()
+        return predicate.end() if predicate and all(a.kind is ActorKind.PLACE for a in told) else pause.start()
 
     def timed(self, act: Act, scene: Scene[MeetingWord], status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
