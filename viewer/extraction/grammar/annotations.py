@@ -91,11 +91,13 @@ class Annotations:
 def in_work(text: str, position: int) -> bool:
     """Whether `position` lies in the title of a work, which nobody acts in: 《内罗毕部长宣言》; a treaty's parties do:
     《气候公约》缔约方大会."""
-    begun = _BEGUN.search(text, max(0, position - _TITLE), position)
-    return begun is not None and _PARTIES.match(text, begun.end()) is None
+    begun = text.rfind("《", max(0, position - _TITLE), position)
+    if begun < 0 or _CLOSED.search(text, begun, position):
+        return False
+    return _PARTIES.match(text, position) is None
 
 
-_BEGUN = re.compile(r"《[^《》\n]*$")
+_CLOSED = re.compile(r"[》\n]")
 _PARTIES = re.compile(
     r"[^《》\n]*》(?:\s?[（(][^（）()\n]{1,30}[）)])?(?:第[^，。；]{1,8}?)?(?:缔约|成员|签署|签约|秘书|执行|框架)"
 )

@@ -315,8 +315,10 @@ def _glossed(folded: str, end: int) -> int:
 
 def _is_gloss(folded: str, last: ActorSpan, span: ActorSpan) -> bool:
     """与斯塔默（又译|施凯尔）: whether only brackets behind somebody name him again."""
+    if last.key != span.key:
+        return False
     between = folded[last.start : span.start]
-    return last.key == span.key and sum(map(between.count, "（(")) > sum(map(between.count, "）)"))
+    return sum(map(between.count, "（(")) > sum(map(between.count, "）)"))
 
 
 def _are_others(word: str, found: Sequence[ActorSpan], told: Iterable[Mentioned], gazetteer: Gazetteer) -> bool:
