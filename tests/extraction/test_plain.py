@@ -7,7 +7,7 @@ import pytest
 
 from tests.extraction.plain_news import Report, reports
 from viewer.extraction import Lexicon
-from viewer.extraction.statements.finding import NOT_SAID, UNSAID
+from viewer.extraction.statements.unsaid import NOT_SAID, UNSAID
 from viewer.extraction.text.patterns import compiled
 
 REPORTS = [*reports()]

@@ -17,6 +17,7 @@ from viewer.extraction.statements.speakers import COLON, Speakers, Voice, comes_
 from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
 from viewer.extraction.statements.transcripts import Turn, turns
+from viewer.extraction.statements.unsaid import is_unsaid
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import simplify
 from viewer.extraction.text.sentences import Sentence
@@ -29,13 +30,6 @@ _NOUN_AFTER = compiled("statements", "noun_after")
 _DEMANDED, _DEMANDING = compiled("statements", "demanded"), compiled("statements", "demanding")
 _GUEST = compiled("statements", "guest")
 _RECOGNISE, _RECOGNISED = "承认", compiled("statements", "recognised")
-UNSAID = ("negated", "future", "unreal")
-"""The patterns of what, before a verb of saying, makes it no words of anybody."""
-NOT_SAID = re.compile(
-    f"{compiled('statements', 'not_said').pattern}"
-    f"(?<=(?={'|'.join(compiled('statements', sort).pattern for sort in UNSAID)}).)"
-)
-"""Any of them, run to by its first character, which is all that it matches."""
 _EXPRESSED, _JOINT = compiled("statements", "expressed"), compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
 _SEVERALLY = compiled("statements", "severally")
@@ -153,7 +147,7 @@ class StatementFinder:
         for hit in self._verbs.between(floor, sentence.end):
             if self.note.quoted(hit.start) or self._is_noun(hit, sentence):
                 continue
-            find = self._speakers.agent if self._is_denied(hit, sentence) else self._speakers.of
+            find = self._speakers.agent if is_unsaid(self.note, sentence.start, hit.start) else self._speakers.of
             if (voice := find(hit, sentence, floor, told)) is None or not voice.speakers:
                 continue
             if hit.meaning is Strength.PUBLISH and comes_out(self.note, hit, voice.speakers):
@@ -198,10 +192,6 @@ class StatementFinder:
         if _recognises(hit, self.note):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
-
-    def _is_denied(self, hit: Hit[Strength], sentence: Sentence) -> bool:
-        before = self.note.folded[max(sentence.start, hit.start - 40) : hit.start]
-        return NOT_SAID.search(before) is not None
 
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None, sentence: Sentence) -> bool:
         """Weaker words make no act of their own inside another's words."""

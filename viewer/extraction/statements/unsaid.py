@@ -1,0 +1,29 @@
+"""Words that nobody has said: denied, still to come, supposed, or wished for by somebody else."""
+
+import re
+
+from viewer.extraction.actors import ActorKind
+from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.text.patterns import compiled
+
+UNSAID = ("negated", "future", "unreal")
+"""The patterns of what, before a verb of saying, makes it no words of anybody."""
+NOT_SAID = re.compile(
+    f"{compiled('statements', 'not_said').pattern}"
+    f"(?<=(?={'|'.join(compiled('statements', sort).pattern for sort in UNSAID)}).)"
+)
+"""Any of them, run to by its first character, which is all that it matches."""
+_WISHED = compiled("statements", "wished")
+_NEAR = 40
+"""What tells it stands in so many code points before the verb of saying."""
+
+
+def is_unsaid(note: Annotations, start: int, word: int) -> bool:
+    """Whether by the words before it, from `start` of its sentence on, the verb of saying at `word` tells of no words:
+    没有|表示, 将|宣布, 希望总理|公开道歉."""
+    before = note.folded[max(start, word - _NEAR) : word]
+    if NOT_SAID.search(before):
+        return True
+    wished = _WISHED.search(before)
+    whom = word - len(before) + wished.start("whom") if wished else word
+    return any(actor.kind is not ActorKind.PLACE for actor in note.actors_in(whom, word))
