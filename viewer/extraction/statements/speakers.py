@@ -240,7 +240,7 @@ class Speakers:
             if older := _OLDER.match(self._note.folded, end):
                 end = older.end()
             cited = sourced["source"] is None
-            phrase = None if cited else _ACCORDING.match(self._note.folded, end, end + 12)
+            phrase = None if cited else _ACCORDING.match(self._note.folded, end, end + _NEAR)
             if phrase or cited or is_latin(self._note.folded[start - 2 : start - 1]):
                 found.append((actor, phrase.end() if phrase else end))
         return found
