@@ -42,6 +42,7 @@ PUNCTUATION = {
     "∙": "·",
     "‐": "-",
     "‑": "-",
+    "－": "-",
 }
 _STOP_IN_NAME = re.compile(r"\.(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 """贝拉克.奥巴马: between Chinese characters, in a text that ends its sentences otherwise."""

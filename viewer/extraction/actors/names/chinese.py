@@ -172,7 +172,9 @@ class ChineseNames:
 
     def _rare_end(self, start: int) -> int:
         """Where a transcription with rare characters ends, before a word that names are followed by, else `start`."""
-        end = self._foreign.trimmed(start, self._foreign.run(start, self._usage.dotted))
+        first = self._foreign.run(start, self._usage.dotted)
+        whole = self._hyphened(first)
+        end = whole if whole > first else self._foreign.trimmed(start, first)
         sure = end > start and self._text[end - 1] not in self._usage.inner and self._family.is_followed(end)
         return end if sure else start
 
