@@ -21,27 +21,28 @@ def attended(note: Annotations) -> Iterator[Act]:
     """An act for each sentence of an article that only tells who took part in the meeting told before it."""
     for found in _BEHIND.finditer(note.folded):
         before = [a for a in note.actors_in(found.start() - _TITLED, found.start()) if a.extent[1] == found.start() - 1]
-        row = _row(note, found.end(), found.end(), -1)
+        row = _row(note, found.end())
         yield from _act(note, found.start(), (*(a for a in before if row and a.kind in PEOPLE), *row))
     for found in _BEFORE.finditer(note.folded):
         sentence = note.sentence_at(found.start())
         if sentence is not None:
-            yield from _act(note, found.start(), _row(note, sentence.start, sentence.start, found.start()))
+            yield from _act(note, found.start(), _row(note, sentence.start, found.start()))
 
 
 def _act(note: Annotations, at: int, row: Row) -> Iterator[Act]:
+    """The act of the sentence at `at`, which tells that those of `row` took part; none where it names nobody."""
     sentence = note.sentence_at(at)
     if sentence is not None and row and not note.quoted(at):
-        told = Act(Kind.MEETING, TALKS, at, at, sentence, row, weight=0, pointing=True, along=True)
-        yield told
+        yield Act(Kind.MEETING, TALKS, at, at, sentence, row, weight=0, pointing=True, along=True)
 
 
-def _row(note: Annotations, start: int, at: int, stop: int) -> Row:
-    """The people in a row from `start` on, with what stands beside each; of those before `stop` all or none."""
-    sentence = note.sentence_at(at)
+def _row(note: Annotations, start: int, stop: int | None = None) -> Row:
+    """The people in a row from `start` on, with what stands beside each, up to the end of the sentence; of those before
+    `stop` all or none."""
+    sentence = note.sentence_at(start)
     row: list[ActorSpan] = []
     last = start
-    for actor in note.actors_in(start, stop if stop > 0 else sentence.end if sentence is not None else start):
+    for actor in note.actors_in(start, stop or (sentence.end if sentence is not None else start)):
         begin, end = actor.extent
         if begin < last:
             continue
@@ -50,4 +51,4 @@ def _row(note: Annotations, start: int, at: int, stop: int) -> Row:
         if actor.kind in PEOPLE:
             row.append(actor)
             last = end
-    return tuple(row) if stop < 0 or not _APART.search(note.folded, last, stop) else ()
+    return () if stop is not None and _APART.search(note.folded, last, stop) else tuple(row)

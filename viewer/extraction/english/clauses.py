@@ -24,8 +24,6 @@ _TITLED = 90
 """So far behind "and" a name may begin that a title stands before."""
 _SOON = 10
 _PLACES = (ActorKind.PLACE,)
-_UNITS = ("", "state", "county", "province", "city", "district", "region")
-"""What may stand between the name of a place and the title of who is in charge there."""
 _AT = ("in ", "at ", "from ", "to ")
 """Before a place where something is, and nobody's."""
 _TITLES = (ActorKind.OFFICE, ActorKind.GROUP)
@@ -35,7 +33,7 @@ _BOUNDARY, _RELATIVE, _LINK, _SURE = rule("boundary"), rule("relative"), rule("l
 _APPOSED, _LEAD, _FINITE = rule("apposed"), rule("lead"), rule("finite")
 _ACTING = rule("acting")
 _CHARGING, _CHARGED = rule("charging"), rule("charged")
-_LEADING = rule("leading")
+_LEADING, _UNIT = rule("leading"), rule("unit")
 _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
@@ -122,7 +120,7 @@ class EnglishClauses:
         """The company's chairman, X; the Lagos State governor, X: whose X is."""
         gap = self.note.folded[owner.extent[1] : name.extent[0]]
         titled = name.kind is ActorKind.PERSON and name.extent[0] < name.start
-        if titled and owner.kind in _PLACES and gap.strip() in _UNITS:
+        if titled and owner.kind in _PLACES and _UNIT.fullmatch(gap):
             return not self.note.folded.endswith(_AT, 0, owner.start)
         return name.kind is ActorKind.PERSON and _OWNS.fullmatch(gap) is not None
 

@@ -12,12 +12,17 @@ from viewer.extraction.actors import ActorKind, ActorSpan, find_actors
 from viewer.extraction.dates import Rule, TimeExpression, Times
 from viewer.extraction.grammar.reference import reference_day
 from viewer.extraction.lexicon import Lexicon, Sightings
+from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.quotations import Quotation, find_quotations
 from viewer.extraction.text.script import lower, simplify
 from viewer.extraction.text.sentences import Sentence, split_sentences
 
 _BLOT = "_"
 _WORK = re.compile(r"(?<=《)[^《》\n]{1,80}(?=》)")
+_CLOSED = re.compile(r"[》\n]")
+_TITLE = 60
+"""How far before a word in it, in code points, the title of a work begins."""
+_TREATY = compiled("clauses", "treaty")
 
 
 class Starts:
@@ -94,16 +99,9 @@ def in_work(text: str, position: int) -> bool:
     begun = text.rfind("《", max(0, position - _TITLE), position)
     if begun < 0 or _CLOSED.search(text, begun, position):
         return False
-    return _PARTIES.match(text, position) is None
+    return _TREATY.match(text, position) is None
 
 
-_CLOSED = re.compile(r"[》\n]")
-_PARTIES = re.compile(
-    r"[^《》\n]*》(?:\s?[（(][^（）()\n]{1,30}[）)])?(?:第[^，。；]{1,8}?)?(?:缔约|成员|签署|签约|秘书|执行|框架)"
-)
-"""Behind what its title begins with, who belongs to a treaty."""
-_TITLE = 60
-"""How far before a position, in code points, such a title begins."""
 _SPEECH = 14
 """Code points from which on a quotation is somebody's words; shorter ones only set a word apart."""
 

@@ -226,9 +226,8 @@ class MeetingFinder:
             return
         if scene.hit.meaning.role is Role.BODY and _LISTED.search(self.note.folded, scene.start, scene.hit.start):
             return
-        who = [a for a in self._who.together(scene) if a.kind is not ActorKind.PLACE] or self._sessions.named_apart(
-            scene
-        )
+        who = [a for a in self._who.together(scene) if a.kind is not ActorKind.PLACE]
+        who = who or self._sessions.named_apart(scene)
         told = self._sessions.attendees(scene)
         present = [*told, *self._sessions.joining(scene)]
         named = len(present) >= _BOTH

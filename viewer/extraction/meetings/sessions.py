@@ -21,6 +21,7 @@ _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 _CALLED = compiled("participants", "called")
 _CONFERENCE = compiled("participants", "conference")
+_COME = compiled("participants", "come")
 _ATTENDEES = compiled("participants", "attendees")
 _ATTENDED, _LED = compiled("meetings", "attended"), compiled("meetings", "led")
 
@@ -53,6 +54,8 @@ class Sessions:
             return (), ()
         before = scene.at(verb.start())
         who = self._who.told_behind(scene) or [a for a in self._attending(before) if not is_absent(self._note, a)]
+        if verb["calls"] and _COME.match(self._note.folded, scene.hit.start):
+            return (), ()  # 召集各部门首长开会: who is called meets as well
         if verb["calls"] and not all(actor.kind in PEOPLE for actor in who):
             return (), ()  # 欧盟召开财长会议: that the union sits is told anyway
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)

@@ -56,6 +56,7 @@ _DONE = ("已", "已经")
 _REPORTING = "，："
 """What a verb ends in, in the lexicon, that tells somebody's words only before a pause."""
 _SIDING = ("亲", "反", "仇", "媚")
+"""Before a state with which, or against which, others side."""
 _LEADING = 2
 """So many blocks, a title's and the first, tell the news."""
 _ENDS = ".,"

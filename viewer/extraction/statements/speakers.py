@@ -325,7 +325,7 @@ class Speakers:
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         if not self._note.folded.endswith(_QUOTES, 0, hit.start):
             return ()
-        for actor in self._clauses.actors(hit.end, hit.end + 2 * _NEAR):
+        for actor in self._clauses.actors(hit.end, hit.end + 2 * _NEAR):  # one who begins near may end far
             start, end = actor.extent
             if start > hit.end + _NEAR:
                 break

@@ -134,8 +134,7 @@ class Speaking:
         else:
             told = self._settings.between(end, hit.start)
         times = times_between(self._note, end, hit.start)
-        owned = [time for time in times if folded.startswith("的", time.end)]  # 西班牙今年|的债务估计将…
-        own = [time for time in times if is_firm(time) and time not in owned]
+        own = [time for time in times if is_firm(time) and not folded.startswith("的", time.end)]  # 今年|的债务估计将…
         if any(told) or any(not CLAUSE.search(folded, time.end, hit.start) for time in own):
             return True
         if any(speaker.kind not in PEOPLE for speaker in speakers):

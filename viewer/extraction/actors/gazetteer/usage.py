@@ -70,6 +70,8 @@ class NameUsage:
     goes_on: frozenset[str]
     """Characters that a sentence goes on with right behind a long family name: 田中|对此表示."""
     seldom_weak: frozenset[str]
+    whole: tuple[str, ...]
+    """Names that end in a weak character wherever they stand."""
     """Those of `weak` that end names before a word that names are followed by."""
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
@@ -126,6 +128,7 @@ class NameUsage:
             weak=frozenset(table["weak"]),
             goes_on=frozenset(table["goes_on"]),
             seldom_weak=frozenset(table["seldom_weak"]),
+            whole=tuple(listed(table["whole"])),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),
             surnames=frozenset("".join(table["surnames"].split())),
             rare_surnames=frozenset(table["rare_surnames"]),

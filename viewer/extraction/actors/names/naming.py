@@ -44,8 +44,7 @@ ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
 JAPANESE = (4, 5)
 """So many characters have Japanese names in full that no other names begin like."""
-AREAS = tuple("县市府道组区州省岛湾")
-"""Behind a family name, what makes of it the name of a place or of something else: 山口县."""
+AREA = compiled("naming", "area", folder="actors")
 
 
 def short_form(name: str, usage: NameUsage) -> str:
@@ -115,7 +114,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     found = [
         (start, end)
         for start, end in Spellings(spellings).found(text)
-        if (start, end) not in bodies and not (text[start:end] in usage.families and text.startswith(AREAS, end))
+        if (start, end) not in bodies and not (text[start:end] in usage.families and AREA.match(text, end))
     ]
     pairs = _hyphened(text, found)
     again = (Name(start, end, "", end) for start, end in found if (start, end) in pairs or chinese.complete(start, end))

@@ -9,8 +9,6 @@ from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
 LATIN = re.compile(r"\s?[（(]\s?((?:[^\W\d_][\w.'-]*+ ){0,5}?[^\W\d_][\w.'-]*+ ?)\s?[）)]")
 """A name in Latin letters in brackets, right after the Chinese one."""
 INITIAL = re.compile(r"[A-Z]·")
-PETER = "彼得"
-"""The one name that ends in a small word wherever it stands."""
 LONGEST_PART = 9
 LONGEST_NAME = 24
 
@@ -58,7 +56,7 @@ class Transcriptions:
         """侯赛因表示, 贝尔热在: what would be a small word elsewhere ends a name before a verb of saying; what is
         seldom one, before whatever names are followed by."""
         last = self._text[end - 1]
-        if self._text.endswith(PETER, 0, end):
+        if self._text.endswith(self._usage.whole, 0, end):
             return True
         if last == "因":
             return self._text.startswith(self._usage.after_person, end)

@@ -76,7 +76,7 @@ class _Patterns:
         )
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
         fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*"
-        matters = r"(?:[A-Z][\w-]+ (?:and )?){1,4}(?:Policy|Affairs|Issues)\b"
+        matters = rf"(?:[A-Z][\w-]+ (?:and )?){{1,4}}(?:{'|'.join(listed(table['matters']))})\b"
         self.after = re.compile(rf" (?:of State )?(?:of|for|on|in charge of) (?:the )?(?:{fields}|{matters})")
         self.besides = re.compile(rf"(?: and | & ){fields}(?=,? (?!Minister|Secretary|President)[A-Z])")
         self.closed = re.compile(

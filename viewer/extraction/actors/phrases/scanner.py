@@ -158,8 +158,7 @@ class Scanner:
             return Token(*concern.span(), Entry(Role.MODIFIER))
         if owner.entry.role is Role.PRONOUN and owner.entry.label != THIS:
             return None
-        offices = frozenset({Role.OFFICE})
-        titled = owner.entry.role in offices or self._leads_to(at, offices)  # a name follows, and may end in 军
+        titled = owner.entry.role is Role.OFFICE or self._leads_to(at, OFFICES)  # a name follows, and may end in 军
         near = not titled and bisect_left(self._talking, at) < bisect_left(self._talking, at + FAR)
         talking = self._gazetteer.speaking.organ.match(self._text, at) if near else None
         if talking and talking[0] not in self._gazetteer.words and not self._names_others(*talking.span()):

@@ -49,8 +49,8 @@ class Definite:
         meant = self._usage.meaning.get(word.removeprefix(THE), frozenset())
         offices = meant if head or meant else frozenset({office_of(word, self._gazetteer)})
         agreeing = [one for one in reversed(told) if self._agrees(one, head, offices)]
-        _, objects = told_by(self._folded, phrase.start, phrase.end)
-        agreeing = [one for one in agreeing if one.span.name not in objects] or agreeing
+        whom = done_to(self._folded, phrase.end)
+        agreeing = [one for one in agreeing if one.span.name not in whom] or agreeing
         if not agreeing and head in self._usage.ventures:
             armed = ARMED.search(word) is not None
             ventures = (one for one in reversed(told) if _is_venture(one, self._usage.movements, armed))
@@ -70,11 +70,11 @@ class Definite:
         return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
 
 
-def told_by(folded: str, start: int, end: int) -> tuple[str, str]:
-    """What a title from `start` to `end` tells of who bears it: its own last word, and what stands behind his verb,
-    where he does something to somebody: the President thanked Li."""
+def done_to(folded: str, end: int) -> str:
+    """What stands behind the verb of whoever bears a title that ends at `end`, where he does something to somebody:
+    the President thanked |Li; nothing elsewhere."""
     does = DOES.match(folded, end)
-    return folded[start:end].lower().rpartition(" ")[2], folded[does.end() : does.end() + OBJECT] if does else ""
+    return folded[does.end() : does.end() + OBJECT] if does else ""
 
 
 def office_of(word: str, gazetteer: Gazetteer) -> str:

@@ -8,14 +8,14 @@ from viewer.extraction.actors.gazetteer.entry import KIN
 from viewer.extraction.actors.gazetteer.usage import NameUsage
 from viewer.extraction.actors.names.naming import nickname, short_form, with_article, without_article
 from viewer.extraction.actors.phrases.phrase import Phrase
+from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import LAST_LATIN
 
 ALIKE = 0.5
 """Two names of one office in one text whose characters agree to this share are spellings of one name: 舍曼, 谢尔曼."""
 DOT = "·"
 THE = "the "
-HOUSES = ("宫", "府", "街", "台", "办公室", "办公厅")
-"""What the seats of those who lead a state end in: the spokesman of one is that of all."""
+HOUSE = compiled("people", "house", folder="actors")
 SPOKESMAN = "发言人"
 HEAD = 2
 """So many characters, at its end, tell a body from others of its state."""
@@ -241,7 +241,7 @@ def _is_of(known: str, sender: str) -> bool:
     """Whether what two bodies are called can be one's: 外交部, 美国外交部; not 外交部, 国防部."""
     if not (known and sender) or known[-HEAD:] == sender[-HEAD:]:
         return True
-    return known.endswith(HOUSES) and sender.endswith(HOUSES)
+    return HOUSE.search(known) is not None and HOUSE.search(sender) is not None
 
 
 def _last(latin: str) -> tuple[str, ...]:

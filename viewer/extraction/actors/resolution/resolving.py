@@ -14,7 +14,7 @@ from viewer.extraction.actors.phrases.phrase import Phrase, spanned
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE, THE, restates, tells
 from viewer.extraction.actors.resolution.antecedents import Antecedents
 from viewer.extraction.actors.resolution.datelines import written_in
-from viewer.extraction.actors.resolution.definite import told_by
+from viewer.extraction.actors.resolution.definite import done_to
 from viewer.extraction.actors.resolution.later_names import name_later
 from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person, sender_of
@@ -244,8 +244,8 @@ class Resolver:
             return self._people.surnamed(self._folded[phrase.start - 1], phrase.start)
         labels = (phrase.label, *MEANING.get(phrase.label, ()))
         sides = ((),) if demonstrative else (self._recent, ())
-        word, whom = told_by(self._folded, phrase.start, phrase.end)
-        seek = partial(self._people.holder, at=phrase.start, title=word, besides=whom)
+        word = self._folded[phrase.start : phrase.end].lower().rpartition(" ")[2]
+        seek = partial(self._people.holder, at=phrase.start, title=word, besides=done_to(self._folded, phrase.end))
         sought = (seek(label, side) for label in labels for side in sides)
         return next((person for person in sought if person and person.places[0] <= phrase.start), None)
 

@@ -10,8 +10,7 @@ ONE = compiled("resolution", "one", folder="actors")
 THIS_PERSON = compiled("resolution", "this_person", folder="actors")
 NEAR = 16
 """So many characters before people without a name may tell that they are those of before."""
-OFFICIAL = ("official", "diplomat", "envoy", "politician")
-"""What somebody of a state is called in whose words an English text goes on."""
+OFFICIAL = compiled("resolution", "official", folder="actors")
 LATELY = 400
 """So far before that, in code points, he was named."""
 KINDS = (ActorKind.OFFICE, ActorKind.GROUP)
@@ -39,10 +38,7 @@ class Somebody:
 
 def this_official(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
     """The Iranian official: who was told of last shortly before, of those who act for a state."""
-    one = (
-        parties
-        and folded.endswith(DEFINITE, 0, phrase.whole_start)
-        and folded.endswith(OFFICIAL, phrase.start, phrase.end)
-    )
+    definite = folded.endswith(DEFINITE, 0, phrase.whole_start)
+    one = parties and definite and OFFICIAL.search(folded, phrase.start, phrase.end)
     person = people.acting_for(parties, phrase.whole_start) if one else None
     return person if person and phrase.whole_start - person.last_before(phrase.whole_start) <= LATELY else None
