@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from viewer.extraction.actors import PEOPLE, ActorSpan
 from viewer.extraction.grammar.clauses import Clauses
+from viewer.extraction.lexicon import Strength
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 
@@ -29,8 +30,16 @@ def dropped_subject(clauses: Clauses, sentence: Sentence, position: int) -> tupl
 def _about(clauses: Clauses, sentence: Sentence) -> tuple[ActorSpan, ...]:
     for start, end in reversed(clauses.clauses_before(sentence.start, sentence.end)):
         if found := clauses.subjects(start, end):
-            return found if all(actor.kind in PEOPLE and actor.key for actor in found) else ()
+            people = all(actor.kind in PEOPLE and actor.key for actor in found)
+            return found if people and not _speaks_of_others(clauses, found[-1], sentence) else ()
     return ()
+
+
+def _speaks_of_others(clauses: Clauses, speaker: ActorSpan, sentence: Sentence) -> bool:
+    """发言人X说，Y将访问Z: whether it is Y whom the next sentence may go on with."""
+    said = clauses.note.words.speech.between(speaker.extent[1], sentence.end)
+    word = next((hit.end for hit in said if hit.meaning is Strength.SAY), None)
+    return word is not None and any(actor.kind in PEOPLE for actor in clauses.actors(word, sentence.end))
 
 
 def _outline(clauses: Clauses, start: int, end: int) -> str:

@@ -44,8 +44,9 @@ PUNCTUATION = {
     "‑": "-",
     "－": "-",
 }
-_STOP_IN_NAME = re.compile(r"\.(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
-"""贝拉克.奥巴马: between Chinese characters, in a text that ends its sentences otherwise."""
+_SYLLABLE = f"[{''.join(read('names')['transcription'].split())}]"
+_STOP_IN_NAME = re.compile(rf"\.(?<={_SYLLABLE}.)(?={_SYLLABLE}{{2}})")
+"""贝拉克.奥巴马: between syllables of names, in a text that ends its sentences otherwise."""
 _ACCENTED = re.compile("[\u00c0-\u024f]")
 _BARE = str.maketrans(
     {char: bare for char in map(chr, range(0xC0, 0x250)) if (bare := normalize("NFD", char)[0]) != char}

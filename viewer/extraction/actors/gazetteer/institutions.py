@@ -126,7 +126,8 @@ class SpeakingUsage:
                 rf" ?{gaps}{verbs}(?![之以]?[后时]|[的了]))"
             ),
             re.compile(
-                rf"(?:{_any(table, 'leaders')})(?P<name>(?!{_any(table, 'not_led')}|{verbs}){inner}{{2,6}}?)"
+                rf"(?:{_any(table, 'leaders')})"
+                rf"(?P<name>(?!{_any(table, 'not_led')}|{verbs}){inner}{{2,6}}?(?<![{table['led_ends']}]))"
                 rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={gaps}{verbs})"
             ),
             tuple(listed(table["described"])),

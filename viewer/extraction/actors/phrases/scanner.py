@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.extraction.actors.gazetteer.entry import CITIES, THIS, UNTELLING, Entry, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Token
+from viewer.extraction.actors.gazetteer.usage import starts
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import lower
 from viewer.extraction.text.spellings import LAST_LATIN, Spellings
@@ -252,7 +253,9 @@ class Scanner:
                 yield name.span()
 
     def _led(self) -> Iterator[re.Match[str]]:
-        return self._gazetteer.speaking.led.finditer(self._text)
+        goes_on = self._gazetteer.names.after_name_long
+        found = self._gazetteer.speaking.led.finditer(self._text)
+        return (led for led in found if not starts(self._text, led.start("name"), goes_on))
 
     def _again(self, bodies: dict[int, int]) -> dict[int, int]:
         """`bodies`, from start to end, with the other places where those stand that have a name of their own."""
