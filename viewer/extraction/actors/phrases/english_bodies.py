@@ -75,7 +75,7 @@ class _Patterns:
             rf"(?: and {word}| of {word}|, {word}(?=,? and [A-Z])| for {word}| & {word}| {word}){{0,6}}"
         )
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
-        fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*"
+        fields = rf"(?:{field})(?:(?:, (?:and )?| and | & | )(?:{field})\b)*+"
         matters = rf"(?:[A-Z][\w-]+ (?:and )?){{1,4}}(?:{'|'.join(listed(table['matters']))})\b"
         self.after = re.compile(rf" (?:of State )?(?:of|for|on|in charge of) (?:the )?(?:{fields}|{matters})")
         self.besides = re.compile(rf"(?: and | & ){fields}(?=,? (?!Minister|Secretary|President)[A-Z])")
