@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Protocol, Self
 from unicodedata import normalize
 
@@ -44,9 +45,6 @@ PUNCTUATION = {
     "‑": "-",
     "－": "-",
 }
-_SYLLABLE = f"[{''.join(read('names')['transcription'].split())}]"
-_STOP_IN_NAME = re.compile(rf"\.(?<={_SYLLABLE}.)(?={_SYLLABLE}{{2}})")
-"""贝拉克.奥巴马: between syllables of names, in a text that ends its sentences otherwise."""
 _ACCENTED = re.compile("[\u00c0-\u024f]")
 _BARE = str.maketrans(
     {char: bare for char in map(chr, range(0xC0, 0x250)) if (bare := normalize("NFD", char)[0]) != char}
@@ -81,13 +79,20 @@ OWN_ROLES = {
 }
 
 
+@cache
+def _stop_in_name() -> re.Pattern[str]:
+    """贝拉克.奥巴马: between syllables of names, in a text that ends its sentences otherwise."""
+    syllable = f"[{''.join(read('names')['transcription'].split())}]"
+    return re.compile(rf"\.(?<={syllable}.)(?={syllable}{{2}})")
+
+
 def fold(text: str) -> str:
     """`text` as the gazetteer spells it: Simplified characters, plain letters and punctuation; offsets hold."""
     folded = simplify(text)
     folded = folded.translate(_BARE) if _ACCENTED.search(folded) else folded
     for printed, plain in PUNCTUATION.items():
         folded = folded.replace(printed, plain)
-    return _STOP_IN_NAME.sub("·", folded) if "。" in folded else folded
+    return _stop_in_name().sub("·", folded) if "。" in folded else folded
 
 
 class Token:

@@ -29,6 +29,12 @@ def starts(text: str, at: int, words: Mapping[str, tuple[str, ...]]) -> bool:
     return at < len(text) and text[at] in words and text.startswith(words[text[at]], at)
 
 
+def word_end(text: str, at: int, words: Mapping[str, tuple[str, ...]]) -> int:
+    """Where the longest of `words` (as `by_first` gives them) that begins at `at` ends; 0 where none does."""
+    found = (word for word in words.get(text[at : at + 1], ()) if text.startswith(word, at))
+    return next((at + len(word) for word in found), 0)
+
+
 def ends(text: str, at: int, words: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether one of `words`, grouped by their last character, ends at `at`."""
     return at > 0 and text[at - 1] in words and text.endswith(words[text[at - 1]], max(0, at - 8), at)
@@ -70,9 +76,9 @@ class NameUsage:
     goes_on: frozenset[str]
     """Characters that a sentence goes on with right behind a long family name: 田中|对此表示."""
     seldom_weak: frozenset[str]
+    """Those of `weak` that end names before a word that names are followed by."""
     whole: tuple[str, ...]
     """Names that end in a weak character wherever they stand."""
-    """Those of `weak` that end names before a word that names are followed by."""
     boundary: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     rare_surnames: frozenset[str]

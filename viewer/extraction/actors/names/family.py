@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.gazetteer.entry import KIN, UNTELLING
 from viewer.extraction.actors.gazetteer.gazetteer import Token
-from viewer.extraction.actors.gazetteer.usage import NameUsage, starts
+from viewer.extraction.actors.gazetteer.usage import NameUsage, starts, word_end
 from viewer.extraction.text.patterns import compiled
 
 JAPAN = "JP"
@@ -85,13 +85,8 @@ class FamilyNames:
     def _overlaps_word(self, end: int) -> bool:
         """Whether the last character before `end` begins a word that goes on after names, and none at `end` reaches
         farther: 严德发|表示, but 李文|二十日."""
-        begun = self._word_end(end - 1)
-        return begun == end or self._word_end(end) <= begun > 0
-
-    def _word_end(self, at: int) -> int:
-        """The end of the longest word that goes on after names and begins at `at`, 0 where none does."""
-        words = self._usage.after_name.get(self._text[at : at + 1], ())
-        return next((at + len(word) for word in words if self._text.startswith(word, at)), 0)
+        begun = word_end(self._text, end - 1, self._usage.after_name)
+        return begun == end or (begun > end and begun >= word_end(self._text, end, self._usage.after_name))
 
     def is_followed(self, end: int) -> bool:
         return end == len(self._text) or end in self._solid_starts or starts(self._text, end, self._usage.after_name)
