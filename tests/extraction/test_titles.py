@@ -86,6 +86,13 @@ def test_a_gist_ends_where_another_speaks(page: Page, lexicon: Lexicon) -> None:
             "BERLIN (Reuters) - Taxes would fall, Olaf Scholz said.", "Scholz: Taxes would fall", id="dateline"
         ),
         pytest.param("Olaf Scholz said on Friday taxes would fall.", "Scholz: taxes would fall", id="day behind"),
+        pytest.param("Olaf Scholz told a committee in Kiel he would go.", "Scholz: he would go", id="hearer"),
+        pytest.param("Olaf Scholz told Reuters news agency rents had risen.", "Scholz: rents had risen", id="medium"),
+        pytest.param(
+            "Olaf Scholz told Reuters on Friday rents had risen.", "Scholz: rents had risen", id="told that day"
+        ),
+        pytest.param("Rents will rise again, Olaf Scholz has warned.", "Scholz: Rents will rise again", id="warned"),
+        pytest.param("They saw a plan on Friday, which Olaf Scholz denied.", "Scholz: denied", id="subordinate"),
         pytest.param(
             "Olaf Scholz said on Friday that the ministers of foreign affairs and trade would come.",
             "Scholz: the ministers of foreign affairs…",

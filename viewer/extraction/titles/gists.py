@@ -84,7 +84,7 @@ class Gists:
         if around := self._around(act, end):
             return around
         gist = self._words(said, self._next_speaker(said, act.sentence.end))
-        before = self._before(act, start) if said >= end else ""
+        before = self._before(act, start) if said >= end or self._says_no_more(act) else ""
         if (
             len(gist) < _SHORTEST
             or (before and gist.startswith(_SOURCES))
@@ -161,11 +161,16 @@ class Gists:
         quoted = _QUOTED.match(text, first, start)
         if quoted:
             return balanced(_ASIDE.sub("", quoted[1]).strip(_MARKS))
-        bare = self._lead["circumstances"].fullmatch(self._note.folded, act.end, act.sentence.end)
-        if not act.actors or (act.sentence.end - act.end > _NEAR and not bare):
+        if not act.actors or (act.sentence.end - act.end > _NEAR and not self._says_no_more(act)):
             return ""
         stop = self._comma_before(act)
-        return self._words(first, stop) if stop > first else ""
+        tells = stop > first and not self._lead["subordinate"].match(self._note.folded, stop)
+        return self._words(first, stop) if tells else ""
+
+    def _says_no_more(self, act: Act) -> bool:
+        """…, MPs have warned at a hearing on Tuesday: no words follow the verb of an English sentence."""
+        bare = self._lead["circumstances"].fullmatch(self._note.folded, act.end, act.sentence.end)
+        return bare is not None and is_latin(self._note.folded[act.start : act.end])
 
     def _comma_before(self, act: Act) -> int:
         """Where the last comma stands before whoever speaks; -1 if none does."""
@@ -207,13 +212,32 @@ class Gists:
                 return hit.start, hit.end
         return act.start, act.end
 
+    def _behind_hearer(self, end: int, stop: int) -> int:
+        """Told the committee| he would go, told Ms Kahn| Malta agreed: where the words begin that somebody hears."""
+        if hearer := self._lead["hearer"].match(self._note.folded, end, stop):
+            return hearer.end()
+        article = self._lead["article"].match(self._note.folded, end, stop)
+        heard = self._note.actors_in(end, stop)[:1] if article else ()
+        if not article or not heard or heard[0].extent[0] != article.end():
+            return end
+        medium = self._lead["medium"].match(self._note.folded, heard[0].extent[1], stop)
+        behind = self._behind_day(medium.end() if medium else heard[0].extent[1], stop)
+        return end if self._lead["aside"].match(self._note.folded, behind, stop) else behind
+
+    def _behind_day(self, end: int, stop: int) -> int:
+        """Said on Friday| rents had risen."""
+        day = next(iter(self._note.times_in(end, end + 2)), None)
+        return day.end if day is not None and day.end < stop else end
+
     def _said_in_english(self, start: int, end: int, stop: int) -> int:
-        """Behind "that", a colon, the day, or up to the quotation; a verb with its own object is part of it."""
+        """Behind "that", a colon, who hears it, the day, or up to the quotation; a verb with its own object is part of
+        it."""
         lead = self._lead["english"].match(self._note.folded, end, stop)
         if lead:
             return lead.end()
+        if self._lead["tells"].fullmatch(self._note.folded, start, end):
+            return self._behind_hearer(end, stop)
         found = next(self._speech.between(start, end), None)
         if found is not None and found.meaning is not Strength.SAY:
             return start
-        day = next(iter(self._note.times_in(end, end + 2)), None)
-        return day.end if day is not None and day.end < stop else end
+        return self._behind_day(end, stop)
