@@ -109,7 +109,7 @@ class ShortForms:
         return self._titled(at) or self._sided(at) or self._governed(at) or self._listed(at) or self._speaks(at)
 
     def _is_day(self, at: int) -> bool:
-        before = self._text[at - 1 : at]
+        before = self._text[max(0, at - 2) : at].rstrip()[-1:]
         if self._text[at] == "日":
             occasion = before == "次" and self._text[at - 2 : at - 1] in self._usage.occasion_before
             return bool(before) and before in self._usage.day_before and not occasion
