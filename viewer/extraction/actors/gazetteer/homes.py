@@ -1,6 +1,6 @@
 """Whose organs and officials a text means without saying so: the data of `context.toml`, ready for lookup."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -18,8 +18,12 @@ class Homes:
     """By state, words of which two different ones tell the same."""
     words: Spellings
     """All of them."""
+    organs: Mapping[str, str]
+    """Words that one state alone has for its organs and divisions, with the state."""
+    organ_words: Spellings
+    """All of those."""
     private: tuple[str, ...]
-    """Titles that are nobody's who acts for a state."""
+    """Titles, in small letters, that are nobody's who acts for a state."""
     default: str
     """The state whose they are where nothing tells."""
     traditional: str
@@ -35,11 +39,14 @@ class Homes:
         marks, hints = (
             {code: frozenset(listed(words)) for code, words in table[kind].items()} for kind in ("marks", "hints")
         )
+        organs = {word: code for code, words in table["organs"].items() for word in listed(words)}
         return cls(
             marks,
             hints,
             Spellings(word for words in (*marks.values(), *hints.values()) for word in words),
-            tuple(listed(private["titles"])),
+            organs,
+            Spellings(organs),
+            tuple(map(str.lower, listed(private["titles"]))),
             table["default"],
             table["traditional"],
             table["ours"],
@@ -53,6 +60,10 @@ class Homes:
         hinted = (code for code, words in self.hints.items() if len(standing & words) > 1)
         ours = self.traditional if self.ours in text and self.ours not in printed else None
         return next(marked, None) or next(hinted, None) or ours
+
+    def domestic(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where in the folded `text` words stand that one state alone has for its organs, and that state."""
+        return ((start, self.organs[text[start:end]]) for start, end in self.organ_words.found(text))
 
     def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
         return parties != () and self.chinese_named.issuperset(parties)

@@ -7,6 +7,7 @@ from viewer.extraction.actors.gazetteer.entry import Role
 from viewer.extraction.actors.gazetteer.gazetteer import Token
 from viewer.extraction.actors.phrases.joints import BRANCHES, GLUE_EN, GLUE_OF
 from viewer.extraction.actors.phrases.phrase import OWNERS, Draft, Phrase
+from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.text.patterns import compiled
 
 APPOSED = compiled("apposition", "opened", folder="actors")
@@ -19,6 +20,10 @@ APPOSED_BARE = compiled("apposition", "bare", folder="actors")
 CLOSING = ("", ",", ".", ")", ";", "\n")
 OFS = (" of ", " for ", " at ", " to ")
 """What stands behind a bare title that tells of the name before it; else it is another: PM Nawaz, army chief meet."""
+CHAIR = "chair"
+ROTATING = "轮值主席"
+HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
+"""Who may chair a body besides."""
 REACH = 8
 """An apposition has no more words of the gazetteer."""
 
@@ -96,3 +101,12 @@ def _add(draft: Draft, token: Token, *, whose: bool) -> None:
         draft.titles.append(token)
     elif token.entry.role in OWNERS:
         draft.owners.append(token)
+
+
+def is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
+    """非盟轮值主席、毛里塔尼亚总统X: whether a title alone tells what whoever is named behind it chairs besides."""
+    titled = following.kind is ActorKind.PERSON and following.office and following.owned
+    if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
+        return False
+    besides = folded.startswith(ROTATING, phrase.end - len(ROTATING)) and following.label in HEADS
+    return besides and folded[phrase.whole_end : following.whole_start] == "、"

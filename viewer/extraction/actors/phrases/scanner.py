@@ -51,6 +51,8 @@ SHORTEST_BODY = 2
 NAMED = 5
 """A body whose name has so many characters is called by it elsewhere too."""
 TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP, Role.BODY})
+SEATED = frozenset({Role.OFFICE, Role.ORGAN})
+"""Roles of words that take the last character of a city's name: 运城|市委, 运城|市长."""
 
 
 class Scanner:
@@ -130,7 +132,7 @@ class Scanner:
         if state is not None and state.role is Role.STATE and self._leads_to(last, TITLED):
             return Token(token.start, last, state)
         if role in CITIES and self._text[last] in AREAS and token.end - token.start > 2:
-            cut = self._leads_to(last, frozenset({Role.OFFICE}))
+            cut = self._leads_to(last, SEATED)
             return Token(token.start, last, token.entry) if cut else token
         if role is not Role.ROW and not (role is Role.STATE and last == token.start + 1 and self._text[last] == "国"):
             return token

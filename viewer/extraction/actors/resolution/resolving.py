@@ -9,6 +9,7 @@ from itertools import zip_longest
 from viewer.extraction.actors.gazetteer.entry import COUNTERPART, OF_STATE, SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.names.naming import is_asian
+from viewer.extraction.actors.phrases.apposition import HEADS, is_besides
 from viewer.extraction.actors.phrases.ministries import NamedBodies
 from viewer.extraction.actors.phrases.phrase import Phrase, spanned
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE, THE, restates, tells
@@ -19,15 +20,12 @@ from viewer.extraction.actors.resolution.later_names import name_later
 from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person, sender_of
 from viewer.extraction.actors.resolution.sentences import Sentences
+from viewer.extraction.actors.resolution.service import serves_state
 from viewer.extraction.actors.resolution.sides import OWNED, followed
 from viewer.extraction.actors.resolution.somebody import Somebody, this_official
 from viewer.extraction.actors.spans import ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
 
-CHAIR = "chair"
-ROTATING = "轮值主席"
-HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
-"""Who may chair a body besides."""
 NEW = "新"
 """Before the title of who has just come into office."""
 REPRESENTATIVE = "ambassador"
@@ -56,7 +54,6 @@ VOICES = frozenset({"spokesperson"})
 """Offices whose holder a text goes on with by the title alone."""
 SOLE = frozenset({"national-security-adviser"})
 """Offices that one holds for whoever leads a state: his is who is named with it elsewhere."""
-PRIVATELY = compiled("resolution", "privately", folder="actors")
 SOURCES = (" source", " sources")
 FOR = (" for", " of ")
 OPENING = ("", ".", '"', "”")
@@ -72,6 +69,7 @@ class Resolver:
         self._text = text
         self._folded = folded
         self._made = partial(spanned, text, folded)
+        self._serves = partial(serves_state, folded, private=gazetteer.homes.private)
         self._phrases = phrases
         self._gazetteer = gazetteer
         self._sentences = Sentences(folded)
@@ -91,7 +89,7 @@ class Resolver:
             ActorKind.STATE: self._state,
         }
         written = written_in(folded, gazetteer)
-        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer.pointing, written))
+        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer, written))
         self._owners = Owners(text, folded, gazetteer)
         self._somebody = Somebody(folded)
 
@@ -102,7 +100,7 @@ class Resolver:
         beside = zip_longest(self._phrases, self._phrases[1:])
         for (phrase, following), side in zip(beside, self._sides, strict=True):
             self._recent = side
-            if following is not None and _is_besides(self._folded, phrase, following):
+            if following is not None and is_besides(self._folded, phrase, following):
                 continue
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
@@ -140,19 +138,13 @@ class Resolver:
 
     def _place(self, person: Person | None, phrase: Phrase, beside: Phrase | None) -> None:
         """Gives the `person` named, an office holder whom nothing else tells of, the party of what was last spoken of,
-        but not where another of the same office stands `beside` him: 法国总统会晤了恩巴洛总统."""
+        but not where another of the same high office stands `beside` him: 法国总统会晤了恩巴洛总统."""
         if person is None or person.parties or phrase.entry.label:
             return
-        if beside is not None and beside.label == phrase.label and self._in_one_sentence(beside, phrase):
+        rival = beside if phrase.label in TELLING and beside is not None and beside.label == phrase.label else None
+        if rival is not None and self._in_one_sentence(rival, phrase):
             return
-        person.parties = self._possessed(phrase) or (self._around(phrase) if self._serves_state(phrase) else ())
-
-    def _serves_state(self, phrase: Phrase) -> bool:
-        """Whether the title of a person whose state nothing tells is none of a company or of private life."""
-        if not phrase.office or phrase.label in UNTELLING or phrase.employed:
-            return False
-        private = phrase.office.endswith(self._gazetteer.homes.private)
-        return not private and PRIVATELY.match(self._folded, phrase.whole_end) is None
+        person.parties = self._possessed(phrase) or (self._around(phrase) if self._serves(phrase) else ())
 
     def _in_one_sentence(self, one: Phrase, other: Phrase) -> bool:
         return self._sentences.number(one.start) == self._sentences.number(other.start)
@@ -219,7 +211,7 @@ class Resolver:
         if not (parties or phrase.owned or _is_particular(self._folded, phrase, self._gazetteer.speaking.verb)):
             return None
         known = None if parties or phrase.owned else self._offices.get(phrase.label)
-        parties = parties or (self._owners.of(phrase, self._recent) if phrase.owned else self._recent)
+        parties = parties or self._untold(phrase)
         if phrase.label in VOICES and sender_of(phrase) and (voice := self._people.voice(phrase, parties)):
             return self._made(phrase, voice.key, voice.name, voice.parties)
         sender = phrase.sender if phrase.label == REPRESENTATIVE or phrase.label in VOICES else ""
@@ -228,6 +220,12 @@ class Resolver:
         if phrase.label in VOICES:
             self._offices[phrase.label] = span
         return span
+
+    def _untold(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom a title alone acts for where nothing tells: kin and lawyers for nobody."""
+        if phrase.owned and phrase.label not in SERVING:
+            return self._owners.of(phrase, self._recent)
+        return self._recent if self._serves(phrase) else ()
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
@@ -376,15 +374,6 @@ def _is_new(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:
     """新总理6日呼吁: whether somebody speaks who has come into the office."""
     new = folded.endswith(NEW, 0, phrase.start) and phrase.label in HEADS
     return new and spoken.match(folded, phrase.whole_end) is not None
-
-
-def _is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
-    """非盟轮值主席、毛里塔尼亚总统X: whether a title alone tells what whoever is named behind it chairs besides."""
-    titled = following.kind is ActorKind.PERSON and following.office and following.owned
-    if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
-        return False
-    besides = folded.startswith(ROTATING, phrase.end - len(ROTATING)) and following.label in HEADS
-    return besides and folded[phrase.whole_end : following.whole_start] == "、"
 
 
 def _is_particular(folded: str, phrase: Phrase, spoken: re.Pattern[str]) -> bool:

@@ -1,10 +1,11 @@
 """Whose side a text spoke of last: what stands unowned after it is theirs."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from viewer.extraction.actors.gazetteer.entry import Role
-from viewer.extraction.actors.gazetteer.usage import PointingUsage
+from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
+from viewer.extraction.actors.gazetteer.usage import PointingUsage, ends
 from viewer.extraction.actors.phrases.joints import VISITING
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.resolution.sentences import Sentences
@@ -20,10 +21,12 @@ HIS = (" his ", " her ", "His ", "Her ")
 
 
 def followed(
-    text: str, phrases: Sequence[Phrase], sentences: Sentences, usage: PointingUsage, dateline: tuple[str, ...]
+    text: str, phrases: Sequence[Phrase], sentences: Sentences, gazetteer: Gazetteer, dateline: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
     """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any;
-    where none has been, the one that most of the text is about; behind "his" that of whom it named last."""
+    where none has been, the one that most of the text is about; behind "his" that of whom it named last. Words that
+    one state alone has for its organs speak of that."""
+    usage, domestic = gazetteer.pointing, deque(gazetteer.homes.domestic(text))
     recent: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
     main = _mostly_told(phrases)
@@ -34,10 +37,12 @@ def followed(
         if now > paragraph + 1:
             recent = ()
         paragraph = now
+        while domestic and domestic[0][0] < phrase.whole_end:
+            recent = (domestic.popleft()[1],)
         is_side = phrase.kind is ActorKind.STATE and not _is_topic(text, phrase, usage)
         if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
             recent = phrase.parties or recent
-        elif phrase.country and _sets_scene(text, phrase):
+        elif phrase.country and (_sets_scene(text, phrase) or _is_at_home(text, phrase, gazetteer)):
             recent = (phrase.country,)
         possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
         yield possessed or dateline or recent or (main if text[phrase.start] <= LAST_LATIN else subject)
@@ -61,6 +66,13 @@ def _sets_scene(text: str, phrase: Phrase) -> bool:
     """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
     is_capital = phrase.kind is ActorKind.PLACE and phrase.entry.role is Role.CAPITAL
     return is_capital and text[phrase.start - 1 : phrase.start] + text[phrase.end : phrase.end + 1] in SCENE
+
+
+def _is_at_home(text: str, phrase: Phrase, gazetteer: Gazetteer) -> bool:
+    """莆田市消防支队: a city of the state whose organs go without saying, unless it is only where somebody is."""
+    if phrase.kind is not ActorKind.PLACE or phrase.country != gazetteer.homes.default:
+        return False
+    return text[phrase.start] > LAST_LATIN and not ends(text, phrase.start, gazetteer.acting.place_before)
 
 
 def _is_topic(text: str, phrase: Phrase, usage: PointingUsage) -> bool:
