@@ -61,6 +61,8 @@ def test_kinds(markup: str, expected: list[tuple[str, str]]) -> None:
         ("<p>👨\u200d👩\u200d👧</p>", "👨\u200d👩\u200d👧"),
         ("<p>1 &lt; 2 &amp; 3 &quot;x&quot;</p>", '1 < 2 & 3 "x"'),
         ("<p>a < b 和 c <3 d</p>", "a < b 和 c <3 d"),
+        ("<p>他说\n“好”\n。<b>一</b>\n—<i>二</i></p>", "他说“好”。一—二"),
+        ("<p>“yes”\n“no”\n5\n日</p>", "“yes” “no” 5 日"),
     ],
 )
 def test_white_space_and_invisible_characters(markup: str, text: str) -> None:

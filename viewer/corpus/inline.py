@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from viewer.corpus.text import fold, is_cjk, visible
+from viewer.corpus.text import fold, runs_on, visible
 from viewer.domain import Run, RunStyle
 
 _SPACE = " \t\n\r\u00a0\u2028\u2029"
@@ -52,7 +52,7 @@ class Inline:
             return
         lead = data[: len(data) - len(data.lstrip(_SPACE))]
         space = self._space or _kind_of_space(lead)
-        if space and self._last not in ("", "\n") and not (space == "\n" and is_cjk(self._last) and is_cjk(text[0])):
+        if space and self._last not in ("", "\n") and not (space == "\n" and runs_on(self._last, text[0])):
             self._append(" ")
         self._append(text)
         self._space = _kind_of_space(data[len(data.rstrip(_SPACE)) :])

@@ -12,6 +12,8 @@ _SPACES = re.compile(rf"[ {_OTHER}](?:(?<! )[ {_OTHER}]*|[ {_OTHER}]+)")
 _CJK = r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _IS_CJK = re.compile(_CJK)
+_SHARED = frozenset("“”‘’—…·")
+"""Marks that Chinese script shares with others."""
 
 
 def visible(text: str) -> str:
@@ -28,13 +30,19 @@ def fold(text: str) -> str:
 def _one_space(match: re.Match[str]) -> str:
     if "\n" in match[0]:
         text, start, end = match.string, match.start(), match.end()
-        if start and end < len(text) and is_cjk(text[start - 1]) and is_cjk(text[end]):
+        if start and end < len(text) and runs_on(text[start - 1], text[end]):
             return ""
     return " "
 
 
-def is_cjk(character: str) -> bool:
-    """Whether `character` is Chinese script or its punctuation, which is set without spaces."""
+def runs_on(last: str, first: str) -> bool:
+    """Whether a line that ends in `last` goes on without a space in the next, which begins with `first`: both Chinese
+    script or its punctuation, or one of them a mark such as “."""
+    chinese = _is_cjk(last), _is_cjk(first)
+    return all(chinese) or (any(chinese) and not _SHARED.isdisjoint((last, first)))
+
+
+def _is_cjk(character: str) -> bool:
     return _IS_CJK.match(character) is not None
 
 

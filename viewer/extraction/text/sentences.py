@@ -44,7 +44,8 @@ def _inside(quotations: Sequence[Quotation], index: int, position: int) -> tuple
     return inside, index
 
 
-def _abbreviates(text: str, start: int, dot: int) -> bool:
+def abbreviates(text: str, start: int, dot: int) -> bool:
+    """Whether the dot at `dot` only ends an abbreviation: Mr. Lee; no more than what follows `start` is looked at."""
     return bool(_ABBREVIATION.search(text[max(start, dot - 8) : dot]))
 
 
@@ -58,7 +59,7 @@ def _breaks(text: str, start: int, end: int, quotations: Sequence[Quotation]) ->
     index = 0
     for found in _END.finditer(text, start, end):
         if found[0] == "." and (
-            _abbreviates(text, start, found.start()) or _goes_on(text, found.end(), min(end, found.end() + 4))
+            abbreviates(text, start, found.start()) or _goes_on(text, found.end(), min(end, found.end() + 4))
         ):
             continue
         after = _CLOSING.match(text, found.end(), end)

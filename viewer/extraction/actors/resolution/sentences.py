@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from viewer.extraction.text.sentences import abbreviates
+
 END = re.compile(
     r"[。！？!?\n.](?:(?<=[。！？!?])[。！？!?]*[”」』\"']*|(?<=\n)\n*|(?<=[a-z0-9\"”)%]\.)[\"”]?(?= [A-Z\"“]|\s*$))"
 )
@@ -15,7 +17,8 @@ class Sentences:
     """The sentences of one text, by number."""
 
     def __init__(self, text: str) -> None:
-        self._starts: Sequence[int] = (0, *(end.end() for end in END.finditer(text)))
+        ends = (end for end in END.finditer(text) if end[0][0] != "." or not abbreviates(text, 0, end.start()))
+        self._starts: Sequence[int] = (0, *(end.end() for end in ends))
         self._breaks: Sequence[int] = tuple(found.start() for found in re.finditer(r"\n", text))
 
     def number(self, at: int) -> int:
