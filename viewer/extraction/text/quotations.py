@@ -26,16 +26,33 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The outermost quotations of one block `[start, end)` of `text`, in order.
 
     A mark that is never closed opens a quotation that runs to the end of the block, as English does where the next
-    paragraph goes on with it. Titles of works (《…》) are no quotations.
+    paragraph goes on with it; where other marks follow it is a slip, and opens none. Titles of works (《…》) are no
+    quotations.
     """
     at = start
+    paired: dict[str, dict[int, int]] = {}
     while found := _OPENING.search(text, at, end):
         mark, opened = found.group(), found.start()
-        at = opened
-        close = _matching(text, at, end)
+        close = paired[mark].get(opened, -1) if mark in paired else _matching(text, opened, end)
+        if close < 0 and mark not in paired and mark != STRAIGHT and _EITHER[mark].search(text, opened + 1, end):
+            paired[mark] = dict(_pairs(text, opened, end))
+            close = paired[mark].get(opened, -1)
+        if close < 0 and mark in paired:
+            at = opened + 1
+            continue
         at = end if close < 0 else close + 1
         if mark not in TITLES:
             yield Quotation(opened, at, close >= 0)
+
+
+def _pairs(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """Which mark like that at `at` is closed by which, in one pass; slips are left out."""
+    mark, open_marks = text[at], list[int]()
+    for found in _EITHER[mark].finditer(text, at, end):
+        if found[0] == mark:
+            open_marks.append(found.start())
+        elif open_marks:
+            yield open_marks.pop(), found.start()
 
 
 def _matching(text: str, at: int, end: int) -> int:
