@@ -18,6 +18,7 @@ _ADDRESSED = compiled("speakers", "addressed")
 _ADVERBS, _OPENING = compiled("speakers", "adverbs"), compiled("speakers", "opening")
 _FRONTED = compiled("speakers", "fronted")
 _CARRYING = compiled("speakers", "carrying")
+_OWN = compiled("speakers", "own")
 _ACCORDING = compiled("speakers", "according")
 _UNNAMED = compiled("speakers", "unnamed")
 _OLDER = compiled("speakers", "older")
@@ -268,12 +269,12 @@ class Speakers:
             return Voice(self._resolved(head, sentence))
         if self._told_by_stranger(hit, floor):
             return None
-        if told is not None and self._carries_on(hit, floor):
+        own = self._is_own(hit, floor)
+        if own and told is not None and self._carries_on(hit, floor):
             return Voice(told.speakers, inherited=True)
         if told is not None or self._stranger(hit, floor):
             return None
-        found = self._clauses.nearest_subjects(floor, hit.start)
-        if found:
+        if own and (found := self._clauses.nearest_subjects(floor, hit.start)):
             return Voice(self._resolved(found, sentence))
         if hit.meaning is Strength.SAY and self.memory.block == sentence.block and self._is_headless(hit, sentence):
             return Voice(self.memory.last, inherited=True)
@@ -313,6 +314,14 @@ class Speakers:
         if not clauses or not is_latin(self._note.folded[hit.start : hit.end]):
             return False
         return not _KEEPING.fullmatch(self._note.folded, clauses[0][0], hit.start)
+
+    def _is_own(self, hit: Hit[Strength], floor: int) -> bool:
+        """Whether the clause of a Chinese verb leaves its subject to those before it: 并要求, 声明称; not: 医生告知."""
+        clauses = self._clauses.clauses_before(floor, hit.start)
+        if not clauses or is_latin(self._note.folded[hit.start : hit.end]):
+            return True
+        clause = clauses[0][0], hit.start
+        return any(own.fullmatch(self._note.folded, *clause) for own in (_OWN, self._grammar.headless))
 
     def _carries_on(self, hit: Hit[Strength], floor: int) -> bool:
         """Whether a verb goes on with the words told before it: 并强调, 称 …, and not with those of somebody else."""
