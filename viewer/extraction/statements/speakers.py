@@ -150,17 +150,12 @@ class Speakers:
         folded = self._note.folded
         if told is not None or not _BEING.search(folded, max(floor, hit.start - _BEING_NEAR), hit.start):
             return None
-        if (by := _BY_WHOM.match(folded, hit.end, sentence.end)) is None or self._is_guest(hit, sentence):
+        if (by := _BY_WHOM.match(folded, hit.end, sentence.end)) is None or _is_guest(self._note, hit, sentence):
             return None
         if _SUPPOSED.search(folded, max(floor, hit.start - _NEAR), hit.start):
             return None
         row = self._clauses.chains(self._clauses.actors(by.end(), by.end() + _NEAR))[:1]
         return Voice(row[0]) if row and folded[by.end() : row[0][0].extent[0]] in _DEFINITES else None
-
-    def _is_guest(self, hit: Hit[Strength], sentence: Sentence) -> bool:
-        """X arrived and was |welcomed by Y: nothing is said of him."""
-        welcomed = self._note.folded[hit.start : hit.end] == _WELCOMED
-        return welcomed and _GUEST.search(self._note.folded, sentence.start, hit.start) is not None
 
     def _absolute(self, start: int, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         """Who speaks beside what a sentence tells: the plan caused anger, with X saying it was a mistake."""
@@ -228,7 +223,7 @@ class Speakers:
             return found
         for actor in self._clauses.actors(sentence.start, sentence.end):
             start, end = actor.extent
-            if self._issued(actor, sentence):
+            if _issued(self._note, actor, sentence):
                 self.memory.owner = (actor,)
                 apposed = _APPOSED.match(self._note.folded, end, sentence.end)
                 found.append((actor, apposed.end() if apposed else end))
@@ -245,14 +240,6 @@ class Speakers:
             if phrase or cited or is_latin(self._note.folded[start - 2 : start - 1]):
                 found.append((actor, phrase.end() if phrase else end))
         return found
-
-    def _issued(self, actor: ActorSpan, sentence: Sentence) -> bool:
-        """Whether an actor is told of as who issued a document: a statement signed by X."""
-        start = actor.extent[0]
-        by = self._note.folded.endswith(_BY, sentence.start, start)
-        if self._note.folded.startswith(_OWNING_END, actor.extent[1]):
-            return False
-        return by and _ISSUED.fullmatch(self._note.folded, sentence.start, start) is not None
 
     def _resolved(self, speakers: tuple[ActorSpan, ...], sentence: Sentence) -> tuple[ActorSpan, ...]:
         lost = all(actor.kind is ActorKind.PRONOUN and not actor.key for actor in speakers)
@@ -386,3 +373,18 @@ def names_document(note: Annotations, hit: Hit[Strength]) -> bool:
     """发表声明, said in a statement."""
     end = hit.end + (_IN_STATEMENT if is_latin(note.folded[hit.start : hit.end]) else 0)
     return _DECLARED.search(note.folded, hit.start, end) is not None
+
+
+def _is_guest(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> bool:
+    """X arrived and was |welcomed by Y: nothing is said of him."""
+    welcomed = note.folded[hit.start : hit.end] == _WELCOMED
+    return welcomed and _GUEST.search(note.folded, sentence.start, hit.start) is not None
+
+
+def _issued(note: Annotations, actor: ActorSpan, sentence: Sentence) -> bool:
+    """Whether an actor is told of as who issued a document: a statement signed by X."""
+    start = actor.extent[0]
+    by = note.folded.endswith(_BY, sentence.start, start)
+    if note.folded.startswith(_OWNING_END, actor.extent[1]):
+        return False
+    return by and _ISSUED.fullmatch(note.folded, sentence.start, start) is not None
