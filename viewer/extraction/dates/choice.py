@@ -126,8 +126,16 @@ def choose(found: Sequence[Span], now: date, tense: Tense, *, days: bool) -> tup
     )
     unsure = nearest.first == nearest.last and (tense is not Tense.COMING or far)
     if fitting is None or (unsure and _absurd(fitting, nearest, now)):
-        return nearest, Rule.NEAREST
+        over = None if tense.ahead else _of_this_year(found, nearest, now)
+        return over or nearest, Rule.NEAREST
     return fitting, rule
+
+
+def _of_this_year(found: Sequence[Span], nearest: Span, now: date) -> Span | None:
+    """Of a day told in December that lies months ahead the one of the present year: the next year would be named."""
+    if nearest.first.year <= now.year or spans.distance(nearest, now) <= _FAR:
+        return None
+    return next((span for span in found if span.first.year == now.year), None)
 
 
 def _absurd(by_tense: Span, nearest: Span, now: date) -> bool:

@@ -142,7 +142,8 @@ def _calendar(atom: Atom, ground: Ground) -> Span | None:
         return spans.year((n - 1) * 100, 100)
     if atom.level is Level.DECADE:
         return spans.year(full_year(n, ground.now), 10)
-    return spans.year(full_year(n, ground.now))
+    year = full_year(n, ground.now)
+    return spans.year(year) if n >= 100 or year <= ground.now.year + 1 else None
 
 
 _DAYS_BESIDE = (0, -1, 1, -2, 2, -3, 3)

@@ -27,6 +27,10 @@ _FAR = 20
 _STORY = 7
 """Days back to which an article mostly reports."""
 _MONTH = 31
+_SOON = 60
+"""How far behind a year, in characters, a month may stand that is of that year in any case."""
+_NARRATED = 2
+"""So many expressions of years gone by make a narration."""
 _FROM_SPEAKING = (Mode.WITHIN, Mode.FUTURE)
 """Durations that count from the day their sentence tells: 13日要求在48小时内答复."""
 _NAMELESS_YEAR = date(2000, 1, 1)
@@ -173,13 +177,22 @@ class References:
         if day and near and (abs((day.span.first - now).days) > _FAR or self._follows(phrase, day)):
             return Ground(day.span.first, day.span), Rule.TOLD_MONTH
         other_year = last is not None and last.at >= paragraph and _other_year(last, now)
-        if last and other_year and _bare_month(atom) and not (_close(phrase, now) or self._ahead(phrase, last, now)):
+        if last and other_year and _bare_month(atom) and self._goes_on_in(last, phrase, now):
             return Ground(last.span.first, last.span), Rule.TOLD_YEAR
         return Ground(now, day.span if day else None), None
 
     def _follows(self, phrase: Phrase, day: Told) -> bool:
         """Whether a bare day goes on from one to come: 18日将召开…；22日举办…"""
         return day.ahead and phrase.atoms[0].values[0] > day.span.first.day and not self._is_past(phrase)
+
+    def _goes_on_in(self, last: Told, phrase: Phrase, now: date) -> bool:
+        """Whether a text goes on in the year told last: soon behind it or, further on, where what was told before it
+        was of years gone by, too; never where an agency reports, about now, or about what is to come."""
+        reports = joint("dateline").match(self._page.plain, phrase.end)
+        if reports or _close(phrase, now) or self._ahead(phrase, last, now):
+            return False
+        before = [told.span.last.year < now.year for told in self._memory.told[-_NARRATED:]]
+        return phrase.start - last.end <= _SOON or before == [True] * _NARRATED
 
     def _ahead(self, phrase: Phrase, last: Told, now: date) -> bool:
         """Whether the words around a phrase speak of what is to come, and the year told last is over."""
