@@ -15,7 +15,7 @@ _NOT_HELD = compiled("status", "not_held")
 _MOVED = compiled("status", "moved")
 _GOES_ON_AHEAD = compiled("status", "goes_on_ahead")
 _CUSTOMARY, _USUAL = compiled("status", "customary"), compiled("status", "usual")
-_FAVOURED = compiled("status", "favoured")
+_FAVOURED, _DUE = compiled("status", "favoured"), compiled("status", "due")
 _WILL = compiled("status", "will")
 _DONE = compiled("status", "done")
 _RELATIVE, _RUN_UP = compiled("status", "relative"), compiled("status", "run_up")
@@ -51,7 +51,7 @@ class Statuses:
         found |= {"cancelled"} & {hit.meaning for hit in self._signs.between(word[1], behind)}
         if _WILL.search(before) or lexicon.ahead.match(folded, word[1], end) or _GOES_ON_AHEAD.match(folded, word[1]):
             found.add("planned")
-        if lexicon.considered.match(folded, word[1], end) or _FAVOURED.search(before):
+        if lexicon.considered.match(folded, word[1], end) or _FAVOURED.search(before) or _DUE.search(before):
             found.add("proposed")
         if _NOT_HELD.search(before) or _USUAL.search(before) or _CUSTOMARY.match(folded, word[1]):
             found.add("negated")

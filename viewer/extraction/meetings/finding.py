@@ -246,7 +246,8 @@ class MeetingFinder:
         act = self._act(scene, who)
         seated = scene.hit.meaning.role is Role.BODY
         seats = seated and act.pointing and not act.definite
-        sitting = self._sessions.sitting(scene) or self._strangers.convened(scene) if seats else ()
+        others = {*act.actors, *present}
+        sitting = self._sessions.seated(scene, others) or self._strangers.convened(scene) if seats else ()
         if sitting:
             place = act.place or _eponym(sitting[0], self.note, self._lexicon.gazetteer)
             everybody = dict.fromkeys([*sitting, *act.actors, *present])

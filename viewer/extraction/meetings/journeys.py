@@ -40,12 +40,15 @@ class Journeys:
         self._note = clauses.note
         self._folded = clauses.note.folded
         self._text = clauses.note.article.text
+        self._moving = frozenset(lexicon.meeting_grammar["moving"]["words"])
         self._seats = frozenset(lexicon.meeting_grammar["seats"]["of_bodies"])
 
     def stops(self, scene: Scene[MeetingWord]) -> Iterator[Stop]:
         """Every stop that the word of `scene` tells."""
         led = self._led(scene)
         visitors, hosts = (led, []) if led else self._who.visitors(scene)
+        if not parties_of(visitors) and self._folded[slice(*scene.word)] in self._moving:
+            return  # 李女士飞抵曼谷: a traveller
         region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None
         if region is not None and len(region["where"]) > 1:
             yield Stop((*visitors, *hosts), Spot(self._text[slice(*region.span("where"))], town=False), frozenset())

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.clauses import Clauses
+from viewer.extraction.grammar.forms import SUMMIT
 from viewer.extraction.grammar.places import stands_in
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
@@ -20,6 +21,8 @@ _FURTHER = 12
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 _CALLED = compiled("participants", "called")
+_BOARD, _HELD_HERE, _HELD_THEN = (compiled("participants", name) for name in ("board", "held_here", "held_then"))
+_NEIGHBOURS = compiled("participants", "neighbours")
 _CONFERENCE = compiled("participants", "conference")
 _COME = compiled("participants", "come")
 _ATTENDEES = compiled("participants", "attendees")
@@ -114,7 +117,7 @@ class Sessions:
             return []
         if host.kind is not ActorKind.PLACE:
             return [host] if host.parties or host.kind is ActorKind.BODY else []
-        if not _CONFERENCE.search(self._note.folded, scene.hit.start, scene.hit.end):
+        if not _CONFERENCE.search(self._note.folded, scene.hit.start, scene.hit.end) or self._may_be_board(host, scene):
             return []
         name = self._note.article.text[host.start : scene.hit.end]
         return [
@@ -129,6 +132,22 @@ class Sessions:
                 extent=(host.start, scene.hit.end),
             )
         ]
+
+    def seated(self, scene: Scene[MeetingWord], others: set[ActorSpan]) -> list[ActorSpan]:
+        """Who sits in what `others` are told of with: no state that only belongs to the name (中国养蜂|年会, but
+        也门邻国峰会)."""
+        sitting = self.sitting(scene)
+        if not sitting or sitting[0].kind is not ActorKind.STATE or not others <= {*sitting}:
+            return sitting
+        summit = scene.hit.meaning.form == SUMMIT
+        return sitting if summit and _NEIGHBOURS.fullmatch(self._note.folded, sitting[0].end, scene.hit.start) else []
+
+    def _may_be_board(self, host: ActorSpan, scene: Scene[MeetingWord]) -> bool:
+        """Whether what bears the name of a place need not be an occasion: 合肥论坛."""
+        folded = self._note.folded
+        if not _BOARD.search(folded, *scene.word) or _HELD_THEN.match(folded, scene.hit.end):
+            return False
+        return _HELD_HERE.search(folded, scene.start, host.start) is None
 
 
 def _is_bare(actor: ActorSpan) -> bool:

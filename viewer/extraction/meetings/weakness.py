@@ -16,6 +16,8 @@ from viewer.extraction.text.words import Hit, pattern
 
 _NEAR = 32
 _LOOSE, _PURPOSE, _MET, _MEMBER = (compiled("meetings", name) for name in ("loose", "purpose", "met", "member"))
+_REPORTER = compiled("meetings", "reporter")
+_ONE_SIDED = (Role.OBJECT, Role.VISIT)
 _SIGNED = len("签署")
 """So long is a verb of signing, before what is told of what is signed."""
 
@@ -45,6 +47,8 @@ class Weakness:
         if hit.meaning.form == SIGNING:
             return _only_names(self._note, hit, sentence)
         start = max(sentence.start, hit.start - _NEAR)
+        if hit.meaning.role in _ONE_SIDED and _REPORTER.search(self._note.folded, start, hit.start):
+            return True
         if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
             return True
         if not hit.meaning.weak or self._is_held(hit, start):
