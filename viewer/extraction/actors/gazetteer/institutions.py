@@ -69,7 +69,9 @@ class InstitutionUsage:
             re.compile(rf"{long}|{_any(table, 'alone')}"),
             re.compile(rf"的?[{HAN}]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{_any(table, 'concerned')}))"),
             re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
-            re.compile(rf"(?:{local})$"),
+            re.compile(
+                rf"(?!{_any(table, 'not_public')})(?<!{_any(table, 'not_of')})(?:{local}|{_any(table, 'public')})$"
+            ),
             re.compile(rf"(?:{_any(table, 'private')})$"),
             re.compile(rf"{inner}{{2,9}}?(?={_any(table, 'posts')})"),
             re.compile(rf"兼{inner}{{1,9}}?(?={_any(table, 'posts')})"),

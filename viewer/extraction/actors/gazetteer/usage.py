@@ -75,6 +75,10 @@ class NameUsage:
     weak: frozenset[str]
     goes_on: frozenset[str]
     """Characters that a sentence goes on with right behind a long family name: 田中|对此表示."""
+    toward: frozenset[str]
+    """Family names that before a name with a courtesy are a preposition: 向|吴先生."""
+    japanese_ends: frozenset[str]
+    """What Japanese given names end in that grammar has as well: 博之."""
     seldom_weak: frozenset[str]
     """Those of `weak` that end names before a word that names are followed by."""
     whole: tuple[str, ...]
@@ -133,6 +137,8 @@ class NameUsage:
             inner=frozenset(table["inner"]),
             weak=frozenset(table["weak"]),
             goes_on=frozenset(table["goes_on"]),
+            toward=frozenset(table["toward"]),
+            japanese_ends=frozenset(table["japanese_ends"]),
             seldom_weak=frozenset(table["seldom_weak"]),
             whole=tuple(listed(table["whole"])),
             boundary=by_first(word for word in listed(table["boundary"]) if len(word) > 1),

@@ -10,6 +10,7 @@ from viewer.extraction.actors.gazetteer.usage import NameUsage, starts, word_end
 from viewer.extraction.text.patterns import compiled
 
 JAPAN = "JP"
+PAUSES = ("，", "。", "、", "：", "")
 PARTICLES = ("和", "同")
 """Conjunctions that given names end in."""
 SPEAKS = compiled("chinese_names", "speaks", folder="actors")
@@ -50,10 +51,18 @@ class FamilyNames:
         ends = [first + length for length in given if self.is_given(first, first + length)]
         if is_long:
             ends.append(first)
+        if is_long and self._ends_as_japanese(first + 2):
+            return first + 2
         found = next((end for end in ends if self.is_followed(end) and self._is_no_word(start, end)), 0)
         if found == first + 1 and self._ends_in_particle(start, found + 1):
             return found + 1
         return found or (0 if is_long else self._single(start))
+
+    def _ends_as_japanese(self, end: int) -> bool:
+        """Whether the last character of a name is one that Japanese given names end in and grammar has as well, before
+        a word of several characters: 宫本博之|宣布, but 石破茂|之后."""
+        goes_on = starts(self._text, end, self._usage.after_name_long) or self._text[end : end + 1] in PAUSES
+        return goes_on and self._text[end - 1] in self._usage.japanese_ends and end - 2 not in self._solid_starts
 
     def _ends_in_particle(self, start: int, end: int) -> bool:
         """Whether the last character of a name is one that grammar has as well (邱永和23日表示): what follows takes no
@@ -144,7 +153,7 @@ class FamilyNames:
         return self._usage.honorifics_zh.finditer(self._text)
 
     def _is_name(self, start: int, end: int) -> bool:
-        particle = self._text[start] in self._usage.weak
+        particle = self._text[start] in self._usage.weak or self._text[start] in self._usage.toward
         return not particle and self._opens(start) and self.spells(start, end)
 
     def spells(self, start: int, end: int) -> bool:

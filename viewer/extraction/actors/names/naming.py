@@ -1,6 +1,6 @@
 """Every name of a person in a text, wherever it stands again once it is known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from viewer.extraction.actors.gazetteer.entry import Entry, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer, Roles, Token, by_role
@@ -44,7 +44,7 @@ ALONE_GIVEN = compiled("naming", "given", folder="actors")
 
 JAPANESE = (4, 5)
 """So many characters have Japanese names in full that no other names begin like."""
-AREA = compiled("naming", "area", folder="actors")
+AREA, CHANGED = (compiled("naming", name, folder="actors") for name in ("area", "changed"))
 
 
 def short_form(name: str, usage: NameUsage) -> str:
@@ -157,8 +157,10 @@ def _hyphened(text: str, found: Iterable[tuple[int, int]]) -> frozenset[tuple[in
 def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazetteer: Gazetteer) -> list[Token]:
     """`tokens` with a person for each name, in order; of a token and a name that overlap the longer stays."""
     merged: list[Token] = []
+    changed = {text[name.start : name.end] for name in names if CHANGED.match(text, name.end)}
     persons = [
-        Token(name.start, name.end, person(text[name.start : name.end], name.latin, gazetteer)) for name in names
+        Token(name.start, name.end, person(text[name.start : name.end], name.latin, gazetteer, changed))
+        for name in names
     ]
     bracketed = {at for name in names for at in range(name.end, name.whole_end)}
     others = [token for token in tokens if token.entry.role is not Role.PERSON and token.start not in bracketed]
@@ -170,8 +172,11 @@ def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazett
     return merged
 
 
-def person(spelling: str, latin: str, gazetteer: Gazetteer) -> Entry:
-    """What the gazetteer knows of a person of this name; of a namesake of its only the parties, as a guess."""
+def person(spelling: str, latin: str, gazetteer: Gazetteer, changed: Container[str] = ()) -> Entry:
+    """What the gazetteer knows of a person of this name; of a namesake of its only the parties, as a guess; nothing of
+    those whose names the text has `changed`: 李强（化名）."""
+    if spelling in changed:
+        return Entry(Role.PERSON, label=spelling)
     for name in (spelling, latin):
         entry = gazetteer.words.get(name)
         if entry is not None and entry.role is Role.PERSON:

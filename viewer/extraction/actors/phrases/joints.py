@@ -20,6 +20,7 @@ SUPPORTING = compiled("joints", "supporting", folder="actors")
 UNDER = compiled("joints", "under", folder="actors")
 PRESIDED = compiled("joints", "presided", folder="actors")
 NAME_GLUE = compiled("joints", "name", folder="actors")
+CALLED = compiled("joints", "called", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
 POSSESSED = SERVING | {"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"}
@@ -95,9 +96,12 @@ class Joints:
         return self.named_next(at) if listed else None
 
     def owned_by(self, draft: Draft, at: int) -> bool:
-        """Whether person `at` is said to be a state's, without an office: Kenya's Mudavadi."""
+        """Whether person `at` is said to be a state's, without an office (Kenya's Mudavadi), or a body's by the title
+        behind the name: 恒信律师事务所周明远律师."""
         owners = [] if draft.titles else draft.owners
         gap = self._text[draft.end : self._tokens[at].start]
+        if owners and owners[-1].entry.role is Role.BODY and not gap:
+            return bool(self._after(at)) and self._is_called(at)
         return len(owners) == 1 and owners[0].entry.role is Role.STATE and gap == "'s "
 
     def _is_visitor(self, draft: Draft, token: Token) -> bool:
@@ -216,8 +220,18 @@ class Joints:
                 return ORGAN_GLUE.fullmatch(gap) is not None and not self._is_rank(at + 1)
             if after.entry.role is Role.BLOC and gap == "的":
                 return any(office.entry.label in POSSESSED for office in self._after(at + 1)) and not self._gap(at + 1)
-            return HOLDER_GLUE.fullmatch(gap) is not None and self._leads_to_servant(at + 1, gap)
+            his = HOLDER_GLUE.fullmatch(gap) is not None and self._leads_to_servant(at + 1, gap)
+            return his and not self._is_called(at)
         return False
+
+    def _is_called(self, at: int) -> bool:
+        """Whether person `at`, whom no list knows, is called by the title right behind: 周明远律师说."""
+        named, title = self._tokens[at : at + 2]
+        called = named.end == title.start and CALLED.fullmatch(self._text, title.start, title.end) is not None
+        return called and not named.entry.label and not any(self._is_person(after) for after in self._after(at + 1))
+
+    def _is_person(self, token: Token) -> bool:
+        return token.entry.role is Role.PERSON
 
     def _leads_to_servant(self, at: int, gap: str) -> bool:
         """Whether token `at`, or the first behind the modifiers from there on, serves the name before the `gap`."""

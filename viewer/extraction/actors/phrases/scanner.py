@@ -23,6 +23,9 @@ BROADCASTER, CALLED = (compiled("outlets", name, folder="actors") for name in ("
 LONGEST_NAME = 40
 """So far before its last word the name of a broadcaster begins at the earliest."""
 CODE, OWNER = (compiled("companies", name, folder="actors") for name in ("code", "owner"))
+TITLE_LAST = compiled("joints", "called_last", folder="actors")
+NAMES = (2, 3)
+"""So many characters have the names that bare titles stand behind."""
 AREAS = "市省州县"
 SEAS = frozenset({Role.PLACE, Role.NOBODY})
 """Roles of words that may begin with the name of a state: 菲律宾海."""
@@ -42,6 +45,8 @@ LONGEST_BODY = 15
 DEPARTMENTS = frozenset({Role.BODY, Role.ORGAN})
 HEADED = {"部": "minister", **dict.fromkeys("局署厅处司院室", "director")}
 """The last characters of departments, with the office of their head."""
+SECTION = "部门"
+"""Behind the name of a field, all whose field it is: 教育部门 is not the ministry."""
 HEAD = re.compile("长(?![期远久达年时官])")
 COUNT = re.compile("^[一两几多数某][名位个些]")
 """Before people without a name, behind the body that they are of: 国务院|一名官员."""
@@ -106,8 +111,11 @@ class Scanner:
         return self._yielding(self._headed(token)) if token else None
 
     def _headed(self, token: Token) -> Token:
-        """`token`, or whoever heads the department that it names: 科技部 + 长."""
-        named = token.entry.role in DEPARTMENTS and self._text[token.end - 1] in HEADED
+        """`token`, or whoever heads the department that it names (科技部 + 长), or those departments: 教育部 + 门."""
+        entry = token.entry
+        named = entry.role in DEPARTMENTS and self._text[token.end - 1] in HEADED
+        if named and self._text.startswith(SECTION, token.end - 1):
+            return Token(token.start, token.end + 1, Entry(Role.ORGAN, entry.parties, entry.country))
         if not named or not HEAD.match(self._text, token.end):
             return token
         office = Entry(Role.OFFICE, token.entry.parties, token.entry.country, HEADED[self._text[token.end - 1]])
@@ -170,15 +178,21 @@ class Scanner:
             if kind is Role.ORGAN and not _has_organs(owner.entry):
                 continue
             found = pattern.match(self._text, at)
-            if found and (COUNT.sub("", found[0], count=1) in self._gazetteer.words or self._goes_beyond(found)):
+            known = found and COUNT.sub("", found[0], count=1) in self._gazetteer.words
+            if found and (known or self._goes_beyond(found) or self._is_name(found[0])):
                 continue
-            known = self._first_known(*found.span()) if found else None
-            if known is not None and kind is Role.ORGAN:
-                found, known = pattern.match(self._text, at, known), None
-            if found and known is None:
+            other = self._first_known(*found.span()) if found else None
+            if other is not None and kind is Role.ORGAN:
+                found, other = pattern.match(self._text, at, other), None
+            if found and other is None:
                 post = Entry(kind, label=found[0] if kind is Role.OFFICE else "")
                 return self._organ(found) if kind is Role.ORGAN else Token(*found.span(), post)
         return None
+
+    def _is_name(self, title: str) -> bool:
+        """Whether what looks like a title is a name with one behind it: 周明远|律师."""
+        called = TITLE_LAST.search(title)
+        return called is not None and called.start() in NAMES and title[0] in self._gazetteer.names.surnames
 
     def _goes_beyond(self, found: re.Match[str]) -> bool:
         """Whether a longer word is known where `found` begins: 官|房长官."""

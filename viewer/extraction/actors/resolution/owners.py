@@ -23,6 +23,7 @@ class Owners:
         self.ministries = Ministries(gazetteer)
         self._folded = folded
         self._usage = gazetteer.organs
+        self._institutions = gazetteer.institutions
         self._ours = gazetteer.homes.ours
         self._organs: dict[str, tuple[str, ...]] = {}
 
@@ -54,6 +55,17 @@ class Owners:
         before = self._folded[phrase.start - 1 : phrase.start]
         known = phrase.owned or self._folded.endswith(self._ours, 0, phrase.start)
         return not known and before != "" and before in self._usage.anybody_before
+
+    def public(self, name: str, recent: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a body acts for that no list holds, if its `name` is that of a public organ: 城管部门, 云溪县教育局;
+        `recent` are those spoken of last."""
+        if self._institutions.public.search(name) is None:
+            return ()
+        return (not self.told and recent) or (self.there,)
+
+    def employer(self, phrase: Phrase, recent: tuple[str, ...]) -> tuple[str, ...]:
+        """The same of the body that whoever speaks is employed by."""
+        return self.public(phrase.sender or phrase.label, recent) if phrase.employed else ()
 
     def at_home(self, start: int) -> tuple[str, ...]:
         """The state reported from, where an organ stands at `start` that a text means as its own: 警方, 警方发言人X."""

@@ -88,8 +88,7 @@ class Resolver:
             ActorKind.GROUP: self._group,
             ActorKind.STATE: self._state,
         }
-        written = written_in(folded, gazetteer)
-        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer, written))
+        self._sides = tuple(followed(folded, phrases, self._sentences, gazetteer, written_in(folded, gazetteer)))
         self._owners = Owners(text, folded, gazetteer)
         self._somebody = Somebody(folded)
 
@@ -144,7 +143,8 @@ class Resolver:
         rival = beside if phrase.label in TELLING and beside is not None and beside.label == phrase.label else None
         if rival is not None and self._in_one_sentence(rival, phrase):
             return
-        person.parties = self._possessed(phrase) or (self._around(phrase) if self._serves(phrase) else ())
+        around = self._around(phrase) if self._serves(phrase) else self._owners.employer(phrase, self._recent)
+        person.parties = self._possessed(phrase) or around
 
     def _in_one_sentence(self, one: Phrase, other: Phrase) -> bool:
         return self._sentences.number(one.start) == self._sentences.number(other.start)
@@ -268,8 +268,7 @@ class Resolver:
         known = None if phrase.parties or phrase.owned else self._bodies.called(self._text[phrase.start : phrase.end])
         if known is not None:
             return self._made(phrase, known.key, known.name, known.parties)
-        if not parties and self._gazetteer.institutions.public.search(self._folded, phrase.start, phrase.end):
-            parties = (not self._owners.told and self._recent) or (self._owners.there,)
+        parties = parties or self._owners.public(self._folded[phrase.start : phrase.end], self._recent)
         code = phrase.entry.label if phrase.entry.role is Role.BODY and not phrase.owned else ""
         name = phrase.mission or phrase.label.lower().removeprefix(THE)
         key = code or f"{'+'.join(parties)}:{phrase.possessor}{name}"
@@ -303,9 +302,10 @@ class Resolver:
         return span
 
     def _employee(self, phrase: Phrase, label: str) -> ActorSpan:
-        """Somebody without a name of a body that acts for no state speaks for it."""
+        """Somebody without a name of a body that acts for no state that is told speaks for it."""
         body = replace(phrase, kind=ActorKind.BODY)
-        return self._made(body, f"employee:{self._folded[phrase.whole_start : phrase.end]}:{label}", parties=())
+        key = f"employee:{self._folded[phrase.whole_start : phrase.end]}:{label}"
+        return self._made(body, key, parties=self._owners.employer(phrase, self._recent))
 
     def _state(self, phrase: Phrase) -> ActorSpan:
         surface = self._text[phrase.start : phrase.end]
