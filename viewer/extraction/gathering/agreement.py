@@ -87,7 +87,14 @@ def _hosted(group: Group, act: Act) -> bool:
     guests = {a.key for a in act.actors if not there.intersection(a.parties)}
     unplaced = days_of(act.time) is None or group.days == days_of(act.time)
     along = act.sentence.start in group.sentences and bool(act.parties & there) and bool(guests & group.keys)
-    return bool(there and guests) and (guests <= group.keys or along) and unplaced and not act.past and not act.site
+    known = guests <= group.keys or along or (_goes_on(group, act) and bool(guests & group.keys))
+    return bool(there and guests) and known and unplaced and not act.past and not act.site
+
+
+def _goes_on(group: Group, act: Act) -> bool:
+    """Whether the very next sentence tells of nobody new but who holds an office of no state: …also meet Corvan chief X."""
+    follows = 0 <= act.sentence.start - group.acts[-1].sentence.end <= _SPACE
+    return follows and {actor.key for actor in act.actors if actor.parties or not actor.office} <= group.keys
 
 
 def _shared(group: Group, act: Act) -> bool:

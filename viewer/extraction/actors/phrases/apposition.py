@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from viewer.extraction.actors.gazetteer.entry import Role
 from viewer.extraction.actors.gazetteer.gazetteer import Token
-from viewer.extraction.actors.phrases.joints import BRANCHES, GLUE_EN, GLUE_OF
+from viewer.extraction.actors.phrases.joints import BRANCHES, GLUE_EN, GLUE_OF, PRIVATELY
 from viewer.extraction.actors.phrases.phrase import OWNERS, Draft, Phrase
 from viewer.extraction.actors.spans import ActorKind
 from viewer.extraction.text.patterns import compiled
@@ -70,7 +70,7 @@ def _apposed(phrase: Phrase, following: Sequence[Token], text: str) -> tuple[Phr
     for token in following:
         gap = text[draft.end : token.start]
         glued = used == 0 or GLUE_EN.fullmatch(gap) or GLUE_OF.fullmatch(gap) or OF_SOME.fullmatch(gap)
-        if not glued or token.entry.role not in FOLLOWING:
+        if not glued or token.entry.role not in FOLLOWING or (draft.titles and PRIVATELY.match(text, draft.end)):
             break
         _add(draft, token, whose=draft.titles != [] and GLUE_OF.fullmatch(gap) is not None)
         used += 1

@@ -23,6 +23,7 @@ NAME_GLUE = compiled("joints", "name", folder="actors")
 CALLED = compiled("joints", "called", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
+PRIVATELY = compiled("resolution", "privately", folder="actors")
 POSSESSED = SERVING | {"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"}
 """Offices that are somebody's: a name before them is not that of the holder."""
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
@@ -89,20 +90,25 @@ class Joints:
         if role in OWNERS or (role is Role.PLACE and self.governs(at)):
             of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ", "'s ")
             alone = self._text[token.end : token.end + 1] != "-"
-            return of_an_organ or (alone and GLUE_OF.fullmatch(gap) is not None) or self._lists(draft, at, gap)
+            of = alone and GLUE_OF.fullmatch(gap) is not None and PRIVATELY.match(self._text, draft.end) is None
+            return of_an_organ or of or self._lists(draft, at, gap)
         if token.entry.label == COUNTERPART:
             return False
         listed = role in (Role.OFFICE, Role.MODIFIER) and TITLE_LIST.fullmatch(gap) is not None
         return self.named_next(at) if listed else None
 
     def owned_by(self, draft: Draft, at: int) -> bool:
-        """Whether person `at` is said to be a state's, without an office (Kenya's Mudavadi), or a body's by the title
-        behind the name: 恒信律师事务所周明远律师."""
+        """Whether person `at` is said to be a state's or a party's, without an office (Kenya's Mudavadi, Tory X), or a
+        body's by the title behind the name: 恒信律师事务所周明远律师."""
         owners = [] if draft.titles else draft.owners
         gap = self._text[draft.end : self._tokens[at].start]
         if owners and owners[-1].entry.role is Role.BODY and not gap:
             return bool(self._after(at)) and self._is_called(at)
-        return len(owners) == 1 and owners[0].entry.role is Role.STATE and gap == "'s "
+        if len(owners) != 1:
+            return False
+        owner = owners[0].entry
+        party = owner.role is Role.BODY and owner.country is not None and not owner.parties
+        return (owner.role is Role.STATE and gap == "'s ") or (party and gap == " ")
 
     def _is_visitor(self, draft: Draft, token: Token) -> bool:
         """正在访问日本的外长: not Japan's."""

@@ -52,7 +52,8 @@ def at_home(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Sequenc
         return tokens
     others = [token.entry for token in tokens if token.start not in shared]
     told = {parties for entry in others for parties in (entry.parties, (entry.country or "",))}
-    written = written_in(text, gazetteer)
+    home = gazetteer.homes.told(text, text)
+    written = written_in(text, gazetteer) or ((home,) if home else ())
     return [
         Token(token.start, token.end, Entry(Role.ORGAN))
         if written and token.start in shared and token.entry.parties not in told | {written}

@@ -1,13 +1,17 @@
 """Whose an organ is that nothing beside it tells of: 外交部 in a report from Berlin, 国防部 behind talk of Japan."""
 
+from viewer.extraction.actors.gazetteer.entry import TELLING
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.gazetteer.lexicon import read
 from viewer.extraction.actors.phrases.ministries import Ministries
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.resolution.datelines import compiled_in
+from viewer.extraction.text.spellings import LAST_LATIN
 
 _INTERNATIONAL = frozenset(read("bodies")["international"])
 """Codes of bodies that have no ministries."""
+_HEADS = frozenset({"president", "vice-president", "head-of-state", "monarch"})
+"""Those of other states are named without their state, too."""
 
 
 class Owners:
@@ -41,6 +45,7 @@ class Owners:
             or self._headed(organ)
             or self.at_home(organ.start)
             or self.ministries.of(organ.label)
+            or self.english_home(organ)
             or (recent if _INTERNATIONAL.isdisjoint(recent) else ())
             or self._at(organ.start, self._usage.of_home)
         )
@@ -66,6 +71,16 @@ class Owners:
     def employer(self, phrase: Phrase, recent: tuple[str, ...]) -> tuple[str, ...]:
         """The same of the body that whoever speaks is employed by."""
         return self.public(phrase.sender or phrase.label, recent) if phrase.employed else ()
+
+    def around(self, phrase: Phrase, recent: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom the office of `phrase`, of which nothing beside it tells, is of where those spoken of last are `recent`:
+        in English, whose papers name the state of all but their own, that of the text if it is told."""
+        home = (self.there,) if self.told and phrase.label not in TELLING else ()
+        return (self.english_home(phrase) if phrase.label not in _HEADS else ()) or recent or home
+
+    def english_home(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state that an English text is told to be written in."""
+        return (self.there,) if self.told and self._folded[phrase.whole_start] <= LAST_LATIN else ()
 
     def at_home(self, start: int) -> tuple[str, ...]:
         """The state reported from, where an organ stands at `start` that a text means as its own: 警方, 警方发言人X."""

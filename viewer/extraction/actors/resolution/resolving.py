@@ -69,7 +69,7 @@ class Resolver:
         self._text = text
         self._folded = folded
         self._made = partial(spanned, text, folded)
-        self._serves = partial(serves_state, folded, private=gazetteer.homes.private)
+        self._serves = partial(serves_state, folded, gazetteer=gazetteer)
         self._phrases = phrases
         self._gazetteer = gazetteer
         self._sentences = Sentences(folded)
@@ -154,8 +154,7 @@ class Resolver:
         name = self._folded[phrase.start : phrase.end]
         if not own and phrase.kind is ActorKind.PERSON and is_asian(name, self._gazetteer.names):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._owners.home,)
-        told = self._owners.told and phrase.label not in TELLING
-        return own or self._recent or ((self._owners.there,) if told else ())
+        return own or self._owners.around(phrase, self._recent)
 
     def _possessed(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose office or organ it is where a person or a pronoun owns it: 普京发言人, 后者的发言人."""
@@ -223,9 +222,11 @@ class Resolver:
 
     def _untold(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom a title alone acts for where nothing tells: kin and lawyers for nobody."""
+        if phrase.possessor:
+            return () if phrase.label in SERVING else self._owners.english_home(phrase)
         if phrase.owned and phrase.label not in SERVING:
             return self._owners.of(phrase, self._recent)
-        return self._recent if self._serves(phrase) else ()
+        return self._owners.around(phrase, self._recent) if self._serves(phrase) else ()
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
         """Who is meant by a title alone: an unmarked one means the office of whom was last spoken of, if anybody's."""
