@@ -7,10 +7,12 @@ from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.lexicon import Lexicon
 from viewer.extraction.statements.speaking import CLAUSE
+from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import lower, simplify
 from viewer.extraction.text.words import pattern
 
 _PAUSE = re.compile(r"[，。；：“]")
+_BESIDE = compiled("commentators", "beside")
 _APPOSED = 90
 """So far before a name an office or an institute may begin that tells who its bearer is."""
 
@@ -47,7 +49,8 @@ class Commentators:
         folded, (start, end) = self._note.folded, actor.extent
         near = CLAUSE.split(folded[max(0, start - 10) : start])[-1]
         before = folded[max(0, start - _APPOSED) : start]
-        around = f"{near}{folded[start:end]}\n{lower(simplify(actor.office or ''))}"
+        beside = _BESIDE.match(folded, end)
+        around = f"{near}{folded[start:end]}\n{lower(simplify(actor.office or ''))}\n{beside[0] if beside else ''}"
         told = self._words.commentator.search(around)
         if told:
             others = self._words.no_commentator.finditer((before if near == " " else "") + around)

@@ -66,7 +66,9 @@ _REPORTED = "reported"
 _CAPITALS = re.compile(r" (?:the )?[A-Z]")
 _TITLE = compiled("speakers", "title")
 _OWNING = compiled("speakers", "owning")
-_ACTS = compiled("speakers", "acts")
+_ACTS, _DESCRIBED = compiled("speakers", "acts"), compiled("speakers", "described")
+_DESCRIBING = compiled("speakers", "describing")
+_SEEN = compiled("speakers", "seen")
 _JOINING, _BESIDES = compiled("speakers", "joining"), compiled("speakers", "besides")
 _HEAD = 12
 """So near the beginning of its sentence, in code points, a verb stands whose subject was told before."""
@@ -127,12 +129,14 @@ class Speakers:
         ):
             return None
         who = _WHO.search(before)
-        if who and (meant := self._antecedent(start + who.start())):
-            return Voice(meant)
+        if who:
+            meant = self._antecedent(start + who.start())
+            if meant or who["thing"]:
+                return Voice(meant)
         direct = self._document_owner(start, end)
         if not direct and is_participle(self._note.folded, hit):
             direct = self._absolute(start, hit)
-        direct = direct or self._clauses.subjects(start, end)
+        direct = direct or self._clauses.subjects(start, self._reach(start, hit))
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if self._is_passive(start, hit):
             return None
@@ -163,6 +167,12 @@ class Speakers:
         told = last and not self._note.folded[last[0][-1].extent[1] : hit.start].strip()
         with_them = told and _WITH.search(self._note.folded, start, last[0][0].extent[0])
         return last[0] if with_them else ()
+
+    def _reach(self, start: int, hit: Hit[Strength]) -> int:
+        """Where what a subject stands before ends: behind a participle, which the object of another verb stands right
+        before: X left the union |saying."""
+        seen = _SEEN.search(self._note.folded, start, hit.start)
+        return hit.end if is_participle(self._note.folded, hit) and not seen else hit.start
 
     def _is_passive(self, start: int, hit: Hit[Strength]) -> bool:
         """Whether a body right before `hit` does it to the subject: 候选人被法院|裁定有罪; people speak then, too, and
@@ -319,15 +329,24 @@ class Speakers:
         return not any(self._clauses.subjects(start, end) for start, end in clauses[1:])
 
     def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
+        """Who stands behind `hit`: “…,” said X, said the minister, X; the next one, where one only says whose he is."""
         if not self._note.folded.endswith(_QUOTES, 0, hit.start):
             return ()
+        aside = False
         for actor in self._clauses.actors(hit.end, hit.end + 2 * _NEAR):  # one who begins near may end far
             start, end = actor.extent
             if start > hit.end + _NEAR:
                 break
+            described = aside and _DESCRIBING.fullmatch(self._note.text, hit.end, start) is not None
+            if described and actor.kind is ActorKind.PERSON:
+                return (actor,)
             titled = actor.kind in PEOPLE and _TITLE.fullmatch(self._note.text, hit.end, start)
-            if titled or _BEHIND.fullmatch(self._note.folded, hit.end, start):
-                return () if _ACTS.match(self._note.folded, end) else (actor,)
+            if titled or described or _BEHIND.fullmatch(self._note.folded, hit.end, start):
+                if _ACTS.match(self._note.folded, end):
+                    return ()
+                aside = self._note.folded.startswith(_OWNING_END, end) or bool(_DESCRIBED.match(self._note.text, end))
+                if not aside:
+                    return (actor,)
         return ()
 
     def _told_by_stranger(self, hit: Hit[Strength], floor: int) -> bool:

@@ -12,6 +12,11 @@ from viewer.extraction.actors.names.name import Name
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import LAST_LATIN
 
+INVERTED = compiled("english_names", "inverted", folder="actors")
+CLOSED = ("", ".", ",", "\n", ";")
+"""What ends the clause of somebody told of behind his verb."""
+DESCRIPTION = 90
+"""So far before him, in code points, that verb stands."""
 OF = compiled("english_names", "of", folder="actors")
 SPEAKS = compiled("english_names", "speaks", folder="actors")
 APART = compiled("english_names", "apart", folder="actors")
@@ -160,6 +165,8 @@ class EnglishNames:
         if SPEAKS.match(self._text, end) is not None:
             return not self._is_told_aside(start, end)
         if MET.search(self._text, max(0, start - 40), start) is not None:
+            return True
+        if self._text[end : end + 1] in CLOSED and INVERTED.search(self._text, max(0, start - DESCRIPTION), start):
             return True
         before = LAST_WORD.search(self._text, max(0, start - 12), start)
         return before is not None and before.group(1) in self._usage.speech_en
