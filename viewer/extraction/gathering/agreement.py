@@ -92,8 +92,7 @@ def _hosted(group: Group, act: Act) -> bool:
 
 
 def _goes_on(group: Group, act: Act) -> bool:
-    """Whether the very next sentence tells of nobody new but of holders of no state's office: also meet Corvan chief X.
-    """
+    """Whether the very next sentence tells of nobody new but who holds no state's office: also meet Corvan chief X."""
     follows = 0 <= act.sentence.start - group.acts[-1].sentence.end <= _SPACE
     return follows and {actor.key for actor in act.actors if actor.parties or not actor.office} <= group.keys
 

@@ -12,8 +12,9 @@ from viewer.extraction.grammar.clauses import Clauses, is_latin
 from viewer.extraction.grammar.crowds import is_included
 from viewer.extraction.grammar.timing import is_firm, of_agency, times_between, up_to
 from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.statements.circumstances import comes_out, names_document, to_counterpart
 from viewer.extraction.statements.commentators import Commentators
-from viewer.extraction.statements.speakers import COLON, Speakers, Voice, comes_out, names_document, to_counterpart
+from viewer.extraction.statements.speakers import COLON, Speakers, Voice
 from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
 from viewer.extraction.statements.transcripts import Turn, turns

@@ -1,12 +1,10 @@
 """Who speaks: the subject of a verb of saying, wherever the text puts it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
-from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, is_latin
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.text.patterns import compiled
@@ -32,11 +30,6 @@ _APPOSED = compiled("speakers", "apposed")
 _BEHIND = compiled("speakers", "behind")
 _WITH = compiled("speakers", "with")
 _PAUSE = re.compile(r"[，,。；]")
-_DECLARED = compiled("statements", "declared")
-_IN_STATEMENT = 24
-"""So many characters behind an English verb the document is named that holds the words."""
-_TOLD, _TO = "告诉", ("对", "向")
-_PLAN, _ENDED = compiled("statements", "plan"), ("，", "。", "；", "")
 COLON = "："
 _OPENERS = ("", "。", "；", "！", "？", "】", "｜", "|", "/", "”", "」")
 """What a headline's part begins behind that names a speaker before a colon."""
@@ -61,12 +54,14 @@ _BEING_NEAR = 26
 """How far before an English verb, in code points, its passive begins."""
 _DEFINITES = ("", "the ", "its ", "his ", "her ", "their ")
 _ENDS = (",", '"', "”", "’")
+_CLOSED = ("", ".", ",", ";", "\n")
+"""What ends the clause of whoever is told of behind his verb."""
 _QUOTES = tuple(f"{mark}{space}" for mark in ",\"”’'!?—-" for space in (" ", "\n", ""))
 _REPORTED = "reported"
 _CAPITALS = re.compile(r" (?:the )?[A-Z]")
 _TITLE = compiled("speakers", "title")
 _OWNING = compiled("speakers", "owning")
-_ACTS, _DESCRIBED = compiled("speakers", "acts"), compiled("speakers", "described")
+_ACTS, _DESCRIBED = compiled("speakers", "acts"), compiled("english_names", "described", folder="actors")
 _DESCRIBING = compiled("speakers", "describing")
 _SEEN = compiled("speakers", "seen")
 _JOINING, _BESIDES = compiled("speakers", "joining"), compiled("speakers", "besides")
@@ -128,11 +123,8 @@ class Speakers:
             relayed["heard"] and _ADDRESSED.search(before, 0, relayed.start())
         ):
             return None
-        who = _WHO.search(before)
-        if who:
-            meant = self._antecedent(start + who.start())
-            if meant or who["thing"]:
-                return Voice(meant)
+        if (meant := self._relative(before, start)) is not None:
+            return meant
         direct = self._document_owner(start, end)
         if not direct and is_participle(self._note.folded, hit):
             direct = self._absolute(start, hit)
@@ -219,6 +211,13 @@ class Speakers:
     def _near(self, at: int) -> tuple[ActorSpan, ...]:
         """Those who stand shortly before `at`."""
         return self._clauses.actors(max(0, at - _NEAR), at)
+
+    def _relative(self, before: str, start: int) -> Voice | None:
+        """The voice of a relative clause, if what stands `before` its verb from `start` on begins one; of a thing,
+        which said …, only whoever stands right before it."""
+        who = _WHO.search(before)
+        meant = self._antecedent(start + who.start()) if who else ()
+        return Voice(meant) if meant or (who and who["thing"]) else None
 
     def _antecedent(self, at: int) -> tuple[ActorSpan, ...]:
         """Whom "who" at `at` means: Wang met Lavrov, who said …."""
@@ -332,20 +331,18 @@ class Speakers:
         """Who stands behind `hit`: “…,” said X, said the minister, X; the next one, where one only says whose he is."""
         if not self._note.folded.endswith(_QUOTES, 0, hit.start):
             return ()
-        aside = False
         for actor in self._clauses.actors(hit.end, hit.end + 2 * _NEAR):  # one who begins near may end far
             start, end = actor.extent
             if start > hit.end + _NEAR:
                 break
-            described = aside and _DESCRIBING.fullmatch(self._note.text, hit.end, start) is not None
-            if described and actor.kind is ActorKind.PERSON:
+            described = _DESCRIBING.fullmatch(self._note.text, hit.end, start) is not None
+            if described and actor.kind is ActorKind.PERSON and self._note.folded[end : end + 1] in _CLOSED:
                 return (actor,)
             titled = actor.kind in PEOPLE and _TITLE.fullmatch(self._note.text, hit.end, start)
-            if titled or described or _BEHIND.fullmatch(self._note.folded, hit.end, start):
+            if titled or _BEHIND.fullmatch(self._note.folded, hit.end, start):
                 if _ACTS.match(self._note.folded, end):
                     return ()
-                aside = self._note.folded.startswith(_OWNING_END, end) or bool(_DESCRIBED.match(self._note.text, end))
-                if not aside:
+                if not (self._note.folded.startswith(_OWNING_END, end) or _DESCRIBED.match(self._note.text, end)):
                     return (actor,)
         return ()
 
@@ -367,31 +364,6 @@ class Speakers:
         if named and (not self._clauses.is_oblique(named[-1]) or not self.memory.owner):
             self.memory.owner = (named[-1],)
         return self.memory.owner
-
-
-def comes_out(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
-    """希腊救助方案即将出台: a plan of a state comes out, it does not say so."""
-    if note.folded[hit.end : hit.end + 1] not in _ENDED or any(a.kind is not ActorKind.STATE for a in speakers):
-        return False
-    return _PLAN.search(note.folded, speakers[-1].extent[1], hit.start) is not None
-
-
-def to_counterpart(note: Annotations, hit: Hit[Strength], speaker: ActorSpan) -> list[str]:
-    """X对Y表示, X告诉Y: where words are spoken to one of another side, they meet."""
-    told = note.folded.startswith(_TOLD, hit.start)
-    between = (hit.end, hit.end + 1) if told else (speaker.extent[1], hit.start)
-    heard = note.actors_in(*between)
-    if len(heard) != 1 or heard[0].kind not in PEOPLE or set(heard[0].parties) & set(speaker.parties):
-        return []
-    start, end = heard[0].extent
-    addressed = start == hit.end if told else end == hit.start and note.folded[start - 1 : start] in _TO
-    return ["meeting"] if addressed and heard[0].parties and speaker.parties else []
-
-
-def names_document(note: Annotations, hit: Hit[Strength]) -> bool:
-    """发表声明, said in a statement."""
-    end = hit.end + (_IN_STATEMENT if is_latin(note.folded[hit.start : hit.end]) else 0)
-    return _DECLARED.search(note.folded, hit.start, end) is not None
 
 
 def _is_guest(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import LAST_LATIN
 
 INVERTED = compiled("english_names", "inverted", folder="actors")
+DESCRIBED = compiled("english_names", "described", folder="actors")
 CLOSED = ("", ".", ",", "\n", ";")
 """What ends the clause of somebody told of behind his verb."""
 DESCRIPTION = 90
@@ -169,7 +170,8 @@ class EnglishNames:
         if self._text[end : end + 1] in CLOSED and INVERTED.search(self._text, max(0, start - DESCRIPTION), start):
             return True
         before = LAST_WORD.search(self._text, max(0, start - 12), start)
-        return before is not None and before.group(1) in self._usage.speech_en
+        says = before is not None and before.group(1) in self._usage.speech_en
+        return says and DESCRIBED.match(self._text, end) is None
 
     def _is_told_aside(self, start: int, end: int) -> bool:
         """X, leader of the opposition |Y Z|, said."""

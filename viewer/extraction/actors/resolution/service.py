@@ -26,10 +26,11 @@ def serves_state(folded: str, phrase: Phrase, gazetteer: Gazetteer) -> bool:
     office = phrase.office.lower()
     if office.endswith(gazetteer.homes.private) or PRIVATELY.match(folded, phrase.whole_end):
         return False
+    if folded[phrase.start] <= LAST_LATIN:
+        former = FORMER.match(folded, phrase.whole_start) is not None
+        return not former and (phrase.owned or not _is_of_body(folded, phrase, gazetteer))
     if phrase.owned:
         return True
-    if folded[phrase.start] <= LAST_LATIN:
-        return FORMER.match(folded, phrase.whole_start) is None and not _is_of_body(folded, phrase, gazetteer)
     start, end = max(0, phrase.whole_start - NEAR), phrase.whole_start
     if OF_PRIVATE.search(folded, start, end):
         return False
