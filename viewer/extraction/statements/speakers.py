@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
+from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, is_latin
 from viewer.extraction.lexicon import Lexicon, Strength
+from viewer.extraction.statements.behind import OWNING_END, Behind
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import MINOR, Sentence
 from viewer.extraction.text.words import Hit, is_participle, pattern
@@ -27,7 +29,6 @@ _SOURCES = compiled("speakers", "sources")
 _QUOTING = compiled("speakers", "quoting")
 _ISSUED = compiled("speakers", "issued")
 _APPOSED = compiled("speakers", "apposed")
-_BEHIND = compiled("speakers", "behind")
 _WITH = compiled("speakers", "with")
 _PAUSE = re.compile(r"[，,。；]")
 COLON = "："
@@ -53,22 +54,11 @@ _SUPPOSED = compiled("speakers", "supposed")
 _BEING_NEAR = 26
 """How far before an English verb, in code points, its passive begins."""
 _DEFINITES = ("", "the ", "its ", "his ", "her ", "their ")
-_ENDS = (",", '"', "”", "’")
-_CLOSED = ("", ".", ",", ";", "\n")
-"""What ends the clause of whoever is told of behind his verb."""
-_QUOTES = tuple(f"{mark}{space}" for mark in ",\"”’'!?—-" for space in (" ", "\n", ""))
-_REPORTED = "reported"
-_CAPITALS = re.compile(r" (?:the )?[A-Z]")
-_TITLE = compiled("speakers", "title")
 _OWNING = compiled("speakers", "owning")
-_ACTS, _DESCRIBED = compiled("speakers", "acts"), compiled("english_names", "described", folder="actors")
-_DESCRIBING = compiled("speakers", "describing")
 _SEEN = compiled("speakers", "seen")
 _JOINING, _BESIDES = compiled("speakers", "joining"), compiled("speakers", "besides")
 _HEAD = 12
 """So near the beginning of its sentence, in code points, a verb stands whose subject was told before."""
-_OWNING_END = ("'s ", "’s ")
-"""Behind whoever is told only to say whose something is."""
 _NEAR = 60
 """How far before "who" or a colon, in code points, whoever it belongs to begins."""
 
@@ -107,6 +97,7 @@ class Speakers:
         self._note = clauses.note
         self._clauses = clauses
         self._grammar = lexicon.once(_Grammar)
+        self._behind = Behind(clauses)
         self.memory = Memory()
 
     def of(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
@@ -257,13 +248,12 @@ class Speakers:
     def _elsewhere(self, hit: Hit[Strength], sentence: Sentence, floor: int, told: Voice | None) -> Voice | None:
         if told is not None and not self._note.folded[floor : hit.start].strip(" ,"):
             return Voice(told.speakers, inherited=True)
-        if self._note.folded[hit.start : hit.end] in self._grammar.inverting:
-            inverted = self._inverted(hit)
-            if inverted:
-                return Voice(inverted)
+        inverts = self._note.folded[hit.start : hit.end] in self._grammar.inverting
+        if inverts and (inverted := self._behind.speaker(hit)):
+            return Voice(inverted)
         if head := self._before_aside(hit, floor):
             return Voice(self._resolved(head, sentence))
-        if self._told_by_stranger(hit, floor):
+        if self._behind.is_stranger(hit, floor, self._grammar.inverting):
             return None
         own = self._is_own(hit, floor)
         if own and told is not None and self._carries_on(hit, floor):
@@ -327,32 +317,6 @@ class Speakers:
             return True
         return not any(self._clauses.subjects(start, end) for start, end in clauses[1:])
 
-    def _inverted(self, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
-        """Who stands behind `hit`: “…,” said X, said the minister, X; the next one, where one only says whose he is."""
-        if not self._note.folded.endswith(_QUOTES, 0, hit.start):
-            return ()
-        for actor in self._clauses.actors(hit.end, hit.end + 2 * _NEAR):  # one who begins near may end far
-            start, end = actor.extent
-            if start > hit.end + _NEAR:
-                break
-            described = _DESCRIBING.fullmatch(self._note.text, hit.end, start) is not None
-            if described and actor.kind is ActorKind.PERSON and self._note.folded[end : end + 1] in _CLOSED:
-                return (actor,)
-            titled = actor.kind in PEOPLE and _TITLE.fullmatch(self._note.text, hit.end, start)
-            if titled or _BEHIND.fullmatch(self._note.folded, hit.end, start):
-                if _ACTS.match(self._note.folded, end):
-                    return ()
-                if not (self._note.folded.startswith(_OWNING_END, end) or _DESCRIBED.match(self._note.text, end)):
-                    return (actor,)
-        return ()
-
-    def _told_by_stranger(self, hit: Hit[Strength], floor: int) -> bool:
-        """Whether somebody in capitals who is no actor stands behind the verb: …, reported X News."""
-        verb = self._note.folded[hit.start : hit.end]
-        inverting = verb == _REPORTED or verb in self._grammar.inverting
-        ends = inverting and self._note.folded.endswith(_ENDS, floor, max(floor, hit.start - 1))
-        return ends and _CAPITALS.match(self._note.text, hit.end) is not None
-
     def _document_owner(self, start: int, end: int) -> tuple[ActorSpan, ...]:
         if not self._grammar.document.search(self._note.folded, start, end):
             return ()
@@ -376,6 +340,6 @@ def _issued(note: Annotations, actor: ActorSpan, sentence: Sentence) -> bool:
     """Whether an actor is told of as who issued a document: a statement signed by X."""
     start = actor.extent[0]
     by = note.folded.endswith(_BY, sentence.start, start)
-    if note.folded.startswith(_OWNING_END, actor.extent[1]):
+    if note.folded.startswith(OWNING_END, actor.extent[1]):
         return False
     return by and _ISSUED.fullmatch(note.folded, sentence.start, start) is not None

@@ -32,6 +32,8 @@ LONGEST = 9
 ABBREVIATION = 3
 """So many capitals are no initials."""
 WORD = re.compile(r"\S+")
+COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Sir"})
+"""Behind them a name begins: in California Mr Torvik."""
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 PROPER = re.compile(r"[A-Z][a-z]{2}")
 """How a name begins, and no abbreviation."""
@@ -39,6 +41,10 @@ GIVEN = re.compile(r"[^\W\d_]+")
 OWNER = re.compile(r"'s ")
 THE = ("the ", "The ")
 THING = compiled("english_names", "thing", folder="actors")
+FAMILY = frozenset({Role.OUTLET, Role.OFFICE})
+"""Roles of words that are family names, too: Fox, King."""
+LAST_CAPITALISED, FURTHER = (compiled("english_names", name, folder="actors") for name in ("given", "further"))
+LONGEST_GIVEN = 24
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 """Roles of words that a name may contain by chance: Jordan, Washington."""
 
@@ -49,11 +55,19 @@ class EnglishNames:
     def __init__(self, text: str, tokens: Sequence[Token], roles: Roles, usage: NameUsage) -> None:
         self._text = text
         self._usage = usage
-        self._solid = [token for token in tokens if token.entry.role not in OPEN]
+        self._solid = [token for token in tokens if token.entry.role not in OPEN and not self._is_family(token)]
         self._solid_starts = [token.start for token in self._solid]
         self._title_ends = frozenset(self._ends_of_titles(tokens))
         self._title_starts = [token.start for token in roles[Role.OFFICE]]
         self._known = frozenset((token.start, token.end) for token in roles[Role.PERSON])
+
+    def _is_family(self, token: Token) -> bool:
+        """Whether a word that means something else is the family name behind a given one: Liam Fox, Mervyn King."""
+        if token.entry.role not in FAMILY or self._text.find(" ", token.start, token.end) >= 0:
+            return False
+        before = LAST_CAPITALISED.search(self._text, max(0, token.start - LONGEST_GIVEN), token.start)
+        given = before is not None and before[1] in self._usage.given_en and PROPER.match(self._text, token.start)
+        return bool(given) and FURTHER.match(self._text, token.end) is None
 
     def _ends_of_titles(self, tokens: Sequence[Token]) -> Iterator[int]:
         """Where titles end, with what is said of whose they are: China's ambassador to Australia."""
@@ -103,6 +117,8 @@ class EnglishNames:
         """The stretch without the words at its ends that are no names, and without 's."""
         spans = (found.span() for found in WORD.finditer(self._text, start, end))
         words = list(self._until_end(dropwhile(self._leads, spans)))
+        courtesy = next((at for at in range(len(words) - 1, 0, -1) if self._text[slice(*words[at])] in COURTESIES), 0)
+        words = words[courtesy + 1 :] if courtesy else words
         if not words or len(words) > 6 or (len(words) > 3 and self._text[start:end].isupper()):
             return None
         first, last = words[0][0], words[-1][1]

@@ -24,6 +24,7 @@ OF = compiled("english_bodies", "of", folder="actors")
 PROSE = re.compile(r"[a-z] [a-z]")
 CAPITALS = re.compile(r"[A-Z][a-z]+ (?:[a-z]{2,3} (?:the )?)?[A-Z][a-z]")
 SPEAKING = compiled("english_bodies", "speaking", folder="actors")
+BEHIND = compiled("english_bodies", "behind", folder="actors")
 BARE = compiled("english_bodies", "bare", folder="actors")
 CITED = compiled("english_bodies", "cited", folder="actors")
 PEOPLE = compiled("english_bodies", "people", folder="actors")
@@ -71,7 +72,7 @@ class _Patterns:
         self.more = re.compile(rf"(?: (?:{heads})\b)+")
         self.left = re.compile(rf"(?:{word}(?: and| &|,)? ){{1,7}}$")
         self.right = re.compile(
-            rf" (?:of|for|on|against) (?:the )?(?!{_DAYS}){word}"
+            rf" (?:of|for|on|[Aa]gainst) (?:the )?(?!{_DAYS}){word}"
             rf"(?: and {word}| of {word}|, {word}(?=,? and [A-Z])| for {word}| & {word}| {word}){{0,6}}"
         )
         field = "|".join(sorted(listed(table["fields"]), key=len, reverse=True))
@@ -258,11 +259,12 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
         while (space := text.find(" ", start, end)) > 0 and text[start:space] in names.not_names:
             start = space + 1
         at = bisect_left(starts, start)
-        free = (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
-        free = free and not (at and _tells_whence(text, tokens[at - 1], start))
+        free = _is_free(tokens, at, start, end) and not (at and _tells_whence(text, tokens[at - 1], start))
         if free and _may_name(text[start:end], names):
             sure = speaking["sort"] or text.startswith(ARTICLES, speaking.start()) or _is_company(text, start, end)
             (told if sure else found).append((start, speaking.end("sort") if speaking["sort"] else end))
+    behind = (saying.span(1) for saying in BEHIND.finditer(text) if _may_name(saying[1], names))
+    told += (span for span in behind if _is_free(tokens, bisect_left(starts, span[0]), *span))
     told += _named_elsewhere(text, found)
     words = {text[slice(*span)] for span in told}
     again = Spellings(words).found(text) if words else ()
@@ -270,6 +272,11 @@ def with_speaking(text: str, tokens: Sequence[Token], names: NameUsage) -> Seque
     bodies = [Token(start, end, Entry(Role.BODY, label=text[start:end])) for start, end in spans]
     others = [*bodies, *_nameless(text, tokens, starts), *_of_states(text, tokens), *_employers(text, tokens)]
     return _merged(others, tokens) if others else tokens
+
+
+def _is_free(tokens: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """Whether no token, of which that numbered `at` is the first behind `start`, stands in the stretch."""
+    return (at == 0 or tokens[at - 1].end <= start) and (at == len(tokens) or tokens[at].start >= end)
 
 
 def _tells_whence(text: str, before: Token, start: int) -> bool:

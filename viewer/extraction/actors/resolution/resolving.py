@@ -222,10 +222,8 @@ class Resolver:
 
     def _untold(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom a title alone acts for where nothing tells: kin and lawyers for nobody."""
-        if phrase.possessor:
-            return () if phrase.label in SERVING else self._owners.english_home(phrase)
         if phrase.owned and phrase.label not in SERVING:
-            return self._owners.of(phrase, self._recent)
+            return self._owners.english_home(phrase) if phrase.possessor else self._owners.of(phrase, self._recent)
         return self._owners.around(phrase, self._recent) if self._serves(phrase) else ()
 
     def _holder(self, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
