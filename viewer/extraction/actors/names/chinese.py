@@ -126,12 +126,17 @@ class ChineseNames:
             if token.start in self._token_ends:
                 continue
             start = self._foreign.back(token.start)
+            surname = self._text[start - 1 : start] in self._usage.surnames
+            if surname and token.start - start >= LONG - 1 and self._is_called(start - 1):
+                start -= 1  # 同纪贝尔总统会谈
             inside = range(start, token.start)
-            long = len(inside) > LONG or (
-                len(inside) > 1 and self._usage.before_called.search(self._text, max(0, start - 4), start)
-            )
+            long = len(inside) > LONG or (len(inside) > 1 and self._is_called(start))
             if long and not any(starts(self._text, at, self._usage.boundary) for at in inside):
                 yield start, token.start
+
+    def _is_called(self, start: int) -> bool:
+        """Whether somebody's name, with a title behind it, may begin at `start`."""
+        return self._usage.before_called.search(self._text, max(0, start - 4), start) is not None
 
     def _after_relative(self, start: int) -> Iterator[tuple[int, int]]:
         """时任财政部长的雷恩迪斯: a transcription long enough to be nothing else."""
