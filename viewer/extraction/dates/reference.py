@@ -16,6 +16,8 @@ from viewer.extraction.dates.phrases import Phrase
 from viewer.extraction.dates.quotes import Quote
 
 _LIST_LENGTH = 12
+_CLAUSE = 36
+"""So far before a duration, in characters, the clause begins that it may count from."""
 _DATELINE_LENGTH = 40
 """A dateline stands so many characters from the start of its paragraph or nearer."""
 _AFTER_QUOTE = 40
@@ -129,11 +131,14 @@ class References:
             return None
         return Ground(last.span.first, last.span), Rule.LIST
 
-    def _counted(self, phrase: Phrase, i: int, now: date) -> tuple[Ground, Rule | None] | None:
-        """三天后 goes on from the day told, 昨天 and 三天前 from the day of writing or, quoted, of speaking."""
+    def _counted(self, phrase: Phrase, i: int, now: date) -> tuple[Ground | None, Rule | None] | None:
+        """三天后 goes on from the day told, or one unknown (在X抵达Y三天后), 昨天 and 三天前 from that of writing or of
+        speaking, where they are quoted."""
         atom, last = phrase.atoms[0], self._memory.last_day
         if atom.offset is None and atom.how is not How.FROM_NOW:
             return None
+        if atom.offset is not None and atom.offset.mode is Mode.AHEAD and not atom.name and self._is_of_event(phrase):
+            return None, None
         if atom.offset is not None and (wide := self._wide(atom, phrase.start)) is not None:
             return Ground(wide.span.first, wide.span), Rule.TOLD
         if atom.offset is not None and last is not None and self._goes_on(atom, last, phrase.start):
@@ -141,6 +146,11 @@ class References:
         quote = self._page.quote(phrase.start)
         day = self._spoken_on(quote, i, now) if quote else None
         return (Ground(day), Rule.QUOTED) if day else (Ground(now), Rule.DATELINE if self._dateline else None)
+
+    def _is_of_event(self, phrase: Phrase) -> bool:
+        """Whether it counts from what its clause tells: 在X抵达Y三天后."""
+        start = max(self._page.sentence(phrase.start), phrase.start - _CLAUSE)
+        return joint("counted_from").search(self._page.plain, start, phrase.start) is not None
 
     def _wide(self, atom: Atom, at: int) -> Told | None:
         """The month or year told last, where 四个月后 or six years later goes on from it and not from a day."""
