@@ -7,6 +7,7 @@ from operator import attrgetter
 from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.gathering.groups import Group
+from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.timing import days_of, is_firm, times_between
 from viewer.extraction.statements.stages import SITTING
@@ -17,6 +18,8 @@ HEARD = 8
 """How many sentences of a sitting are looked through for those who spoke there."""
 _NO_DOERS = (ActorKind.OUTLET, ActorKind.PLACE)
 _NEAR = 12
+_GAP = 2
+"""So many code points stand between two sentences that follow each other."""
 _LATELY = timedelta(days=3)
 """What people did so long ago at most, told in the paragraph before, dates what they say."""
 _FOLLOWING = compiled("dating", "following")
@@ -93,3 +96,9 @@ def led_to(group: Group, note: Annotations) -> TimeExpression | None:
     came = _CAME_AFTER.match(note.folded, first.sentence.start, first.start)
     before = _beside(first.sentence, note, -1) if came else None
     return _one_day(before, note) if before is not None else None
+
+
+def at_sitting_before(act: Act, meeting: Group) -> bool:
+    """X与Y通话。X曾在电话中表示: whether words told as past are of the meeting told right before them."""
+    near = any(0 <= act.sentence.start - told.sentence.end <= _GAP for told in meeting.acts)
+    return near and bool(SITTING & act.settings)

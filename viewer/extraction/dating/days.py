@@ -9,7 +9,7 @@ from enum import StrEnum
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
-from viewer.extraction.dating.beside import HEARD, doing, led_to
+from viewer.extraction.dating.beside import HEARD, at_sitting_before, doing, led_to
 from viewer.extraction.dating.trips import stay_of
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.gathering.joining import MEMORY
@@ -302,9 +302,10 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
     own = _at_the_door(_own(group, note.published), note.published)
     if own is not None and not _at_event(own.expression):
         return replace(own, about=_said_there(own, group, meetings, note))
-    if any(act.past for act in group.acts[:1]) or all(act.standing for act in group.acts):
-        return _before_telling(group, note)
     hung = _hangs_on(group, meetings, note)
+    past = group.acts[0].past and not (hung is not None and at_sitting_before(group.acts[0], hung[0]))
+    if past or all(act.standing for act in group.acts):
+        return _before_telling(group, note)
     if own is not None and (hung is None or _fits(own, hung[1])):
         return replace(own, about=hung[0] if hung else None)
     if hung is not None:

@@ -48,6 +48,7 @@ class Surroundings:
     def date(self, meeting: Group, dated: Dated) -> Dated:
         """`dated` as what stands around `meeting` makes it more exact, where no expression of its own does."""
         throughout = _is_throughout(dated)
+        dated = replace(dated, when=self._trips.within(meeting, dated.when))
         if meeting.best.status is Status.PROPOSED and self._is_soon(dated):
             dated = replace(dated, expression=None, rule=Undated.AHEAD_OF_PUBLICATION)
         if dated.rule is Undated.TOLD_ALONG or (dated.expression is not None and not throughout):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -56,10 +56,22 @@ class Trips:
         for sentence in list(self._sentences())[:_MANY]:
             self._read(sentence)
 
+    def within(self, stop: Group, when: When) -> When:
+        """`when`, from some day on, up to the end of the journey: 此后将访问Y, where it is one of nine days."""
+        trip = self._made_by(stop)
+        planned = stop.best.status is Status.PLANNED and stop.best.form == VISIT and when.basis is Basis.ANCHORED
+        if trip is None or not planned or when.first is None or when.last is not None:
+            return when
+        span = trip.span(when.first, ahead=True)
+        return when if span is None else replace(when, last=span[1], precision=Precision.RANGE)
+
+    def _made_by(self, meeting: Group) -> _Trip | None:
+        return next((self._trips[key] for key in sorted(meeting.keys & self._trips.keys())), None)
+
     def of(self, meeting: Group) -> When | None:
         """The days of the journey that `meeting` is told to be a stop on."""
         now, status = self._note.published, meeting.best.status
-        trip = next((self._trips[key] for key in sorted(meeting.keys & self._trips.keys())), None)
+        trip = self._made_by(meeting)
         if trip is None or now is None or status not in _STATUSES or family(meeting.best.form) == REMOTE:
             return None
         span = trip.span(now, ahead=status is Status.PLANNED)

@@ -82,11 +82,13 @@ def _others(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
 
 
 def _hosted(group: Group, act: Act) -> bool:
-    """Whether `act` tells whom else the guests of a visit met on it."""
+    """Whether `act` tells whom else the guests of a visit met on it: 访问X，会见当地官员."""
     there = {code for site in group.sites.values() for code in site}
-    guests = {a.key for a in act.actors if not there.intersection(a.parties)}
+    nameless = {a.key for a in act.actors if a.kind is ActorKind.GROUP and not a.parties} - group.keys
+    hosts = nameless | {a.key for a in act.actors if there.intersection(a.parties)}
+    guests = act.keys - hosts
     unplaced = days_of(act.time) is None or group.days == days_of(act.time)
-    along = act.sentence.start in group.sentences and bool(act.parties & there) and bool(guests & group.keys)
+    along = act.sentence.start in group.sentences and bool(hosts) and bool(guests & group.keys)
     known = guests <= group.keys or along or (_goes_on(group, act) and bool(guests & group.keys))
     return bool(there and guests) and known and unplaced and not act.past and not act.site
 
@@ -99,6 +101,8 @@ def _goes_on(group: Group, act: Act) -> bool:
 
 def _shared(group: Group, act: Act) -> bool:
     common = act.keys & group.keys
+    if not common and act.people and act.form == VISIT and all(told.form != VISIT for told in group.acts):
+        return False  # X此次访问Y, where only others were told to meet
     if act.pointing:
         if sits_on(group, act):
             return True

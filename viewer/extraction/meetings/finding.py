@@ -91,13 +91,10 @@ class MeetingFinder:
         for sentence in self.note.sentences:
             if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
                 continue
-            hits = list(self._words.between(sentence.start, sentence.end))
+            words = self._words.between(sentence.start, sentence.end)
+            hits = [hit for hit in words if not self._weakness.hides(hit, sentence)]
             for hit, following in zip_longest(hits, hits[1:]):
-                if not (
-                    self.note.quoted(hit.start)
-                    or self._weakness.hides(hit, sentence)
-                    or self._is_setting(hit, following)
-                ):
+                if not (self.note.quoted(hit.start) or self._is_setting(hit, following)):
                     yield from self._acts(self._scene(hit, sentence))
 
     def _is_setting(self, hit: Hit[MeetingWord], following: Hit[MeetingWord] | None) -> bool:

@@ -95,6 +95,8 @@ class Occasions:
             act = act._replace(borrowed=True)
         if time is not None and time.end < scene.start and self.of_report(time):
             act = act._replace(borrowed=True)
+        if status is Status.PLANNED and _WAS_TO_BE.search(self._note.folded, scene.start, scene.hit.start):
+            act = act._replace(borrowed=True)  # 原定4日至8日访问X. …将在4日至6日访问X
         status = self._status_at(time, status, scene) if time is not None else status
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))

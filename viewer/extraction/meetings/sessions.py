@@ -26,6 +26,7 @@ _NEIGHBOURS = compiled("participants", "neighbours")
 _CONFERENCE = compiled("participants", "conference")
 _COME = compiled("participants", "come")
 _ATTENDEES = compiled("participants", "attendees")
+_AIMED = compiled("meetings", "aimed")
 _ATTENDED, _LED = compiled("meetings", "attended"), compiled("meetings", "led")
 
 
@@ -69,7 +70,9 @@ class Sessions:
         return who if who and not self._clauses.is_oblique(who[0]) else self._who.subjects(scene)
 
     def _talking(self, start: int, scene: Scene[MeetingWord]) -> list[ActorSpan]:
-        """Those whose talks somebody attends: 出席|美俄代表团的会晤."""
+        """Those whose talks somebody attends: 出席|美俄代表团的会晤; not: 参加|旨在结束X的战事的会谈."""
+        if _AIMED.match(self._note.folded, start, scene.hit.start):
+            return []
         actors = self._clauses.actors(start, scene.hit.start)
         return [a for a in actors if a.kind is not ActorKind.PLACE and not stands_in(self._note, a)]
 

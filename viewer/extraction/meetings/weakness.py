@@ -15,7 +15,8 @@ from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit, pattern
 
 _NEAR = 32
-_LOOSE, _PURPOSE, _MET, _MEMBER = (compiled("meetings", name) for name in ("loose", "purpose", "met", "member"))
+_LOOSE, _PURPOSE, _MET = (compiled("meetings", name) for name in ("loose", "purpose", "met"))
+_MEMBER, _HEADED, _KEPT = (compiled("meetings", name) for name in ("member", "headed", "kept"))
 _REPORTER = compiled("meetings", "reporter")
 _ONE_SIDED = (Role.OBJECT, Role.VISIT)
 _SIGNED = len("签署")
@@ -51,7 +52,13 @@ class Weakness:
             return True
         if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
             return True
-        if not hit.meaning.weak or self._is_held(hit, start):
+        if _HEADED.match(self._note.folded, hit.end):
+            return True
+        if not hit.meaning.weak:
+            return False
+        if _KEPT.search(self._note.folded, start, hit.start):
+            return True
+        if self._is_held(hit, start):
             return False
         if hit.meaning.form == CALL:
             return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))

@@ -73,7 +73,7 @@ class Antecedents:
         self._sexes = Sexes(gazetteer.names.sexes)
         self._kinds: dict[str, ActorKind] = {}
         self._definite = Definite(folded, gazetteer)
-        self._plural: tuple[int, tuple[ActorSpan, ...]] = (-1, ())
+        self._plural: tuple[int, int, tuple[ActorSpan, ...]] = (-1, -1, ())
         self._holders: tuple[int, ActorSpan | None] = (-1, None)
 
     def remember(self, span: ActorSpan, phrase: Phrase) -> None:
@@ -126,7 +126,7 @@ class Antecedents:
         if not found and phrase.label == THIS and stands_alone(self._folded, text, phrase, verb, self._usage):
             return in_its_own_name(phrase, text, self._usage)
         if len(found) > 1:
-            self._plural = (self._sentences.number(phrase.start), found)
+            self._plural = (self._sentences.number(phrase.start), phrase.start, found)
         keys, extent = tuple(span.key for span in found), (phrase.start, phrase.end)
         surface = text[slice(*extent)]
         parties = tuple(dict.fromkeys(party for span in found for party in span.parties))
@@ -262,7 +262,7 @@ class Antecedents:
         return self._last_plural(at)
 
     def _last_plural(self, at: int) -> Sequence[ActorSpan]:
-        sentence, spans = self._plural
+        sentence, _, spans = self._plural
         return spans if sentence >= 0 and self._sentences.number(at) - sentence <= 2 * REACH else ()
 
     def _told_together(self, at: int) -> Sequence[ActorSpan]:
@@ -273,8 +273,12 @@ class Antecedents:
 
     def _pair(self, at: int, kinds: frozenset[ActorKind], reach: int = 0) -> Sequence[ActorSpan]:
         """The two sides of different parties in the nearest sentence that has two, with who speaks there last, or the
-        only two people there."""
+        only two people there; or those whom the first word of it meant: 双方讨论了俄乌冲突。双方…."""
         for group in self._before(at, reach or (REACH if self._folded[at] <= LAST_LATIN else FAR)):
+            if group and group[0].sentence < self._sentences.number(at) and _heads(self._plural, group[0]):
+                spans = self._plural[2]
+                if all(self._kinds.get(span.key) in kinds for span in spans):
+                    return spans
             told = [one for one in group if one.kind in kinds and self._folded[one.start - 1 : one.start] != FROM]
             for among in ([mentioned for mentioned in told if not self._speaks(mentioned)], told):
                 if found := _two(_sides(among, self._kinds), self._kinds) or (
@@ -305,6 +309,12 @@ class Antecedents:
             return span
         states = (each.span for each in reversed(self._mentioned) if each.kind is ActorKind.STATE)
         return next((state for state in states if state.parties == span.parties), span)
+
+
+def _heads(plural: tuple[int, int, tuple[ActorSpan, ...]], first: Mentioned) -> bool:
+    """Whether a pronoun that means two, told with its sentence and start, stands before all who are named there."""
+    sentence, start, spans = plural
+    return sentence == first.sentence and start < first.start and len(spans) == PAIR
 
 
 def _glossed(folded: str, end: int) -> int:

@@ -10,6 +10,7 @@ from viewer.extraction.actors.phrases.joints import VISITING
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.resolution.sentences import Sentences
 from viewer.extraction.actors.spans import ActorKind
+from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.spellings import LAST_LATIN
 
 SCENE = frozenset({"在，", "在,"})
@@ -17,6 +18,10 @@ OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 """What tells whose it is only where a state or body stands beside it."""
 SITED = (ActorKind.STATE, ActorKind.PLACE, ActorKind.GROUP, ActorKind.BODY)
 HOLDERS = (ActorKind.OFFICE, ActorKind.PERSON)
+VISITING_LENGTH = 3
+ROW = frozenset({"、", "和", "及", "与", "以及"})
+"""What stands between the states that somebody visits."""
+VISITED, RECEIVING = (compiled("sides", name, folder="actors") for name in ("visited", "receiving"))
 HIS = (" his ", " her ", "His ", "Her ")
 
 
@@ -28,6 +33,8 @@ def followed(
     one state alone has for its organs speak of that."""
     usage, domestic = gazetteer.pointing, deque(gazetteer.homes.domestic(text))
     recent: tuple[str, ...] = ()
+    visited: tuple[int, tuple[str, ...]] = (-1, ())
+    stop = -1
     theirs: tuple[str, ...] = ()
     main = _mostly_told(phrases)
     subject = _mostly_told([phrase for phrase in phrases if not _is_topic(text, phrase, usage)], 1)
@@ -40,12 +47,15 @@ def followed(
         while domestic and domestic[0][0] < phrase.whole_end:
             recent = (domestic.popleft()[1],)
         is_side = phrase.kind is ActorKind.STATE and not _is_topic(text, phrase, usage)
-        if is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
+        if is_side and recent and (_is_visited(text, phrase) or text[stop : phrase.start] in ROW):
+            visited, stop = (sentences.number(phrase.start), phrase.parties), phrase.end
+        elif is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
             recent = phrase.parties or recent
         elif phrase.country and (_sets_scene(text, phrase) or _is_at_home(text, phrase, gazetteer)):
             recent = (phrase.country,)
         possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
-        yield possessed or dateline or recent or (main if text[phrase.start] <= LAST_LATIN else subject)
+        there = visited[1] if visited[0] == sentences.number(phrase.start) else ()
+        yield possessed or dateline or there or recent or (main if text[phrase.start] <= LAST_LATIN else subject)
         if phrase.owned and phrase.kind in HOLDERS:
             theirs = phrase.parties or theirs
 
@@ -73,6 +83,13 @@ def _is_at_home(text: str, phrase: Phrase, gazetteer: Gazetteer) -> bool:
     if phrase.kind is not ActorKind.PLACE or phrase.country != gazetteer.homes.default:
         return False
     return text[phrase.start] > LAST_LATIN and not ends(text, phrase.start, gazetteer.acting.place_before)
+
+
+def _is_visited(text: str, phrase: Phrase) -> bool:
+    """访问X, 对X进行访问: where somebody goes, whose own side speaks on in the sentences behind."""
+    return VISITED.search(text, max(0, phrase.start - VISITING_LENGTH), phrase.start) is not None or (
+        text[phrase.start - 1 : phrase.start] == "对" and RECEIVING.match(text, phrase.end) is not None
+    )
 
 
 def _is_topic(text: str, phrase: Phrase, usage: PointingUsage) -> bool:
