@@ -21,7 +21,8 @@ _FURTHER = 12
 _ASIDE = compiled("participants", "aside")
 _NOT_NAME = compiled("participants", "not_name")
 _CALLED = compiled("participants", "called")
-_BOARD, _HELD_HERE, _HELD_THEN = (compiled("participants", name) for name in ("board", "held_here", "held_then"))
+_BOARD, _POSTED = (compiled("participants", name) for name in ("board", "posted"))
+_HELD_HERE, _HELD_THEN = (compiled("participants", name) for name in ("held_here", "held_then"))
 _NEIGHBOURS = compiled("participants", "neighbours")
 _CONFERENCE = compiled("participants", "conference")
 _COME = compiled("participants", "come")
@@ -150,7 +151,8 @@ class Sessions:
         folded = self._note.folded
         if not _BOARD.search(folded, *scene.word) or _HELD_THEN.match(folded, scene.hit.end):
             return False
-        return _HELD_HERE.search(folded, scene.start, host.start) is None
+        posted = _POSTED.match(folded, scene.hit.end) is not None
+        return posted or _HELD_HERE.search(folded, scene.start, host.start) is None
 
 
 def _is_bare(actor: ActorSpan) -> bool:
