@@ -200,12 +200,9 @@ class ChineseNames:
             end = self._foreign.trimmed(start, self._foreign.run(start, self._usage.transcription))
             if end - start > 2 and self._goes_on_with(end, self._usage.after_person):
                 yield start, end
-            elif self._text[start + 1] not in SIDES and start not in self._persons and self._family.begins(start):
-                yield from (
-                    (start, end)
-                    for end in (start + 2, start + 3)
-                    if self._family.spells(start, end) and self._goes_on_with(end, self._usage.speech_sure)
-                )
+            elif self._text[start + 1] not in SIDES and start not in self._persons:
+                ends = self._family.spelled_from(start)
+                yield from ((start, end) for end in ends if self._goes_on_with(end, self._usage.speech_sure))
 
     def _goes_on_with(self, at: int, verbs: tuple[str, ...]) -> bool:
         """Whether one of `verbs` stands at `at`, a time or a small adverb before it or not."""

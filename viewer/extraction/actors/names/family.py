@@ -41,11 +41,9 @@ class FamilyNames:
     def end(self, start: int) -> int:
         """The end of a surname with one or two more characters, 0 where there is none: where a word follows that
         names are followed by, or the text or a known word goes on."""
-        long = self._usage.long_surnames.get(self._text[start : start + 1], ())
-        first = start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
-        if first == start + 1 and not self.begins(start):
+        is_long = (first := self._given_start(start)) > start + 1
+        if not is_long and not self.begins(start):
             return 0
-        is_long = first > start + 1
         goes_on = self._text[first : first + 1] in self._usage.goes_on
         given = () if is_long and goes_on else (3, 2, 1) if is_long else (2, 1)
         ends = [first + length for length in given if self.is_given(first, first + length)]
@@ -63,6 +61,21 @@ class FamilyNames:
         a word of several characters: 宫本博之|宣布, but 石破茂|之后."""
         goes_on = starts(self._text, end, self._usage.after_name_long) or self._text[end : end + 1] in PAUSES
         return goes_on and self._text[end - 1] in self._usage.japanese_ends and end - 2 not in self._solid_starts
+
+    def _given_start(self, start: int) -> int:
+        """Where the given name begins behind a family name at `start`, of one character or a known longer one."""
+        long = self._usage.long_surnames.get(self._text[start : start + 1], ())
+        return start + next((len(word) for word in long if self._text.startswith(word, start)), 1)
+
+    def spelled_from(self, start: int) -> Iterator[int]:
+        """Where a family name at `start` with a given name of one or two characters may end."""
+        first = self._given_start(start)
+        if first > start + 1 or self.begins(start):
+            yield from (end for end in (first + 1, first + 2) if self._may_be_name(start, first, end))
+
+    def _may_be_name(self, start: int, given: int, end: int) -> bool:
+        known = start in self._solid_starts or not self._is_no_word(start, end)
+        return not known and self.is_given(given, end)
 
     def _ends_in_particle(self, start: int, end: int) -> bool:
         """Whether the last character of a name is one that grammar has as well (邱永和23日表示): what follows takes no
@@ -158,8 +171,7 @@ class FamilyNames:
 
     def spells(self, start: int, end: int) -> bool:
         """Whether `[start, end)` may be a family name of one character with a given name."""
-        known = start in self._solid_starts or not self._is_no_word(start, end)
-        return not known and self.begins(start) and self.is_given(start + 1, end)
+        return self.begins(start) and self._may_be_name(start, start + 1, end)
 
     def _is_no_word(self, start: int, end: int) -> bool:
         return self._text[start:end] not in self._usage.not_names_zh
