@@ -174,7 +174,8 @@ class MeetingFinder:
         )
 
     def _place(self, scene: Scene[MeetingWord]) -> Spot | None:
-        found = find_place(self.note, scene.floor, scene.start, scene.word, scene.end)
+        end = scene.hit.end if scene.hit.meaning.weak else scene.end  # 讨论在X停火的问题
+        found = find_place(self.note, scene.floor, scene.start, scene.word, end)
         return found or arrived_at(self.note, max(scene.floor, scene.start - _FAR), scene.hit.start)
 
     def _transitive(self, scene: Scene[MeetingWord]) -> Iterator[Act]:

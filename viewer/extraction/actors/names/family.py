@@ -13,6 +13,8 @@ JAPAN = "JP"
 PAUSES = ("，", "。", "、", "：", "")
 PARTICLES = ("和", "同")
 """Conjunctions that given names end in."""
+ALL = "均"
+"""An adverb of several that they end in as well."""
 SPEAKS = compiled("chinese_names", "speaks", folder="actors")
 NEAR = 20
 """So many characters before a title tell whose it is."""
@@ -79,9 +81,12 @@ class FamilyNames:
 
     def _ends_in_particle(self, start: int, end: int) -> bool:
         """Whether the last character of a name is one that grammar has as well (邱永和23日表示): what follows takes no
-        conjunction before it, and the text knows no shorter name."""
-        told = self._text[end - 1 : end] in PARTICLES and SPEAKS.match(self._text, end) is not None
-        return told and self._around(start, end) == self._around(start, end - 1)
+        conjunction before it, or it stands behind the name again, and the text knows no shorter name."""
+        last, told = self._text[end - 1 : end], self._around(start, end)
+        if last == ALL:
+            return told > 1 and told == self._around(start, end - 1)
+        speaks = last in PARTICLES and SPEAKS.match(self._text, end) is not None
+        return speaks and told == self._around(start, end - 1)
 
     def _single(self, start: int) -> int:
         """The end of a family name with one character that grammar has as well (龚正会见), 0 where none stands: nobody
