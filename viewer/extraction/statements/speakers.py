@@ -117,8 +117,9 @@ class Speakers:
         if (meant := self._relative(before, start)) is not None:
             return meant
         direct = self._document_owner(start, end)
-        if not direct and is_participle(self._note.folded, hit):
-            direct = self._absolute(start, hit)
+        carried = None if direct else self._carried(start, hit, told)
+        if carried is not None:
+            return carried
         direct = direct or self._clauses.subjects(start, self._reach(start, hit))
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
         if self._is_passive(start, hit):
@@ -143,6 +144,15 @@ class Speakers:
             return None
         row = self._clauses.chains(self._clauses.actors(by.end(), by.end() + _NEAR))[:1]
         return Voice(row[0]) if row and folded[by.end() : row[0][0].extent[0]] in _DEFINITES else None
+
+    def _carried(self, start: int, hit: Hit[Strength], told: Voice | None) -> Voice | None:
+        """The voice that a participle goes on with: whoever speaks beside what is told, or whose words were told."""
+        if not is_participle(self._note.folded, hit):
+            return None
+        if beside := self._absolute(start, hit):
+            return Voice(beside)
+        goes_on = told is not None and hit.meaning is Strength.SAY  # a warning is no verb
+        return Voice(told.speakers, inherited=True) if told is not None and goes_on else None
 
     def _absolute(self, start: int, hit: Hit[Strength]) -> tuple[ActorSpan, ...]:
         """Who speaks beside what a sentence tells: the plan caused anger, with X saying it was a mistake."""

@@ -45,6 +45,9 @@ _OPENER = 8
 _OPENING = 16
 """Such a time ends so soon."""
 _PAUSE = re.compile(r"[,.;，。；\n]")
+_TOLD_BEFORE, _STOPS = compiled("statements", "told_before"), ("", ".", "\n")
+_CONTENT = 24
+"""What is told has so many characters at least."""
 CLAUSE = re.compile(r"[，。；、）」”,;)]")
 """What ends a clause, or a piece of it."""
 PAUSES = "，；"
@@ -103,6 +106,8 @@ class Speaking:
         carried = inherited or (floor > sentence.start and hit.meaning is Strength.OPINION)
         if carried and not self._goes_on(time, hit, floor):
             time = self._own(hit, floor) if time and not latin else None
+        if latin and time is not None and _is_quarter(time):
+            return None
         if time is None or self._ahead(time) or _is_stretch(time, speaker) or self._of_others(time, sentence, speaker):
             return None
         exact = is_firm(time) and (time.when.precision is not Precision.YEAR or time.kind is ExpressionKind.CALENDAR)
@@ -242,6 +247,8 @@ class Speaking:
         """On Monday X said; in an interview in May, X said; X, in May, said; X spoke on Monday and said; but not: Y
         met Z on Monday, X said."""
         folded, before = self._note.folded, time.start - sentence.start
+        if self._is_of_content(time, hit, speaker):
+            return False
         if before <= _HEAD or leads_up(self._note, time, sentence.start, hit.start):
             return True
         if self._grammar.fronted.fullmatch(folded, sentence.start, time.start):
@@ -257,6 +264,14 @@ class Speaking:
         aside = aside or self._grammar.aside.fullmatch(folded, speaker.extent[1], time.start) is not None
         aside = aside and pauses == 1
         return not self._note.actors_in(time.end, hit.start) and (not pauses or aside)
+
+    def _is_of_content(self, time: TimeExpression, hit: Hit[Strength], speaker: ActorSpan) -> bool:
+        """Whether a time is that of what is told before whoever said it ends the sentence: In 2004 growth slowed, the
+        bank said; not: On Monday, “growth slowed,” the bank said."""
+        first, last = min(speaker.extent[0], hit.start), max(speaker.extent[1], hit.end)
+        told = self._note.text[time.end : first]
+        ends = self._note.folded[last : last + 1] in _STOPS and len(told) > _CONTENT
+        return ends and _TOLD_BEFORE.fullmatch(told) is not None
 
     def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
         """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
@@ -300,6 +315,12 @@ class Speaking:
         if time.when.first is not None and time.when.first > published:
             return True
         return (is_bound(time) or not is_firm(time)) and (time.when.last is None or time.when.last > published)
+
+
+def _is_quarter(time: TimeExpression) -> bool:
+    """In the fourth quarter X reported: months of what is told, not of telling it."""
+    first, last = time.when.first, time.when.last
+    return time.when.precision is Precision.RANGE and first is not None and last is not None and last - first > MONTH
 
 
 def _is_stretch(time: TimeExpression, speaker: ActorSpan) -> bool:

@@ -16,7 +16,7 @@ LEAD = 40
 """So far before an English one, in code points, the name begins of what it is of."""
 MINISTER = "minister"
 """In the labels of offices whose fields stand before them: Communications |Minister."""
-FORMER, OWN = (compiled("resolution", name, folder="actors") for name in ("former", "own"))
+FORMER, OWN, OF_COMPANY = (compiled("resolution", name, folder="actors") for name in ("former", "own", "of_company"))
 
 
 def serves_state(folded: str, phrase: Phrase, gazetteer: Gazetteer) -> bool:
@@ -43,5 +43,7 @@ def _is_of_body(folded: str, phrase: Phrase, gazetteer: Gazetteer) -> bool:
     if MINISTER in phrase.label:
         return False
     at = folded.find(phrase.office or "", phrase.whole_start, phrase.whole_end)
+    if OF_COMPANY.search(folded, max(0, at - LEAD), at):
+        return True
     found = OWN.search(folded, max(0, at - LEAD), at)
     return found is not None and found["name"] not in gazetteer.names.leading_en
