@@ -1,9 +1,11 @@
 """The day of words, or of what led to them, from the sentence beside them."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import timedelta
 from operator import attrgetter
 
+from viewer.domain import Basis, When
 from viewer.extraction.actors import SOMEBODY, ActorKind, ActorSpan
 from viewer.extraction.dates import Relation, TimeExpression
 from viewer.extraction.gathering.groups import Group
@@ -24,8 +26,16 @@ _LATELY = timedelta(days=3)
 """What people did so long ago at most, told in the paragraph before, dates what they say."""
 _FOLLOWING = compiled("dating", "following")
 _SPOKE, _SAID_THIS = compiled("dating", "spoke"), compiled("dating", "said_this")
+_BACK = 4
+"""So many sentences back it may be told when a sitting was that is gone on about."""
+_CONVENED = compiled("dating", "convened")
 _ALSO = compiled("dating", "also")
 _CAME_AFTER = compiled("dating", "came_after")
+
+
+def anchored(when: When) -> When:
+    """The same days, taken from what is told beside; their hour is not."""
+    return replace(when, basis=Basis.ANCHORED, time=None)
 
 
 def doing(group: Group, note: Annotations) -> TimeExpression | None:
@@ -51,6 +61,18 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
         return day
     lately = day.when.first is not None and note.published is not None and note.published - day.when.first <= _LATELY
     return day if lately and doers[0].kind in SOMEBODY else None
+
+
+def convened(group: Group, note: Annotations) -> TimeExpression | None:
+    """The day of a sitting that a sentence shortly before tells: 9日，X大会召开。A、B参会。…C在会上说."""
+    first = group.acts[0].sentence
+    index = bisect_left(note.sentences, first.start, key=attrgetter("start"))
+    for sentence in reversed(note.sentences[max(0, index - _BACK) : index]):
+        if abs(sentence.block - first.block) > 1:
+            return None
+        if _CONVENED.search(note.folded, sentence.start, sentence.end):
+            return _one_day(sentence, note)
+    return None
 
 
 def _also(group: Group, doer: ActorSpan, before: Sentence, note: Annotations) -> bool:

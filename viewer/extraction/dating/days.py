@@ -9,7 +9,7 @@ from enum import StrEnum
 from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
-from viewer.extraction.dating.beside import HEARD, at_sitting_before, doing, led_to
+from viewer.extraction.dating.beside import HEARD, anchored, at_sitting_before, convened, doing, led_to
 from viewer.extraction.dating.trips import stay_of
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.gathering.joining import MEMORY
@@ -18,7 +18,7 @@ from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.forms import DINNER, SIGNING, VISIT
 from viewer.extraction.grammar.timing import days_of, is_beside, is_recent, is_soon
-from viewer.extraction.statements.stages import HANGING, SPEAKING
+from viewer.extraction.statements.stages import HANGING, SITTING, SPEAKING
 from viewer.extraction.text.patterns import compiled
 
 TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
@@ -84,7 +84,8 @@ def _own(group: Group, published: date | None) -> Dated | None:
     if held and published and when.first is None and when.last and when.last > published:
         return None
     if published and is_recent(time) and (held or (when.last is not None and when.last <= published)):
-        when = When(None, published, Precision.VAGUE, Basis.RELATIVE)
+        days = (None, published) if held else (published, None)  # 近日将访问X
+        when = When(days[0], days[1], Precision.VAGUE, Basis.RELATIVE)
     elif published and is_soon(time, published):
         when = When(published, None, Precision.VAGUE, Basis.RELATIVE)
     elif held and when.last is None and published and when.first and when.first <= published:
@@ -237,6 +238,8 @@ def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group
         return Dated(_since(note.published), None, Undated.AHEAD_OF_PUBLICATION)
     if all(act.past for act in group.acts) or best.aggregate:
         return Dated(until(note.published), None, Undated.BEFORE_PUBLICATION)
+    if all(act.pointing for act in group.acts) and (sat := convened(group, note)) is not None:
+        return Dated(anchored(sat.when), None, Undated.TOLD_ALONG)
     return Dated(_published(note.published), None, Rule.PUBLICATION)
 
 
@@ -308,6 +311,9 @@ def date_statement(group: Group, meetings: Sequence[tuple[Group, When]], note: A
         return _before_telling(group, note)
     if own is not None and (hung is None or _fits(own, hung[1])):
         return replace(own, about=hung[0] if hung else None)
+    undated = hung[1].basis is Basis.PUBLICATION if hung is not None else any(SITTING & a.settings for a in group.acts)
+    if undated and (sat := convened(group, note)) is not None:
+        return Dated(anchored(sat.when), None, Undated.TOLD_ALONG)
     if hung is not None:
         meeting, held = hung
         held = _part_of(group, meeting, held, note)
@@ -334,11 +340,6 @@ def _part_of(group: Group, meeting: Group, held: When, note: Annotations) -> Whe
 def _tells_end(act: Act, note: Annotations, *, opens: bool) -> bool:
     found = _ENDS.search(note.folded, act.start, act.sentence.end)
     return found is not None and bool(found["opens"]) is opens
-
-
-def anchored(when: When) -> When:
-    """The same days, taken from what is told beside; their hour is not."""
-    return replace(when, basis=Basis.ANCHORED, time=None)
 
 
 def _said_there(own: Dated, group: Group, meetings: Sequence[tuple[Group, When]], note: Annotations) -> Group | None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from viewer.extraction.dates import Rule
-from viewer.extraction.dating.days import Dated, Undated, anchored
+from viewer.extraction.dating.beside import anchored
+from viewer.extraction.dating.days import Dated, Undated
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.text.patterns import compiled

@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 from viewer.domain import Basis, Precision
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
+from viewer.extraction.grammar.agency import of_agency, told_by
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.since import since_then
 from viewer.extraction.text.patterns import compiled
@@ -28,7 +29,6 @@ _CONTINUED = compiled("timing", "continued")
 _NOW = compiled("timing", "now")
 _OF_NEXT = compiled("timing", "of_next")
 _ATTENDANT = compiled("timing", "attendant")
-_AGENCY = compiled("timing", "agency")
 _WHO_CLAUSE = compiled("timing", "who_clause")
 _ITS = compiled("timing", "its")
 _OWNING = ("'s ", "’s ")
@@ -246,7 +246,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin or _only_years(near, behind) else (near, behind, before)
-    firm = [time for time in map(_firmest, pieces) if time is not None]
+    firm = [time for time in (_firmest(told_by(note, piece)) for piece in pieces) if time is not None]
     best = max(firm, key=lambda time: (not of_agency(note, time), firmness(time)), default=None)
     if best is None:
         return _firmest(attributes)
@@ -295,11 +295,6 @@ def _of_other(note: Annotations, floor: int, time: TimeExpression) -> bool:
         return False
     other = _AFTER_OTHER.search(note.folded, max(floor, time.start - _LEAD), time.start)
     return other is not None and bool(note.actors_in(*other.span("who")))
-
-
-def of_agency(note: Annotations, time: TimeExpression) -> bool:
-    """Whether a day is that on which an agency reports: 北京5月2日 电."""
-    return bool(_AGENCY.match(note.folded, time.end))
 
 
 def _is_of(time: TimeExpression, word: tuple[int, int]) -> bool:

@@ -7,10 +7,11 @@ from viewer.domain import BlockKind, Kind
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
 from viewer.extraction.dates import TimeExpression
 from viewer.extraction.grammar.acts import Act
+from viewer.extraction.grammar.agency import of_agency
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, is_latin
 from viewer.extraction.grammar.crowds import is_included
-from viewer.extraction.grammar.timing import is_firm, of_agency, times_between, up_to
+from viewer.extraction.grammar.timing import is_firm, times_between, up_to
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.statements.circumstances import comes_out, names_document, to_counterpart
 from viewer.extraction.statements.commentators import Commentators

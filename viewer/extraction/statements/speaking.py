@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from viewer.domain import Precision
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.dates import ExpressionKind, Relation, TimeExpression
+from viewer.extraction.grammar.agency import told_first
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import is_latin
 from viewer.extraction.grammar.counted import counts_from, days_apart, days_before, since_event
@@ -276,6 +277,8 @@ class Speaking:
     def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
         """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
         between = self._note.folded[time.end : speaker.extent[0]]
+        if told_first(self._note, time, sentence.start):
+            return False
         if self._closes(time) or self._grammar.own.fullmatch(self._note.folded, sentence.start, time.start):
             return False
         if time.end > speaker.extent[0] or not any(pause in between for pause in PAUSES):
@@ -299,6 +302,8 @@ class Speaking:
         if pauses == 1 and self._closes(time):
             return True
         apart = is_recent(time) and not (pauses == 1 and between.startswith("，"))
+        if told_first(self._note, time, sentence.start):
+            return True
         first, last = speaker.extent
         head = last if last <= time.start and first - sentence.start <= _OPENER else sentence.start
         return not pauses or (time.start - head <= _HEAD and not apart)
