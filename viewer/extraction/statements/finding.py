@@ -98,6 +98,7 @@ class StatementFinder:
     def find(self) -> Iterator[Act]:
         """Every act of saying, in the order of the text."""
         waiting: list[Sentence] = []
+        told = 0
         for sentence in self.note.sentences:
             if sentence.kind in (BlockKind.PREFORMATTED, BlockKind.IMAGE):
                 continue
@@ -107,10 +108,12 @@ class StatementFinder:
             acts = self._in_sentence(sentence)
             if acts:
                 yield from self._joined(acts, waiting)
-                waiting = []
+                waiting, told = [], sentence.end
             elif self._goes_on(sentence):
                 waiting = [sentence] if not waiting or waiting[-1].block != sentence.block else [*waiting, sentence]
-                yield from self._continued(sentence)
+                if not self.note.text[told : sentence.start].strip():
+                    told = sentence.end
+                    yield from self._continued(sentence)
 
     def _spoken(self, sentence: Sentence, turn: Turn) -> Iterator[Act]:
         """What a transcript gives is said by whom its label names."""
