@@ -99,6 +99,8 @@ class SpeakingUsage:
     """A body's name that needs no ending to be one, in quotation marks or Latin letters: “X”（ABC）表示."""
     led: re.Pattern[str]
     """A company's name behind what the trade press calls it: 晶圆龙头X宣布."""
+    announcing: re.Pattern[str]
+    """A name behind which stands what only bodies do, at the head of a clause: X发布公告称."""
     described: tuple[str, ...]
     """What such a name in quotation marks stands behind, if it does not open its clause."""
     officer: re.Pattern[str]
@@ -131,6 +133,11 @@ class SpeakingUsage:
                 rf"(?:{_any(table, 'leaders')})"
                 rf"(?P<name>(?!{_any(table, 'not_led')}|{verbs}){inner}{{2,6}}?(?<![{table['led_ends']}]))"
                 rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={gaps}{verbs})"
+            ),
+            re.compile(
+                rf"(?:^|[，。；：！？”」』\n\u3000 ]){table['speaking_lead']}"
+                rf"(?P<name>(?!{table['not_announcing']}|{_any(table, 'not_led')}|{verbs}){inner}{{2,8}}?)"
+                rf"(?:\s?[（(][^（）()\n]{{1,48}}[）)])?(?={gap}{{0,3}}(?:{table['announces']}))"
             ),
             tuple(listed(table["described"])),
             re.compile(

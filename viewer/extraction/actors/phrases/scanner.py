@@ -50,6 +50,8 @@ SECTION = "部门"
 HEAD = re.compile("长(?![期远久达年时官])")
 COUNT = re.compile("^[一两几多数某][名位个些]")
 """Before people without a name, behind the body that they are of: 国务院|一名官员."""
+ANNOUNCED = ("公告", "声明")
+"""What bodies of which nothing else tells give out."""
 FAR = 30
 """Behind a state or a body, in characters, the name of its own that speaks ends no farther."""
 SHORTEST_BODY = 2
@@ -251,10 +253,11 @@ class Scanner:
                 yield from found[0].split(" ")
 
     def _companies(self) -> Iterator[tuple[int, int]]:
-        """Where names of companies begin and end that the code of their shares follows (世芯-KY(3661)), or that the
-        trade press tells what they are (晶圆龙头X宣布), and where the same speak again: 世芯回应."""
+        """Where names of companies begin and end that the code of their shares follows (世芯-KY(3661)), that the trade
+        press tells what they are (晶圆龙头X宣布), or that announce (X发布公告称), and where they speak again."""
         names = set()
-        for start, end in (*self._coded(), *(led.span("name") for led in self._led())):
+        told = (found.span("name") for found in (*self._led(), *self._announcing()))
+        for start, end in (*self._coded(), *told):
             if self._first_known(start, end) is None:
                 names.add(self._text[start:end])
                 yield start, end
@@ -272,6 +275,10 @@ class Scanner:
         goes_on = self._gazetteer.names.after_name_long
         found = self._gazetteer.speaking.led.finditer(self._text)
         return (led for led in found if not starts(self._text, led.start("name"), goes_on))
+
+    def _announcing(self) -> Iterator[re.Match[str]]:
+        announces = any(word in self._text for word in ANNOUNCED)
+        return self._gazetteer.speaking.announcing.finditer(self._text) if announces else iter(())
 
     def _again(self, bodies: dict[int, int]) -> dict[int, int]:
         """`bodies`, from start to end, with the other places where those stand that have a name of their own."""
