@@ -15,6 +15,7 @@ GLUE_OF = compiled("joints", "of", folder="actors")
 TITLE_LIST = compiled("joints", "titles", folder="actors")
 NAMED = compiled("joints", "named", folder="actors")
 VISITING = compiled("joints", "visiting", folder="actors")
+ENVOY = compiled("joints", "envoy", folder="actors")
 DEPARTMENT = compiled("joints", "department", folder="actors")
 SUPPORTING = compiled("joints", "supporting", folder="actors")
 UNDER = compiled("joints", "under", folder="actors")
@@ -205,10 +206,16 @@ class Joints:
         )
 
     def concerns(self, draft: Draft, at: int) -> int:
-        """Where the name of a body's department for state `at` ends, 0 if it is none: 国际特赦组织中国部主任."""
+        """Where the name of a body's department for state `at` ends, or the state that a body's or another state's
+        envoy is sent about, 0 if it is neither: 国际特赦组织中国部|主任, 联合国利比亚|特使."""
         token = self._tokens[at]
-        body = draft.owners != [] and draft.owners[-1].entry.role is Role.BODY and token.entry.role is Role.STATE
-        found = DEPARTMENT.match(self._text, token.end) if body else None
+        if not draft.owners or token.entry.role is not Role.STATE:
+            return 0
+        owner = draft.owners[-1]
+        named = owner.end == token.start < token.end - 1 and owner.entry.role in NAMABLE
+        if named and ENVOY.match(self._text, token.end):
+            return token.end
+        found = DEPARTMENT.match(self._text, token.end) if owner.entry.role is Role.BODY else None
         return found.end() if found else 0
 
     def envoy_of(self, at: int) -> bool:
