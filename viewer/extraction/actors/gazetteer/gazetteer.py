@@ -126,6 +126,8 @@ class Gazetteer:
     words: Mapping[str, Entry]
     """Words that are looked up as they stand."""
     caseless: Mapping[str, Entry]
+    namesakes: Mapping[str, Entry]
+    """People whose names are bodies' as well: who is meant right behind a title (首相强生)."""
     spellings: Spellings
     """All words in lower case."""
     names: NameUsage
@@ -156,11 +158,13 @@ class Gazetteer:
         """A gazetteer of just these words; of two readings of one word the first counts."""
         exact: dict[str, Entry] = {}
         caseless: dict[str, Entry] = {}
+        namesakes: dict[str, Entry] = {}
         for spelling, entry in words:
             word = fold(spelling)
             table = caseless if entry.role in CASELESS and not is_chinese(word) else exact
-            table.setdefault(word, entry)
-        return cls(exact, caseless, Spellings(map(lower, (*exact, *caseless))), **_usages())
+            if table.setdefault(word, entry).role is Role.BODY and entry.role is Role.PERSON:
+                namesakes.setdefault(word, entry)
+        return cls(exact, caseless, namesakes, Spellings(map(lower, (*exact, *caseless))), **_usages())
 
 
 def _usages() -> dict[str, Any]:

@@ -89,13 +89,15 @@ class Scanner:
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
-        end = 0
+        end, token = 0, None
         for at in sorted({*self._ends, *self._outlets, *self._unlisted}):
             if at < end:
                 continue
+            titled = token is not None and token.end == at and token.entry.role is Role.OFFICE
             token = self._token(at)
             if token is None:
                 continue
+            token = self._called(token) if titled else token
             yield token
             end = token.end
             while token.entry.role in OPEN and (follower := self._institution(token)):
@@ -111,6 +113,11 @@ class Scanner:
         if end and (token is None or token.end < end):
             return Token(at, end, Entry(Role.BODY))
         return self._yielding(self._headed(token)) if token else None
+
+    def _called(self, token: Token) -> Token:
+        """Who is called so right behind his title: 首相强生, not the company."""
+        person = self._gazetteer.namesakes.get(self._text[token.start : token.end])
+        return Token(token.start, token.end, person) if person else token
 
     def _headed(self, token: Token) -> Token:
         """`token`, or whoever heads the department that it names (科技部 + 长), or those departments: 教育部 + 门."""
