@@ -26,3 +26,7 @@ def _quoted(text: str) -> list[str]:
 )
 def test_straight_marks_open_and_close_by_what_stands_beside_them(text: str, quoted: list[str]) -> None:
     assert _quoted(text) == quoted
+
+
+def test_marks_that_go_on_before_a_slip_are_looked_at_once() -> None:
+    assert len(_quoted('"It leaks. ' * 30_000 + 'So "it did')) == 30_001

@@ -20,6 +20,7 @@ _ENDED = re.compile(r"""[.!?…]['’)]*\s+$""")
 """What ends a sentence before a mark, with which the next paragraph goes on with somebody's words."""
 _STOP = re.compile(r"(?<=[.!?…])\s")
 _NEAR = 8
+"""So far before a mark, in code points, it is looked for."""
 
 
 class Quotation(NamedTuple):
@@ -37,14 +38,18 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     paragraph goes on with it; where other marks follow it is a slip, and opens none. Titles of works (《…》) are no
     quotations.
     """
-    at = start
+    at, turn = start, -1
     paired: dict[str, dict[int, int]] = {}
     while found := _OPENING.search(text, at, end):
         mark, opened = found.group(), found.start()
         if mark == STRAIGHT and _TRAILS.match(text, opened, end):
             at = opened + 1  # what it closes was never opened
             continue
-        close = paired[mark].get(opened, -1) if mark in paired else _closing(text, opened, end)
+        if mark == STRAIGHT:
+            turn = turn if turn > opened else _turning(text, opened, end)
+            close = _closing_straight(text, opened, turn, end)
+        else:
+            close = paired[mark].get(opened, -1) if mark in paired else _closing(text, opened, end)
         if close < 0 and mark not in paired and mark != STRAIGHT and _EITHER[mark].search(text, opened + 1, end):
             paired[mark] = dict(_pairs(text, opened, end))
             close = paired[mark].get(opened, -1)
@@ -68,8 +73,6 @@ def _pairs(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _closing(text: str, at: int, end: int) -> int:
     """Where the last character of the quotation stands that the mark at `at` opens; -1 if nothing closes it."""
-    if text[at] == STRAIGHT:
-        return _closing_straight(text, at, end)
     mark, depth = text[at], 0
     for found in _EITHER[mark].finditer(text, at, end):
         depth += 1 if found[0] == mark else -1
@@ -78,16 +81,20 @@ def _closing(text: str, at: int, end: int) -> int:
     return -1
 
 
-def _closing_straight(text: str, opened: int, end: int) -> int:
-    """The same of straight marks, whose place between other characters tells which of them opens. One that does so
-    behind a sentence goes on with the words of the paragraph before; behind other words it begins a quotation of its
-    own, and the one before ended, unclosed, with its sentence."""
+def _closing_straight(text: str, opened: int, turn: int, end: int) -> int:
+    """The same of straight marks: where the one that it turns at opens a quotation of its own, the one before ended,
+    unclosed, with its sentence."""
+    if turn < 0 or _LEADS.match(text, turn, end) is None:
+        return turn
+    stop = _STOP.search(text, opened, turn)
+    return (stop.start() if stop else turn) - 1
+
+
+def _turning(text: str, opened: int, end: int) -> int:
+    """The first straight mark behind that at `opened` which its place between other characters tells to close, or to
+    open a quotation of its own; -1 if there is none. One that opens behind a sentence does not: the next paragraph
+    goes on with the words of the one before."""
     at = text.find(STRAIGHT, opened + 1, end)
-    while at >= 0:
-        if _LEADS.match(text, at, end) is None:
-            return at
-        if _ENDED.search(text, max(opened, at - _NEAR), at) is None:
-            stop = _STOP.search(text, opened, at)
-            return (stop.start() if stop else at) - 1
+    while at >= 0 and _LEADS.match(text, at, end) and _ENDED.search(text, max(opened, at - _NEAR), at):
         at = text.find(STRAIGHT, at + 1, end)
-    return -1
+    return at
