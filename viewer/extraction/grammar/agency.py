@@ -14,7 +14,7 @@ def of_agency(note: Annotations, time: TimeExpression) -> bool:
     return bool(_AGENCY.match(note.folded, time.end))
 
 
-def told_by(note: Annotations, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+def without_report(note: Annotations, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """`times` without the day of the agency where what it tells was lately: 北京5月2日电 近日，X召开会议."""
     lately = [time for time in times if time.kind is ExpressionKind.FUZZY and time.relation is Relation.AT]
     return [time for time in times if not of_agency(note, time)] if lately else times

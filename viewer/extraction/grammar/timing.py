@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 from viewer.domain import Basis, Precision
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
-from viewer.extraction.grammar.agency import of_agency, told_by
+from viewer.extraction.grammar.agency import of_agency, without_report
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.since import since_then
 from viewer.extraction.text.patterns import compiled
@@ -246,7 +246,7 @@ def choose_time(note: Annotations, floor: int, clause: tuple[int, int], word: tu
     latin = note.folded[word[0] : word[0] + 1].isascii()
     behind = times_between(note, word[0] if latin else word[1], min(clause[1], word[1] + _LEAD))
     pieces = (behind, near, before) if latin or _only_years(near, behind) else (near, behind, before)
-    firm = [time for time in (_firmest(told_by(note, piece)) for piece in pieces) if time is not None]
+    firm = [time for time in (_firmest(without_report(note, piece)) for piece in pieces) if time is not None]
     best = max(firm, key=lambda time: (not of_agency(note, time), firmness(time)), default=None)
     if best is None:
         return _firmest(attributes)

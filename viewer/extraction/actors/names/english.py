@@ -32,8 +32,7 @@ LONGEST = 9
 ABBREVIATION = 3
 """So many capitals are no initials."""
 WORD = re.compile(r"\S+")
-COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Sir"})
-"""Behind them a name begins: in California Mr Torvik."""
+COURTESY = compiled("english_names", "courtesy", folder="actors")
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 PROPER = re.compile(r"[A-Z][a-z]{2}")
 """How a name begins, and no abbreviation."""
@@ -45,6 +44,7 @@ FAMILY = frozenset({Role.OUTLET, Role.OFFICE})
 """Roles of words that are family names, too: Fox, King."""
 LAST_CAPITALISED, FURTHER = (compiled("english_names", name, folder="actors") for name in ("given", "further"))
 LONGEST_GIVEN = 24
+"""So far before a family name, in code points, the given one begins at the earliest."""
 OPEN = frozenset({Role.PERSON, Role.PLACE, Role.NOBODY, Role.CAPITAL})
 """Roles of words that a name may contain by chance: Jordan, Washington."""
 
@@ -62,7 +62,7 @@ class EnglishNames:
         self._known = frozenset((token.start, token.end) for token in roles[Role.PERSON])
 
     def _is_family(self, token: Token) -> bool:
-        """Whether a word that means something else is the family name behind a given one: Liam Fox, Mervyn King."""
+        """Whether a word that means something else is the family name behind a given one: Martin Fox, Nina King."""
         if token.entry.role not in FAMILY or self._text.find(" ", token.start, token.end) >= 0:
             return False
         before = LAST_CAPITALISED.search(self._text, max(0, token.start - LONGEST_GIVEN), token.start)
@@ -117,8 +117,8 @@ class EnglishNames:
         """The stretch without the words at its ends that are no names, and without 's."""
         spans = (found.span() for found in WORD.finditer(self._text, start, end))
         words = list(self._until_end(dropwhile(self._leads, spans)))
-        courtesy = next((at for at in range(len(words) - 1, 0, -1) if self._text[slice(*words[at])] in COURTESIES), 0)
-        words = words[courtesy + 1 :] if courtesy else words
+        begun = [at for at, word in enumerate(words) if at and COURTESY.fullmatch(self._text, *word)]
+        words = words[begun[-1] + 1 :] if begun else words
         if not words or len(words) > 6 or (len(words) > 3 and self._text[start:end].isupper()):
             return None
         first, last = words[0][0], words[-1][1]

@@ -174,7 +174,7 @@ def with_names(tokens: Sequence[Token], names: Sequence[Name], text: str, gazett
 
 def person(spelling: str, latin: str, gazetteer: Gazetteer, changed: Container[str] = ()) -> Entry:
     """What the gazetteer knows of a person of this name; of a namesake of its only the parties, as a guess; nothing of
-    those whose names the text has `changed`: 李强（化名）."""
+    those whose names the text has `changed`: 王毅（化名）."""
     if spelling in changed:
         return Entry(Role.PERSON, label=spelling)
     for name in (spelling, latin):

@@ -24,7 +24,7 @@ NAME_GLUE = compiled("joints", "name", folder="actors")
 CALLED = compiled("joints", "called", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
-PRIVATELY = compiled("resolution", "privately", folder="actors")
+PRIVATELY = compiled("joints", "privately", folder="actors")
 POSSESSED = SERVING | {"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"}
 """Offices that are somebody's: a name before them is not that of the holder."""
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
@@ -241,10 +241,8 @@ class Joints:
         """Whether person `at`, whom no list knows, is called by the title right behind: 周明远律师说."""
         named, title = self._tokens[at : at + 2]
         called = named.end == title.start and CALLED.fullmatch(self._text, title.start, title.end) is not None
-        return called and not named.entry.label and not any(self._is_person(after) for after in self._after(at + 1))
-
-    def _is_person(self, token: Token) -> bool:
-        return token.entry.role is Role.PERSON
+        behind = {after.entry.role for after in self._after(at + 1)}
+        return called and not named.entry.label and Role.PERSON not in behind
 
     def _leads_to_servant(self, at: int, gap: str) -> bool:
         """Whether token `at`, or the first behind the modifiers from there on, serves the name before the `gap`."""

@@ -23,7 +23,7 @@ BROADCASTER, CALLED = (compiled("outlets", name, folder="actors") for name in ("
 LONGEST_NAME = 40
 """So far before its last word the name of a broadcaster begins at the earliest."""
 CODE, OWNER = (compiled("companies", name, folder="actors") for name in ("code", "owner"))
-TITLE_LAST = compiled("joints", "called_last", folder="actors")
+TITLE_BEHIND = compiled("joints", "called", folder="actors")
 NAMES = (2, 3)
 """So many characters have the names that bare titles stand behind."""
 AREAS = "市省州县"
@@ -200,8 +200,8 @@ class Scanner:
 
     def _is_name(self, title: str) -> bool:
         """Whether what looks like a title is a name with one behind it: 周明远|律师."""
-        called = TITLE_LAST.search(title)
-        return called is not None and called.start() in NAMES and title[0] in self._gazetteer.names.surnames
+        called = any(TITLE_BEHIND.fullmatch(title, length) for length in NAMES)
+        return called and title[0] in self._gazetteer.names.surnames
 
     def _goes_beyond(self, found: re.Match[str]) -> bool:
         """Whether a longer word is known where `found` begins: 官|房长官."""

@@ -10,13 +10,13 @@ from viewer.extraction.text.spellings import LAST_LATIN
 OF_PRIVATE, OF_PUBLIC, UNSPECIFIC = (
     compiled("resolution", name, folder="actors") for name in ("of_private", "of_public", "unspecific")
 )
+FORMER, OWN, OF_COMPANY = (compiled("resolution", name, folder="actors") for name in ("former", "own", "of_company"))
 NEAR = 16
 """So far before a title, in code points, it is told of what it is one."""
 LEAD = 40
 """So far before an English one, in code points, the name begins of what it is of."""
 MINISTER = "minister"
 """In the labels of offices whose fields stand before them: Communications |Minister."""
-FORMER, OWN, OF_COMPANY = (compiled("resolution", name, folder="actors") for name in ("former", "own", "of_company"))
 
 
 def serves_state(folded: str, phrase: Phrase, gazetteer: Gazetteer) -> bool:

@@ -19,6 +19,7 @@ OWNED = (ActorKind.BODY, ActorKind.OFFICE, ActorKind.PERSON)
 SITED = (ActorKind.STATE, ActorKind.PLACE, ActorKind.GROUP, ActorKind.BODY)
 HOLDERS = (ActorKind.OFFICE, ActorKind.PERSON)
 VISITING_LENGTH = 3
+"""So many characters has a verb of visiting at most."""
 ROW = frozenset({"、", "和", "及", "与", "以及"})
 """What stands between the states that somebody visits."""
 VISITED, RECEIVING = (compiled("sides", name, folder="actors") for name in ("visited", "receiving"))
