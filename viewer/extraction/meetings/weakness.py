@@ -2,6 +2,7 @@
 
 import re
 
+from viewer.extraction.actors import PEOPLE, ActorKind
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.forms import CALL, SIGNING
@@ -48,7 +49,8 @@ class Weakness:
         if hit.meaning.form == SIGNING:
             return _only_names(self._note, hit, sentence)
         start = max(sentence.start, hit.start - _NEAR)
-        if hit.meaning.role in _ONE_SIDED and _REPORTER.search(self._note.folded, start, hit.start):
+        reporter = _REPORTER.search(self._note.folded, start, hit.start) if hit.meaning.role in _ONE_SIDED else None
+        if reporter is not None and not self._met_by(reporter.start(), hit.start):
             return True
         if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
             return True
@@ -63,6 +65,11 @@ class Weakness:
         if hit.meaning.form == CALL:
             return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))
         return not self._is_told(hit, sentence, start) or not self._has_partner(hit, sentence, start)
+
+    def _met_by(self, start: int, end: int) -> bool:
+        """Whether a state or somebody who acts for one stands there, whose meeting is only reported: 记者报道X会见Y."""
+        actors = self._note.actors_in(start, end)
+        return any(actor.parties and actor.kind in (ActorKind.STATE, *PEOPLE) for actor in actors)
 
     def _is_held(self, hit: Hit[MeetingWord], start: int) -> bool:
         """举行对话; but 进行讨论 is part of what else was told."""

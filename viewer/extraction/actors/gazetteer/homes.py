@@ -20,6 +20,8 @@ class Homes:
     """All of them."""
     organs: Mapping[str, str]
     """Words that one state alone has for its organs and divisions, with the state."""
+    loose: frozenset[str]
+    """Those of them that are translated so of others as well: 全市, 民警."""
     organ_words: Spellings
     """All of those."""
     private: tuple[str, ...]
@@ -39,12 +41,17 @@ class Homes:
         marks, hints = (
             {code: frozenset(listed(words)) for code, words in table[kind].items()} for kind in ("marks", "hints")
         )
-        organs = {word: code for code, words in table["organs"].items() for word in listed(words)}
+        sure, loose = (
+            {word: code for code, words in table[kind].items() for word in listed(words)}
+            for kind in ("organs", "divisions")
+        )
+        organs = {**sure, **loose}
         return cls(
             marks,
             hints,
             Spellings(word for words in (*marks.values(), *hints.values()) for word in words),
             organs,
+            frozenset(loose),
             Spellings(organs),
             tuple(map(str.lower, listed(private["titles"]))),
             table["default"],
@@ -61,9 +68,11 @@ class Homes:
         ours = self.traditional if self.ours in text and self.ours not in printed else None
         return next(marked, None) or next(hinted, None) or ours
 
-    def domestic(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where in the folded `text` words stand that one state alone has for its organs, and that state."""
-        return ((start, self.organs[text[start:end]]) for start, end in self.organ_words.found(text))
+    def domestic(self, text: str) -> Iterator[tuple[int, str, bool]]:
+        """Where in the folded `text` words stand that one state alone has for its organs, that state, and whether texts
+        have them of others as well."""
+        found = ((start, text[start:end]) for start, end in self.organ_words.found(text))
+        return ((start, self.organs[word], word in self.loose) for start, word in found)
 
     def has_chinese_names(self, parties: tuple[str, ...]) -> bool:
         return parties != () and self.chinese_named.issuperset(parties)

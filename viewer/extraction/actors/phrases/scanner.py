@@ -83,23 +83,24 @@ class Scanner:
             Role.OFFICE: ((usage.besides, Role.MODIFIER),),
             **dict.fromkeys(CITIES, (local, officers)),
         }
+        self._home = gazetteer.homes.default
         self._endings = list(gazetteer.speaking.ending.finditer(text))
         self._talking = [ending.start() for ending in self._endings]
         self._unlisted = self._again(dict([*self._outright(), *self._speaking(), *self._companies()]))
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
-        end, token = 0, None
+        end, token, last = 0, None, None
         for at in sorted({*self._ends, *self._outlets, *self._unlisted}):
             if at < end:
                 continue
             titled = token is not None and token.end == at and token.entry.role is Role.OFFICE
             token = self._token(at)
-            if token is None:
+            if token is None or self._is_namesake(last, token):
                 continue
             token = self._called(token) if titled else token
             yield token
-            end = token.end
+            end, last = token.end, token
             while token.entry.role in OPEN and (follower := self._institution(token)):
                 yield follower
                 token, end = follower, follower.end
@@ -291,6 +292,12 @@ class Scanner:
         """`bodies`, from start to end, with the other places where those stand that have a name of their own."""
         names = {self._text[start:end] for start, end in bodies.items() if end - start >= NAMED}
         return {**dict(Spellings(names).found(self._text)), **bodies} if names else bodies
+
+    def _is_namesake(self, before: Token | None, city: Token) -> bool:
+        """Whether another state stands right before what bears the name of a city at home: 韩国|丽水市|市长."""
+        at_home = city.entry.role in CITIES and city.entry.country == self._home
+        state = before.entry if before is not None and before.end == city.start else None
+        return at_home and state is not None and state.role is Role.STATE and self._home not in state.parties
 
     def _first_known(self, start: int, end: int) -> int | None:
         """Where the first word of the gazetteer begins in the name `[start, end)`, as `_known` has it."""

@@ -31,7 +31,8 @@ def followed(
 ) -> Iterator[tuple[str, ...]]:
     """The side last spoken of at each of the `phrases` of the folded `text`: always that of its `dateline`, if any;
     where none has been, the one that most of the text is about; behind "his" that of whom it named last. Words that
-    one state alone has for its organs speak of that."""
+    one state alone has for its organs speak of that, but not those that others have, too,
+    right behind one of these: 基辅|全市."""
     usage, domestic = gazetteer.pointing, deque(gazetteer.homes.domestic(text))
     recent: tuple[str, ...] = ()
     visited: tuple[int, tuple[str, ...]] = (-1, ())
@@ -39,19 +40,21 @@ def followed(
     theirs: tuple[str, ...] = ()
     main = _mostly_told(phrases)
     subject = _mostly_told([phrase for phrase in phrases if not _is_topic(text, phrase, usage)], 1)
-    paragraph = 0
+    paragraph, abroad = 0, -2
     for phrase in phrases:
         now = sentences.paragraph(phrase.start)
         if now > paragraph + 1:
             recent = ()
         paragraph = now
         while domestic and domestic[0][0] < phrase.whole_end:
-            recent = (domestic.popleft()[1],)
+            start, code, loose = domestic.popleft()
+            recent = recent if loose and recent and sentences.number(start) - abroad <= 1 else (code,)
         is_side = phrase.kind is ActorKind.STATE and not _is_topic(text, phrase, usage)
         if is_side and recent and (_is_visited(text, phrase) or text[stop : phrase.start] in ROW):
             visited, stop = (sentences.number(phrase.start), phrase.parties), phrase.end
         elif is_side or (phrase.owned and phrase.kind in OWNED) or _is_movement(phrase):
             recent = phrase.parties or recent
+            abroad = sentences.number(phrase.start) if gazetteer.homes.default not in recent else -2
         elif phrase.country and (_sets_scene(text, phrase) or _is_at_home(text, phrase, gazetteer)):
             recent = (phrase.country,)
         possessed = theirs if text.endswith(HIS, 0, phrase.whole_start) else ()
