@@ -20,6 +20,7 @@ _LOOSE, _PURPOSE, _MET = (compiled("meetings", name) for name in ("loose", "purp
 _MEMBER, _HEADED, _KEPT = (compiled("meetings", name) for name in ("member", "headed", "kept"))
 _REPORTER = compiled("meetings", "reporter")
 _ONE_SIDED = (Role.OBJECT, Role.VISIT)
+_SIDES = (*PEOPLE, ActorKind.STATE)
 _SIGNED = len("签署")
 """So long is a verb of signing, before what is told of what is signed."""
 
@@ -69,7 +70,7 @@ class Weakness:
     def _met_by(self, start: int, end: int) -> bool:
         """Whether a state or somebody who acts for one stands there, whose meeting is only reported: 记者报道X会见Y."""
         actors = self._note.actors_in(start, end)
-        return any(actor.parties and actor.kind in (ActorKind.STATE, *PEOPLE) for actor in actors)
+        return any(actor.parties and actor.kind in _SIDES for actor in actors)
 
     def _is_held(self, hit: Hit[MeetingWord], start: int) -> bool:
         """举行对话; but 进行讨论 is part of what else was told."""
