@@ -27,7 +27,7 @@ _THIS = ("该", "这")
 _SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
 _VERB_FIRST = compiled("clauses", "verb_first")
-_TELLING_MORE = compiled("clauses", "telling_more")
+_TELLING_MORE, _MEANWHILE = compiled("clauses", "telling_more"), compiled("clauses", "meanwhile")
 _VENUE = compiled("clauses", "venue")
 _DATELINE = compiled("clauses", "dateline")
 _LOCATED = compiled("clauses", "located")
@@ -293,10 +293,10 @@ class Clauses:
         return acting and self.note.folded[at - 1 : at] == "在" and _OCCASION.match(self.note.folded, end) is not None
 
     def _is_told_of(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
-        """刚结束印尼访问的李强，…: whom a whole clause tells more of."""
+        """刚结束印尼访问的李强，…, 出席会议的李强在会上…: whom a whole clause tells more of."""
         first, last = chain[0].extent[0], chain[-1].extent[1]
         told = _TELLING_MORE.fullmatch(self.note.folded, start, first) is not None
-        return told and not self.note.folded[last:end].strip("，, ")
+        return told and _MEANWHILE.fullmatch(self.note.folded, last, end) is not None
 
     def _is_agent(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """X被Y公开批评: Y criticizes."""

@@ -49,6 +49,7 @@ _NTH = compiled("meetings", "nth")
 _PAVING = compiled("clauses", "paving")
 _LISTING = compiled("meetings", "listing")
 _NEXT_ONE = compiled("meetings", "next_one")
+_AGREED_THERE, _KEPT = compiled("meetings", "agreed_there"), compiled("meetings", "kept_to")
 _CHAIRED = compiled("meetings", "chaired")
 
 
@@ -112,6 +113,8 @@ class MeetingFinder:
         end = self._occasions.clause_end(hit, sentence)
         paved = _PAVING.search(self.note.folded, first[0], end)
         start = paved.start("what") if paved and paved.start("what") <= hit.start < paved.end("what") else first[0]
+        if _agreed(self.note, hit) and (kept := _KEPT.search(self.note.folded, start, hit.start)):
+            start = floor = kept.end()
         return Scene(hit, sentence, floor, start, end, said[-1].actors if said else ())
 
     def _acts(self, scene: Scene[MeetingWord]) -> Iterator[Act]:
@@ -199,11 +202,11 @@ class MeetingFinder:
         stops = list(self._journeys.stops(scene))
         if len(stops) == 1 and _SEPARATELY.search(self.note.folded, scene.start, scene.hit.start):
             stops = severally(stops[0])
-        for stop in stops:
+        for number, stop in enumerate(stops):
             act = self._act(scene, stop.guests, stop.spot)
             act = act._replace(site=stop.site, abroad=not stop.spot.town, pointing=act.pointing and not stop.led)
             tour = len({stop.spot for stop in stops}) > 1
-            yield act._replace(time=self._occasions.begun(scene)) if tour else act
+            yield self._occasions.on_tour(act, scene, number) if tour else act
         if not stops and _NTH.search(self.note.folded, max(scene.start, scene.hit.start - _NEAR), scene.hit.start):
             act = self._act(scene, ())._replace(place=None)
             if act.lasting != 1 or times_between(self.note, scene.start, scene.end):
@@ -258,7 +261,7 @@ class MeetingFinder:
     def _among(self, several: tuple[ActorSpan, ...], present: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> Act:
         """Those meet each other of whom only the number is told: 中亚五国外长; 两国外长 may be those told of before."""
         if self._strangers.point_back(several):
-            return self._act(scene, ())._replace(nameless=several)
+            return self._act(scene, ())._replace(nameless=() if _agreed(self.note, scene.hit) else several)
         return self._act(scene, [*several, *present])
 
     def _takes_object(self, scene: Scene[MeetingWord]) -> bool:
@@ -315,6 +318,11 @@ class MeetingFinder:
                 site = sites[index]
                 act = act._replace(place=Spot(self.note.article.text[site.start : site.end], codes=codes_of(site)))
             yield act
+
+
+def _agreed(note: Annotations, hit: Hit[MeetingWord]) -> bool:
+    """会晤时达成的共识: whether it is what came out of a meeting that is told of."""
+    return _AGREED_THERE.match(note.folded, hit.end) is not None
 
 
 def _points(act: Act) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from viewer.extraction.actors import ActorKind, ActorSpan, parties_of
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.places import Spot, city_behind, codes_of
 from viewer.extraction.grammar.scenes import Scene
@@ -17,6 +17,7 @@ _REGION = compiled("meetings", "region")
 _MEETS = compiled("meetings", "meets")
 _DELEGATION, _LED_BEHIND = compiled("meetings", "delegation"), compiled("meetings", "led_behind")
 _POSTED = compiled("meetings", "posted")
+_ABOVE, _INVITED_BY = compiled("meetings", "above"), compiled("meetings", "invited_by")
 _WITH = ("与", "同")
 _GOALS = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 
@@ -52,6 +53,9 @@ class Journeys:
         region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None
         if region is not None and len(region["where"]) > 1:
             yield Stop((*visitors, *hosts), Spot(self._text[slice(*region.span("where"))], town=False), frozenset())
+        if visitors and (pointed := _ABOVE.search(self._folded, scene.start, scene.hit.start)):
+            where = Spot(self._text[slice(*pointed.span("where"))], town=False)
+            yield Stop((*visitors, *(hosts or self._inviting(scene))), where, frozenset())
         for target in self._targets(scene) if visitors else ():
             if _POSTED.match(self._folded, target.end):
                 continue
@@ -60,6 +64,11 @@ class Journeys:
                 spot, there = self._spot(target), codes_of(target)
                 site = there if simplify(target.surface) not in self._seats else frozenset()
                 yield Stop((*visitors, *hosts, *(() if town else (target,))), spot, site, bool(led))
+
+    def _inviting(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
+        """应A外长和B外长邀请: who has asked somebody to come, told before him."""
+        found = _INVITED_BY.search(self._folded, scene.floor, scene.hit.start)
+        return [a for a in self._clauses.actors(*found.span("who")) if a.kind in PEOPLE] if found else []
 
     def _led(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """第一个代表团访问X，由Y率领: who leads a delegation of which nothing else is told."""

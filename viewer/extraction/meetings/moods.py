@@ -13,7 +13,7 @@ from viewer.extraction.meetings.pointing import is_first_since
 from viewer.extraction.text.patterns import compiled
 
 _IDEA = compiled("meetings", "idea")
-_AFTER_ANOTHER = compiled("meetings", "after_another")
+_AFTER_ANOTHER, _AGREED_THERE = compiled("meetings", "after_another"), compiled("meetings", "agreed_there")
 _DISCUSSED = compiled("meetings", "discussed")
 _BESIDES = compiled("meetings", "besides")
 _ITINERARY = compiled("meetings", "itinerary")
@@ -52,6 +52,8 @@ class Moods:
     def status(self, scene: Scene[MeetingWord]) -> Status | None:
         """The status of what the word of `scene` tells, or `None` where it is denied or only imagined."""
         if _AFTER_ANOTHER.search(self._folded, scene.start, scene.hit.start) or is_first_since(scene, self._note):
+            return Status.HELD
+        if _AGREED_THERE.match(self._folded, scene.hit.end):
             return Status.HELD
         if self._only_goes_on(scene):
             return None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from viewer.domain import Basis, Precision, Status
 from viewer.extraction.actors import ActorKind
@@ -21,14 +22,15 @@ from viewer.extraction.text.words import Hit, pattern
 _PREDICATE = compiled("meetings", "predicate")
 _ENDED = compiled("meetings", "ended")
 _SETTING_OUT = compiled("dating", "setting_out")
-_TOUR_BEGINS = compiled("dating", "tour_begins")
+_TOUR_BEGINS, _TOUR_TOLD = compiled("dating", "tour_begins"), compiled("dating", "tour_told")
 _TRAVEL = compiled("meetings", "travel")
 _PAUSE = re.compile("[，,；;。！？：:“「]")
 _FOLLOWED = compiled("meetings", "followed")
 _NAMED = compiled("meetings", "named")
-_AFFAIR = compiled("meetings", "affair")
+_AFFAIR, _AGREED_THERE = compiled("meetings", "affair"), compiled("meetings", "agreed_there")
 _JUDGED = compiled("meetings", "judged")
 _ANNIVERSARY = compiled("meetings", "anniversary")
+_YEAR_OF, _YEARS_ON = compiled("meetings", "year_of"), compiled("meetings", "years_on")
 _ARRIVAL = compiled("meetings", "arrival")
 _ALREADY = compiled("meetings", "already")
 _DATELINE = compiled("meetings", "dateline")
@@ -43,6 +45,7 @@ _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _LASTING = frozenset({SESSION, SUMMIT, TALKS, VISIT})
 _NEAR = 16
+_NEWS = timedelta(days=2)
 _LONGEST = 31
 """Days that a meeting lasts at most."""
 
@@ -79,8 +82,9 @@ class Occasions:
     def timed(self, act: Act, scene: Scene[MeetingWord], status: Status) -> Act:
         """`act` with its time, and with its status at that time."""
         counted = days_before(self._note, scene.sentence, scene.word)
+        status = Status.PLANNED if act.time is not None and self._is_next(act, act.time) else status
         time = counted or act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
-        if status is Status.HELD and _ANNIVERSARY.match(self._note.folded, scene.hit.end):
+        if status is Status.HELD and self._is_remembered(scene):
             return act._replace(past=True, time=None)
         if time is not None and self._elsewhere(time, scene, act, status):
             time = None
@@ -97,19 +101,49 @@ class Occasions:
             act = act._replace(borrowed=True)
         if status is Status.PLANNED and _WAS_TO_BE.search(self._note.folded, scene.start, scene.hit.start):
             act = act._replace(borrowed=True)  # 原定4日至8日访问X. …将在4日至6日访问X
-        status = self._status_at(time, status, scene) if time is not None else status
+        time, status = self._on_its_way(act, time, status, scene) if time is not None else (time, status)
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
 
-    def begun(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
-        """The time of several stops on a tour of which only the first day is told: 6日启程访问A和B, on it or later."""
+    def _is_remembered(self, scene: Scene[MeetingWord]) -> bool:
+        """会谈五周年; 今年是X访问Y和两国建交10周年."""
+        if _ANNIVERSARY.match(self._note.folded, scene.hit.end):
+            return True
+        told = _YEARS_ON.match(self._note.folded, scene.hit.end) is not None
+        return told and _YEAR_OF.search(self._note.folded, scene.start, scene.hit.start) is not None
+
+    def on_tour(self, act: Act, scene: Scene[MeetingWord], number: int) -> Act:
+        """`act`, the stop of that `number` on a tour of which only the first day is told: 6日启程访问A和B, on it or
+        later; further stops are still to come where that is told while it is news."""
         time = choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
-        if time is None or time.end > scene.hit.start or time.when.first is None or time.when.first != time.when.last:
-            return None
-        if not _TOUR_BEGINS.match(self._note.folded, time.end, scene.hit.start):
-            return None
-        return time._replace(when=replace(time.when, last=None, precision=Precision.VAGUE, time=None))
+        if time is None or not self._sets_out(time, scene):
+            return act
+        return act._replace(time=_from_then(time), status=Status.PLANNED if number else Status.HELD)
+
+    def _sets_out(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
+        """Whether a day is that on which somebody set out: 6日启程|访问A和B; 6日离开A，对B进行访问，|并与X会谈."""
+        if time.end > scene.hit.start or time.when.first is None or time.when.first != time.when.last:
+            return False
+        return _TOUR_BEGINS.match(self._note.folded, time.end, scene.hit.start) is not None
+
+    def _on_its_way(
+        self, act: Act, time: TimeExpression, status: Status, scene: Scene[MeetingWord]
+    ) -> tuple[TimeExpression, Status]:
+        """The time and the status of `act` at it: 6日离开A，对B和C进行访问，|并与X会谈 is on one of several stops."""
+        told = act.form != VISIT and _TOUR_TOLD.search(self._note.folded, time.end, max(time.end, scene.start))
+        if told and self._sets_out(time, scene):
+            return _from_then(time), Status.PLANNED if self._is_news(time) else status
+        return time, self._status_at(time, status, scene)
+
+    def _is_next(self, act: Act, time: TimeExpression) -> bool:
+        """Whether a further stop of a tour that began at `time` is still to come."""
+        return act.status is Status.PLANNED and self._is_news(time)
+
+    def _is_news(self, time: TimeExpression) -> bool:
+        """Whether what began then was told at once."""
+        first, published = time.when.first, self._note.published
+        return first is not None and published is not None and published - first <= _NEWS
 
     def _goes_back(self, time: TimeExpression, scene: Scene[MeetingWord]) -> bool:
         """Whether a sentence goes back from a day told before: 在此之前，X会见了Y; 周一抵达A，先前会见了Y.
@@ -131,7 +165,8 @@ class Occasions:
             return True
         if act.past and time.start >= scene.hit.end and folded.startswith("的", scene.hit.end):
             return True
-        if _OF_ANOTHER.match(folded, time.end) or _DISCUSSED.search(folded, time.end, scene.hit.start):
+        up_to = scene.hit.start if time.end <= scene.hit.start else scene.end
+        if _OF_ANOTHER.match(folded, time.end, up_to) or _DISCUSSED.search(folded, time.end, scene.hit.start):
             return True
         judged = time.end < scene.start and _JUDGED.match(folded, scene.hit.end, scene.end) is not None
         if (judged or status in _TO_COME) and self.of_report(time):
@@ -212,7 +247,9 @@ class Occasions:
     def _over(self, scene: Scene[MeetingWord]) -> bool:
         """Whether a meeting was over when it was spoken of: X说，他已与Y讨论; 通话录音; A与B之间的会晤."""
         folded = self._note.folded
-        if _AFFAIR.match(folded, scene.hit.end) or _NAMED.search(folded, scene.start, scene.hit.start):
+        if any(sign.match(folded, scene.hit.end) for sign in (_AFFAIR, _AGREED_THERE)):
+            return True
+        if _NAMED.search(folded, scene.start, scene.hit.start):
             return True
         told = scene.floor > scene.sentence.start and not _ARRIVAL.fullmatch(folded, *scene.word)
         return told and bool(_ALREADY.search(folded, scene.start, scene.hit.start))
@@ -253,3 +290,8 @@ class Occasions:
         stop = folded.find("。", end, end + _NEAR)
         ends = self._grammar.ending.search(folded, word[1], stop if stop >= 0 else end + _NEAR)
         return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days
+
+
+def _from_then(time: TimeExpression) -> TimeExpression:
+    """That day or any later one."""
+    return time._replace(when=replace(time.when, last=None, precision=Precision.VAGUE, time=None))

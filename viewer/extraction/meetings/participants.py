@@ -8,7 +8,7 @@ from viewer.extraction.grammar.clauses import Clauses, without
 from viewer.extraction.grammar.dropped import dropped_subject
 from viewer.extraction.grammar.places import stands_in, words_before
 from viewer.extraction.grammar.scenes import Scene
-from viewer.extraction.lexicon import MeetingWord
+from viewer.extraction.lexicon import MeetingWord, Role
 from viewer.extraction.text.patterns import compiled
 
 _OBJECT_GAP = compiled("participants", "object_gap")
@@ -30,7 +30,7 @@ _MEANWHILE = compiled("participants", "meanwhile")
 _ABSENT = compiled("participants", "absent")
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
-_RECEIVED = compiled("participants", "received")
+_RECEIVED, _ABREAST = compiled("participants", "received"), compiled("participants", "abreast")
 _ALSO_THERE = compiled("participants", "also_there")
 _COURTESY = compiled("participants", "courtesy")
 _GIVEN = compiled("participants", "given")
@@ -45,6 +45,7 @@ _MEETING = (*_NAMED, ActorKind.STATE)
 _SEVERALLY = "分别"
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
+_ON = "上"
 _PREPOSITION = 3
 _NOT_SITE = compiled("participants", "not_site")
 _AT_ANOTHER = compiled("participants", "at_another")
@@ -138,8 +139,13 @@ class Participants:
         named = self.subjects(scene) or self.told_behind(scene)
         if not any(actor.kind in _TRAVELLERS for actor in named):
             named = self._travelling(scene)
-        with_them = [a for chain in chains if self._clauses.is_partner(chain[0]) for a in chain if a not in named]
+        with_them = [a for chain in chains if self._travel_along(chain, scene) for a in chain if a not in named]
         return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
+
+    def _travel_along(self, chain: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> bool:
+        """与X访问Y: X, too; X同Y、Z联袂访问W: all of them."""
+        behind = chain[-1].extent[1], scene.hit.start
+        return self._clauses.is_partner(chain[0]) or _ABREAST.match(self._note.folded, *behind) is not None
 
     def _travelling(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who goes where states and places are told first: A是第一站，最后一站是B; 华府最高阶外交官X访问Y."""
@@ -347,7 +353,9 @@ def is_absent(note: Annotations, actor: ActorSpan) -> bool:
 
 
 def _of_occasion(note: Annotations, scene: Scene[MeetingWord]) -> bool:
-    """在美国与俄罗斯谈判之前: 在 belongs to 之前."""
+    """在美国与俄罗斯谈判之前, 在美俄会谈上: 在 belongs to 之前; but 在法国峰会上 may be there."""
+    if scene.hit.meaning.role is Role.WITH and note.folded.startswith(_ON, scene.hit.end):
+        return True
     return bool(_OCCASION.match(note.folded, scene.hit.end) or _OF_MATTER.match(note.folded, scene.hit.start))
 
 

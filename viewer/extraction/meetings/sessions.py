@@ -63,6 +63,8 @@ class Sessions:
             return (), ()  # 召集各部门首长开会: who is called meets as well
         if verb["calls"] and not all(actor.kind in PEOPLE for actor in who):
             return (), ()  # 欧盟召开财长会议: that the union sits is told anyway
+        if verb["hosts"] and not all(a.kind is ActorKind.STATE and a.start >= scene.start for a in who):
+            return (), ()  # 商会举办年会
         return who, self.sitting(scene) if sits else self._talking(verb.end("verb"), scene)
 
     def _attending(self, scene: Scene[MeetingWord]) -> Sequence[ActorSpan]:

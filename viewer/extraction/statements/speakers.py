@@ -44,7 +44,7 @@ _SOME = (" a ", " an ")
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ", "ce of ", "ce of the ")
 """What ends the words of `_ISSUED`, by the, office of, service of: asked first, for it costs less."""
 _KEEPING = compiled("speakers", "keeping")
-_OUTLET = compiled("speakers", "outlet")
+_OUTLET, _BROADCASTER = compiled("speakers", "outlet"), compiled("speakers", "broadcaster")
 _BY_MEANS = compiled("speakers", "by_means")
 
 _WHO = compiled("speakers", "who")
@@ -122,7 +122,7 @@ class Speakers:
             return carried
         direct = direct or self._clauses.subjects(start, self._reach(start, hit))
         fronted = told is not None and _FRONTED.match(before) and direct and direct[-1].extent[1] != hit.start
-        if self._is_passive(start, hit):
+        if self._is_passive(start, hit) or _is_of_outlet(self._note, direct, hit):
             return None
         if direct and not fronted:
             return Voice(self._resolved(self._listed(direct, floor), sentence))
@@ -353,3 +353,9 @@ def _issued(note: Annotations, actor: ActorSpan, sentence: Sentence) -> bool:
     if note.folded.startswith(OWNING_END, actor.extent[1]):
         return False
     return by and _ISSUED.fullmatch(note.folded, sentence.start, start) is not None
+
+
+def _is_of_outlet(note: Annotations, direct: tuple[ActorSpan, ...], hit: Hit[Strength]) -> bool:
+    """Whether a state only tells whose outlet says so: 日本|NHK新闻网23日称."""
+    state = direct[-1:] if direct and direct[-1].kind is ActorKind.STATE else ()
+    return any(_BROADCASTER.fullmatch(note.folded, actor.extent[1], hit.start) for actor in state)

@@ -45,6 +45,9 @@ TITLES = 8
 """So many words of the gazetteer may stand before a name."""
 AREA = compiled("joints", "area", folder="actors")
 MISSION_REACH = 6
+POSTED = "驻"
+TOWNS = frozenset({Role.PLACE, Role.CAPITAL})
+POSTING = compiled("joints", "posting", folder="actors")
 CLOSING = (",", ".", ")", "\n", "", "，", "。", "、", "；", "（", "(", "）", " ", "\u3000")
 """What closes a name that stands apart from its title."""
 PAUSES = frozenset("，。；！？\n")
@@ -204,6 +207,20 @@ class Joints:
             token.entry.role in SENT and token.start - here.end < MISSION_REACH
             for token in self._tokens[at + 1 : at + 3]
         )
+
+    def posted(self, draft: Draft, at: int) -> int:
+        """The number of the title with a name behind it that tells where somebody is posted from token `at` on, where
+        more than a state is told: 俄罗斯驻联合国日内瓦办事处|代表X; 0 if there is none."""
+        start = self._tokens[at].start
+        if not draft.owners or draft.titles or self._text[start - 1] != POSTED:
+            return 0
+        towns = 0
+        for number in range(at + 1, min(at + FIELDS, len(self._tokens))):
+            token = self._tokens[number]
+            if token.entry.role is Role.OFFICE and towns and POSTING.fullmatch(self._text, start, token.start):
+                return number if self.named_next(number) else 0
+            towns += token.entry.role in TOWNS
+        return 0
 
     def concerns(self, draft: Draft, at: int) -> int:
         """Where the name of a body's department for state `at` ends, or the state that a body's or another state's

@@ -55,7 +55,8 @@ class PhraseReader:
 
     def _step(self, token: Token) -> None:
         role = token.entry.role
-        if number := self._joints.in_charge(self._draft, self._at):
+        number = self._joints.in_charge(self._draft, self._at) or self._joints.posted(self._draft, self._at)
+        if number:
             self._at = number
             self._title(self._tokens[number])
         elif role not in ALONE:
