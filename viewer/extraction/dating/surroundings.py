@@ -31,7 +31,7 @@ class Surroundings:
         statements: Iterable[tuple[Group, When]],
         note: Annotations,
     ) -> None:
-        visits = (pair for pair in meetings if pair[0].best.form == VISIT and _counts(pair[1], note.published))
+        visits = (pair for pair in meetings if _is_visit(pair[0]) and _counts(pair[1], note.published))
         self._visits = list(visits)[:MEMORY]
         self._published = note.published
         self._trips = Trips(note)
@@ -82,7 +82,9 @@ class Surroundings:
                 near = near and ahead and not anywhere and told is not first
             else:
                 near = near or anywhere or (ahead and told.block == first.block)
-            if visit is not meeting and visit.keys & meeting.keys and near and self._goes_on(visit, when, meeting):
+            if visit is meeting or not visit.keys & meeting.keys or not _takes_part(visit, meeting):
+                continue
+            if near and self._goes_on(visit, when, meeting):
                 return when
         return None
 
@@ -108,6 +110,18 @@ class Surroundings:
         """When the words were said that tell of a meeting, in its most telling sentence if there."""
         told = (self._said.get(act.sentence.start) for act in (meeting.best, *meeting.acts))
         return next((when for when in told if when is not None), None)
+
+
+def _is_visit(group: Group) -> bool:
+    """Whether somebody travels, who may be told to meet somebody there as well."""
+    return any(act.form == VISIT for act in group.acts)
+
+
+def _takes_part(visit: Group, meeting: Group) -> bool:
+    """Whether the visitor's side meets, and not only the host with others: X访问Y。Y的总统与Z会晤."""
+    homes = frozenset().union(*visit.sites.values())
+    guests = visit.parties - homes
+    return not guests or not meeting.parties or bool(guests & meeting.parties)
 
 
 def _is_throughout(dated: Dated) -> bool:

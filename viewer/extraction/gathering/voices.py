@@ -170,6 +170,9 @@ class Voices:
         if len(fitting) == 1:
             apart = self._is_seat(group) and (self._serves_elsewhere(fitting[0]) or _spoken(group, fitting[0]))
             return None if apart else fitting[0]
+        named = [other for other in fitting if _is_named(group, other)]
+        if len(named) == 1:
+            return named[0]
         beside = [other for other in fitting if other.sentences & group.sentences]
         if len(beside) == 1:
             return beside[0]
@@ -241,6 +244,13 @@ class Voices:
         """Whether the office of somebody is told and is none that the name of a seat stands for."""
         titles = [simplify(actor.office) for act in group.acts for actor in act.actors if actor.office]
         return bool(titles) and not any(office in title for title in titles for office in self._offices)
+
+
+def _is_named(group: Group, other: Group) -> bool:
+    """白宫表示…。白宫一位发言人说: whether people without a name who speak are told of with the name of a seat."""
+    seats = {simplify(actor.surface) for actor in group.best.actors}
+    told = {simplify(actor.surface) for actor in other.best.actors if _SPOKESMAN.search(simplify(actor.surface))}
+    return any(seat in title for title in told for seat in seats)
 
 
 def _names(title: str, bodies: Iterable[str]) -> bool:

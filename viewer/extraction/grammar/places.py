@@ -197,10 +197,15 @@ def _where(note: Annotations, start: int) -> Spot | None:
 
 def _phrase(note: Annotations, start: int, end: int, *phrases: re.Pattern[str]) -> Spot | None:
     for phrase in phrases:
-        found = list(phrase.finditer(note.folded, start, end))
+        found = [one for one in phrase.finditer(note.folded, start, end) if not _is_time(note, *one.span(1))]
         if found:
             return Spot(note.article.text[found[-1].start(1) : found[-1].end(1)])
     return None
+
+
+def _is_time(note: Annotations, start: int, end: int) -> bool:
+    """在星期五举行, 在当天举行: when, not where."""
+    return any(time.start == start and time.end >= end for time in note.times_in(start, end))
 
 
 def _printed(note: Annotations, actor: ActorSpan, end: int) -> Spot:

@@ -21,6 +21,7 @@ _LONGEST = timedelta(days=366)
 MONTH = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _COUNTED = compiled("timing", "counted")
+_CHAIRING = "轮值主席"
 _FIRST_SINCE = compiled("timing", "first_since")
 _UP_TO_NOW = compiled("timing", "up_to_now")
 _CALLED_AFTER = compiled("timing", "called_after")
@@ -164,9 +165,9 @@ def _after_event(note: Annotations, time: TimeExpression) -> bool:
 
 
 def _in_name(note: Annotations, time: TimeExpression) -> bool:
-    """《本周》, the 2019 Africa Summit: a title's, or the year of writing in a name."""
+    """《本周》, the 2019 Africa Summit, 本月轮值主席: a title's, or the year of writing in a name."""
     first, name = time.when.first, note.text[time.end + 1 : time.end + 2]
-    if note.text[max(0, time.start - 1)] == "《":
+    if note.text[max(0, time.start - 1)] == "《" or note.folded.startswith(_CHAIRING, time.end):
         return True
     named = time.plain.isdecimal() and name.isascii() and name.isupper()
     this_year = first is not None and note.published is not None and first.year == note.published.year

@@ -19,6 +19,7 @@ _BESIDES = compiled("meetings", "besides")
 _ITINERARY = compiled("meetings", "itinerary")
 _BEFORE_IT = compiled("meetings", "before_it")
 _CONDITION = compiled("meetings", "condition")
+_AIM = compiled("meetings", "aim")
 _OFFERED = compiled("clauses", "offered")
 _OFFER = 10
 """How far before what is prepared it is told to be offered only."""
@@ -55,7 +56,7 @@ class Moods:
             return Status.HELD
         if _AGREED_THERE.match(self._folded, scene.hit.end):
             return Status.HELD
-        if self._only_goes_on(scene):
+        if self._only_goes_on(scene) or self._is_aim(scene):
             return None
         stop = scene.sentence.end
         status = self._statuses.read(self._governor(scene), scene.word, scene.end, stop)
@@ -80,6 +81,11 @@ class Moods:
         if not goes_on and not _STALLED.match(self._folded, scene.hit.end):
             return False
         return not any(is_firm(time) for time in times_between(self._note, scene.start, scene.end))
+
+    def _is_aim(self, scene: Scene[MeetingWord]) -> bool:
+        """希望得到支持，以便与X会谈: what something is for, on no day."""
+        aim = _AIM.match(self._folded, scene.start) is not None
+        return aim and not any(is_firm(time) for time in times_between(self._note, scene.start, scene.end))
 
     def _is_laid_out(self, scene: Scene[MeetingWord]) -> bool:
         """先过境X，接着访问A和B: what somebody is going to do, where no day is told."""

@@ -6,6 +6,7 @@ from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, without
 from viewer.extraction.grammar.dropped import dropped_subject
+from viewer.extraction.grammar.forms import DINNER
 from viewer.extraction.grammar.places import stands_in, words_before
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import MeetingWord, Role
@@ -43,10 +44,11 @@ _LONG_NAME = 14
 _TALKED_OF = compiled("participants", "talked_of")
 _MEETING = (*_NAMED, ActorKind.STATE)
 _SEVERALLY = "分别"
+_FOR = "为"
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
 _ON = "上"
-_PREPOSITION = 3
+_PREPOSITION = 5
 _NOT_SITE = compiled("participants", "not_site")
 _AT_ANOTHER = compiled("participants", "at_another")
 
@@ -244,6 +246,8 @@ class Participants:
     def meeters(self, scene: Scene[MeetingWord]) -> list[ActorSpan]:
         """The actors before the word who are neither what is talked about nor where."""
         topics = self._clauses.topics(scene.start, scene.hit.start)
+        if scene.hit.meaning.form == DINNER:  # 为X举行|晚宴
+            topics = [(start, end) for start, end in topics if not self._note.folded.startswith(_FOR, start)]
         topics += [found.span() for found in _AT_ANOTHER.finditer(self._note.folded, scene.start, scene.hit.start)]
         kept: list[ActorSpan] = []
         site_ends = -1

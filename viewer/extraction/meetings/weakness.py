@@ -18,7 +18,7 @@ from viewer.extraction.text.words import Hit, pattern
 _NEAR = 32
 _LOOSE, _PURPOSE, _MET = (compiled("meetings", name) for name in ("loose", "purpose", "met"))
 _MEMBER, _HEADED, _KEPT = (compiled("meetings", name) for name in ("member", "headed", "kept"))
-_REPORTER = compiled("meetings", "reporter")
+_REPORTER, _CONVENER = compiled("meetings", "reporter"), compiled("meetings", "convener")
 _ONE_SIDED = (Role.OBJECT, Role.VISIT)
 _SIDES = (*PEOPLE, ActorKind.STATE)
 _SIGNED = len("签署")
@@ -55,7 +55,7 @@ class Weakness:
             return True
         if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
             return True
-        if _HEADED.match(self._note.folded, hit.end):
+        if _HEADED.match(self._note.folded, hit.end) or self._describes(hit, start):
             return True
         if not hit.meaning.weak:
             return False
@@ -66,6 +66,12 @@ class Weakness:
         if hit.meaning.form == CALL:
             return not any(self._who.is_met(actor) for actor in self._clauses.actors(start, hit.start))
         return not self._is_told(hit, sentence, start) or not self._has_partner(hit, sentence, start)
+
+    def _describes(self, hit: Hit[MeetingWord], start: int) -> bool:
+        """与|主持会谈的|X通话: whether a word only tells who somebody is whom others meet."""
+        if not self._note.folded.startswith("的", hit.end):
+            return False
+        return _CONVENER.search(self._note.folded, start, hit.start) is not None
 
     def _met_by(self, start: int, end: int) -> bool:
         """Whether a state or somebody who acts for one stands there, whose meeting is only reported: 记者报道X会见Y."""

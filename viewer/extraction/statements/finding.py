@@ -228,6 +228,7 @@ class StatementFinder:
     def _new_voice(self, hit: Hit[Strength], voice: Voice) -> bool:
         """Whether somebody else's words in the same sentence are an act of their own, not part of what is told."""
         own = all(actor.kind in _PERSONAL and not _is_crowd(actor) for actor in voice.speakers)
+        own = own or (hit.meaning is Strength.SAY and self._speaking.on_own_day(hit, voice.speakers))
         start = min(actor.extent[0] for actor in voice.speakers)
         follows = self._grammar.following.search(self.note.folded, max(0, start - 12), start)
         contrasts = self._contrasts(hit, voice)

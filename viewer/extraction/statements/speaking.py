@@ -148,6 +148,13 @@ class Speaking:
         head = times_between(self._note, sentence.start, min(sentence.start + _OPENING, end))[:1]
         return any(is_firm(time) and not CLAUSE.search(folded, time.end + 1, hit.start) for time in head)
 
+    def on_own_day(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
+        """X宣布…|，北韩|星期六表示: whether who speaks begins a clause and has a day of his own."""
+        start, end = speakers[0].extent[0], speakers[-1].extent[1]
+        if self._note.folded[start - 1] not in PAUSES or self._note.actors_in(end, hit.start):
+            return False
+        return any(is_firm(time) for time in times_between(self._note, end, hit.start))
+
     def at_sitting(self, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
         """X说，Y在会谈中重申…: whether one tells of another's words at a sitting."""
         if hit.meaning is Strength.OPINION or speakers[0].kind is ActorKind.PRONOUN:

@@ -47,6 +47,7 @@ ATTORNEY = "attorney"
 KIN = "kin"
 COUNTERPART = "counterpart"
 """同行 after a state is a colleague, after a title it is to travel along."""
+LAND = "land"
 THIS = "this"
 """A definite mention: 该公司, the company."""
 SERVING = frozenset({KIN, "attendant", ATTORNEY})

@@ -23,6 +23,7 @@ OFS = (" of ", " for ", " at ", " to ")
 CHAIR = "chair"
 ROTATING = "轮值主席"
 HEADS = frozenset({"president", "head-of-state", "prime-minister", "monarch"})
+CHAIRING = HEADS | {"ambassador"}
 """Who may chair a body besides."""
 REACH = 8
 """An apposition has no more words of the gazetteer."""
@@ -104,9 +105,10 @@ def _add(draft: Draft, token: Token, *, whose: bool) -> None:
 
 
 def is_besides(folded: str, phrase: Phrase, following: Phrase) -> bool:
-    """非盟轮值主席、毛里塔尼亚总统X: whether a title alone tells what whoever is named behind it chairs besides."""
+    """非盟轮值主席、毛里塔尼亚总统X; 安理会本月轮值主席、英国代表Y: whether a title alone tells what whoever is named
+    behind it chairs besides."""
     titled = following.kind is ActorKind.PERSON and following.office and following.owned
     if phrase.kind is not ActorKind.OFFICE or phrase.label != CHAIR or not titled:
         return False
-    besides = folded.startswith(ROTATING, phrase.end - len(ROTATING)) and following.label in HEADS
+    besides = folded.startswith(ROTATING, phrase.end - len(ROTATING)) and following.label in CHAIRING
     return besides and folded[phrase.whole_end : following.whole_start] == "、"

@@ -1,8 +1,9 @@
 """Whom a definite mention points back to: 该官员, the ministry, the senator, the militant group."""
 
-from collections.abc import Reversible, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Reversible, Sequence
+from dataclasses import dataclass, replace
 
+from viewer.extraction.actors.gazetteer.entry import LAND
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import ARMED, FACTION, THE
@@ -13,6 +14,7 @@ GROUP = "group"
 """The head that stands for all that a faction may be called."""
 SINGLE = frozenset(PEOPLE)
 DOES = compiled("definite", "does", folder="actors")
+STANDS = compiled("definite", "stands", folder="actors")
 OBJECT = 60
 """So far behind such a verb, in code points, whoever it is done to is named: nobody does it to himself."""
 MINISTERIAL = frozenset(
@@ -43,7 +45,9 @@ class Definite:
         self._ventures: dict[str, str] = {}
 
     def of(self, phrase: Phrase, told: Reversible[Mentioned]) -> Sequence[ActorSpan]:
-        """该官员, 这位总统, the ministry: the last one of that sort of those `told`."""
+        """该官员, 这位总统, the ministry: the last one of that sort of those `told`; 该国: the last state."""
+        if phrase.label == LAND:
+            return _land(told) if STANDS.match(self._folded, phrase.end) else ()
         word = self._folded[phrase.start : phrase.end].lower()
         head = GROUP if FACTION.search(word) else next(filter(word.endswith, self._usage.heads), "")
         meant = self._usage.meaning.get(word.removeprefix(THE), frozenset())
@@ -68,6 +72,25 @@ class Definite:
         surface = mentioned.label.lower() if " of " in surface and mentioned.kind is ActorKind.BODY else surface
         heads_one = head in self._usage.ministry and mentioned.label in MINISTERIAL
         return heads_one or surface.endswith((head, head.rstrip("s"), head + "s"))
+
+
+def _land(told: Reversible[Mentioned]) -> Sequence[ActorSpan]:
+    """Who is of the state that 该国 means: that named last in the nearest sentence that tells of any, else somebody's,
+    but not that of whoever acts in the last sentence (印度总理X来访。Y将访问|该国)."""
+    last = [one for one in reversed(told) if one.span.parties]
+    acting = [one.span.parties for one in last if one.sentence == last[0].sentence and one.kind in SINGLE]
+    others = [one for one in last if len(one.span.parties) == 1 and one.span.parties not in acting[-1:]]
+    near = [one for one in others if one.sentence == others[0].sentence] if others else []
+    best = next((one for one in near if one.kind is ActorKind.STATE), near[0] if near else None)
+    return (best.span,) if best is not None else ()
+
+
+def as_state(meant: ActorSpan, names: Mapping[str, str]) -> ActorSpan | None:
+    """该国, with whom it means, as the state itself by the name that a text has for it, of `names` by their codes."""
+    for code in meant.parties:
+        name = names.get(code, meant.surface)
+        return replace(meant, key=code, name=name, kind=ActorKind.STATE, keys=(code,))
+    return None
 
 
 def done_to(folded: str, end: int) -> str:

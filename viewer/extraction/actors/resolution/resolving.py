@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 
-from viewer.extraction.actors.gazetteer.entry import COUNTERPART, OF_STATE, SERVING, TELLING, UNTELLING, Role
+from viewer.extraction.actors.gazetteer.entry import COUNTERPART, LAND, OF_STATE, SERVING, TELLING, UNTELLING, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.names.naming import is_asian
 from viewer.extraction.actors.phrases.apposition import HEADS, is_besides
@@ -15,7 +15,7 @@ from viewer.extraction.actors.phrases.phrase import Phrase, spanned
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE, THE, restates, tells
 from viewer.extraction.actors.resolution.antecedents import Antecedents
 from viewer.extraction.actors.resolution.datelines import written_in
-from viewer.extraction.actors.resolution.definite import done_to
+from viewer.extraction.actors.resolution.definite import as_state, done_to
 from viewer.extraction.actors.resolution.later_names import name_later
 from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person, sender_of
@@ -103,6 +103,7 @@ class Resolver:
                 continue
             is_pronoun = phrase.kind is ActorKind.PRONOUN
             span = antecedents.resolved(phrase, self._text) if is_pronoun else self._span(phrase)
+            span = as_state(span, self._states) if phrase.label == LAND and span else span
             self._last = span or self._last
             self._before = phrase
             if span is not None:
