@@ -31,7 +31,7 @@ def within(span: Span, atom: Atom) -> Span | None:
     year = span.first.year
     if atom.name == "season":
         return sun.season(year, *atom.values)
-    if atom.name == LUNAR_NEW_YEAR:
+    if atom.name == LUNAR_NEW_YEAR and atom.values:
         first = _festival(year, "春节")
         return first and spans.on(spans.move(first.first, atom.values[0]))
     return _festival(year, atom.name)

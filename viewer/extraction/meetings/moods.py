@@ -12,6 +12,7 @@ from viewer.extraction.meetings.participants import Participants
 from viewer.extraction.meetings.pointing import is_first_since
 from viewer.extraction.text.patterns import compiled
 
+_GREETED = compiled("meetings", "greeted")
 _IDEA = compiled("meetings", "idea")
 _AFTER_ANOTHER, _AGREED_THERE = compiled("meetings", "after_another"), compiled("meetings", "agreed_there")
 _DISCUSSED = compiled("meetings", "discussed")
@@ -61,7 +62,7 @@ class Moods:
         stop = scene.sentence.end
         status = self._statuses.read(self._governor(scene), scene.word, scene.end, stop)
         if status is not Status.HELD:
-            return None if status in _TO_COME and self._depends(scene) else status
+            return None if status in _TO_COME and (self._depends(scene) or self._is_greeted(scene)) else status
         if self._looks_ahead(scene):
             ahead = self._statuses.read(scene.hit.end, (stop, stop), stop)
             last = self._grammar.last.match(self._folded, *scene.word)
@@ -101,6 +102,12 @@ class Moods:
             _IDEA.match(self._folded, scene.hit.end + len(self._object(scene)))
             or _DISCUSSED.search(self._folded, scene.start, scene.hit.start)
         )
+
+    def _is_greeted(self, scene: Scene[MeetingWord]) -> bool:
+        """欢迎X访华: said to who comes, no invitation, where neither a day nor anything else tells that he is to."""
+        if scene.hit.meaning.role is not Role.VISIT or times_between(self._note, scene.floor, scene.end):
+            return False
+        return _GREETED.search(self._folded, scene.sentence.start, scene.hit.start) is not None
 
     def _depends(self, scene: Scene[MeetingWord]) -> bool:
         """如果进展顺利，双方可能会谈: only imagined."""

@@ -43,6 +43,7 @@ _DISCUSSED = compiled("meetings", "discussed")
 _DISCUSSING = compiled("meetings", "discussing")
 _WHEN_IT_IS = compiled("meetings", "when_it_is")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
+_WHERE = (ActorKind.PLACE, ActorKind.STATE)
 _LASTING = frozenset({SESSION, SUMMIT, TALKS, VISIT})
 _NEAR = 16
 _NEWS = timedelta(days=2)
@@ -77,7 +78,7 @@ class Occasions:
             return sentence.end
         predicate = _PREDICATE.match(self._note.folded, hit.end, sentence.end)
         told = self._clauses.actors(*predicate.span("held")) if predicate else ()
-        return predicate.end() if predicate and all(a.kind is ActorKind.PLACE for a in told) else pause.start()
+        return predicate.end() if predicate and all(a.kind in _WHERE for a in told) else pause.start()
 
     def timed(self, act: Act, scene: Scene[MeetingWord], status: Status) -> Act:
         """`act` with its time, and with its status at that time."""

@@ -12,6 +12,7 @@ from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import MeetingWord, Role
 from viewer.extraction.text.patterns import compiled
 
+_DESCRIBING = compiled("participants", "describing")
 _OBJECT_GAP = compiled("participants", "object_gap")
 _RELATIVE = compiled("participants", "relative")
 _LEADING = compiled("participants", "leading")
@@ -63,7 +64,8 @@ class Participants:
     def subjects(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who does what the word says: in its clause, in a clause before, or the speaker himself (X说，他将访问Y)."""
         named = self._clauses.subjects(scene.start, scene.hit.start)
-        if scene.start - scene.floor <= 1 == len(scene.speakers) and [self._surface(a) for a in named] in _HIMSELF:
+        himself = [self._surface(actor) for actor in named] in _HIMSELF
+        if himself and scene.start - scene.floor <= 1 == len(scene.speakers) and scene.speakers[0].kind in PEOPLE:
             return scene.speakers
         return named or self.before(scene) or dropped_subject(self._clauses, scene.sentence, scene.hit.start)
 
@@ -98,10 +100,11 @@ class Participants:
     def objects(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The actors right behind the word, and behind a clause that tells more of them: 会见由X率领的Y."""
         start = self.object_start(scene)
-        leading = tuple(a for a in self._clauses.actors(scene.hit.end, start) if self._leads(a))
+        told = self._clauses.actors(scene.hit.end, start)
+        leading = tuple(actor for actor in told if _LEADING.match(self._note.folded, actor.extent[1]))
         actors = self._clauses.actors(start, min(scene.end + 40, scene.sentence.end))
         if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, start, actors[0].extent[0]):
-            return leading
+            return leading or _headed(self._clauses, start, scene)
         while len(actors) > 1 and self._only_describes(actors[0], actors[1]):
             actors = actors[1:]
         return leading + self._clauses.chains(actors)[0]
@@ -125,9 +128,6 @@ class Participants:
         """Where the object of the word begins, behind a clause that tells more of it."""
         relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
         return relative.end() if relative else scene.hit.end
-
-    def _leads(self, actor: ActorSpan) -> bool:
-        return bool(_LEADING.match(self._note.folded, actor.extent[1]))
 
     def visitors(self, scene: Scene[MeetingWord]) -> tuple[list[ActorSpan], list[ActorSpan]]:
         """Who travels, and who has asked him to come."""
@@ -303,6 +303,16 @@ class Participants:
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]
+
+
+def _headed(clauses: Clauses, start: int, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
+    """会见获奖机构“…”主席X: who ends the clause is the object, where all before him only tells what he is."""
+    actors, words = clauses.actors(start, scene.end), clauses.note.words
+    if not actors or actors[-1].kind is not ActorKind.PERSON or actors[-1].extent[1] != scene.end:
+        return ()
+    first = actors[-1].extent[0]
+    told = any(words.speech.between(start, first)) or any(words.meetings.between(start, first))
+    return actors[-1:] if not told and _DESCRIBING.fullmatch(clauses.note.folded, start, first) else ()
 
 
 def is_matter(note: Annotations, actor: ActorSpan, others: Sequence[ActorSpan]) -> bool:

@@ -46,7 +46,7 @@ class _Grammar:
         self.pointing_back = re.compile(grammar["pointing_back"])
         self.named = re.compile(f"(?!.*(?:{nobody}))[^_]*(?:{heads})(?:们|等)?(?:[^，。；、]{{0,2}}一行)?$")
         self.behind = re.compile(
-            f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?的?(?:{heads})(?:们)?)(?![部会员长方团的])"
+            f"(?:了|过)?(?P<who>[^，。；、的_“「]{{0,20}}?的?(?:{heads})(?:们)?)(?![部会员长方团的]|(?:{heads}))"
         )
 
 

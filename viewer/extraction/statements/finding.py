@@ -32,6 +32,7 @@ _NOUN_AFTER = compiled("statements", "noun_after")
 _DEMANDED, _DEMANDING = compiled("statements", "demanded"), compiled("statements", "demanding")
 _GUEST = compiled("statements", "guest")
 _RECOGNISE, _RECOGNISED = "承认", compiled("statements", "recognised")
+_INVITING, _BY_LEAVE = "邀", compiled("statements", "by_leave")
 _EXPRESSED, _JOINT = compiled("statements", "expressed"), compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
 _SEVERALLY = compiled("statements", "severally")
@@ -195,7 +196,7 @@ class StatementFinder:
             self.note.folded, hit.end, hit.end + 12
         ):
             return True
-        if _recognises(hit, self.note):
+        if _recognises(hit, self.note) or _is_leave(hit, self.note, sentence):
             return True
         return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
 
@@ -374,6 +375,12 @@ def _recognises(hit: Hit[Strength], note: Annotations) -> bool:
         return False
     whom = note.actors_in(hit.end, hit.end + 2)[:1]
     return bool(whom) and _RECOGNISED.match(note.folded, whom[0].end) is not None
+
+
+def _is_leave(hit: Hit[Strength], note: Annotations, sentence: Sentence) -> bool:
+    """应X及Y邀请, 获X邀请: whether an invitation only tells by whose leave somebody comes."""
+    near = max(sentence.start, hit.start - _LEAD)
+    return note.folded.startswith(_INVITING, hit.start) and _BY_LEAVE.search(note.folded, near, hit.start) is not None
 
 
 def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | None:

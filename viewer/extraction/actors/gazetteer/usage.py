@@ -205,6 +205,9 @@ class ShortUsage:
     """Two characters that are an everyday word ending in a short form."""
     any: re.Pattern[str]
     """Matches a character that is a short form."""
+    of_name: re.Pattern[str]
+    """Matches what the first character of a state's name may stand before for it."""
+    not_of_name: frozenset[str]
 
     @classmethod
     def of(cls, states: Table, table: Table) -> Self:
@@ -237,6 +240,8 @@ class ShortUsage:
             not_sides=tuple(listed(table["not_sides"])),
             inside=frozenset(before + row[0] for row in table["inside"] for before in row[1:]),
             any=re.compile(f"[{''.join(forms)}]"),
+            of_name=re.compile(table["of_name"]),
+            not_of_name=frozenset(table["not_of_name"]),
         )
 
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 from viewer.extraction.actors.gazetteer.entry import Entry, Role
 from viewer.extraction.actors.gazetteer.gazetteer import Token
 from viewer.extraction.actors.gazetteer.usage import ActingUsage, ShortUsage, ends, starts
+from viewer.extraction.text.spellings import LAST_LATIN
 
 SHORT = "short"
 """The label of a state token that is a short form."""
@@ -16,6 +17,10 @@ TITLED = frozenset({Role.OFFICE, Role.ORGAN, Role.GROUP})
 DURING = ("期间", "后", "前", "之行")
 """What tells when, behind a state that is visited, be it an everyday word with it: 访日|后, 访中|期间."""
 VISIT = "访"
+SIDES = "方"
+"""Behind a short form, that a state's side is meant."""
+SHORTEST = 2
+"""So many characters at least has a name."""
 LISTING = frozenset("、和与及")
 HEADS = frozenset("，。；：！？、“「『\n 和与同及据但而称说")
 """What a clause begins behind, or another actor of it."""
@@ -35,7 +40,7 @@ class ShortForms:
 
     def merged(self) -> list[Token]:
         """The tokens given with the short forms among them; rows (中美) are taken apart or dropped."""
-        merged = [*self._strays()]
+        merged = [*self._strays(), *self._of_names()]
         for token in self._tokens:
             if token.entry.role is Role.ROW:
                 merged.extend(self._row(token))
@@ -55,6 +60,30 @@ class ShortForms:
             if at == paired or self._counts(at) or self._pairs(at, starts[after]):
                 paired = at + 1 if at != paired and self._pairs(at, starts[after]) else paired
                 yield self._token(at)
+
+    def _of_names(self) -> Iterator[Token]:
+        """萨国, 宏方: states that the text names in full, by the first character of the name."""
+        starts, text, codes = [token.start for token in self._tokens], self._text, self._first_characters()
+        for found in self._usage.of_name.finditer(text) if codes else ():
+            at = found.start() - 1
+            code = codes.get(text[at : at + 1])
+            after = bisect_right(starts, at + 1)
+            if code is None or (after and self._tokens[after - 1].end > at):
+                continue
+            if text[at + 1] not in SIDES:
+                yield Token(at, at + 2, Entry(Role.STATE, (code,), code))
+            elif text[at] not in self._usage.states:
+                yield Token(at, at + 1, Entry(Role.STATE, (code,), code, SHORT))
+
+    def _first_characters(self) -> dict[str, str]:
+        """What the names of states in the text begin with, where only one of them does."""
+        codes: dict[str, str | None] = {}
+        for token in self._tokens:
+            first = self._text[token.start]
+            if token.entry.role is not Role.STATE or token.end - token.start < SHORTEST or first <= LAST_LATIN:
+                continue
+            codes[first] = token.entry.country if codes.get(first, token.entry.country) == token.entry.country else None
+        return {first: code for first, code in codes.items() if code and first not in self._usage.not_of_name}
 
     def _pairs(self, at: int, end: int) -> bool:
         """吉塔边界, 波立两国: two short forms before a word that tells of two sides."""

@@ -60,6 +60,7 @@ OPENING = ("", ".", '"', "”")
 """What ends before a title that opens its sentence: Advocate General said."""
 OF_MANY = compiled("resolution", "of_many", folder="actors")
 SERVED = compiled("resolution", "served", folder="actors")
+GLOSSED = compiled("resolution", "glossed", folder="actors")
 
 
 class Resolver:
@@ -142,7 +143,7 @@ class Resolver:
         if person is None or person.parties or phrase.entry.label:
             return
         rival = beside if phrase.label in TELLING and beside is not None and beside.label == phrase.label else None
-        if rival is not None and self._in_one_sentence(rival, phrase):
+        if rival is not None and self._in_one_sentence(rival, phrase) and set(self._recent) <= set(rival.parties):
             return
         around = self._around(phrase) if self._serves(phrase) else self._owners.employer(phrase, self._recent)
         person.parties = self._possessed(phrase) or around
@@ -151,9 +152,9 @@ class Resolver:
         return self._sentences.number(one.start) == self._sentences.number(other.start)
 
     def _around(self, phrase: Phrase) -> tuple[str, ...]:
-        own = self._owners.at_home(phrase.whole_start)
-        name = self._folded[phrase.start : phrase.end]
-        if not own and phrase.kind is ActorKind.PERSON and is_asian(name, self._gazetteer.names):
+        own, names = self._owners.at_home(phrase.whole_start), self._gazetteer.names
+        person = phrase.kind is ActorKind.PERSON and not GLOSSED.match(self._folded, phrase.end)
+        if not own and person and is_asian(self._folded[phrase.start : phrase.end], names):
             return self._recent if self._gazetteer.homes.has_chinese_names(self._recent) else (self._owners.home,)
         return own or self._owners.around(phrase, self._recent)
 
