@@ -16,8 +16,7 @@ from viewer.extraction.text.words import pattern
 
 _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
-_SENDING = compiled("clauses", "sending")
-_GOING = compiled("clauses", "going")
+_SENDING, _GOING = compiled("clauses", "sending"), compiled("clauses", "going")
 _CLOCK = "时间"
 _COMMA = "，"
 _COMMAS = ("，", ",")
@@ -27,7 +26,7 @@ _THIS = ("该", "这")
 _SPEAKING = compiled("clauses", "speaking")
 _MATTER = compiled("clauses", "matter")
 _VERB_FIRST = compiled("clauses", "verb_first")
-_TELLING_MORE, _MEANWHILE = compiled("clauses", "telling_more"), compiled("clauses", "meanwhile")
+_TELLING_MORE, _MEANWHILE, _SPEECH = (compiled("clauses", name) for name in ("telling_more", "meanwhile", "speech"))
 _VENUE = compiled("clauses", "venue")
 _DATELINE = compiled("clauses", "dateline")
 _LOCATED = compiled("clauses", "located")
@@ -307,7 +306,8 @@ class Clauses:
     def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks; not: 在安曼会见Y后, where somebody does."""
         before = self.note.folded[start : chain[0].extent[0]].strip()
-        acting = any(actor.kind is not ActorKind.PLACE for actor in chain)
+        heard = _SPEECH.match(self.note.folded, end) is not None  # 在议会|发表演讲前: there
+        acting = any(actor.kind in PEOPLE if heard else actor.kind is not ActorKind.PLACE for actor in chain)
         return acting and bool(_LEADING.fullmatch(before) and _OCCASION.match(self.note.folded, end))
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:

@@ -9,6 +9,7 @@ from viewer.extraction.grammar.places import Spot, city_behind, codes_of
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import Lexicon, MeetingWord
 from viewer.extraction.meetings.participants import Participants
+from viewer.extraction.meetings.travellers import Travellers
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import simplify
 
@@ -37,6 +38,7 @@ class Journeys:
 
     def __init__(self, who: Participants, clauses: Clauses, lexicon: Lexicon) -> None:
         self._who = who
+        self._travellers = Travellers(who, clauses)
         self._clauses = clauses
         self._note = clauses.note
         self._folded = clauses.note.folded
@@ -47,7 +49,7 @@ class Journeys:
     def stops(self, scene: Scene[MeetingWord]) -> Iterator[Stop]:
         """Every stop that the word of `scene` tells."""
         led = self._led(scene)
-        visitors, hosts = (led, []) if led else self._who.visitors(scene)
+        visitors, hosts = (led, []) if led else self._travellers.visitors(scene)
         if not parties_of(visitors) and self._folded[slice(*scene.word)] in self._moving:
             return  # 李女士飞抵曼谷: a traveller
         region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None

@@ -24,7 +24,7 @@ _AIM = compiled("meetings", "aim")
 _OFFERED = compiled("clauses", "offered")
 _OFFER = 10
 """How far before what is prepared it is told to be offered only."""
-_STALLED = compiled("meetings", "stalled")
+_STALLED, _PLAYED_IN = compiled("meetings", "stalled"), compiled("meetings", "played_in")
 _GOING_ON = compiled("meetings", "going_on")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
@@ -77,9 +77,9 @@ class Moods:
         return Status.PROPOSED if status is Status.HELD and self._is_matter(scene) else status
 
     def _only_goes_on(self, scene: Scene[MeetingWord]) -> bool:
-        """双方将继续谈判, 谈判陷入停滞: no occasion, but where a day is told."""
+        """双方将继续谈判, 谈判陷入停滞, 在谈判中发挥作用: no occasion, but where a day is told."""
         goes_on = _GOING_ON.search(self._folded, scene.start, scene.hit.start)
-        if not goes_on and not _STALLED.match(self._folded, scene.hit.end):
+        if not goes_on and not any(sign.match(self._folded, scene.hit.end) for sign in (_STALLED, _PLAYED_IN)):
             return False
         return not any(is_firm(time) for time in times_between(self._note, scene.start, scene.end))
 

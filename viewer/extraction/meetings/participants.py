@@ -49,6 +49,8 @@ _FOR = "为"
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
 _ON = "上"
+_WHOSE = "的"
+_ALONE_BETWEEN = compiled("participants", "alone_between")
 _PREPOSITION = 5
 _NOT_SITE = compiled("participants", "not_site")
 _AT_ANOTHER = compiled("participants", "at_another")
@@ -128,37 +130,6 @@ class Participants:
         """Where the object of the word begins, behind a clause that tells more of it."""
         relative = _RELATIVE.match(self._note.folded, scene.hit.end, scene.end)
         return relative.end() if relative else scene.hit.end
-
-    def visitors(self, scene: Scene[MeetingWord]) -> tuple[list[ActorSpan], list[ActorSpan]]:
-        """Who travels, and who has asked him to come."""
-        actors = self._clauses.actors(scene.start, scene.hit.start)
-        if owner := _owner(self._note, actors, scene.hit.start):
-            return [owner], []
-        chains = self._clauses.chains(actors)
-        for chain in reversed(chains):
-            if self._clauses.is_invited(chain[0]):
-                return list(chain), list(self._clauses.subjects(scene.start, chain[0].extent[0]) or self.before(scene))
-        named = self.subjects(scene) or self.told_behind(scene)
-        if not any(actor.kind in _TRAVELLERS for actor in named):
-            named = self._travelling(scene)
-        with_them = [a for chain in chains if self._travel_along(chain, scene) for a in chain if a not in named]
-        return [actor for actor in (*named, *with_them) if actor.kind in _TRAVELLERS], []
-
-    def _travel_along(self, chain: Sequence[ActorSpan], scene: Scene[MeetingWord]) -> bool:
-        """与X访问Y: X, too; X同Y、Z联袂访问W: all of them."""
-        behind = chain[-1].extent[1], scene.hit.start
-        return self._clauses.is_partner(chain[0]) or _ABREAST.match(self._note.folded, *behind) is not None
-
-    def _travelling(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-        """Who goes where states and places are told first: A是第一站，最后一站是B; 华府最高阶外交官X访问Y."""
-        for chain in self._clauses.chains(self._clauses.actors(scene.start, scene.hit.start)):
-            if chain[0].kind in _TRAVELLERS and not self._clauses.is_oblique(chain[0]):
-                return chain
-        for start, end in self._clauses.clauses_before(scene.floor, scene.start):
-            found = self._clauses.subjects(start, end)
-            if any(actor.kind in _TRAVELLERS for actor in found):
-                return found
-        return ()
 
     def told_behind(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Whom a clause with the word tells more of: 正在斐济访问的布林肯, 出席会议的首相, 出席会议的还有A、B."""
@@ -340,13 +311,6 @@ def _is_target(note: Annotations, actor: ActorSpan, scene: Scene[MeetingWord]) -
     if actor.kind in (ActorKind.PLACE, ActorKind.STATE):
         return True
     return actor.kind is ActorKind.BODY and "的" not in note.folded[scene.hit.end : actor.extent[0]]
-
-
-def _owner(note: Annotations, actors: Sequence[ActorSpan], word: int) -> ActorSpan | None:
-    """X的莫斯科之行: whose journey it is."""
-    if len(actors) < 2 or actors[-1].extent[1] != word or actors[-2].kind not in PEOPLE:
-        return None
-    return actors[-2] if note.folded[actors[-2].extent[1] : actors[-1].extent[0]] == "的" else None
 
 
 def _ends_place(note: Annotations, actor: ActorSpan) -> bool:

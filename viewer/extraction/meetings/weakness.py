@@ -47,6 +47,8 @@ class Weakness:
 
     def hides(self, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
         """Whether a word is too weak to tell of a meeting where it stands."""
+        if _HEADED.match(self._note.folded, hit.end):
+            return True
         if hit.meaning.form == SIGNING:
             return _only_names(self._note, hit, sentence)
         start = max(sentence.start, hit.start - _NEAR)
@@ -55,7 +57,7 @@ class Weakness:
             return True
         if hit.meaning.role is Role.BODY and _MEMBER.search(self._note.folded, start, hit.start):
             return True
-        if _HEADED.match(self._note.folded, hit.end) or self._describes(hit, start):
+        if self._describes(hit, start):
             return True
         if not hit.meaning.weak:
             return False

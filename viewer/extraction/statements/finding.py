@@ -19,7 +19,7 @@ from viewer.extraction.statements.speakers import COLON, Speakers, Voice
 from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
 from viewer.extraction.statements.transcripts import Turn, turns
-from viewer.extraction.statements.unsaid import is_unsaid
+from viewer.extraction.statements.unsaid import is_unsaid, only_agree
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import simplify
 from viewer.extraction.text.sentences import Sentence
@@ -241,7 +241,7 @@ class StatementFinder:
 
     def _acts(self, hit: Hit[Strength], voice: Voice, sentence: Sentence, floor: int) -> Iterator[Act]:
         self._memory.last, self._memory.block = voice.speakers, sentence.block
-        if _only_agree(self.note, hit, voice.speakers):
+        if only_agree(self.note, hit, voice.speakers):
             return
         if self._speak_as_one(hit, voice) or self._jointly(hit, voice, sentence):
             if any(self._commentators.include(speaker) for speaker in voice.speakers):
@@ -345,13 +345,6 @@ def _is_perfect(note: Annotations, near: str, hit: Hit[Strength], sentence: Sent
     """X has accused Y: what somebody has come to stand for, unless it is the news: in the lead; …, X has said."""
     news = sentence.block < _LEADING or note.folded[hit.end] in _ENDS or hit.meaning is Strength.SAY
     return not news and _HAS.search(near) is not None
-
-
-def _only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
-    """X and Y stressed …, told of people of several sides: what they found in common, nobody's words."""
-    if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
-        return False
-    return all(speaker.kind in PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
 
 
 def _is_disposed_of(hit: Hit[Strength], note: Annotations) -> bool:

@@ -356,6 +356,6 @@ def _issued(note: Annotations, actor: ActorSpan, sentence: Sentence) -> bool:
 
 
 def _is_of_outlet(note: Annotations, direct: tuple[ActorSpan, ...], hit: Hit[Strength]) -> bool:
-    """Whether a state only tells whose outlet says so: 日本|NHK新闻网23日称."""
+    """Whether a state only tells whose outlet says so: 荷兰|ANP新闻网3日称."""
     state = direct[-1:] if direct and direct[-1].kind is ActorKind.STATE else ()
     return any(_BROADCASTER.fullmatch(note.folded, actor.extent[1], hit.start) for actor in state)

@@ -1,10 +1,14 @@
 """Words that nobody has said: denied, still to come, supposed, or wished for by somebody else."""
 
 import re
+from collections.abc import Sequence
 
-from viewer.extraction.actors import ActorKind
+from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.clauses import is_latin
+from viewer.extraction.lexicon import Strength
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.words import Hit
 
 UNSAID = ("negated", "future", "unreal")
 """The patterns of what, before a verb of saying, makes it no words of anybody."""
@@ -14,6 +18,7 @@ NOT_SAID = re.compile(
 )
 """Any of them, run to by its first character, which is all that it matches."""
 _WISHED = compiled("statements", "wished")
+_AGREEING = compiled("statements", "agreeing")
 _NEAR = 40
 """What tells it stands in so many code points before the verb of saying."""
 
@@ -27,3 +32,13 @@ def is_unsaid(note: Annotations, start: int, word: int) -> bool:
     wished = _WISHED.search(before)
     whom = word - len(before) + wished.start("whom") if wished else word
     return any(actor.kind is not ActorKind.PLACE for actor in note.actors_in(whom, word))
+
+
+def only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSpan]) -> bool:
+    """X and Y stressed …, told of people of several sides, or 双方一致认为: nobody's own words."""
+    both = len(speakers) == 1 and speakers[0].kind is ActorKind.PRONOUN and len(speakers[0].keys) > 1
+    if both and hit.meaning is not Strength.PUBLISH:
+        return _AGREEING.fullmatch(note.folded, speakers[0].end, hit.start) is not None
+    if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
+        return False
+    return all(speaker.kind in PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1

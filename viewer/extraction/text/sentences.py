@@ -18,7 +18,7 @@ _END = re.compile(r"""[。！？.!?](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.
 _CLOSING = re.compile(r"[”’」』）)\]\"»]*")
 _ASIDE = re.compile(r"\s*[（(][^（）()。]{1,24}[）)]\s*$")
 _ABBREVIATION = compiled("sentences", "abbreviation")
-_WORD = compiled("sentences", "word")
+_WORD, _LEAD = compiled("sentences", "word"), compiled("sentences", "lead")
 _HEADLINE = 6
 """So many of them a headline has at least."""
 _CAPITALS = 0.95
@@ -106,11 +106,14 @@ def split_sentences(article: Article, text: str, quotations: Sequence[Sequence[Q
     """The sentences of `article`, block by block, in order; `text` is its text with characters folded one to one, and
     `quotations` are those of each block.
 
-    What is quoted does not end the sentence around it; a date or credit in parentheses at the end of a block belongs
-    to the sentence before it.
+    A headline in heavy brackets is one by itself. What is quoted does not end the sentence around it; a date or credit
+    in parentheses at the end of a block belongs to the sentence before it.
     """
     for number, (block, quoted) in enumerate(zip(article.blocks, quotations, strict=True)):
-        for start, end in _block_sentences(text, block.start, block.end, quoted):
+        lead = _LEAD.match(text, block.start, block.end)
+        if lead is not None:
+            yield Sentence(*lead.span(), number, BlockKind.HEADING)
+        for start, end in _block_sentences(text, lead.end() if lead else block.start, block.end, quoted):
             left, right = _trimmed(text, start, end)
             if left < right:
                 kind = BlockKind.HEADING if _is_headline(text[left:right]) else block.kind

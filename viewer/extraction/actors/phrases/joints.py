@@ -17,6 +17,8 @@ NAMED = compiled("joints", "named", folder="actors")
 VISITING = compiled("joints", "visiting", folder="actors")
 ENVOY = compiled("joints", "envoy", folder="actors")
 DEPARTMENT = compiled("joints", "department", folder="actors")
+SUMMIT = compiled("joints", "summit", folder="actors")
+MISSION = compiled("joints", "mission", folder="actors")
 SUPPORTING = compiled("joints", "supporting", folder="actors")
 UNDER = compiled("joints", "under", folder="actors")
 PRESIDED = compiled("joints", "presided", folder="actors")
@@ -89,7 +91,7 @@ class Joints:
         """Whether token `at` goes on with a phrase that has a title; nothing where the common rules tell."""
         token = self._tokens[at]
         role = token.entry.role
-        if gap == "" and self.leads_mission(at):
+        if gap == "" and (self.leads_mission(at) or (draft.later_owners and self.concerns(draft, at))):
             return True
         if role in OWNERS or (role is Role.PLACE and self.governs(at)):
             of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ", "'s ")
@@ -224,16 +226,16 @@ class Joints:
 
     def concerns(self, draft: Draft, at: int) -> int:
         """Where the name of a body's department for state `at` ends, or the state that a body's or another state's
-        envoy is sent about, 0 if it is neither: 国际特赦组织中国部|主任, 联合国利比亚|特使."""
+        envoy is sent about, 0 if it is neither: 国际特赦组织中国部|主任, 联合国海地支助团|团长, 联合国利比亚|特使."""
         token = self._tokens[at]
-        if not draft.owners or token.entry.role is not Role.STATE:
+        if not draft.owned or token.entry.role is not Role.STATE:
             return 0
-        owner = draft.owners[-1]
+        owner = (draft.later_owners or draft.owners)[-1]
         named = owner.end == token.start < token.end - 1 and owner.entry.role in NAMABLE
         if named and ENVOY.match(self._text, token.end):
             return token.end
-        found = DEPARTMENT.match(self._text, token.end) if owner.entry.role is Role.BODY else None
-        return found.end() if found else 0
+        sorts = (DEPARTMENT, MISSION) if owner.entry.role is Role.BODY else ()
+        return next((found.end() for sort in sorts if (found := sort.match(self._text, token.end))), 0)
 
     def envoy_of(self, at: int) -> bool:
         """Whether person `at` with the title right behind has somebody else's after it: 习近平主席特使."""
@@ -243,7 +245,9 @@ class Joints:
         return any(after.entry.label in POSSESSED for after in self._after(at + 1)) and self._gap(at + 1) in ("", "的")
 
     def possesses(self, at: int) -> bool:
-        """Whether person `at` is named only to say whose it is: 普京发言人, 拜登政府, Trump's envoy."""
+        """Whether person `at` is named only to say whose it is: 普京发言人, Trump's envoy; but not X的首脑会谈."""
+        if SUMMIT.match(self._text, self._tokens[at].end):
+            return False
         for after in self._after(at):
             gap = self._gap(at)
             if after.entry.role is Role.ORGAN:

@@ -9,6 +9,7 @@ from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import in_its_own_name, stands_alone
 from viewer.extraction.actors.resolution.definite import SINGLE, Definite, Mentioned, office_of
+from viewer.extraction.actors.resolution.partners import beside, met_by
 from viewer.extraction.actors.resolution.sentences import Quotations, Sentences
 from viewer.extraction.actors.resolution.sexes import Sexes
 from viewer.extraction.actors.spans import PEOPLE, ActorKind, ActorSpan
@@ -43,7 +44,6 @@ THING = "it"
 """The sort of a pronoun that means somebody only where it speaks: it said."""
 KINDS = {"he": SINGLE, "she": SINGLE, THING: STATES}
 """What the pronouns of one may mean."""
-AND = ", and "
 FROM = "从"
 """Before a state that somebody comes from: no side of what he does elsewhere."""
 HIM = "him"
@@ -217,8 +217,9 @@ class Antecedents:
         if own and own[-1].kind in KINDS[sex] and RELATIVE.fullmatch(self._folded, own[-1].span.end, at):
             return (own[-1].span,)
         him = self._folded.startswith(HIM, at)
-        if him and (beside := _beside(self._folded, own, at)):
-            return beside
+        partners = met_by(self._folded, [own, *others], at) or (beside(self._folded, own, at) if him else ())
+        if partners and self._sexes.fits(partners[0].key, sex):
+            return partners
         for back, group in enumerate([[], *others, own] if him or _closes(self._folded, at, sex) else [own, *others]):
             fitting = [
                 mentioned
@@ -378,14 +379,6 @@ def _two(sides: Sequence[ActorSpan], kinds: Mapping[str, ActorKind]) -> Sequence
     if len(persons) > 1:
         return persons[:PAIR]
     return sides if len(sides) == PAIR else ()
-
-
-def _beside(folded: str, told: Iterable[Mentioned], at: int) -> Sequence[ActorSpan]:
-    """Whom "him" means beside others: X said Y met him; X expected Y to go, and to meet with him."""
-    people = list({one.span.key: one.span for one in told if one.kind in SINGLE}.values())
-    if len(people) < PAIR:
-        return ()
-    return people[-1:] if AND in folded[people[-1].end : at] else people[-2:-1]
 
 
 def _only_two(told: Iterable[Mentioned]) -> Sequence[ActorSpan]:
