@@ -20,6 +20,7 @@ from viewer.extraction.grammar.forms import DINNER, SIGNING, VISIT
 from viewer.extraction.grammar.timing import days_of, is_beside, is_recent, is_soon
 from viewer.extraction.statements.stages import HANGING, SITTING, SPEAKING
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.sentences import MINOR
 
 TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _SHORTLY = 32
@@ -211,9 +212,12 @@ def _alike(group: Group, meeting: Group) -> bool:
 
 
 def _over(group: Group) -> bool:
-    """Whether a meeting is told as past, and whoever else names it gives no day for it."""
+    """Whether a meeting is told as past, and whoever else names it gives no day for it; not where it is news first:
+    X会见Y。Z早些时候表示，X与Y正在会谈."""
     held = group.best.status is Status.HELD
-    return held and any(act.past for act in group.acts) and all(act.past or act.borrowed for act in group.acts)
+    first = group.acts[0]
+    past = any(act.past for act in group.acts) and (first.past or first.sentence.kind in MINOR or first.pointing)
+    return held and past and all(act.past or act.borrowed for act in group.acts)
 
 
 def _before_telling(group: Group, note: Annotations) -> Dated:

@@ -20,6 +20,7 @@ _SORT = compiled("places", "sort")
 _SORT_TOLD = compiled("places", "sort_told")
 _QUOTED = compiled("places", "quoted")
 _UNLISTED_LAND = compiled("places", "unlisted_land")
+_CLOCK = "时间"
 _MARKS = "“「『』」”"
 _LAND = compiled("places", "land")
 _AREAS = (ActorKind.PLACE, ActorKind.STATE)
@@ -77,8 +78,8 @@ def words_before(note: Annotations, actor: ActorSpan) -> str:
 
 
 def stands_in(note: Annotations, actor: ActorSpan) -> bool:
-    """Whether a preposition of place stands before an actor."""
-    return bool(_IN.search(words_before(note, actor)))
+    """Whether a preposition of place stands before an actor, and no clock is told by it: 于|北京|时间18时."""
+    return not note.folded.startswith(_CLOCK, actor.end) and bool(_IN.search(words_before(note, actor)))
 
 
 def find_place(note: Annotations, floor: int, start: int, word: tuple[int, int], end: int) -> Spot | None:

@@ -22,6 +22,7 @@ MONTH = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _COUNTED = compiled("timing", "counted")
 _CHAIRING = "轮值主席"
+_LED_TO_END, _COUNTED_SINCE = compiled("timing", "led_to_end"), compiled("timing", "counted_since")
 _FIRST_SINCE = compiled("timing", "first_since")
 _UP_TO_NOW = compiled("timing", "up_to_now")
 _CALLED_AFTER = compiled("timing", "called_after")
@@ -140,11 +141,14 @@ def _overtaken(note: Annotations, time: TimeExpression, following: TimeExpressio
 
 
 def _names_another(note: Annotations, time: TimeExpression) -> bool:
-    """今年第四次会晤; 2015年协议; 继周二的一次之后."""
+    """今年第四次会晤; 2015年协议; 继周二的一次之后; 从去年八月开战以来的第四次谈判."""
     first, last = time.when.first, time.when.last
     if _FIRST_SINCE.match(note.folded, time.end) or _in_name(note, time):
         return True
     wide = first is None or last is None or last - first > MONTH
+    since = note.folded[time.start - 1] in "从自" and _COUNTED_SINCE.match(note.folded, time.end)
+    if since or _LED_TO_END.match(note.folded, time.end):
+        return True
     if wide and (_COUNTED.match(note.folded, time.end) or _CALLED_AFTER.match(note.folded, time.end)):
         return True
     if _NTH_DAY.fullmatch(time.plain) or _after_event(note, time):

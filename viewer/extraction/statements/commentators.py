@@ -13,6 +13,8 @@ from viewer.extraction.text.words import pattern
 
 _PAUSE = re.compile(r"[，。；：“]")
 _BESIDE = compiled("commentators", "beside")
+_NEAR = 10
+"""So far before who speaks it may be told that he comments."""
 _APPOSED = 90
 """So far before a name an office or an institute may begin that tells who its bearer is."""
 
@@ -47,8 +49,8 @@ class Commentators:
 
     def _is_one(self, actor: ActorSpan) -> bool:
         folded, (start, end) = self._note.folded, actor.extent
-        near = CLAUSE.split(folded[max(0, start - 10) : start])[-1]
-        before = folded[max(0, start - _APPOSED) : start]
+        before = folded[max(0, start - _APPOSED) : start].rpartition("\n")[2]
+        near = CLAUSE.split(before[-_NEAR:])[-1]
         beside = _BESIDE.match(folded, end)
         around = f"{near}{folded[start:end]}\n{lower(simplify(actor.office or ''))}\n{beside[0] if beside else ''}"
         told = self._words.commentator.search(around)
