@@ -90,7 +90,10 @@ def clause_end(page: Page, memory: Memory, phrase: Phrase, done: int, now: date 
     words = page.plain[max(start, done) : at].lstrip()
     if len(words) < 2 or joint("no_event").search(words) or (name == "以前" and words[0] != "在"):
         return connective(page, memory, phrase, {-1: "before", 1: "after"}.get(side, "at"), now)
-    whole = replace(phrase, start=at - len(words))
+    doing = joint("before_doing").search(words) if name == "前" else None  # X表示出发|前没想过: no more than that
+    if doing and memory.day_since(page.sentence(at)):
+        return None  # 11日视察港口，登机|前说: on that day
+    whole = replace(phrase, start=at - len(words[doing.start() :] if doing else words))
     if side < 0 and not page.tense(whole.start, whole.end).ahead:
         return connective(page, memory, whole, "before", now)
     return anchored(whole, None, Rule.EVENT)

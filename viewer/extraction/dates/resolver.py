@@ -170,11 +170,12 @@ class Walk:
             self._references.note_dateline(phrase, span.first)
 
     def _looks_back(self, at: int, span: Span) -> bool:
-        """Whether a sentence goes back from its day, not that of its dateline, to an earlier one: X10日说，他3日曾…."""
+        """Whether a sentence goes back from its day to an earlier one: X10日说，他3日曾…; not from that of its dateline
+        or of a paper's report."""
         last = self._memory.last_day
         if last is None or last.ahead or span.last >= last.span.first or last.at < self._page.sentence(at):
             return False
-        return joint("dateline").match(self._page.plain, last.end) is None
+        return not any(joint(name).match(self._page.plain, last.end) for name in ("dateline", "reported"))
 
 
 def _ranged(phrase: Phrase, span: Span, ground: Ground) -> Span | None:

@@ -15,6 +15,7 @@ from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.counted import days_apart, either, since_event
+from viewer.extraction.grammar.crowds import are_soldiers
 from viewer.extraction.grammar.forms import TALKS, VISIT
 from viewer.extraction.grammar.places import Spot, codes_of
 from viewer.extraction.grammar.scenes import Sayings, Scene
@@ -26,6 +27,7 @@ from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit, pattern
 
 _LATIN = re.compile(r"[a-z] [a-z]")
+_GUESTS = rule("guests")
 _POSSESSIVE, _PARTICIPLE, _ARTICLE = rule("possessive"), rule("participle"), rule("article")
 _BY, _TO, _WHOSE = rule("by", "visit"), rule("to", "visit"), rule("whose", "visit")
 _ASKED = rule("asked")
@@ -162,7 +164,8 @@ class EnglishMeetings:
         home, targets = parties_of(visitors), self._targets(scene)
         if not (named or targets) and self.note.folded[scene.sentence.start : scene.hit.start] in _THE:
             yield self._act(scene, Company((), False))
-        for target in targets if visitors and not named else ():
+        marching = are_soldiers(visitors) and not _GUESTS.match(self.note.folded, scene.hit.start)
+        for target in targets if visitors and not (named or marching) else ():
             codes = codes_of(target)
             if target.kind in SOMEBODY:
                 yield self._act(scene, Company(distinct((*visitors, target)), True))

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.script import lower
 
 _INCLUDED = compiled("clauses", "included")
 _INCLUDING = "包括"
 """Before the first who is named of a crowd."""
 _AND_SO_ON, _HOME = compiled("clauses", "and_so_on"), compiled("clauses", "at_home")
+_SOLDIERS = compiled("clauses", "soldiers")
 _MARKS = "“「『"
 _QUOTE_BEGUN = compiled("clauses", "quote_begun")
 
@@ -23,6 +25,12 @@ def included(note: Annotations, start: int, end: int) -> tuple[int, int] | None:
 def is_included(note: Annotations, actor: ActorSpan) -> bool:
     """包括|A: whether an actor is the first who is named of a crowd."""
     return note.folded.endswith(_INCLUDING, 0, actor.extent[0])
+
+
+def are_soldiers(actors: Sequence[ActorSpan]) -> bool:
+    """Whether all who are named are armed forces: where they arrive they are no guests."""
+    forces = (actor.kind not in PEOPLE and _SOLDIERS.search(lower(actor.surface)) for actor in actors)
+    return bool(actors) and all(forces)
 
 
 def sums_up(note: Annotations, named: Sequence[ActorSpan], actor: ActorSpan) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan, parties_of
 from viewer.extraction.grammar.clauses import Clauses
+from viewer.extraction.grammar.crowds import are_soldiers
 from viewer.extraction.grammar.places import Spot, city_behind, codes_of
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import Lexicon, MeetingWord
@@ -50,7 +51,8 @@ class Journeys:
         """Every stop that the word of `scene` tells."""
         led = self._led(scene)
         visitors, hosts = (led, []) if led else self._travellers.visitors(scene)
-        if not parties_of(visitors) and self._folded[slice(*scene.word)] in self._moving:
+        moving = self._folded[slice(*scene.word)] in self._moving
+        if moving and (not parties_of(visitors) or are_soldiers(visitors)):
             return  # 李女士飞抵曼谷: a traveller
         region = _REGION.match(self._folded, scene.hit.end, scene.end) if visitors else None
         if region is not None and len(region["where"]) > 1:

@@ -6,7 +6,7 @@ from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses, without
 from viewer.extraction.grammar.dropped import dropped_subject
-from viewer.extraction.grammar.forms import DINNER
+from viewer.extraction.grammar.forms import DINNER, SIGNING
 from viewer.extraction.grammar.places import stands_in, words_before
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import MeetingWord, Role
@@ -39,6 +39,7 @@ _GIVEN = compiled("participants", "given")
 _HELD_THERE = compiled("participants", "held_there")
 _PLACE_BEGUN = compiled("participants", "place_begun")
 _BESIDES = compiled("participants", "besides")
+_UNKNOWN, _CRAFT = compiled("participants", "unknown"), compiled("participants", "craft")
 _BESIDES_END = compiled("participants", "besides_end")
 _AND = compiled("participants", "and_site")
 _LONG_NAME = 14
@@ -77,6 +78,9 @@ class Participants:
     def before(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
         folded, after = self._note.folded, self._clauses.subjects(*self._next_clause(scene))
+        unknown = _UNKNOWN.match(folded, scene.start, scene.hit.start)
+        if unknown and not self._clauses.actors(*unknown.span()):
+            return ()
         if after and _BESIDES.match(folded, scene.start) and _BESIDES_END.match(folded, scene.hit.end):
             return after
         if after and scene.speakers and self._fronted(scene, after[0]):
@@ -109,6 +113,8 @@ class Participants:
             return leading or _headed(self._clauses, start, scene)
         while len(actors) > 1 and self._only_describes(actors[0], actors[1]):
             actors = actors[1:]
+        if actors[0].kind not in PEOPLE and _CRAFT.match(self._note.folded, actors[0].extent[1]):
+            return leading  # 接待美国军舰
         return leading + self._clauses.chains(actors)[0]
 
     def _only_describes(self, actor: ActorSpan, named: ActorSpan) -> bool:
@@ -163,7 +169,8 @@ class Participants:
         if not chains:
             found = list(self.before(scene))
             held = _HELD.search(self._note.folded, scene.start, scene.hit.start) is not None
-            return found if held or self._at_talks(scene, found) else []
+            signed = scene.hit.meaning.form == SIGNING and len(found) > 1  # A和B抵达X，在X签署…
+            return found if held or signed or self._at_talks(scene, found) else []
         if len(chains) > 1 and self._qualifies(chains[-1], scene) and self._meet(chains[-2]):
             chains.pop()
         first = next((n for n in reversed(range(len(chains))) if self.is_met(chains[n][0])), None)

@@ -19,6 +19,7 @@ _NEAR = 32
 _LOOSE, _PURPOSE, _MET = (compiled("meetings", name) for name in ("loose", "purpose", "met"))
 _MEMBER, _HEADED, _KEPT = (compiled("meetings", name) for name in ("member", "headed", "kept"))
 _REPORTER, _CONVENER = compiled("meetings", "reporter"), compiled("meetings", "convener")
+_MATTER_OF = compiled("meetings", "matter_of")
 _ONE_SIDED = (Role.OBJECT, Role.VISIT)
 _SIDES = (*PEOPLE, ActorKind.STATE)
 _SIGNED = len("签署")
@@ -103,8 +104,10 @@ class Weakness:
 
 
 def _only_names(note: Annotations, hit: Hit[MeetingWord], sentence: Sentence) -> bool:
-    """双方签署的协议, 签署了一系列协议 on no day of their own: what was signed, no occasion."""
+    """双方签署的协议, X与Y签署协定一事, 签署了一系列协议 on no day of their own: what was signed, no occasion."""
     gap = note.folded[hit.start + _SIGNED : hit.end]
+    if _MATTER_OF.match(note.folded, hit.end):
+        return True
     return gap.startswith("的") or (bool(_LOOSE.search(gap)) and not _is_dated(note, sentence.start, sentence.end))
 
 

@@ -35,6 +35,7 @@ _RECOGNISE, _RECOGNISED = "承认", compiled("statements", "recognised")
 _INVITING, _BY_LEAVE = "邀", compiled("statements", "by_leave")
 _EXPRESSED, _JOINT = compiled("statements", "expressed"), compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
+_EACH_OTHER = compiled("statements", "each_other")
 _SEVERALLY = compiled("statements", "severally")
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
@@ -50,6 +51,7 @@ _PERSONAL = (*PEOPLE, ActorKind.BODY, ActorKind.GROUP)
 _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 """Several of these speak as one where nothing tells that each did."""
 _PAUSE = re.compile(r"[,.;:“”\"]|\bthat\b")
+_MUTUALLY = 2
 _ROW = re.compile(f"[{PAUSES}]")
 _WORD = 2
 _NEAR = 24
@@ -163,7 +165,7 @@ class StatementFinder:
             hosts = _PRESS.search(self.note.folded, hit.start, hit.end)
             if hosts and not any(actor.kind in PEOPLE for actor in voice.speakers):
                 continue  # 举行记者会: only of a person is it told whose words follow
-            if self._counts(hit, voice, told, sentence) or self._next_side(hit, voice, before):
+            if self._counts(hit, voice, told, sentence) or _next_side(self.note, hit, voice, before):
                 if before is None and not voice.inherited and not is_latin(self.note.folded[hit.start : hit.end]):
                     acts = []  # 据X介绍，Y表示: X only tells of Y's words
                 acts += self._acts(hit, voice, sentence, floor)
@@ -213,13 +215,6 @@ class StatementFinder:
             quotes = _QUOTING.match(self.note.folded, hit.end) is not None  # 形容预算案“务实”: that was said
             return quotes or self._contrasts(hit, voice) or self._speaking.on_occasion(hit, voice.speakers, sentence)
         return voice.inherited
-
-    def _next_side(self, hit: Hit[Strength], voice: Voice, before: Hit[Strength] | None) -> bool:
-        """A promises …, B proposes …: demands and offers of several sides in a row, not what one says of the other."""
-        if before is None or voice.inherited or {hit.meaning, before.meaning} != {Strength.STANCE}:
-            return False
-        start = voice.speakers[0].extent[0]
-        return before.end < start and self.note.folded[start - 1] in PAUSES
 
     def _contrasts(self, hit: Hit[Strength], voice: Voice) -> bool:
         """X则希望: told beside somebody else's words."""
@@ -330,6 +325,20 @@ class StatementFinder:
         if self.note.folded[hit.start : hit.end] in self._grammar.punctual:
             return False
         return all(actor.kind is ActorKind.STATE or _is_crowd(actor) for actor in speakers)
+
+
+def _next_side(note: Annotations, hit: Hit[Strength], voice: Voice, before: Hit[Strength] | None) -> bool:
+    """A promises …, B proposes …; A and B blame each other, B says …: demands and offers of several sides in a row,
+    and what a side says behind them, not what one says of the other."""
+    if before is None or voice.inherited or before.meaning is not Strength.STANCE:
+        return False
+    if hit.meaning is Strength.SAY and note.folded[before.end] in PAUSES:
+        if not _EACH_OTHER.search(note.folded, max(0, before.start - _MUTUALLY), before.start):
+            return False  # 检察院指控，X说…: that is what they say
+    elif hit.meaning not in (Strength.STANCE, Strength.SAY):
+        return False
+    start = voice.speakers[0].extent[0]
+    return before.end < start and note.folded[start - 1] in PAUSES
 
 
 def _sitting(note: Annotations, hit: Hit[Strength]) -> list[str]:

@@ -284,7 +284,9 @@ class Speaking:
     def _of_others(self, time: TimeExpression, sentence: Sentence, speaker: ActorSpan) -> bool:
         """Whether a time is that of what another party does in a clause before: X周二访问Y，Z说."""
         between = self._note.folded[time.end : speaker.extent[0]]
-        if told_first(self._note, time, sentence.start):
+        if told_first(self._note, time, sentence.start) or leads_up(
+            self._note, time, sentence.start, speaker.extent[0]
+        ):
             return False
         if self._closes(time) or self._grammar.own.fullmatch(self._note.folded, sentence.start, time.start):
             return False

@@ -23,6 +23,7 @@ BROADCASTER, CALLED = (compiled("outlets", name, folder="actors") for name in ("
 LONGEST_NAME = 40
 """So far before its last word the name of a broadcaster begins at the earliest."""
 CODE, OWNER = (compiled("companies", name, folder="actors") for name in ("code", "owner"))
+PARTNER, TALKS = (compiled("joints", name, folder="actors") for name in ("partner", "talks"))
 TITLE_BEHIND = compiled("joints", "called", folder="actors")
 NAMES = (2, 3)
 """So many characters have the names that bare titles stand behind."""
@@ -90,7 +91,7 @@ class Scanner:
 
     def tokens(self) -> Iterator[Token]:
         """The tokens, in order and not overlapping."""
-        end, token, last = 0, None, None
+        end, token, last, before = 0, None, None, None
         for at in sorted({*self._ends, *self._outlets, *self._unlisted}):
             if at < end:
                 continue
@@ -98,9 +99,9 @@ class Scanner:
             token = self._token(at)
             if token is None or self._is_namesake(last, token):
                 continue
-            token = self._called(token) if titled else token
+            token = self._called(token) if titled else self._met(token, last, before)
             yield token
-            end, last = token.end, token
+            end, last, before = token.end, token, last
             while token.entry.role in OPEN and (follower := self._institution(token)):
                 yield follower
                 token, end = follower, follower.end
@@ -113,23 +114,23 @@ class Scanner:
         end = self._unlisted.get(at, 0)
         if end and (token is None or token.end < end):
             return Token(at, end, Entry(Role.BODY))
-        return self._yielding(self._headed(token)) if token else None
+        return self._yielding(_headed(self._text, token)) if token else None
 
     def _called(self, token: Token) -> Token:
         """Who is called so right behind his title: 首相强生, not the company."""
         person = self._gazetteer.namesakes.get(self._text[token.start : token.end])
         return Token(token.start, token.end, person) if person else token
 
-    def _headed(self, token: Token) -> Token:
-        """`token`, or whoever heads the department that it names (科技部 + 长), or those departments: 教育部 + 门."""
-        entry = token.entry
-        named = entry.role in DEPARTMENTS and self._text[token.end - 1] in HEADED
-        if named and self._text.startswith(SECTION, token.end - 1):
-            return Token(token.start, token.end + 1, Entry(Role.ORGAN, entry.parties, entry.country))
-        if not named or not HEAD.match(self._text, token.end):
+    def _met(self, token: Token, last: Token | None, before: Token | None) -> Token:
+        """The minister whom somebody meets (X与肯尼亚|外长会谈), not the talks of ministers of two states."""
+        if token.entry.role is not Role.NOBODY or last is None or last.end != token.start:
             return token
-        office = Entry(Role.OFFICE, token.entry.parties, token.entry.country, HEADED[self._text[token.end - 1]])
-        return Token(token.start, token.end + 1, office)
+        two = before is not None and before.end == last.start - 1 and before.entry.role is Role.STATE
+        talks = TALKS.search(self._text, token.start, token.end)
+        if two or talks is None or last.entry.role is not Role.STATE or not PARTNER.match(self._text, last.start - 1):
+            return token
+        minister = self._gazetteer.words.get(self._text[token.start : talks.start()])
+        return Token(token.start, talks.start(), minister) if minister else token
 
     def _match(self, at: int) -> Token | None:
         latin = self._text[at] <= LAST_LATIN
@@ -312,6 +313,18 @@ class Scanner:
         is_region = known.entry.role in REGIONS and known.entry.country is None
         is_last = known.entry.role in LAST and known.end == end
         return not (is_region or is_last or known.entry.label in UNTELLING)
+
+
+def _headed(text: str, token: Token) -> Token:
+    """`token`, or whoever heads the department that it names (科技部 + 长), or those departments: 教育部 + 门."""
+    entry = token.entry
+    named = entry.role in DEPARTMENTS and text[token.end - 1] in HEADED
+    if named and text.startswith(SECTION, token.end - 1):
+        return Token(token.start, token.end + 1, Entry(Role.ORGAN, entry.parties, entry.country))
+    if not named or not HEAD.match(text, token.end):
+        return token
+    office = Entry(Role.OFFICE, token.entry.parties, token.entry.country, HEADED[text[token.end - 1]])
+    return Token(token.start, token.end + 1, office)
 
 
 def _broadcasters(text: str) -> Iterator[tuple[int, int]]:
