@@ -111,18 +111,11 @@ class Participants:
         actors = self._clauses.actors(start, min(scene.end + 40, scene.sentence.end))
         if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, start, actors[0].extent[0]):
             return leading or _headed(self._clauses, start, scene)
-        while len(actors) > 1 and self._only_describes(actors[0], actors[1]):
+        while len(actors) > 1 and _only_describes(self._note, actors[0], actors[1]):
             actors = actors[1:]
         if actors[0].kind not in PEOPLE and _CRAFT.match(self._note.folded, actors[0].extent[1]):
             return leading  # 接待美国军舰
         return leading + self._clauses.chains(actors)[0]
-
-    def _only_describes(self, actor: ActorSpan, named: ActorSpan) -> bool:
-        """太平洋岛国汤加, 中亚大国哈萨克斯坦, its Hungarian counterpart X: the first only says who the other is."""
-        end, start = actor.extent[1], named.extent[0]
-        if end == start:
-            return named.kind is ActorKind.STATE and _AMONG.search(actor.surface) is not None
-        return _COUNTERPART.fullmatch(self._note.folded, end, start) is not None
 
     def hosts(self, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
         """Who receives somebody, told in the passive: 受到X接见."""
@@ -281,6 +274,14 @@ class Participants:
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
                 yield [*subjects, partner]
+
+
+def _only_describes(note: Annotations, actor: ActorSpan, named: ActorSpan) -> bool:
+    """太平洋岛国汤加, 中亚大国哈萨克斯坦, its Hungarian counterpart X: the first only says who the other is."""
+    end, start = actor.extent[1], named.extent[0]
+    if end == start:
+        return named.kind is ActorKind.STATE and _AMONG.search(actor.surface) is not None
+    return _COUNTERPART.fullmatch(note.folded, end, start) is not None
 
 
 def _headed(clauses: Clauses, start: int, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:

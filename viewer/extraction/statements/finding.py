@@ -15,6 +15,7 @@ from viewer.extraction.grammar.timing import is_firm, times_between, up_to
 from viewer.extraction.lexicon import Lexicon, Strength
 from viewer.extraction.statements.circumstances import comes_out, names_document, to_counterpart
 from viewer.extraction.statements.commentators import Commentators
+from viewer.extraction.statements.nouns import is_no_saying
 from viewer.extraction.statements.speakers import COLON, Speakers, Voice
 from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
@@ -26,13 +27,6 @@ from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit, pattern
 
 LEADERS = compiled("acts", "leaders")
-_NOUN_BEFORE = compiled("statements", "noun_before")
-_NOUN_ENDING = compiled("statements", "noun_ending")
-_NOUN_AFTER = compiled("statements", "noun_after")
-_DEMANDED, _DEMANDING = compiled("statements", "demanded"), compiled("statements", "demanding")
-_GUEST = compiled("statements", "guest")
-_RECOGNISE, _RECOGNISED = "承认", compiled("statements", "recognised")
-_INVITING, _BY_LEAVE = "邀", compiled("statements", "by_leave")
 _EXPRESSED, _JOINT = compiled("statements", "expressed"), compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
 _EACH_OTHER = compiled("statements", "each_other")
@@ -53,9 +47,6 @@ _ONE_VOICE = (ActorKind.STATE, ActorKind.BODY)
 _PAUSE = re.compile(r"[,.;:“”\"]|\bthat\b")
 _MUTUALLY = 2
 _ROW = re.compile(f"[{PAUSES}]")
-_WORD = 2
-_NEAR = 24
-_STOPS = ("，", "。", "；", "、", "")
 _DONE = ("已", "已经")
 """Before a verb that in somebody's words tells what another has done: X说，Y已确认出席."""
 _REPORTING = "，："
@@ -188,19 +179,7 @@ class StatementFinder:
     def _is_noun(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         if self.note.folded[hit.start] == COLON:
             return not self._speakers.labelling(hit, sentence)
-        before = self.note.folded[max(0, hit.start - 12) : hit.start]
-        stance = hit.meaning is not Strength.SAY
-        if stance and _NOUN_BEFORE.search(before):
-            return True
-        if hit.meaning is Strength.STANCE and (_ends_noun(hit, self.note) or _is_disposed_of(hit, self.note)):
-            return True
-        if " " not in self.note.folded[hit.start : hit.end] and _NOUN_AFTER.match(
-            self.note.folded, hit.end, hit.end + 12
-        ):
-            return True
-        if _recognises(hit, self.note) or _is_leave(hit, self.note, sentence):
-            return True
-        return hit.meaning is Strength.STANCE and _GUEST.match(self.note.folded, hit.start) is not None
+        return is_no_saying(hit, self.note, sentence)
 
     def _counts(self, hit: Hit[Strength], voice: Voice, told: Voice | None, sentence: Sentence) -> bool:
         """Weaker words make no act of their own inside another's words."""
@@ -354,35 +333,6 @@ def _is_perfect(note: Annotations, near: str, hit: Hit[Strength], sentence: Sent
     """X has accused Y: what somebody has come to stand for, unless it is the news: in the lead; …, X has said."""
     news = sentence.block < _LEADING or note.folded[hit.end] in _ENDS or hit.meaning is Strength.SAY
     return not news and _HAS.search(near) is not None
-
-
-def _is_disposed_of(hit: Hit[Strength], note: Annotations) -> bool:
-    """法官暂停了X要求Y停产的命令: whether a demand is only what somebody else does something about."""
-    if _DEMANDING.match(note.folded, hit.start) is None:
-        return False
-    return _DEMANDED.search(note.folded, max(0, hit.start - _NEAR), hit.start) is not None
-
-
-def _ends_noun(hit: Hit[Strength], note: Annotations) -> bool:
-    """拒绝了Y提出的对话建议, 因应Y威胁: whether a stance of two characters is the noun that ends its clause."""
-    if hit.end - hit.start > _WORD or note.folded[hit.end : hit.end + 1] not in _STOPS:
-        return False
-    found = _NOUN_ENDING.search(note.folded, max(0, hit.start - _NEAR), hit.start)
-    return found is not None and (found["owned"] is None or not note.actors_in(found.start(), hit.start))
-
-
-def _recognises(hit: Hit[Strength], note: Annotations) -> bool:
-    """巴哈马承认巴勒斯坦国, 承认X为总统: what states do to states and governments; 承认美国施压 are words."""
-    if not note.folded.startswith(_RECOGNISE, hit.start):
-        return False
-    whom = note.actors_in(hit.end, hit.end + 2)[:1]
-    return bool(whom) and _RECOGNISED.match(note.folded, whom[0].end) is not None
-
-
-def _is_leave(hit: Hit[Strength], note: Annotations, sentence: Sentence) -> bool:
-    """应X及Y邀请, 获X邀请: whether an invitation only tells by whose leave somebody comes."""
-    near = max(sentence.start, hit.start - _LEAD)
-    return note.folded.startswith(_INVITING, hit.start) and _BY_LEAVE.search(note.folded, near, hit.start) is not None
 
 
 def _led_to(note: Annotations, hit: Hit[Strength], sentence: Sentence) -> int | None:
