@@ -10,6 +10,8 @@ from viewer.domain import Basis, Evidence, Precision, Status, When
 from viewer.extraction.actors import ActorKind
 from viewer.extraction.dates import ExpressionKind, Relation, Rule, TimeExpression
 from viewer.extraction.dating.beside import HEARD, anchored, at_sitting_before, convened, doing, led_to
+from viewer.extraction.dating.lasting import TOLD, spread
+from viewer.extraction.dating.sequels import after_all, sequel
 from viewer.extraction.dating.trips import stay_of
 from viewer.extraction.gathering.groups import Group, apart
 from viewer.extraction.gathering.joining import MEMORY
@@ -22,7 +24,6 @@ from viewer.extraction.statements.stages import HANGING, SITTING, SPEAKING
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import MINOR
 
-TOLD = (Basis.EXPLICIT, Basis.RELATIVE, Basis.ANCHORED)
 _SHORTLY = 32
 """How far behind an English verb it may be told at which part of a sitting the words were said."""
 _ALONG = 240
@@ -134,7 +135,7 @@ def date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group,
     lasting = next((days for days in sorted(told, key=abs, reverse=True) if days != -1), 1)
     if group.timed is not None and group.timed.lasting in (-1, 0):
         lasting = -abs(lasting)
-    return dated if lasting == 1 else replace(dated, when=_spread(dated.when, lasting))
+    return dated if lasting == 1 else replace(dated, when=spread(dated.when, lasting))
 
 
 def status_on(group: Group, when: When, published: date | None) -> Status:
@@ -153,23 +154,6 @@ def status_on(group: Group, when: When, published: date | None) -> Status:
 def _is_done(act: Act) -> bool:
     """Whether an act tells of something held, on a day of its own."""
     return act.status is Status.HELD and not (act.borrowed or act.pointing or act.topical) and act.time is not None
-
-
-def _spread(when: When, days: int) -> When:
-    """`when` over several days, where it is one day so far: from it on, or up to it (`days` below zero), from nobody
-    knows when (zero)."""
-    if days == 0 and when.first is not None and when.basis in TOLD:
-        return replace(when, first=None, last=when.last or when.first, precision=Precision.VAGUE)
-    begun = days > 1 and when.last is None and when.basis in (Basis.EXPLICIT, Basis.RELATIVE)
-    if abs(days) <= 1 or when.first is None or (when.first != when.last and not begun):
-        return when
-    first, last = sorted((when.first, _moved(when.first, days - 1 if days > 0 else days + 1)))
-    return replace(when, first=first, last=last, precision=Precision.RANGE)
-
-
-def _moved(day: date, days: int) -> date:
-    """So many days later, within the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _told_along(group: Group, earlier: Sequence[tuple[Group, When]]) -> Dated | None:
@@ -232,7 +216,12 @@ def _date_meeting(group: Group, note: Annotations, earlier: Sequence[tuple[Group
     if _over(group) and (group.timed is None or group.timed.borrowed):
         return _before_telling(group, note)
     own = _next_stop(group, note, earlier) or _later(group, note) or _since_then(group, note)
-    own = own or _own(group, note.published) or _told_along(group, earlier)
+    own = own or _own(group, note.published)
+    if own is not None and own.expression is not None and group.best.status is Status.HELD:
+        own = replace(own, when=after_all(group, own.expression, own.when, earlier))
+    if own is None and (after := sequel(group, note, earlier)) is not None:
+        return Dated(after, None, Undated.TOLD_ALONG)
+    own = own or _told_along(group, earlier)
     if own is not None:
         return own
     best = group.best

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from viewer.domain import Basis, Status, When
 from viewer.extraction.dates import ExpressionKind, Rule
 from viewer.extraction.dating.beside import anchored, said_behind
-from viewer.extraction.dating.days import THROUGHOUT, TOLD, Dated, Undated
+from viewer.extraction.dating.days import THROUGHOUT, Dated, Undated
+from viewer.extraction.dating.lasting import TOLD
 from viewer.extraction.dating.trips import Trips
 from viewer.extraction.gathering.groups import Group
 from viewer.extraction.gathering.joining import MEMORY

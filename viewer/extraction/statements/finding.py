@@ -20,7 +20,7 @@ from viewer.extraction.statements.speakers import COLON, Speakers, Voice
 from viewer.extraction.statements.speaking import PAUSES, Speaking
 from viewer.extraction.statements.stages import form_of, setting_of
 from viewer.extraction.statements.transcripts import Turn, turns
-from viewer.extraction.statements.unsaid import is_unsaid, only_agree
+from viewer.extraction.statements.unsaid import is_in_words_of, is_unsaid, only_agree
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.script import simplify
 from viewer.extraction.text.sentences import Sentence
@@ -149,6 +149,8 @@ class StatementFinder:
                 continue
             find = self._speakers.agent if is_unsaid(self.note, sentence.start, hit.start) else self._speakers.of
             if (voice := find(hit, sentence, floor, told)) is None or not voice.speakers:
+                continue
+            if is_in_words_of(self.note, self._memory.last, voice.speakers, hit, sentence, self._memory.block):
                 continue
             if hit.meaning is Strength.PUBLISH and comes_out(self.note, hit, voice.speakers):
                 continue

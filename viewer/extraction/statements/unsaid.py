@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import is_latin
+from viewer.extraction.grammar.timing import is_firm
 from viewer.extraction.lexicon import Strength
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit
 
 UNSAID = ("negated", "future", "unreal")
@@ -18,6 +20,7 @@ NOT_SAID = re.compile(
 )
 """Any of them, run to by its first character, which is all that it matches."""
 _WISHED = compiled("statements", "wished")
+_TITLED, _DONE = compiled("statements", "titled"), "了"
 _AGREEING = compiled("statements", "agreeing")
 _NEAR = 40
 """What tells it stands in so many code points before the verb of saying."""
@@ -42,3 +45,23 @@ def only_agree(note: Annotations, hit: Hit[Strength], speakers: Sequence[ActorSp
     if len(speakers) < 2 or not is_latin(note.folded[hit.start : hit.end]):
         return False
     return all(speaker.kind in PEOPLE for speaker in speakers) and len({s.parties for s in speakers}) > 1
+
+
+def is_in_words_of(
+    note: Annotations,
+    last: Sequence[ActorSpan],
+    speakers: Sequence[ActorSpan],
+    hit: Hit[Strength],
+    sentence: Sentence,
+    block: int,
+) -> bool:
+    """Whether somebody's chief is told of in his words, which go on unquoted: 毛宁说…。习近平主席提出了…; one who is
+    told of by himself is called 国家主席习近平. `last` spoke last, in `block`."""
+    if block != sentence.block or len(last) != 1 or len(speakers) != 1:
+        return False
+    one, other = last[0], speakers[0]
+    if not one.kind is other.kind is ActorKind.PERSON or one.key == other.key or one.parties != other.parties:
+        return False
+    done = hit.meaning is not Strength.SAY or note.folded.startswith(_DONE, hit.end)
+    titled = _TITLED.match(note.folded, other.end) is not None
+    return done and titled and not any(map(is_firm, note.times_in(sentence.start, hit.start)))
