@@ -37,7 +37,7 @@ _LEADING, _UNIT = rule("leading"), rule("unit")
 _CLOSED, _LED, _THING = rule("closed"), rule("led"), rule("thing")
 _LISTING, _VERB = rule("listing"), rule("verb")
 _DOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
-_ABSOLUTE = rule("absolute")
+_ABSOLUTE, _BESIDE, _COMPLEMENT = rule("absolute"), rule("beside"), rule("complement")
 _OWNS = re.compile(r"[’']s? (?:[\w-]+ ){0,2}")
 _AND = re.compile(r"\band\b|,")
 
@@ -151,6 +151,8 @@ class EnglishClauses:
         if window.opener <= floor or not depth:
             return ()
         found = self.antecedent(floor, window.opener) if relative else ()
+        if relative and _COMPLEMENT.search(self.note.folded, window.opener, window.start):
+            return found  # said he would come, and that |talks would go on: a clause has a subject of its own
         return found or self.subject(floor, window.opener, depth - 1, first=first)
 
     def _is_led(self, row: Row) -> bool:
@@ -166,7 +168,8 @@ class EnglishClauses:
     def antecedent(self, floor: int, at: int) -> Row:
         """Whom a relative pronoun at `at` means: those right before it."""
         before = self.rows(max(floor, at - REACH), at)
-        return before[-1] if before and before[-1][-1].kind not in _PLACES else ()
+        near = before and _BESIDE.fullmatch(self.note.folded, before[-1][-1].extent[1], at)
+        return before[-1] if near and before[-1][-1].kind not in _PLACES else ()
 
     def next_subject(self, at: int, stop: int) -> Row:
         """Who acts in the clause after `at`: After talks with X on Friday, Y said."""

@@ -122,6 +122,8 @@ class Companies:
         partners = self._among(with_them.end(), scene.end) if with_them else ()
         people = tuple(actor for actor in partners if actor.kind is not ActorKind.PLACE)
         bound = self._note.folded.endswith("to ", 0, scene.hit.start)
+        if bound and not partners and self._told_by_noun(scene.start, scene.hit.start):
+            return None  # X and Y held talks to discuss it
         two = subject and not bound and _TWO.search(subject[0].surface.lower())
         together = several(subject) and (len(subject) > 1 or two)
         return Company((*subject, *people), True) if subject and (people or together) else None

@@ -13,10 +13,11 @@ from viewer.extraction.english.company import BEFORE, LIGHT, Companies, Company,
 from viewer.extraction.english.places import find_place
 from viewer.extraction.english.status import EnglishStatus
 from viewer.extraction.grammar.acts import Act
+from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses
-from viewer.extraction.grammar.counted import days_apart, either, since_event
+from viewer.extraction.grammar.counted import counted_behind, days_apart, either, since_event
 from viewer.extraction.grammar.crowds import are_soldiers
-from viewer.extraction.grammar.forms import TALKS, VISIT
+from viewer.extraction.grammar.forms import CALL, TALKS, VISIT
 from viewer.extraction.grammar.places import Spot, codes_of
 from viewer.extraction.grammar.scenes import Sayings, Scene
 from viewer.extraction.grammar.timing import came_first, english_time, is_firm, times_between, up_to
@@ -162,7 +163,7 @@ class EnglishMeetings:
         subject = self._who.possessor(scene, begin) if own else self._english.subject(scene.floor, begin)
         visitors = owners or self._by(scene) or subject or scene.speakers
         home, targets = parties_of(visitors), self._targets(scene)
-        if not (named or targets) and self.note.folded[scene.sentence.start : scene.hit.start] in _THE:
+        if not (named or targets) and _is_pointed_to(self.note, scene):
             yield self._act(scene, Company((), False))
         marching = are_soldiers(visitors) and not _GUESTS.match(self.note.folded, scene.hit.start)
         for target in targets if visitors and not (named or marching) else ():
@@ -239,10 +240,13 @@ class EnglishMeetings:
         )
 
     def _form(self, scene: Scene[EnglishWord], actors: Row) -> str:
-        """The form of a meeting; those of whom it was just told need not have used the telephone: The two talked."""
+        """The form of a meeting; talks by telephone are a call, and those of whom it was just told need not have used
+        the telephone: The two talked."""
         meaning = scene.hit.meaning
+        if self._who.remote(scene):
+            return CALL if meaning.form == TALKS else meaning.form  # held talks over the phone
         again = meaning.role is EnglishRole.SPEAK and all(actor.kind is ActorKind.PRONOUN for actor in actors)
-        return TALKS if again and not self._who.remote(scene) else meaning.form
+        return TALKS if again else meaning.form
 
     def _went_before(self, scene: Scene[EnglishWord]) -> bool:
         """His visit comes days after X met Y."""
@@ -281,32 +285,45 @@ class EnglishMeetings:
         taken = {t.start for t in told}
         time = english_time(self.note, before, scene.word, scene.end, taken, quoted=self._quoted)
         time = counted or either(self.note, time) or since
+        time = time or counted_behind(self.note, scene.hit.end, scene.end, whole.end)
         if time is not None and (self._dates_outcome(scene, time) or self._dates_leaving(scene, time, status)):
             time = None
         told_day = time is not None and time.when.first is not None and time.when.first == time.when.last
         if time is not None and not (is_firm(time) or told_day) and self._lexicon.background.match(time.plain):
             act, time = act._replace(past=True), None
         elif time is None and status is Status.HELD and told and not act.past:
-            led = came_first(self.note, (told[-1].end, scene.hit.start)) or self._had_met(scene)
+            led = came_first(self.note, (told[-1].end, scene.hit.start)) or _had_met(self.note.folded, scene)
             time, act = (up_to(told[-1]), act) if led else (told[-1], act._replace(borrowed=True))
         elif time is None and status is Status.HELD:
-            act = act._replace(past=act.past or came_first(self.note, (start, scene.hit.start)) or self._had_met(scene))
+            act = act._replace(
+                past=act.past or came_first(self.note, (start, scene.hit.start)) or _had_met(self.note.folded, scene)
+            )
         published = self.note.published
         if time is not None and published is not None:
-            status = _status_at(status, time, published, was_to_be=self._was_to_be(scene))
+            status = _status_at(status, time, published, was_to_be=_was_to_be(self.note.folded, scene))
             time = _still_ahead(time, published) if status is Status.PLANNED else time
         past = act.past and status is Status.HELD
         besides = act.besides or counted is not None
         weight = act.weight + 2 * (time is not None)
         return act._replace(time=time, status=status, past=past, besides=besides, weight=weight)
 
-    def _had_met(self, scene: Scene[EnglishWord]) -> bool:
-        """X said on Monday that he had met Y: on that day or before."""
-        return _HAD_MET.search(self.note.folded, scene.start, scene.hit.end) is not None
 
-    def _was_to_be(self, scene: Scene[EnglishWord]) -> bool:
-        """Had been due to meet: it did not take place on its day."""
-        return _HAD_BEEN_DUE.search(self.note.folded, scene.start, scene.hit.end) is not None
+def _had_met(folded: str, scene: Scene[EnglishWord]) -> bool:
+    """X said on Monday that he had met Y: on that day or before."""
+    return _HAD_MET.search(folded, scene.start, scene.hit.end) is not None
+
+
+def _was_to_be(folded: str, scene: Scene[EnglishWord]) -> bool:
+    """Had been due to meet: it did not take place on its day."""
+    return _HAD_BEEN_DUE.search(folded, scene.start, scene.hit.end) is not None
+
+
+def _is_pointed_to(note: Annotations, scene: Scene[EnglishWord]) -> bool:
+    """The visit; the May 3-5 visits: whether a sentence begins with one told before."""
+    start, end = scene.sentence.start, scene.hit.start
+    time = next(iter(note.times_in(start, end)), None)
+    end = time.start if time is not None and time.end == end - 1 else end
+    return note.folded[start:end] in _THE
 
 
 def _only_goes_on(act: Act, scene: Scene[EnglishWord], folded: str) -> bool:

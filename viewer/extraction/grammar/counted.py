@@ -28,6 +28,7 @@ _OPENS = 60
 """So soon in its sentence, in code points, it is told how long after something what follows was."""
 _ONE = ("a", "an", "one", "the")
 _COUNTING = (" after", " before")
+_SIDES, _CLAUSE = ("after ", "before "), compiled("counted", "clause")
 _TOLD = 400
 """How far before a sentence, in code points, the day is looked for of which it goes on to tell."""
 
@@ -77,6 +78,21 @@ def since_event(note: Annotations, sentence: Sentence, word: int) -> tuple[int, 
     return found.end(), _moved(times, days)
 
 
+def counted_behind(note: Annotations, word: int, end: int, stop: int) -> TimeExpression | None:
+    """The day of an act told by an English word that ends at `word`, where so many days after or before what the next
+    clause, from `end` on, dates are told to end its own: left two days |after the vote on May 4."""
+    side = next((side for side in _SIDES if note.folded.startswith(side, end)), None)
+    found = _APART.search(note.folded, word, end + len(side)) if side else None
+    if found is None:
+        return None
+    pause = _CLAUSE.search(note.folded, end, stop)
+    times = [
+        time for time in note.times_in(end, pause.start() if pause else stop) if time.kind is ExpressionKind.CALENDAR
+    ]
+    days = _count(found) * (_WEEK if found["unit"] == "week" else 1) * (1 if found["side"] == "after" else -1)
+    return _moved(map(_on_day, times), days)
+
+
 def either(note: Annotations, time: TimeExpression | None) -> TimeExpression | None:
     """`time`, with the other day that may be meant instead, or the day that says when it was: today or tomorrow; a few
     days earlier, on June 30."""
@@ -122,6 +138,12 @@ def _from_now(note: Annotations, start: int, found: re.Match[str], days: int) ->
     day = next((day for day in days_told if day and timedelta() <= today - day <= timedelta(_WEEK)), today)
     when = When(day, day, Precision.DAY, Basis.ANCHORED)
     return _moved([counted[0]._replace(kind=ExpressionKind.CALENDAR, relation=Relation.AT, when=when)], days)
+
+
+def _on_day(time: TimeExpression) -> TimeExpression:
+    """`time` as the day that its words name, where it tells what was after or before that: after |May 22."""
+    first, last = time.span
+    return time._replace(when=replace(time.when, first=first, last=last, precision=Precision.DAY), relation=Relation.AT)
 
 
 def _count(found: re.Match[str]) -> int:

@@ -34,7 +34,9 @@ _YEAR_OF, _YEARS_ON = compiled("meetings", "year_of"), compiled("meetings", "yea
 _ARRIVAL = compiled("meetings", "arrival")
 _ALREADY = compiled("meetings", "already")
 _DATELINE = compiled("meetings", "dateline")
-_SAID_ON = compiled("meetings", "said_on")
+_SAID_ON, _FILED = compiled("meetings", "said_on"), compiled("meetings", "filed")
+_BRACKETS = (")", " )")
+_AFTER = ("after", "following")
 _OF_ANOTHER = compiled("meetings", "of_another")
 _WAS_TO_BE = compiled("status", "was_to_be")
 _NEXT = compiled("meetings", "next")
@@ -210,9 +212,13 @@ class Occasions:
         return _WHEN_IT_IS.fullmatch(self._note.folded, scene.hit.end, time.start) is None
 
     def of_report(self, time: TimeExpression) -> bool:
-        """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; …, his office said Thursday."""
+        """Whether a time is that of who reports it: SEOUL, Oct. 3 (Yonhap) -- …; ROME (Agency - 3 October) …; …, his
+        office said Thursday."""
         before = self._note.folded[max(0, time.start - _NEAR) : time.start]
-        return bool(_DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before))
+        if _DATELINE.match(self._note.folded, time.end) or _SAID_ON.search(before):
+            return True
+        sentence = self._note.sentence_at(time.start) if self._note.folded.startswith(_BRACKETS, time.end) else None
+        return sentence is not None and _FILED.fullmatch(self._note.folded, sentence.start, time.start) is not None
 
     def _main_clause(self, scene: Scene[MeetingWord]) -> TimeExpression | None:
         """X与Y会谈后，Z在8月宣布; 会见Y后，…: the time of what followed at once."""
@@ -290,7 +296,8 @@ class Occasions:
             return days  # 2日起进行四天访问，并在5日结束…
         stop = folded.find("。", end, end + _NEAR)
         ends = self._grammar.ending.search(folded, word[1], stop if stop >= 0 else end + _NEAR)
-        return -days if ends or self._grammar.ending.search(folded, start, word[0]) else days
+        over = folded.endswith(_AFTER, 0, start)  # left after |a four-day trip
+        return -days if ends or over or self._grammar.ending.search(folded, start, word[0]) else days
 
 
 def _from_then(time: TimeExpression) -> TimeExpression:

@@ -6,6 +6,7 @@ from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit
 
+_DESCRIBING = compiled("statements", "describing")
 _NOUN_BEFORE = compiled("statements", "noun_before")
 _NOUN_ENDING = compiled("statements", "noun_ending")
 _NOUN_AFTER = compiled("statements", "noun_after")
@@ -23,8 +24,8 @@ _BESIDE = 12
 
 def is_no_saying(hit: Hit[Strength], note: Annotations, sentence: Sentence) -> bool:
     """Whether a word of saying is a noun where it stands, or tells of something that is done and not said."""
-    before = note.folded[max(0, hit.start - _BESIDE) : hit.start]
-    if hit.meaning is not Strength.SAY and _NOUN_BEFORE.search(before):
+    said, near = hit.meaning is Strength.SAY, max(0, hit.start - _BESIDE)
+    if (_DESCRIBING if said else _NOUN_BEFORE).search(note.folded[near : hit.end if said else hit.start]):
         return True
     if hit.meaning is Strength.STANCE and (_ends_noun(hit, note) or _is_disposed_of(hit, note)):
         return True

@@ -39,7 +39,7 @@ PATRONYMIC = frozenset({"bin", "ibn", "bint"})
 """Before the father's name, behind which the name of the house may stand: Mohammed bin Abdulrahman Al-Thani."""
 ARTICLE, NICKNAME = (compiled("naming", name, folder="actors") for name in ("article", "nickname"))
 SUFFIX = compiled("naming", "suffix", folder="actors")
-ALONE_GIVEN = compiled("naming", "given", folder="actors")
+ALONE_GIVEN, FAMILY = (compiled("naming", name, folder="actors") for name in ("given", "family"))
 
 
 JAPANESE = (4, 5)
@@ -108,7 +108,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     spellings |= {swapped for spelling in spellings if "-" in spelling and (swapped := with_article(spelling))}
     latin = (name for name in names if text[name.start] <= LAST_LATIN)
     spellings |= {nick for name in latin if (nick := nickname(text, name.end))}
-    spellings |= _given(text, spellings)
+    spellings |= _given(text, spellings, usage)
     spellings |= {text[token.start : token.end] for token in roles[Role.PERSON] if _joined(text, token)}
     bodies = {(token.start, token.end) for token in roles[Role.BODY]}
     found = [
@@ -136,11 +136,15 @@ def _surnames(text: str, names: Sequence[Name], usage: NameUsage) -> Iterator[Na
             yield Name(found.start(1), found.end(1), "", found.end(1))
 
 
-def _given(text: str, spellings: Iterable[str]) -> frozenset[str]:
-    """The given names by which a text goes on, as in Thailand or Pakistan: Srettha Thavisin …, Mr Srettha said."""
+def _given(text: str, spellings: Iterable[str], usage: NameUsage) -> frozenset[str]:
+    """The first of two names by which a text goes on, as in Thailand or Pakistan: Srettha Thavisin …, Mr Srettha said;
+    the family name, where it comes first: Tanaka Keiko …, Tanaka arrived."""
     firsts = {name.partition(" ")[0] for name in spellings if " " in name and name[0] <= LAST_LATIN}
     alone = ALONE_GIVEN.finditer(text) if firsts else ()
-    return frozenset(found[1] or found[2] for found in alone if {found[1], found[2]} & firsts)
+    families = firsts - usage.given_en
+    acting = FAMILY.finditer(text) if families else ()
+    given = frozenset(found[1] or found[2] for found in alone if {found[1], found[2]} & firsts)
+    return given | frozenset(found[1] for found in acting if found[1] in families)
 
 
 def _joined(text: str, token: Token) -> bool:

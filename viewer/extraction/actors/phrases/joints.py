@@ -26,9 +26,12 @@ NAME_GLUE = compiled("joints", "name", folder="actors")
 CALLED = compiled("joints", "called", folder="actors")
 ORGAN_GLUE = compiled("joints", "organ", folder="actors")
 HOLDER_GLUE = compiled("joints", "holder", folder="actors")
+CONCERN = compiled("joints", "concern", folder="actors")
 PRIVATELY = compiled("joints", "privately", folder="actors")
 POSSESSED = SERVING | {"spokesperson", "adviser", "envoy", "national-security-adviser", "assistant-secretary"}
 """Offices that are somebody's: a name before them is not that of the holder."""
+ENVOYS = frozenset({"ambassador", "envoy"})
+STATES = frozenset({Role.STATE, Role.CAPITAL})
 TITLED = frozenset({Role.OFFICE, Role.MODIFIER, Role.GROUP})
 GOVERNING = frozenset({Role.OFFICE, Role.GROUP, Role.ORGAN})
 SENT = frozenset({Role.ORGAN, Role.OFFICE, Role.GROUP})
@@ -96,7 +99,8 @@ class Joints:
         if role in OWNERS or (role is Role.PLACE and self.governs(at)):
             of_an_organ = draft.later_owners != [] and role is Role.ORGAN and gap in ("", " ", "'s ")
             alone = self._text[token.end : token.end + 1] != "-"
-            of = alone and GLUE_OF.fullmatch(gap) is not None and PRIVATELY.match(self._text, draft.end) is None
+            of = GLUE_OF.fullmatch(gap) is not None or self.is_concern(draft, token)
+            of = alone and of and PRIVATELY.match(self._text, draft.end) is None
             return of_an_organ or of or self._lists(draft, at, gap)
         if token.entry.label == COUNTERPART:
             return False
@@ -236,6 +240,12 @@ class Joints:
             return token.end
         sorts = (DEPARTMENT, MISSION) if owner.entry.role is Role.BODY else ()
         return next((found.end() for sort in sorts if (found := sort.match(self._text, token.end))), 0)
+
+    def is_concern(self, draft: Draft, token: Token) -> bool:
+        """Whether state `token` is the one that an English envoy is sent to or about, not whose he is: Ambassador to
+        Russia X, special representative on Yemen."""
+        sent = draft.titles[-1].entry.label in ENVOYS and token.entry.role in STATES
+        return sent and CONCERN.fullmatch(self._text, draft.end, token.start) is not None
 
     def envoy_of(self, at: int) -> bool:
         """Whether person `at` with the title right behind has somebody else's after it: 习近平主席特使."""

@@ -95,6 +95,8 @@ class PhraseReader:
         if self._draft.titles and self._joints.leads_mission(self._at):
             self._draft.titles.clear()
             self._draft.owners.append(token)
+        elif self._draft.titles and self._joints.is_concern(self._draft, token):
+            self._draft.mission = "+".join(token.entry.parties)
         elif self._draft.titles and not (self._draft.later_owners and self._joints.concerns(self._draft, self._at)):
             self._draft.later_owners.append(token)
         elif self._joints.sent_to(self._at):

@@ -72,7 +72,7 @@ class Antecedents:
         self._mentioned: deque[Mentioned] = deque(maxlen=REMEMBERED)
         self._sexes = Sexes(gazetteer.names.sexes)
         self._kinds: dict[str, ActorKind] = {}
-        self._definite = Definite(folded, gazetteer)
+        self._definite = Definite(folded, sentences, gazetteer)
         self._plural: tuple[int, int, tuple[ActorSpan, ...]] = (-1, -1, ())
         self._holders: tuple[int, ActorSpan | None] = (-1, None)
 

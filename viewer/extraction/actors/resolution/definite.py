@@ -7,14 +7,19 @@ from viewer.extraction.actors.gazetteer.entry import LAND
 from viewer.extraction.actors.gazetteer.gazetteer import Gazetteer
 from viewer.extraction.actors.phrases.phrase import Phrase
 from viewer.extraction.actors.phrases.telling import ARMED, FACTION, THE
+from viewer.extraction.actors.resolution.sentences import Sentences
 from viewer.extraction.actors.spans import PEOPLE, ActorKind, ActorSpan
 from viewer.extraction.text.patterns import compiled
+from viewer.extraction.text.spellings import LAST_LATIN
 
 GROUP = "group"
 """The head that stands for all that a faction may be called."""
 SINGLE = frozenset(PEOPLE)
 DOES = compiled("definite", "does", folder="actors")
 STANDS = compiled("definite", "stands", folder="actors")
+QUOTED = compiled("definite", "quoted", folder="actors")
+OF_HIS = ("'s ", "’s ", " of ", ", ")
+"""Behind a title that another belongs to, or that it is told whose it is, or who bears it."""
 OBJECT = 60
 """So far behind such a verb, in code points, whoever it is done to is named: nobody does it to himself."""
 MINISTERIAL = frozenset(
@@ -38,8 +43,9 @@ class Mentioned:
 class Definite:
     """Finds who is meant by what a text calls somebody or a body of whom it told before."""
 
-    def __init__(self, folded: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, folded: str, sentences: Sentences, gazetteer: Gazetteer) -> None:
         self._folded = folded
+        self._sentences = sentences
         self._gazetteer = gazetteer
         self._usage = gazetteer.pointing
         self._ventures: dict[str, str] = {}
@@ -53,7 +59,7 @@ class Definite:
         meant = self._usage.meaning.get(word.removeprefix(THE), frozenset())
         offices = meant if head or meant else frozenset({office_of(word, self._gazetteer)})
         agreeing = [one for one in reversed(told) if self._agrees(one, head, offices)]
-        whom = done_to(self._folded, phrase.end)
+        whom = named_beside(self._folded, self._sentences, phrase)
         agreeing = [one for one in agreeing if one.span.name not in whom] or agreeing
         if not agreeing and head in self._usage.ventures:
             armed = ARMED.search(word) is not None
@@ -98,6 +104,22 @@ def done_to(folded: str, end: int) -> str:
     the President thanked |Li; nothing elsewhere."""
     does = DOES.match(folded, end)
     return folded[does.end() : does.end() + OBJECT] if does else ""
+
+
+def named_beside(folded: str, sentences: Sentences, phrase: Phrase) -> str:
+    """What stands behind an English title alone in its sentence, and the words before it that its bearer is told to
+    say: whoever is named there is another. The President praised |Li's plan; “I will see |Wang,” the minister said."""
+    if folded[phrase.start] > LAST_LATIN or folded.startswith(OF_HIS, phrase.whole_end):
+        return ""
+    said = QUOTED.search(folded, sentences.start(phrase.whole_start), phrase.whole_start)
+    return (said["words"] if said else "") + folded[phrase.whole_end : sentences.end(phrase.whole_end)]
+
+
+def besides(folded: str, sentences: Sentences, phrase: Phrase) -> tuple[str, ...]:
+    """In what whoever an English title alone means is not named: what `named_beside` finds, unless nobody else holds
+    the office, and whom he does something to."""
+    whom, others = done_to(folded, phrase.end), named_beside(folded, sentences, phrase)
+    return (others + whom, whom) if others else (whom,)
 
 
 def office_of(word: str, gazetteer: Gazetteer) -> str:

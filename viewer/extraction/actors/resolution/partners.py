@@ -7,7 +7,7 @@ from viewer.extraction.actors.spans import ActorSpan
 from viewer.extraction.text.patterns import compiled
 
 PAIR = 2
-AND = ", and "
+ANDS = (", and ", "， and ")
 MET = compiled("antecedents", "met", folder="actors")
 NEAR = 6
 PAUSES = "，；。"
@@ -18,7 +18,7 @@ def beside(folded: str, told: Iterable[Mentioned], at: int) -> Sequence[ActorSpa
     people = list({one.span.key: one.span for one in told if one.kind in SINGLE}.values())
     if len(people) < PAIR:
         return ()
-    return people[-1:] if AND in folded[people[-1].end : at] else people[-2:-1]
+    return people[-1:] if any(pause in folded[people[-1].end : at] for pause in ANDS) else people[-2:-1]
 
 
 def met_by(folded: str, groups: Sequence[Sequence[Mentioned]], at: int) -> Sequence[ActorSpan]:

@@ -15,7 +15,7 @@ from viewer.extraction.actors.phrases.phrase import Phrase, spanned
 from viewer.extraction.actors.phrases.telling import DEFINITE, INDEFINITE, THE, restates, tells
 from viewer.extraction.actors.resolution.antecedents import Antecedents
 from viewer.extraction.actors.resolution.datelines import written_in
-from viewer.extraction.actors.resolution.definite import as_state, done_to
+from viewer.extraction.actors.resolution.definite import as_state, besides
 from viewer.extraction.actors.resolution.later_names import name_later
 from viewer.extraction.actors.resolution.owners import Owners
 from viewer.extraction.actors.resolution.people import People, Person, sender_of
@@ -56,6 +56,7 @@ SOLE = frozenset({"national-security-adviser"})
 """Offices that one holds for whoever leads a state: his is who is named with it elsewhere."""
 SOURCES = (" source", " sources")
 FOR = (" for", " of ")
+CHIEF = "chief "
 OPENING = ("", ".", '"', "”")
 """What ends before a title that opens its sentence: Advocate General said."""
 OF_MANY = compiled("resolution", "of_many", folder="actors")
@@ -244,8 +245,8 @@ class Resolver:
         labels = (phrase.label, *MEANING.get(phrase.label, ()))
         sides = ((),) if demonstrative else (self._recent, ())
         word = self._folded[phrase.start : phrase.end].lower().rpartition(" ")[2]
-        seek = partial(self._people.holder, at=phrase.start, title=word, besides=done_to(self._folded, phrase.end))
-        sought = (seek(label, side) for label in labels for side in sides)
+        seek, others = self._people.holder, besides(self._folded, self._sentences, phrase)
+        sought = (seek(lb, side, phrase.start, word, "", named) for named in others for lb in labels for side in sides)
         return next((person for person in sought if person and person.places[0] <= phrase.start), None)
 
     def _holders(self, phrase: Phrase) -> ActorSpan:
@@ -353,7 +354,8 @@ def _titled(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...
 
 def _top_diplomat(people: People, folded: str, phrase: Phrase, parties: tuple[str, ...]) -> Person | None:
     """The top US diplomat: who heads the foreign ministry."""
-    if not parties or TOP_DIPLOMAT.fullmatch(folded, phrase.start, phrase.end) is None:
+    start = phrase.start - len(CHIEF) if folded.endswith(CHIEF, 0, phrase.start) else phrase.start
+    if not parties or TOP_DIPLOMAT.fullmatch(folded, start, phrase.end) is None:
         return None
     holders = (people.holder(label, parties, phrase.start) for label in ("foreign-minister", "secretary-of-state"))
     return next(filter(None, holders), None)
@@ -361,7 +363,8 @@ def _top_diplomat(people: People, folded: str, phrase: Phrase, parties: tuple[st
 
 def _is_apposed(text: str, folded: str, last: ActorSpan, phrase: Phrase) -> bool:
     """Whether a title tells what whoever stands before it is: X, the minister; not: in Ethiopia, the minister."""
-    beside = folded[last.end : phrase.whole_start] in APPOSED and not folded.endswith(SITED, 0, last.start)
+    named = last.kind is not ActorKind.STATE
+    beside = named and folded[last.end : phrase.whole_start] in APPOSED and not folded.endswith(SITED, 0, last.start)
     return beside and not text[phrase.whole_end : phrase.whole_end + 2].strip()[:1].isupper()
 
 

@@ -29,6 +29,11 @@ class Sentences:
         """Where the sentence that holds the offset `at` begins."""
         return self._starts[self.number(at)]
 
+    def end(self, at: int) -> int | None:
+        """Where the sentence that holds the offset `at` ends; nothing for the last."""
+        number = bisect_right(self._starts, at)
+        return self._starts[number] if number < len(self._starts) else None
+
     def paragraph(self, at: int) -> int:
         return bisect_right(self._breaks, at)
 
