@@ -18,8 +18,7 @@ _PARTNER = compiled("clauses", "partner")
 _LEADING = compiled("clauses", "leading")
 _SENDING, _GOING = compiled("clauses", "sending"), compiled("clauses", "going")
 _CLOCK = "时间"
-_COMMA = "，"
-_COMMAS = ("，", ",")
+_COMMA, _COMMAS = "，", ("，", ",")
 _FROM = "来自"
 _WHOSE = "的"
 _THIS = ("该", "这")
@@ -161,12 +160,12 @@ class Clauses:
 
     def linked(self, left: ActorSpan, right: ActorSpan) -> bool:
         """Whether two actors that follow each other are coordinated."""
-        gap = self.note.folded[left.extent[1] : right.extent[0]]
+        gap, at = self.note.folded[left.extent[1] : right.extent[0]], right.extent[1]
         if gap in self._grammar.partners and left.kind in _AREAS and right.kind in PEOPLE:
             return False
-        if gap == _COMMA and _SPEAKING.match(self.note.folded, right.extent[1]):
+        if gap == _COMMA and ((left.kind in PEOPLE) != (right.kind in PEOPLE) or _SPEAKING.match(self.note.folded, at)):
             return False
-        return not gap.strip() or bool(self._grammar.link.fullmatch(gap))
+        return not gap.strip() or self._grammar.link.fullmatch(gap) is not None
 
     def is_oblique(self, actor: ActorSpan) -> bool:
         """Whether a preposition or verb right before an actor keeps it from being the subject."""

@@ -10,9 +10,9 @@ from viewer.extraction.grammar.forms import DINNER, SIGNING
 from viewer.extraction.grammar.places import stands_in, words_before
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.lexicon import MeetingWord, Role
+from viewer.extraction.meetings.clause_heads import headed, told_of
 from viewer.extraction.text.patterns import compiled
 
-_DESCRIBING = compiled("participants", "describing")
 _OBJECT_GAP = compiled("participants", "object_gap")
 _RELATIVE = compiled("participants", "relative")
 _LEADING = compiled("participants", "leading")
@@ -70,7 +70,12 @@ class Participants:
         himself = [self._surface(actor) for actor in named] in _HIMSELF
         if himself and scene.start - scene.floor <= 1 == len(scene.speakers) and scene.speakers[0].kind in PEOPLE:
             return scene.speakers
-        return named or self.before(scene) or dropped_subject(self._clauses, scene.sentence, scene.hit.start)
+        return (
+            named
+            or told_of(self._clauses, scene)
+            or self.before(scene)
+            or dropped_subject(self._clauses, scene.sentence, scene.hit.start)
+        )
 
     def _surface(self, actor: ActorSpan) -> str:
         return self._note.text[actor.start : actor.end]
@@ -110,7 +115,9 @@ class Participants:
         leading = tuple(actor for actor in told if _LEADING.match(self._note.folded, actor.extent[1]))
         actors = self._clauses.actors(start, min(scene.end + 40, scene.sentence.end))
         if not actors or not _OBJECT_GAP.fullmatch(self._note.folded, start, actors[0].extent[0]):
-            return leading or _headed(self._clauses, start, scene)
+            return leading or headed(self._clauses, start, scene)
+        if actors[0].kind is ActorKind.BODY and (head := headed(self._clauses, start, scene)):
+            return leading + head
         while len(actors) > 1 and _only_describes(self._note, actors[0], actors[1]):
             actors = actors[1:]
         if actors[0].kind not in PEOPLE and _CRAFT.match(self._note.folded, actors[0].extent[1]):
@@ -171,7 +178,8 @@ class Participants:
             return list(chains[-1])
         first = len(chains) - 1 if first is None else first
         partners = chains[first:]
-        subjects = self._who_meet(chains[:first], scene) or self.before(scene)
+        subjects = self._who_meet(chains[:first], scene)
+        subjects = subjects or (told_of(self._clauses, scene) if first else ()) or self.before(scene)
         subjects = subjects or dropped_subject(self._clauses, scene.sentence, scene.hit.start)
         return [*subjects, *(actor for chain in partners for actor in chain)]
 
@@ -282,16 +290,6 @@ def _only_describes(note: Annotations, actor: ActorSpan, named: ActorSpan) -> bo
     if end == start:
         return named.kind is ActorKind.STATE and _AMONG.search(actor.surface) is not None
     return _COUNTERPART.fullmatch(note.folded, end, start) is not None
-
-
-def _headed(clauses: Clauses, start: int, scene: Scene[MeetingWord]) -> tuple[ActorSpan, ...]:
-    """会见获奖机构“…”主席X: who ends the clause is the object, where all before him only tells what he is."""
-    actors, words = clauses.actors(start, scene.end), clauses.note.words
-    if not actors or actors[-1].kind is not ActorKind.PERSON or actors[-1].extent[1] != scene.end:
-        return ()
-    first = actors[-1].extent[0]
-    told = any(words.speech.between(start, first)) or any(words.meetings.between(start, first))
-    return actors[-1:] if not told and _DESCRIBING.fullmatch(clauses.note.folded, start, first) else ()
 
 
 def is_matter(note: Annotations, actor: ActorSpan, others: Sequence[ActorSpan]) -> bool:

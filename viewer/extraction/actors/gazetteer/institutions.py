@@ -75,7 +75,7 @@ class InstitutionUsage:
             re.compile(rf"(?:{_any(table, 'private')})$"),
             re.compile(rf"{inner}{{2,9}}?(?={_any(table, 'posts')})"),
             re.compile(rf"兼{inner}{{1,9}}?(?={_any(table, 'posts')})"),
-            re.compile(rf"[”」』]?(?![与及])(?:(?!{acts})(?:{links}|{inner})){{1,14}}"),
+            re.compile(rf"[”」』]?(?![与及])(?:(?!{acts})(?:{links}|{inner})){{1,14}}(?<![与及跟])"),
             re.compile(rf"(?:(?!{acts})(?:{links}|{inner})){{1,9}}[{table['titles']}]"),
             re.compile(rf"[”」』]?(?:[（(][^（）()\n]{{1,20}}[）)])?(?:的?(?:负责|主管|分管))?{fields}的?"),
         )
