@@ -9,7 +9,7 @@ from viewer.extraction.grammar.status import Statuses
 from viewer.extraction.grammar.timing import is_firm, times_between
 from viewer.extraction.lexicon import Lexicon, MeetingWord, Role
 from viewer.extraction.meetings.participants import Participants
-from viewer.extraction.meetings.pointing import is_first_since
+from viewer.extraction.meetings.pointing import comes_later, is_first_since
 from viewer.extraction.text.patterns import compiled
 
 _GREETED = compiled("meetings", "greeted")
@@ -63,6 +63,8 @@ class Moods:
         status = self._statuses.read(self._governor(scene), scene.word, scene.end, stop)
         if status is not Status.HELD:
             return None if status in _TO_COME and (self._depends(scene) or self._is_greeted(scene)) else status
+        if comes_later(self._note, scene):
+            return Status.PLANNED
         if self._looks_ahead(scene):
             ahead = self._statuses.read(scene.hit.end, (stop, stop), stop)
             last = self._grammar.last.match(self._folded, *scene.word)

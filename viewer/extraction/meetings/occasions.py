@@ -15,6 +15,7 @@ from viewer.extraction.grammar.forms import SESSION, SUMMIT, TALKS, VISIT
 from viewer.extraction.grammar.scenes import Scene
 from viewer.extraction.grammar.timing import choose_time, is_beside, is_bound, is_firm, tells_since, times_between
 from viewer.extraction.lexicon import Lexicon, MeetingWord
+from viewer.extraction.meetings.pointing import comes_later
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 from viewer.extraction.text.words import Hit, pattern
@@ -87,6 +88,7 @@ class Occasions:
         counted = days_before(self._note, scene.sentence, scene.word)
         status = Status.PLANNED if act.time is not None and self._is_next(act, act.time) else status
         time = counted or act.time or choose_time(self._note, scene.floor, (scene.start, scene.end), scene.word)
+        time = time and self._onward(time, scene)
         if status is Status.HELD and self._is_remembered(scene):
             return act._replace(past=True, time=None)
         if time is not None and self._elsewhere(time, scene, act, status):
@@ -108,6 +110,13 @@ class Occasions:
         if time is not None and act.lasting != 1 and time.when.last is None:
             time = time._replace(when=replace(time.when, last=time.when.first))
         return act._replace(time=time, status=status, weight=act.weight + 2 * (time is not None))
+
+    def _onward(self, time: TimeExpression, scene: Scene[MeetingWord]) -> TimeExpression:
+        """周三在访问X前表示: the visit is on that day or later."""
+        if not comes_later(self._note, scene):
+            return time
+        onward = replace(time.when, last=None, precision=Precision.VAGUE, time=None)
+        return time._replace(when=onward, relation=Relation.AFTER)
 
     def _is_remembered(self, scene: Scene[MeetingWord]) -> bool:
         """会谈五周年; 今年是X访问Y和两国建交10周年."""

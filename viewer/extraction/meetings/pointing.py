@@ -1,12 +1,14 @@
 """Whether the words of a meeting only point to one that is told elsewhere."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from viewer.extraction.actors import ActorSpan
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.clauses import Clauses
 from viewer.extraction.grammar.scenes import Scene
-from viewer.extraction.grammar.timing import tells_since
+from viewer.extraction.grammar.timing import is_firm, tells_since
 from viewer.extraction.lexicon import MeetingWord, Role
 from viewer.extraction.text.patterns import compiled
 
@@ -19,6 +21,8 @@ _AFTER_ANOTHER = compiled("meetings", "after_another")
 _ASIDE_BEFORE, _ASIDE = compiled("meetings", "aside_before"), compiled("meetings", "aside")
 _ALSO_THERE = compiled("participants", "also_there")
 _BARE = compiled("meetings", "bare")
+_BEFORE_GOING, _AT = compiled("meetings", "before_going"), ("在", "于", "")
+_FRESH = timedelta(days=14)
 _WITHIN = compiled("meetings", "within")
 _MEANWHILE = compiled("meetings", "meanwhile")
 _CAPTION = compiled("meetings", "caption")
@@ -29,6 +33,19 @@ def is_first_since(scene: Scene[MeetingWord], note: Annotations) -> bool:
     """Whether the meeting of `scene` only tells since when another is the first: 自去年在X会晤以来首次见面."""
     times = note.times_in(scene.start, scene.hit.end)
     return any(scene.hit.end <= time.end and tells_since(time) for time in times)
+
+
+def comes_later(note: Annotations, scene: Scene[MeetingWord]) -> bool:
+    """在访问X前，周三会见了Y; 周三在访问X前表示: whether a visit is still to come where something else is told."""
+    if scene.hit.meaning.role is not Role.VISIT or not _BEFORE_GOING.match(note.folded, scene.hit.end):
+        return False
+    times = [time for time in note.times_in(scene.start, scene.hit.start) if is_firm(time)]
+    return all(_is_fresh(time, note) and note.folded[time.end : scene.hit.start] in _AT for time in times)
+
+
+def _is_fresh(time: TimeExpression, note: Annotations) -> bool:
+    first, now = time.when.first, note.published
+    return first is not None and now is not None and first > now - _FRESH
 
 
 class Pointing:

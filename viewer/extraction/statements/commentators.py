@@ -12,7 +12,7 @@ from viewer.extraction.text.script import lower, simplify
 from viewer.extraction.text.words import pattern
 
 _PAUSE = re.compile(r"[，。；：“]")
-_BESIDE = compiled("commentators", "beside")
+_BESIDE, _TITLED = compiled("commentators", "beside"), compiled("commentators", "titled")
 _NEAR = 10
 """So far before who speaks it may be told that he comments."""
 _APPOSED = 90
@@ -43,6 +43,8 @@ class Commentators:
     def include(self, actor: ActorSpan) -> bool:
         """Whether who speaks comments, here or before."""
         meant = self._named.get(actor.key, actor) if actor.kind is ActorKind.PRONOUN else actor
+        if actor.kind is ActorKind.BODY and _TITLED.match(self._note.folded, actor.extent[1]):
+            return True  # nobody names the professor; the university may speak elsewhere
         if self._is_one(meant):
             self._found.add(actor.key)
         return actor.key in self._found
