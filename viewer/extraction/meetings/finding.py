@@ -356,5 +356,6 @@ def _eponym(body: ActorSpan, note: Annotations, gazetteer: Gazetteer) -> Spot | 
         return None
     head = find_actors(body.surface[:-_HEAD], gazetteer)
     told = [*note.actors_in(body.start, body.start + 1), *head]
-    places = [Spot(a.surface, codes=codes_of(a)) for a in told if a.kind is ActorKind.PLACE and a.country]
+    theirs = [a for a in told if a.kind is ActorKind.PLACE and (not body.parties or a.country in body.parties)]
+    places = [Spot(a.surface, codes=codes_of(a)) for a in theirs if a.country]
     return places[0] if places else None

@@ -167,6 +167,8 @@ class Speaking:
         earlier = days_before(self._note, sentence, (hit.start, hit.end))
         if earlier is not None:
             return earlier
+        if told := _told_beside(self._note, hit, sentence, speaker):
+            return told
         time = choose_time(self._note, sentence.start, (sentence.start, hit.end), (hit.start, hit.end))
         if time is None or not self._is_aside(time, hit, sentence, speaker):
             return time
@@ -329,6 +331,20 @@ class Speaking:
         if time.when.first is not None and time.when.first > published:
             return True
         return (is_bound(time) or not is_firm(time)) and (time.when.last is None or time.when.last > published)
+
+
+def _told_beside(
+    note: Annotations, hit: Hit[Strength], sentence: Sentence, speaker: ActorSpan
+) -> TimeExpression | None:
+    """X预计今天会见Y，总统府昨天表示: the day right behind the speaker, where another stands before him."""
+    end = speaker.extent[1]
+    if not any(map(is_firm, times_between(note, sentence.start, speaker.extent[0]))):
+        return None
+    time = next((time for time in times_between(note, end, hit.start) if time.start <= end + 1), None)
+    if time is None or not is_firm(time) or time.when.first != time.when.last:
+        return None
+    apart = CLAUSE.search(note.folded, time.end, hit.start)
+    return None if apart or note.folded.startswith("的", time.end) else time
 
 
 def _is_quarter(time: TimeExpression) -> bool:

@@ -3,12 +3,16 @@
 import re
 from functools import cache, lru_cache
 
+from viewer.extraction.text.patterns import compiled
 from viewer.resources import resource
 
 _PLAIN = {"丶": "、"} | {
     chr(code + 0xFEE0): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
 }
 _MARKS = str.maketrans(",:;?!", "，：；？！")
+_SHARED, _ASPECT_MARK = "著", "着"
+_ASPECT = compiled("script", "aspect")
+"""Matches the former where Simplified writes the latter."""
 _NARROW_MARK = re.compile("[,:;?!](?<=[\u4e00-\u9fff”」』）》].)")
 
 
@@ -31,6 +35,8 @@ def simplify(text: str) -> str:
     Offsets hold, the length is the same.
     """
     plain = text.translate(_table()) if _folded_characters().search(text) else text
+    if _SHARED in plain:
+        plain = _ASPECT.sub(_ASPECT_MARK, plain)
     return _NARROW_MARK.sub(lambda mark: mark[0].translate(_MARKS), plain)
 
 
