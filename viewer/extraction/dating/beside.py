@@ -42,7 +42,8 @@ def doing(group: Group, note: Annotations) -> TimeExpression | None:
     """The day of words without one, from the sentence beside them: the one before tells of what the speaker did that
     day (X周二参观了Y。他说…), of what he repeats or of what came before (会后说), the one behind when he spoke."""
     first = group.acts[0].sentence
-    follows = _FOLLOWING.search(note.folded, first.start, group.acts[0].start) is not None
+    following = _FOLLOWING.search(note.folded, first.start, group.acts[0].start)
+    follows = following is not None and not note.quoted(following.start())
     told = group.acts[0].settings
     before = _beside(first, note, -1)
     when = said_behind(group, note) or (before if follows else None)

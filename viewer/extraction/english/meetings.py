@@ -48,6 +48,8 @@ _HERE = " here"
 _ASIDE = rule("sidelines")
 _GOVERNING = rule("governing")
 _DATELINE = re.compile(r"(?m:^)(?P<town>[A-Z]{3,}(?: [A-Z]{3,}){0,2})\s*[,:(–—-]")
+_COUNTING = 48
+"""So near before a word of meeting it is told that there were several."""
 _PAIR = 2
 _SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
 _SHOWN = (BlockKind.PREFORMATTED, BlockKind.IMAGE)
@@ -223,20 +225,21 @@ class EnglishMeetings:
     def _act(self, scene: Scene[EnglishWord], company: Company) -> Act:
         before = self.note.folded[scene.start : scene.hit.start]
         actors = tuple(actor for actor in company.actors if actor.kind is not ActorKind.PLACE)
+        place = find_place(self.note, (scene.floor, scene.start), scene.word, scene.end)
         return Act(
             kind=Kind.MEETING,
             form=self._form(scene, actors),
             start=scene.hit.start,
             end=scene.hit.end,
             sentence=scene.sentence,
-            actors=actors,
-            place=find_place(self.note, (scene.floor, scene.start), scene.word, scene.end),
+            actors=_at_home(actors, place),
+            place=place,
             weight=len({key for actor in actors for key in actor.keys}) + (scene.sentence.kind is BlockKind.PARAGRAPH),
             pointing=not company.known,
             past=bool(self._lexicon.background.search(before) or self._went_before(scene))
             or self._said.are_past(scene),
             lasting=self._occasions.lasting((scene.start, scene.end), scene.word, scene.hit.meaning.form),
-            aggregate=bool(self._grammar.series.search(before[-30:])),
+            aggregate=bool(self._grammar.series.search(before[-_COUNTING:])),
         )
 
     def _form(self, scene: Scene[EnglishWord], actors: Row) -> str:
@@ -306,6 +309,21 @@ class EnglishMeetings:
         besides = act.besides or counted is not None
         weight = act.weight + 2 * (time is not None)
         return act._replace(time=time, status=status, past=past, besides=besides, weight=weight)
+
+
+def _at_home(actors: Row, place: Spot | None) -> Row:
+    """`actors`, where a guest meets people without a name or a state of whom only he was told before: the officials of
+    the place, and not his own."""
+    known = parties_of(actor for actor in actors if actor.kind is not ActorKind.GROUP)
+    codes = place.codes if place is not None and len(place.codes) == 1 else frozenset()
+    if not known or not codes or codes & known:
+        return actors
+    return tuple(
+        replace(actor, parties=tuple(codes))
+        if actor.kind is ActorKind.GROUP and actor.surface.islower() and known.issuperset(actor.parties)
+        else actor
+        for actor in actors
+    )
 
 
 def _had_met(folded: str, scene: Scene[EnglishWord]) -> bool:

@@ -26,10 +26,8 @@ _LED_TO_END, _COUNTED_SINCE = compiled("timing", "led_to_end"), compiled("timing
 _FIRST_SINCE = compiled("timing", "first_since")
 _UP_TO_NOW = compiled("timing", "up_to_now")
 _CALLED_AFTER = compiled("timing", "called_after")
-_CONTINUING = compiled("timing", "continuing")
-_CONTINUED = compiled("timing", "continued")
-_NOW = compiled("timing", "now")
-_OF_NEXT = compiled("timing", "of_next")
+_CONTINUING, _CONTINUED = compiled("timing", "continuing"), compiled("timing", "continued")
+_NOW, _OF_NEXT = compiled("timing", "now"), compiled("timing", "of_next")
 _ATTENDANT = compiled("timing", "attendant")
 _WHO_CLAUSE = compiled("timing", "who_clause")
 _ITS = compiled("timing", "its")
@@ -37,9 +35,9 @@ _OWNING = ("'s ", "’s ")
 """Behind a day that something belongs to."""
 _AT_IT = ("at ", "during ", "in ", "for ", "with ", "of ")
 """Before such a day, where they met at what belongs to it."""
+_AS_PART = " as part of "
 _OTHER_BEFORE, _OF_DOING = compiled("timing", "other_before"), compiled("timing", "of_doing")
-_AFTER_OTHER = compiled("timing", "after_other")
-_AFTER_OTHER_END = compiled("timing", "after_other_end")
+_AFTER_OTHER, _AFTER_OTHER_END = compiled("timing", "after_other"), compiled("timing", "after_other_end")
 _MOVED = compiled("status", "moved")
 _SOON, _RECENT = compiled("timing", "soon"), compiled("timing", "recent")
 _BESIDE = compiled("timing", "beside")
@@ -47,8 +45,7 @@ _DAYS_AFTER = compiled("timing", "days_after")
 _SEASON, _SEASONAL, _NTH_DAY = (compiled("timing", name) for name in ("season", "seasonal", "nth_day"))
 _SINCE_EVENT = compiled("timing", "since_event")
 _TAKING_PLACE = compiled("timing", "taking_place")
-_WENT_ON = compiled("timing", "went_on")
-_LED_TO = compiled("timing", "led_to")
+_WENT_ON, _LED_TO = compiled("timing", "went_on"), compiled("timing", "led_to")
 _FRONTED = compiled("timing", "fronted")
 _HELD_THEN = compiled("timing", "held_then")
 _CONVENES = compiled("timing", "convenes")
@@ -325,7 +322,10 @@ def _is_of_thing(note: Annotations, time: TimeExpression, word: tuple[int, int])
 
 
 def _is_of_another(note: Annotations, time: TimeExpression, word: tuple[int, int]) -> bool:
-    """During the call, X told Y of his visit| on Friday; a readout issued| on Friday; met those freed| in 2014."""
+    """During the call, X told Y of his visit| on Friday; a readout issued| on Friday; met those freed| in 2014; travels
+    on Friday| as part of a trip."""
+    if time.end <= word[0]:
+        return note.folded.startswith(_AS_PART, time.end)
     other = _OF_DOING if time.when.precision is Precision.YEAR else _OTHER_BEFORE
     return time.start >= word[1] and other.match(note.folded, word[1], time.start) is not None
 

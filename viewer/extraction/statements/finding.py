@@ -260,7 +260,8 @@ class StatementFinder:
         near = self.note.folded[max(sentence.start, hit.start - 20) : hit.start]
         led_to = _led_to(self.note, hit, sentence)
         past = self._is_past(near, sentence) or led_to is not None
-        settings = [found.meaning for found in self._settings.between(lead, hit.end)] or _sitting(self.note, hit)
+        told = (found for found in self._settings.between(lead, hit.end) if not self.note.quoted(found.start))
+        settings = [found.meaning for found in told] or _sitting(self.note, hit)
         settings = settings or (to_counterpart(self.note, hit, speakers[-1]) if floor == sentence.start else [])
         time = self._speaking.time(hit, sentence, speakers[0], floor, inherited=voice.inherited)
         past = past or (time is None and _HAD.search(near) is not None)

@@ -77,8 +77,10 @@ def _is_movement(phrase: Phrase) -> bool:
 
 
 def _sets_scene(text: str, phrase: Phrase) -> bool:
-    """在北京，外交部发言人…: a capital before the clause whose ministry is its own."""
+    """在北京，外交部发言人…; In Lima, President X …: a capital before the clause whose ministry is its own."""
     is_capital = phrase.kind is ActorKind.PLACE and phrase.entry.role is Role.CAPITAL
+    if is_capital and text.endswith("In ", 0, phrase.start):
+        return text.startswith(",", phrase.end)
     return is_capital and text[phrase.start - 1 : phrase.start] + text[phrase.end : phrase.end + 1] in SCENE
 
 
