@@ -40,10 +40,9 @@ _EMPLOYERS = (ActorKind.BODY, ActorKind.STATE, ActorKind.OFFICE)
 _ASIDE = 16
 """How far behind an opening bracket, in code points, what it holds begins."""
 _BRACKET = re.compile("[（(）)]")
-_MODIFYING = 14
+_MODIFYING, _NEAR, _FAR = 14, 16, 40
 _MARKS = '（(）)“「『"'
-_LED = compiled("clauses", "led")
-_OPENLY = compiled("clauses", "openly")
+_LED, _OPENLY = compiled("clauses", "led"), compiled("clauses", "openly")
 _OWNED = compiled("clauses", "owned")
 _CHARGE = compiled("clauses", "charge")
 _PART = compiled("clauses", "part")
@@ -245,7 +244,7 @@ class Clauses:
             return first
         if self._acts_after_conjunction(everybody[-1], end):
             return everybody[-1]
-        if self._acts_on_occasion(everybody[0], start, end):
+        if self._acts_on_occasion(everybody[0], start, end, _FAR if len(everybody) == 1 else _NEAR):
             return self._before_partner(everybody[0])
         if len(everybody) > 1 and self._goes_first(everybody[-1], end):
             return everybody[-1]
@@ -286,9 +285,9 @@ class Clauses:
 
     def _goes_first(self, chain: tuple[ActorSpan, ...], end: int) -> bool:
         """X希望在Y本周访问Z后，…: 在 belongs to 后, Y visits."""
-        at = chain[0].extent[0]
         acting = any(actor.kind is not ActorKind.PLACE for actor in chain)
-        return acting and self.note.folded[at - 1 : at] == "在" and _OCCASION.match(self.note.folded, end) is not None
+        occasion = _OCCASION.match(self.note.folded, end, end + _NEAR) is not None
+        return acting and self.note.folded.endswith("在", 0, chain[0].extent[0]) and occasion
 
     def _is_told_of(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
         """刚结束印尼访问的李强，…, 出席会议的李强在会上…: whom a whole clause tells more of."""
@@ -302,12 +301,12 @@ class Clauses:
         done = self.note.folded.endswith(_BY, 0, first)
         return done and _OPENLY.fullmatch(self.note.folded, last, end) is not None
 
-    def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int) -> bool:
+    def _acts_on_occasion(self, chain: tuple[ActorSpan, ...], start: int, end: int, reach: int) -> bool:
         """在X发表评论后: 在 belongs to 后, X speaks; not: 在安曼会见Y后, where somebody does."""
         before = self.note.folded[start : chain[0].extent[0]].strip()
         heard = _SPEECH.match(self.note.folded, end) is not None  # 在议会|发表演讲前: there
         acting = any(actor.kind in PEOPLE if heard else actor.kind is not ActorKind.PLACE for actor in chain)
-        return acting and bool(_LEADING.fullmatch(before) and _OCCASION.match(self.note.folded, end))
+        return acting and bool(_LEADING.fullmatch(before) and _OCCASION.match(self.note.folded, end, end + reach))
 
     def _before_partner(self, chain: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
         """A与B: only A is the subject."""

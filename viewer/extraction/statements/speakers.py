@@ -44,6 +44,7 @@ _SOME = (" a ", " an ")
 _BY = ("by ", "by the ", "by its ", "from ", "from the ", "from its ", "ce of ", "ce of the ")
 """What ends the words of `_ISSUED`, by the, office of, service of: asked first, for it costs less."""
 _KEEPING = compiled("speakers", "keeping")
+_REGARDING = compiled("speakers", "regarding")
 _OUTLET, _BROADCASTER = compiled("speakers", "outlet"), compiled("speakers", "broadcaster")
 _BY_MEANS = compiled("speakers", "by_means")
 
@@ -332,7 +333,7 @@ class Speakers:
             return ()
         adverbs = _ADVERBS.search(self._note.folded, start, end)
         found = self._grammar.document_last.search(self._note.folded, start, adverbs.start() if adverbs else end)
-        if not found or _BY_MEANS.search(self._note.folded, start, found.start()):
+        if not found or any(sign.search(self._note.folded, start, found.start()) for sign in (_BY_MEANS, _REGARDING)):
             return ()
         named = [a for a in self._clauses.actors(start, found.start()) if a.kind is not ActorKind.PLACE]
         if named and (not self._clauses.is_oblique(named[-1]) or not self.memory.owner):
