@@ -38,6 +38,8 @@ class InstitutionUsage:
     """What an institution's name that no list holds looks like, right after that of its state: 韩国产业通商资源部."""
 
     name: re.Pattern[str]
+    telling: re.Pattern[str]
+    """Verbs that no such name holds: 秘鲁 + 举行渔业委员会会议."""
     concern: re.Pattern[str]
     """What an envoy is for, right after whose he is: 联合国 + 也门问题 + 特使."""
     local: re.Pattern[str]
@@ -67,6 +69,7 @@ class InstitutionUsage:
         fields = rf"(?:(?:{_any(table, 'fields')})(?:、|[与和及暨]|以及)?){{2,8}}"
         return cls(
             re.compile(rf"{long}|{_any(table, 'alone')}"),
+            re.compile(_any(table, "telling")),
             re.compile(rf"的?[{HAN}]{{2,8}}?(?:问题|事务|和平进程)(?={inner}{{0,3}}(?:{_any(table, 'concerned')}))"),
             re.compile(rf"[市省县州道郡]?{inner}{{1,7}}?(?:{local}){apart}"),
             re.compile(

@@ -206,9 +206,9 @@ class Scanner:
         return called and title[0] in self._gazetteer.names.surnames
 
     def _goes_beyond(self, found: re.Match[str]) -> bool:
-        """Whether a longer word is known where `found` begins: 官|房长官."""
-        known = self._match(found.start())
-        return known is not None and known.end > found.end()
+        """Whether a longer word is known where it begins (官|房长官), or it tells what somebody does: 举行|委员会."""
+        known, telling = self._match(found.start()), self._gazetteer.institutions.telling.search(found[0])
+        return telling is not None or (known is not None and known.end > found.end())
 
     def _organ(self, found: re.Match[str]) -> Token:
         private = self._gazetteer.institutions.private.search(found[0])
