@@ -14,6 +14,7 @@ from viewer.extraction.grammar.acts import Act
 from viewer.extraction.grammar.annotations import Annotations
 from viewer.extraction.grammar.scenes import Sayings
 from viewer.extraction.grammar.timing import is_firm
+from viewer.extraction.statements.transcripts import label_of
 from viewer.extraction.text.patterns import compiled
 from viewer.extraction.text.sentences import Sentence
 
@@ -41,10 +42,14 @@ class Story:
             told = ((act.time, act.sentence) for act in self._acts if act.time is not None)
             for time, sentence in (*told, *self._narrated()):
                 day = self._day(time)
-                if day is not None:
+                if day is not None and not self._is_labelled(sentence):
                     days[sentence.start] = max(day, days.get(sentence.start, day))
             self._told = sorted(days.items())
         return self._told
+
+    def _is_labelled(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in a question or an answer of a transcript: 问：X昨天说…."""
+        return label_of(self._note, self._note.article.blocks[sentence.block]) is not None
 
     def _day(self, time: TimeExpression) -> date | None:
         """The day of an expression, if it is that of publication or the one before."""

@@ -114,7 +114,7 @@ class StatementFinder:
         start = max(sentence.start, min(turn.start, sentence.end))
         for speaker in turn.speakers:
             yield self._carried(sentence, (speaker,))._replace(
-                start=start, end=start, weight=sentence.end - start > _SHORT
+                start=start, end=start, weight=sentence.end - start > _SHORT, time=turn.time
             )
 
     def _joined(self, acts: list[Act], waiting: Sequence[Sentence]) -> list[Act]:

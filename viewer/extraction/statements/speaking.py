@@ -211,9 +211,17 @@ class Speaking:
             or (inverted and self._told_behind(speaker.extent[1], time.start))
             or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
-        best = max(fitting, key=lambda time: (firmness(time), not self._owns(time), time.start), default=None)
+        beside = (time for time in fitting if self._parts(speaker, time, hit))
+        best = next(beside, None) or max(
+            fitting, key=lambda time: (firmness(time), not self._owns(time), time.start), default=None
+        )
         best = best or counted
         return up_to(best) if best and leads_up(self._note, best, sentence.start, hit.start) else best
+
+    def _parts(self, speaker: ActorSpan, time: TimeExpression, hit: Hit[Strength]) -> bool:
+        """X on Monday |proposed talks this week: a day between speaker and verb is that of the verb."""
+        between = speaker.extent[1] <= time.start and time.end <= hit.start
+        return between and is_firm(time) and not self._note.folded[time.end : hit.start].strip()
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
         """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""

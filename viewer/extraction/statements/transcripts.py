@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from viewer.domain import Block, BlockKind, Language
+from viewer.domain import Block, BlockKind, Language, Precision
 from viewer.extraction.actors import PEOPLE, ActorKind, ActorSpan
+from viewer.extraction.dates import TimeExpression
 from viewer.extraction.grammar.annotations import Annotations
+from viewer.extraction.grammar.timing import is_firm
 from viewer.extraction.text.patterns import compiled, rule
 
 _LABEL, _QUESTION, _OFFICE = rule("label", "transcript"), rule("question", "transcript"), rule("office", "transcript")
@@ -19,16 +21,18 @@ _FEWEST, _SHARE = 3, 5
 """So many labels a transcript has at least, and one block in so many."""
 AMERICAN = ("US",)
 """For whom officials speak whom transcripts do not name."""
+_CHINESE = (Language.SIMPLIFIED, Language.TRADITIONAL)
 _LONGEST = 60
 """A label has no more characters."""
 _SPOKEN = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
 
 
 class Turn(NamedTuple):
-    """Who speaks in a block, nobody known in a question, and where his words begin."""
+    """Who speaks in a block, nobody known in a question, where his words begin, and on which day, if the text says."""
 
     speakers: tuple[ActorSpan, ...]
     start: int
+    time: TimeExpression | None = None
 
 
 def turns(note: Annotations) -> Mapping[int, Turn]:
@@ -44,12 +48,14 @@ def _labelled_turns(note: Annotations) -> Iterator[tuple[int, Turn]]:
         number: label
         for number, block in enumerate(note.article.blocks)
         if block.kind in _SPOKEN
-        if (label := _NAMED.match(note.text, block.start, min(block.end, block.start + _LONGEST)))
+        if (label := label_of(note, block))
     }
     questions = {number for number, label in labels.items() if _asks(note, label)}
     repeated = len(labels) - len({label["name"] for label in labels.values()})
     if not (questions or repeated) or len(labels) < max(_FEWEST, len(note.article.blocks) / _SHARE):
         return
+    chinese = note.article.info.language in _CHINESE
+    day = next(filter(_is_day, note.times_in(0, note.article.blocks[min(labels)].start)), None)
     current: tuple[ActorSpan, ...] | None = None
     for number in range(min(labels), len(note.article.blocks)):
         label = labels.get(number)
@@ -57,8 +63,18 @@ def _labelled_turns(note: Annotations) -> Iterator[tuple[int, Turn]]:
             current = ()
         elif label is not None:
             current = _labelled(note, label)
-        if current is not None and note.article.blocks[number].kind in _SPOKEN:
-            yield number, Turn(current, label.end() if label else note.article.blocks[number].start)
+        tells = chinese and current == ()  # 问：据报道，X昨日表示…: a question tells of others' words
+        if current is not None and not tells and note.article.blocks[number].kind in _SPOKEN:
+            yield number, Turn(current, label.end() if label else note.article.blocks[number].start, day)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return is_firm(time) and time.when.precision is Precision.DAY and time.when.first == time.when.last
+
+
+def label_of(note: Annotations, block: Block) -> re.Match[str] | None:
+    """What is printed like a name before the words of a block: 郭嘉昆：…."""
+    return _NAMED.match(note.text, block.start, min(block.end, block.start + _LONGEST))
 
 
 def _asks(note: Annotations, label: re.Match[str]) -> bool:
