@@ -26,6 +26,7 @@ _SURE = 100
 """How like a session is to what the next sentence tells of it."""
 _LATER = 600
 """So far behind a meeting, in code points, it is told who else was there."""
+_OTHER_HOUR = compiled("gathering", "other_hour")
 _EARLIER = ("earlier this ", "earlier in the ", "earlier in ")
 """How an occasion is told that came before the one told with its day."""
 _HEAD = 2
@@ -79,9 +80,17 @@ def _one_statement(group: Group, act: Act, published: date | None) -> bool:
         return False  # X对Y表示…。X29日与Z会面时说…
     if act.time is not None and act.time.plain.startswith(_EARLIER) and group.days not in (None, days_of(act.time)):
         return False  # said on Sunday; had said earlier this month
+    if _is_other_hour(act, group):
+        return False
     lead = group.timed is not None and group.timed.borrowed
     said = _about(group.days[1]) if lead and group.days else group.days or _about(published)
     return not apart(said, _named_days(act)) and one_occasion(group, act)
+
+
+def _is_other_hour(act: Act, group: Group) -> bool:
+    """X表示…。当天早些时候，X在Y说: words of the same day that were said before others, or after."""
+    told = act.time is not None and _OTHER_HOUR.search(act.time.plain)
+    return bool(told and act.weight) and not any(one.time and _OTHER_HOUR.search(one.time.plain) for one in group.acts)
 
 
 def _about(published: date | None) -> Days | None:
