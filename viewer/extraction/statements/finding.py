@@ -30,7 +30,9 @@ LEADERS = compiled("acts", "leaders")
 _EXPRESSED, _JOINT = compiled("statements", "expressed"), compiled("statements", "joint")
 _CONTRASTS = compiled("statements", "contrasts")
 _EACH_OTHER = compiled("statements", "each_other")
-_SEVERALLY = compiled("statements", "severally")
+_SEVERALLY, _TOGETHER = compiled("statements", "severally"), compiled("statements", "together")
+_BEHIND = 4
+"""So far behind a verb, in code points, it may be told that several speak with one voice."""
 _OWN_WORDS = compiled("statements", "own_words")
 _PRESS = compiled("statements", "press")
 _HAD, _HAS, _THEN = (compiled("statements", name) for name in ("had", "has", "then"))
@@ -79,6 +81,7 @@ class StatementFinder:
 
     def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
         self.note = clauses.note
+        self._clauses = clauses
         self._lexicon = lexicon
         self._verbs = clauses.note.words.speech
         self._settings = clauses.note.words.settings
@@ -154,7 +157,7 @@ class StatementFinder:
                 continue
             if hit.meaning is Strength.PUBLISH and comes_out(self.note, hit, voice.speakers):
                 continue
-            voice = self._speaking_for(voice, hit, sentence)
+            voice = self._with_others(self._speaking_for(voice, hit, sentence), hit)
             hosts = _PRESS.search(self.note.folded, hit.start, hit.end)
             if hosts and not any(actor.kind in PEOPLE for actor in voice.speakers):
                 continue  # 举行记者会: only of a person is it told whose words follow
@@ -177,6 +180,16 @@ class StatementFinder:
             if ours <= set(last[0].parties):
                 return Voice(last, inherited=True)
         return voice
+
+    def _with_others(self, voice: Voice, hit: Hit[Strength]) -> Voice:
+        """A与B发表联合声明: whoever somebody speaks together with speaks, too."""
+        start, end = voice.speakers[-1].extent[1], hit.end + _BEHIND
+        if voice.inherited or start > hit.start or not _TOGETHER.search(self.note.folded, start, end):
+            return voice
+        clause, _ = self._clauses.clauses_before(start, hit.start)[0]
+        chains = self._clauses.chains(self._clauses.actors(max(start, clause), hit.start))
+        with_whom = next((chain for chain in chains if self._clauses.is_partner(chain[0])), ())
+        return Voice((*voice.speakers, *with_whom)) if with_whom else voice
 
     def _is_noun(self, hit: Hit[Strength], sentence: Sentence) -> bool:
         if self.note.folded[hit.start] == COLON:
