@@ -269,8 +269,8 @@ def test_labels_of_a_transcript_tell_who_speaks(page: Page, lexicon: Lexicon) ->
         ("问：普京说冬天会冷。对此有何评论？", "问：还有呢？"),
         ("毛宁：我们注意到了。", "冬天每年都会来。"),
     )
-    (told,) = extract(page(asked[0], *answered, asked[1], "毛宁：没有了。"), lexicon)
-    assert _names(told) == {"毛宁"}
+    quoted, told = extract(page(asked[0], *answered, asked[1], "毛宁：没有了。"), lexicon)
+    assert (_names(quoted), _names(told)) == ({"普京"}, {"毛宁"})
     assert len(told.evidence) == 3
 
 

@@ -184,7 +184,11 @@ class StatementFinder:
     def _with_others(self, voice: Voice, hit: Hit[Strength]) -> Voice:
         """A与B发表联合声明: whoever somebody speaks together with speaks, too."""
         start, end = voice.speakers[-1].extent[1], hit.end + _BEHIND
-        if voice.inherited or start > hit.start or not _TOGETHER.search(self.note.folded, start, end):
+        if (
+            voice.inherited
+            or start > hit.start
+            or not _TOGETHER.search(self.note.folded, max(start, hit.start - _BEHIND), end)
+        ):
             return voice
         clause, _ = self._clauses.clauses_before(start, hit.start)[0]
         chains = self._clauses.chains(self._clauses.actors(max(start, clause), hit.start))

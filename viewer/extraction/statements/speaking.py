@@ -211,17 +211,12 @@ class Speaking:
             or (inverted and self._told_behind(speaker.extent[1], time.start))
             or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
-        beside = (time for time in fitting if self._parts(speaker, time, hit))
+        beside = (time for time in fitting if _parts(self._note, speaker, time, hit))
         best = next(beside, None) or max(
             fitting, key=lambda time: (firmness(time), not self._owns(time), time.start), default=None
         )
         best = best or counted
         return up_to(best) if best and leads_up(self._note, best, sentence.start, hit.start) else best
-
-    def _parts(self, speaker: ActorSpan, time: TimeExpression, hit: Hit[Strength]) -> bool:
-        """X on Monday |proposed talks this week: a day between speaker and verb is that of the verb."""
-        between = speaker.extent[1] <= time.start and time.end <= hit.start
-        return between and is_firm(time) and not self._note.folded[time.end : hit.start].strip()
 
     def _follows(self, time: TimeExpression, hit: Hit[Strength]) -> bool:
         """Said on Monday; said in a statement on Monday; told officials on Monday; rejected the plan on Monday."""
@@ -367,3 +362,9 @@ def _is_stretch(time: TimeExpression, speaker: ActorSpan) -> bool:
     ranges = time.when.precision is Precision.RANGE and any(to in time.plain for to in _UP_TO)
     apart = speaker.extent[0] - time.end > _NEXT
     return apart and ranges and first is not None and last is not None and last - first > MONTH
+
+
+def _parts(note: Annotations, speaker: ActorSpan, time: TimeExpression, hit: Hit[Strength]) -> bool:
+    """X on Monday |proposed talks this week: a day between speaker and verb is that of the verb."""
+    between = speaker.extent[1] <= time.start and time.end <= hit.start
+    return between and is_firm(time) and not note.folded[time.end : hit.start].strip()
