@@ -85,6 +85,8 @@ def _sound(article: Article, lexicon: Lexicon) -> None:
         pytest.param(f"法国总统马克龙表示，{'A' * 2_000}已经开始。" * 50, id="capitals in a row"),
         pytest.param(f"普京会见布林肯，拉夫罗夫{'还对甲在甲则也' * 200}。" * 50, id="small words behind a name"),
         pytest.param("她说" * 50_000, id="one pronoun that speaks"),
+        pytest.param(f"刚结束印尼访问的普京{'在甲上' * 200}又会见拜登。", id="where somebody is, again and again"),
+        pytest.param(f"President Macron spoke {'and the President praised it ' * 800}", id="a title that praises"),
         pytest.param(
             f"公司{'在' * 60}，公司{'在长' * 30}，" * 200, id="a body before words that may all lead to its verb"
         ),

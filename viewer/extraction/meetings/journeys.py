@@ -22,6 +22,8 @@ _POSTED = compiled("meetings", "posted")
 _ABOVE, _INVITED_BY = compiled("meetings", "above"), compiled("meetings", "invited_by")
 _WITH = ("与", "同")
 _GOALS = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_SIDE = "方"
+"""What a state is called as one of two sides ends so: 中方."""
 
 
 class Stop(NamedTuple):
@@ -95,6 +97,8 @@ class Journeys:
         """Where a visit goes; of a state and its city told together, the city."""
         named = self._who.visited(scene)
         for number, target in enumerate(named):
+            if number and target.surface.endswith(_SIDE):
+                continue  # 访问布基纳法索，布方欢迎
             if target.end not in [other.start for other in named[number + 1 :]] and not self._is_met(named, number):
                 yield target
 
@@ -117,7 +121,7 @@ def severally(stop: Stop) -> list[Stop]:
 
 def _printed(target: ActorSpan) -> str:
     """A place as the text prints it; in 访美, as it prints it elsewhere."""
-    return target.surface if len(target.surface) > 1 or target.name.endswith("方") else target.name
+    return target.surface if len(target.surface) > 1 or target.name.endswith(_SIDE) else target.name
 
 
 def _foreign(visitors: Sequence[ActorSpan], target: ActorSpan) -> bool:

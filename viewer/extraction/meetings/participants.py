@@ -32,7 +32,7 @@ _MEANWHILE = compiled("participants", "meanwhile")
 _ABSENT = compiled("participants", "absent")
 _COUNTED = compiled("participants", "counted")
 _MATTER = compiled("participants", "matter")
-_RECEIVED, _ABREAST = compiled("participants", "received"), compiled("participants", "abreast")
+_RECEIVED = compiled("participants", "received")
 _ALSO_THERE = compiled("participants", "also_there")
 _COURTESY = compiled("participants", "courtesy")
 _GIVEN = compiled("participants", "given")
@@ -50,8 +50,6 @@ _FOR = "为"
 _HIMSELF = (["他"], ["她"])
 _NAME_GAP = 6
 _ON = "上"
-_WHOSE = "的"
-_ALONE_BETWEEN = compiled("participants", "alone_between")
 _PREPOSITION = 5
 _NOT_SITE = compiled("participants", "not_site")
 _AT_ANOTHER = compiled("participants", "at_another")
@@ -84,7 +82,8 @@ class Participants:
         """The subject before the clause, the speaker, or, after a fronted 在与X会谈后, the next clause's."""
         folded, after = self._note.folded, self._clauses.subjects(*self._next_clause(scene))
         unknown = _UNKNOWN.match(folded, scene.start, scene.hit.start)
-        if unknown and not self._clauses.actors(*unknown.span()):
+        personal = all(actor.kind in PEOPLE for actor in scene.speakers)
+        if unknown and personal and not self._clauses.actors(*unknown.span()):
             return ()
         if after and _BESIDES.match(folded, scene.start) and _BESIDES_END.match(folded, scene.hit.end):
             return after

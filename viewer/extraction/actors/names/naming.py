@@ -108,7 +108,7 @@ def named(text: str, tokens: Sequence[Token], usage: NameUsage) -> list[Name]:
     spellings |= {swapped for spelling in spellings if "-" in spelling and (swapped := with_article(spelling))}
     latin = (name for name in names if text[name.start] <= LAST_LATIN)
     spellings |= {nick for name in latin if (nick := nickname(text, name.end))}
-    spellings |= _given(text, spellings, usage)
+    spellings |= _given(text, spellings, usage) - {text[token.start : token.end] for token in roles[Role.STATE]}
     spellings |= {text[token.start : token.end] for token in roles[Role.PERSON] if _joined(text, token)}
     bodies = {(token.start, token.end) for token in roles[Role.BODY]}
     found = [

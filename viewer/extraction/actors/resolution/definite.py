@@ -20,6 +20,11 @@ STANDS = compiled("definite", "stands", folder="actors")
 QUOTED = compiled("definite", "quoted", folder="actors")
 OF_HIS = ("'s ", "’s ", " of ", ", ")
 """Behind a title that another belongs to, or that it is told whose it is, or who bears it."""
+OPENING = ("“", '"')
+CLOSING = 8
+"""So far before a title, in code points, the words that its bearer says end, and the mark behind them."""
+WORDS = 400
+"""So far before and behind it, in code points, it is looked for whoever is another."""
 OBJECT = 60
 """So far behind such a verb, in code points, whoever it is done to is named: nobody does it to himself."""
 MINISTERIAL = frozenset(
@@ -111,8 +116,12 @@ def named_beside(folded: str, sentences: Sentences, phrase: Phrase) -> str:
     say: whoever is named there is another. The President praised |Li's plan; “I will see |Wang,” the minister said."""
     if folded[phrase.start] > LAST_LATIN or folded.startswith(OF_HIS, phrase.whole_end):
         return ""
-    said = QUOTED.search(folded, sentences.start(phrase.whole_start), phrase.whole_start)
-    return (said["words"] if said else "") + folded[phrase.whole_end : sentences.end(phrase.whole_end)]
+    start, end = sentences.start(phrase.whole_start), sentences.end(phrase.whole_end)
+    closed = QUOTED.search(folded, max(start, phrase.whole_start - CLOSING), phrase.whole_start)
+    words = folded[max(start, closed.start() - WORDS) : closed.start()] if closed else ""
+    begun = max(map(words.rfind, OPENING))
+    last = phrase.whole_end + WORDS
+    return words[begun + 1 :] + folded[phrase.whole_end : last if end is None else min(end, last)]
 
 
 def besides(folded: str, sentences: Sentences, phrase: Phrase) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from viewer.extraction.text.patterns import compiled
 PAIR = 2
 ANDS = (", and ", "， and ")
 MET = compiled("antecedents", "met", folder="actors")
+CLAUSE = 200
+"""So far back, in code points, the clause begins at the earliest that tells whom somebody meets."""
 NEAR = 6
 PAUSES = "，；。"
 
@@ -26,7 +28,8 @@ def met_by(folded: str, groups: Sequence[Sequence[Mentioned]], at: int) -> Seque
     the sentences before, told in `groups`, the nearest first: 总统会见X，总理同他会谈."""
     if MET.search(folded, max(0, at - NEAR), at) is None or not groups:
         return ()
-    clause = max(folded.rfind(pause, 0, at) for pause in PAUSES)
+    floor = max(0, at - CLAUSE)
+    clause = max(*(folded.rfind(pause, floor, at) for pause in PAUSES), floor - 1)
     subjects = [one.span for one in groups[0] if one.kind in SINGLE and one.span.start > clause]
     ours = set(subjects[0].parties) if subjects else set()
     for group in groups if ours else ():
