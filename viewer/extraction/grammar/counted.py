@@ -53,7 +53,7 @@ def days_apart(note: Annotations, start: int, word: tuple[int, int], stop: int) 
     if found is None or any(map(is_firm, times_between(note, found.end(), pause if pause > 0 else stop))):
         return None
     others = times_between(note, start, found.start())[::-1] + (times_between(note, pause, stop) if pause > 0 else [])
-    days = _count(found) * (_WEEK if found["unit"] == "week" else 1) * (-1 if found["side"] == "after" else 1)
+    days = -_later(found)
     return _moved(others, days) or (None if any(map(is_firm, others)) else _from_now(note, start, found, days))
 
 
@@ -89,8 +89,7 @@ def counted_behind(note: Annotations, word: int, end: int, stop: int) -> TimeExp
     times = [
         time for time in note.times_in(end, pause.start() if pause else stop) if time.kind is ExpressionKind.CALENDAR
     ]
-    days = _count(found) * (_WEEK if found["unit"] == "week" else 1) * (1 if found["side"] == "after" else -1)
-    return _moved(map(_on_day, times), days)
+    return _moved(map(_on_day, times), _later(found))
 
 
 def either(note: Annotations, time: TimeExpression | None) -> TimeExpression | None:
@@ -144,6 +143,11 @@ def _on_day(time: TimeExpression) -> TimeExpression:
     """`time` as the day that its words name, where it tells what was after or before that: after |May 22."""
     first, last = time.span
     return time._replace(when=replace(time.when, first=first, last=last, precision=Precision.DAY), relation=Relation.AT)
+
+
+def _later(found: re.Match[str]) -> int:
+    """How many days later one thing is told to have been than the other, below zero where it was before that."""
+    return _count(found) * _UNITS[found["unit"]] * (1 if found["side"] == "after" else -1)
 
 
 def _count(found: re.Match[str]) -> int:

@@ -115,8 +115,7 @@ class Occasions:
         """周三在访问X前表示: the visit is on that day or later."""
         if not comes_later(self._note, scene):
             return time
-        onward = replace(time.when, last=None, precision=Precision.VAGUE, time=None)
-        return time._replace(when=onward, relation=Relation.AFTER)
+        return _from_then(time)._replace(relation=Relation.AFTER)
 
     def _is_remembered(self, scene: Scene[MeetingWord]) -> bool:
         """会谈五周年; 今年是X访问Y和两国建交10周年."""

@@ -23,10 +23,10 @@ _OCCASION = compiled("participants", "occasion")
 _ALONGSIDE = compiled("participants", "alongside")
 _OF_MATTER = compiled("participants", "of_matter")
 _HELD = compiled("participants", "held")
-_SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
-_AREAS = (*_SITES, ActorKind.GROUP)
+SITES = (ActorKind.PLACE, ActorKind.STATE, ActorKind.BODY)
+_AREAS = (*SITES, ActorKind.GROUP)
 _NAMED = (*PEOPLE, ActorKind.GROUP, ActorKind.BODY)
-_TRAVELLERS = (*_NAMED, ActorKind.PRONOUN)
+TRAVELLERS = (*_NAMED, ActorKind.PRONOUN)
 _FRONTED, _LEADS_UP = compiled("participants", "fronted"), compiled("participants", "leads_up")
 _MEANWHILE = compiled("participants", "meanwhile")
 _ABSENT = compiled("participants", "absent")
@@ -153,10 +153,10 @@ class Participants:
         last: tuple[ActorSpan, ...] = ()
         for actor in reversed(self._clauses.actors(scene.start, scene.hit.start)):
             before = words_before(self._note, actor)[-1:]
-            if actor.kind in _SITES and before in ("对", "在", "到", "赴", "至"):
+            if actor.kind in SITES and before in ("对", "在", "到", "赴", "至"):
                 listed = _listed(self._note, self._clauses.actors(actor.start, scene.hit.start))
                 return listed if set(last) <= set(listed) else last
-            if actor.kind in _SITES and actor.extent[1] == scene.hit.start and before not in ("从", "由", "自"):
+            if actor.kind in SITES and actor.extent[1] == scene.hit.start and before not in ("从", "由", "自"):
                 last = (actor,)
         return last
 
@@ -276,7 +276,7 @@ class Participants:
         if not met:
             return
         first = next((number for number in met if actors[number].start > parted), met[0])
-        named = [actor for actor in actors[:first] if actor.kind in _TRAVELLERS] or actors[:first]
+        named = [actor for actor in actors[:first] if actor.kind in TRAVELLERS] or actors[:first]
         subjects: Sequence[ActorSpan] = named or self.before(scene)
         for partner in actors[first:]:
             if partner.kind is not ActorKind.PLACE:
@@ -305,7 +305,7 @@ def _listed(note: Annotations, actors: Sequence[ActorSpan]) -> tuple[ActorSpan, 
     found = [actors[0]]
     for actor in actors[1:]:
         gap = note.folded[found[-1].extent[1] : actor.extent[0]]
-        if actor.kind not in _SITES or _AND.fullmatch(gap) is None:
+        if actor.kind not in SITES or _AND.fullmatch(gap) is None:
             break
         found.append(actor)
     return tuple(found)

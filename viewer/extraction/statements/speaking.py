@@ -211,7 +211,7 @@ class Speaking:
             or (inverted and self._told_behind(speaker.extent[1], time.start))
             or self._note.folded[time.end : speaker.extent[0]].strip() in _ISSUED
         ]
-        beside = (time for time in fitting if _parts(self._note, speaker, time, hit))
+        beside = (time for time in fitting if _is_between(self._note, speaker, time, hit))
         best = next(beside, None) or max(
             fitting, key=lambda time: (firmness(time), not self._owns(time), time.start), default=None
         )
@@ -352,19 +352,22 @@ def _told_beside(
 
 def _is_quarter(time: TimeExpression) -> bool:
     """In the fourth quarter X reported: months of what is told, not of telling it."""
+    return time.when.precision is Precision.RANGE and _is_long(time)
+
+
+def _is_long(time: TimeExpression) -> bool:
+    """Whether an expression means more than a month."""
     first, last = time.when.first, time.when.last
-    return time.when.precision is Precision.RANGE and first is not None and last is not None and last - first > MONTH
+    return first is not None and last is not None and last - first > MONTH
 
 
 def _is_stretch(time: TimeExpression, speaker: ActorSpan) -> bool:
     """自3月到8月，A九次进攻，X称…: months of something else are no day of saying; 5月至6月，X称…: those are."""
-    first, last = time.when.first, time.when.last
     ranges = time.when.precision is Precision.RANGE and any(to in time.plain for to in _UP_TO)
-    apart = speaker.extent[0] - time.end > _NEXT
-    return apart and ranges and first is not None and last is not None and last - first > MONTH
+    return speaker.extent[0] - time.end > _NEXT and ranges and _is_long(time)
 
 
-def _parts(note: Annotations, speaker: ActorSpan, time: TimeExpression, hit: Hit[Strength]) -> bool:
+def _is_between(note: Annotations, speaker: ActorSpan, time: TimeExpression, hit: Hit[Strength]) -> bool:
     """X on Monday |proposed talks this week: a day between speaker and verb is that of the verb."""
     between = speaker.extent[1] <= time.start and time.end <= hit.start
     return between and is_firm(time) and not note.folded[time.end : hit.start].strip()
